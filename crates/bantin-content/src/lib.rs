@@ -1,0 +1,35 @@
+//! What the publisher writes and the app reads: the types of the content API.
+//!
+//! Wire types carry text that readers see, made by the publisher; nothing here
+//! formats dates, folds letters or knows HTTP. Unknown fields are ignored, so an
+//! old app reads a newer edition. Knows none of the other crates.
+
+mod article;
+mod front;
+mod list_page;
+mod name;
+mod news_box;
+mod page_number;
+mod pager;
+mod picture;
+mod site;
+mod stamp;
+mod standing;
+mod teaser;
+mod visits;
+mod withdrawn;
+
+pub use article::{Article, Correction};
+pub use front::{FrontPage, FrontSection, Story};
+pub use list_page::{ClosedPage, LatestPage, PAGE_SIZE, Span, closed_pages};
+pub use name::{BoxId, NameError, PageName, RESERVED, SectionId, Slug};
+pub use news_box::{BOX_PAGE_SIZE, BOX_SIZE, NewsBox};
+pub use page_number::{PageNumber, PageNumberError};
+pub use pager::{PagerItem, pager_items};
+pub use picture::Picture;
+pub use site::{BoxBrief, MenuEntry, MenuLink, NumberFormat, Owner, SectionTotal, Site, VisitsBase};
+pub use stamp::Stamp;
+pub use standing::StandingPage;
+pub use teaser::Teaser;
+pub use visits::Visits;
+pub use withdrawn::{Withdrawn, WithdrawnArticle};

@@ -1,0 +1,16 @@
+//! A standing page, `/api/v1/pages/{page}.json`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::PageName;
+
+/// A page that belongs to no section and no day: "Giới thiệu".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StandingPage {
+    pub name: PageName,
+    pub title: String,
+    /// Sanitised HTML. Empty in a page's own data: there the body is the page itself.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub body_html: String,
+}

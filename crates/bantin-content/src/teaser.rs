@@ -1,0 +1,16 @@
+//! An article as one line of a list.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{SectionId, Slug, Stamp};
+
+/// What a list shows of an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Teaser {
+    pub slug: Slug,
+    pub section: SectionId,
+    pub headline: String,
+    /// Its text is the day alone: `10/11/2021`.
+    pub published: Stamp,
+}

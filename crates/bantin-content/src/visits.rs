@@ -1,0 +1,23 @@
+//! The live figures, `/api/v1/visits`.
+
+use serde::{Deserialize, Serialize};
+
+/// Visitor figures at one moment: online ≤ today ≤ week ≤ total.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Visits {
+    /// Distinct visitors of the last five minutes; `null` when unknown, as in the other figures.
+    pub online: Option<u64>,
+    /// Distinct visitors since midnight in the site's time zone.
+    pub today: Option<u64>,
+    /// Daily visitors added up since Monday.
+    pub week: Option<u64>,
+    /// Daily visitors added up since counting began, plus the imported base.
+    pub total: Option<u64>,
+    /// RFC 3339 with the site's offset.
+    pub as_of: String,
+    /// `as_of` is not now: the store does not answer.
+    pub stale: bool,
+    /// Seconds until a page asks again.
+    pub refresh_s: u32,
+}

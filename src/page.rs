@@ -1,0 +1,166 @@
+//! What a page shows: plain data, the same in the publisher and in the browser.
+
+use std::collections::BTreeMap;
+
+use bantin_content::{
+    Article, ClosedPage, FrontPage, LatestPage, NewsBox, NumberFormat, SectionId, Slug, Stamp, StandingPage,
+    VisitsBase,
+};
+use serde::{Deserialize, Serialize};
+
+/// What lies in a page's `<script type="application/json">`: all that is drawn inside the
+/// app but the article's body, which is in the HTML already.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PageData {
+    pub site: SiteBrief,
+    pub page: Page,
+    /// Boxes in the aside, in the site's order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub boxes: Vec<NewsBoxState>,
+}
+
+/// What the app needs of the site on every page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SiteBrief {
+    pub name: String,
+    pub language: String,
+    pub sections: Vec<SectionBrief>,
+    #[serde(default)]
+    pub number_format: NumberFormat,
+    #[serde(default)]
+    pub visits: VisitsBase,
+    /// Origin of the live server; empty when it is the site's own.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub live: String,
+    /// Where trouble is reported; empty when the site names no address.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub email: String,
+    /// Messages that the site words in its own way, by key.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub messages: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SectionBrief {
+    pub id: SectionId,
+    pub title: String,
+}
+
+impl SiteBrief {
+    /// A section's title; its id for a section that this page's edition did not know.
+    pub fn section_title<'a>(&'a self, id: &'a SectionId) -> &'a str {
+        self.sections.iter().find(|section| section.id == *id).map_or(id.as_str(), |section| &section.title)
+    }
+}
+
+/// One page of the portal.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Page {
+    Front(FrontPage),
+    Section(SectionPage),
+    Article(ArticlePage),
+    Standing(StandingPage),
+    Trouble(TroublePage),
+}
+
+/// `/{section}/` or one of its closed pages.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SectionPage {
+    pub list: List,
+}
+
+/// `/{section}/{slug}/`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ArticlePage {
+    pub article: Article,
+    /// "Tin khác": the list of the article's section.
+    pub other_news: List,
+}
+
+/// A section's list, open at one of its pages.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct List {
+    pub section: SectionId,
+    /// The newest page; unknown on a printed closed page, which must not depend on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub latest: Option<LatestPage>,
+    /// The closed page that is open; `None`: the newest page is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<ClosedPage>,
+    /// The next closed page exists (printed closed pages only; with `latest` it is known).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub newer_closed: bool,
+    /// Newer articles came while the list was touched or in view: one quiet line says so.
+    #[serde(skip)]
+    pub newer: bool,
+    /// Why the page that was asked for is not shown.
+    #[serde(skip)]
+    pub trouble: Option<Trouble>,
+}
+
+/// A box, open at one of its pages.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NewsBoxState {
+    #[serde(flatten)]
+    pub news: NewsBox,
+    /// 0 for the first three.
+    #[serde(skip)]
+    pub open: usize,
+    /// As in [`List`].
+    #[serde(skip)]
+    pub newer: bool,
+}
+
+/// A page that says why there is none.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TroublePage {
+    pub trouble: Trouble,
+    /// The section where other news is found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<SectionId>,
+}
+
+/// The four troubles that readers meet (HOUSE.md rule 8).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trouble {
+    Missing,
+    /// Taken down on this day.
+    Gone(Stamp),
+    Offline,
+    Broken,
+}
+
+impl List {
+    /// The newest page, open.
+    pub fn newest(latest: LatestPage) -> Self {
+        List {
+            section: latest.section.clone(),
+            latest: Some(latest),
+            closed: None,
+            newer_closed: false,
+            newer: false,
+            trouble: None,
+        }
+    }
+
+    /// The label of the page that is open; `None` while the number of pages is unknown.
+    pub fn label(&self) -> Option<u32> {
+        let latest = self.latest.as_ref()?;
+        match &self.closed {
+            Some(closed) => latest.label_of(closed.span.number),
+            None => Some(1),
+        }
+    }
+}
+
+impl Page {
+    /// The article being read, which stays in its list without a link.
+    pub fn reading(&self) -> Option<&Slug> {
+        match self {
+            Page::Article(page) => Some(&page.article.slug),
+            _ => None,
+        }
+    }
+}
