@@ -1,0 +1,119 @@
+//! A newsroom as it was read: every field parsed, nothing decided yet.
+
+use std::path::PathBuf;
+
+use bantin_content::{BoxId, MenuEntry, NumberFormat, Owner, PageName, SectionId, Slug};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+/// A folder of articles and its `site.toml`.
+#[derive(Debug)]
+pub struct Newsroom {
+    /// The folder.
+    pub folder: PathBuf,
+    pub site: SiteSettings,
+    /// Every article, drafts and held ones too, ordered by (`published`, slug): oldest first.
+    pub articles: Vec<SourceArticle>,
+    /// In the order of their names.
+    pub standing: Vec<SourceStanding>,
+}
+
+/// `site.toml`.
+#[derive(Debug, Clone)]
+pub struct SiteSettings {
+    pub name: String,
+    pub tagline: Option<String>,
+    pub language: String,
+    pub zone: TimeZone,
+    /// Without the slash at the end.
+    pub base_url: String,
+    pub number_format: NumberFormat,
+    /// A file beside `site.toml`.
+    pub logo: Option<PathBuf>,
+    /// Origin of the live server; empty when it is the site's own.
+    pub live: String,
+    pub sections: Vec<SectionSettings>,
+    pub boxes: Vec<BoxSettings>,
+    pub menu: Vec<MenuEntry>,
+    pub owner: Owner,
+    pub visits_base: u64,
+    pub visits_since: Option<Date>,
+    /// Role or palette token (without `--`) to colour: `[palette] accent = "#33417a"`; as (name, light, dark).
+    pub palette: Vec<PaletteColour>,
+    /// Messages worded in the site's own way, by key.
+    pub messages: std::collections::BTreeMap<String, String>,
+}
+
+#[derive(Debug, Clone)]
+pub struct SectionSettings {
+    pub id: SectionId,
+    pub title: String,
+}
+
+#[derive(Debug, Clone)]
+pub struct BoxSettings {
+    pub id: BoxId,
+    pub title: String,
+    pub from: BoxSource,
+}
+
+/// What a box shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BoxSource {
+    All,
+    Section(SectionId),
+    Articles(Vec<Slug>),
+}
+
+/// A token's colours; `dark` is `None` where light serves both.
+#[derive(Debug, Clone)]
+pub struct PaletteColour {
+    pub token: String,
+    pub light: String,
+    pub dark: Option<String>,
+}
+
+/// One article's file.
+#[derive(Debug, Clone)]
+pub struct SourceArticle {
+    pub slug: Slug,
+    pub section: SectionId,
+    /// From the newsroom's folder, with `/`: `content/tin-tuc/le-hoi/index.md`.
+    pub file: String,
+    /// Where its pictures lie, from the newsroom's folder; `None` for a single file.
+    pub folder: Option<String>,
+    pub headline: String,
+    pub lead: Option<String>,
+    pub byline: Option<String>,
+    pub published: Timestamp,
+    pub updated: Option<Timestamp>,
+    /// The lead picture that the front matter names.
+    pub picture: Option<String>,
+    pub pinned: bool,
+    pub draft: bool,
+    pub aliases: Vec<String>,
+    pub tags: Vec<String>,
+    pub corrections: Vec<SourceCorrection>,
+    pub withdrawn: Option<Date>,
+    /// The body, NFC.
+    pub markdown: String,
+    /// Line of the file on which the body begins, from 1.
+    pub body_line: usize,
+}
+
+#[derive(Debug, Clone)]
+pub struct SourceCorrection {
+    pub date: Date,
+    pub text: String,
+}
+
+/// A standing page's file.
+#[derive(Debug, Clone)]
+pub struct SourceStanding {
+    pub name: PageName,
+    pub file: String,
+    pub title: String,
+    pub markdown: String,
+    pub body_line: usize,
+}

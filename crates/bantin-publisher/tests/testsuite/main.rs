@@ -1,0 +1,1 @@
+//! Publishes tiny newsrooms and reads what comes out.
