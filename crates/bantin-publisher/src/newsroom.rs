@@ -1,5 +1,6 @@
 //! A newsroom as it was read: every field parsed, nothing decided yet.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use bantin_content::{BoxId, MenuEntry, NumberFormat, Owner, PageName, SectionId, Slug};
@@ -29,8 +30,8 @@ pub struct SiteSettings {
     /// Without the slash at the end.
     pub base_url: String,
     pub number_format: NumberFormat,
-    /// A file beside `site.toml`.
-    pub logo: Option<PathBuf>,
+    /// A file, from the newsroom's folder, with `/`; it is there.
+    pub logo: Option<String>,
     /// Origin of the live server; empty when it is the site's own.
     pub live: String,
     pub sections: Vec<SectionSettings>,
@@ -42,7 +43,7 @@ pub struct SiteSettings {
     /// Role or palette token (without `--`) to colour: `[palette] accent = "#33417a"`; as (name, light, dark).
     pub palette: Vec<PaletteColour>,
     /// Messages worded in the site's own way, by key.
-    pub messages: std::collections::BTreeMap<String, String>,
+    pub messages: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Clone)]
@@ -89,7 +90,7 @@ pub struct SourceArticle {
     pub published: Timestamp,
     pub updated: Option<Timestamp>,
     /// The lead picture that the front matter names.
-    pub picture: Option<String>,
+    pub picture: Option<SourcePicture>,
     pub pinned: bool,
     pub draft: bool,
     pub aliases: Vec<String>,
@@ -100,6 +101,19 @@ pub struct SourceArticle {
     pub markdown: String,
     /// Line of the file on which the body begins, from 1.
     pub body_line: usize,
+    /// The body's pictures: as the HTML names them, decoded, to their files from the newsroom's
+    /// folder. Those that were not found are left out; a [`crate::problem::Problem`] told of them.
+    pub pictures: BTreeMap<String, String>,
+}
+
+/// A lead picture named in front matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourcePicture {
+    /// From the newsroom's folder, with `/`.
+    pub file: String,
+    /// `None` where the front matter says nothing of it.
+    pub alt: Option<String>,
+    pub caption: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -112,8 +126,28 @@ pub struct SourceCorrection {
 #[derive(Debug, Clone)]
 pub struct SourceStanding {
     pub name: PageName,
+    /// `content/gioi-thieu.md`, or `content/gioi-thieu/index.md` where it has pictures.
     pub file: String,
+    /// Where its pictures lie, from the newsroom's folder; `None` for a single file.
+    pub folder: Option<String>,
     pub title: String,
     pub markdown: String,
     pub body_line: usize,
+    /// As in [`SourceArticle`].
+    pub pictures: BTreeMap<String, String>,
+}
+
+impl SourceArticle {
+    /// The files of every picture it shows, from the newsroom's folder.
+    pub fn picture_files(&self) -> BTreeSet<String> {
+        let lead = self.picture.iter().map(|picture| picture.file.clone());
+        self.pictures.values().cloned().chain(lead).collect()
+    }
+}
+
+impl SourceStanding {
+    /// The files of every picture it shows, from the newsroom's folder.
+    pub fn picture_files(&self) -> BTreeSet<String> {
+        self.pictures.values().cloned().collect()
+    }
 }
