@@ -1,2 +1,5 @@
-//! Starts the app.
-fn main() {}
+//! Starts the app in the browser.
+
+fn main() {
+    bantin_app::start();
+}

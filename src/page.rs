@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use bantin_content::{
-    Article, ClosedPage, FrontPage, LatestPage, NewsBox, NumberFormat, SectionId, Slug, Stamp, StandingPage,
-    VisitsBase,
+    Article, BoxId, ClosedPage, FrontPage, LatestPage, NewsBox, NumberFormat, SectionId, Site, Slug, Stamp,
+    StandingPage, VisitsBase,
 };
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +25,9 @@ pub struct SiteBrief {
     pub name: String,
     pub language: String,
     pub sections: Vec<SectionBrief>,
+    /// The boxes that stand beside articles and lists.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub boxes: Vec<BoxId>,
     #[serde(default)]
     pub number_format: NumberFormat,
     #[serde(default)]
@@ -44,6 +47,26 @@ pub struct SiteBrief {
 pub struct SectionBrief {
     pub id: SectionId,
     pub title: String,
+}
+
+impl From<&Site> for SiteBrief {
+    fn from(site: &Site) -> Self {
+        SiteBrief {
+            name: site.name.clone(),
+            language: site.language.clone(),
+            sections: site
+                .sections
+                .iter()
+                .map(|section| SectionBrief { id: section.id.clone(), title: section.title.clone() })
+                .collect(),
+            boxes: site.boxes.iter().map(|news| news.id.clone()).collect(),
+            number_format: site.number_format,
+            visits: site.visits.clone(),
+            live: site.live.clone(),
+            email: site.owner.email.clone(),
+            messages: site.messages.clone(),
+        }
+    }
 }
 
 impl SiteBrief {
@@ -67,15 +90,20 @@ pub enum Page {
 /// `/{section}/` or one of its closed pages.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SectionPage {
-    pub list: List,
+    pub section: SectionId,
+    /// Taken out while the page is on the screen: the list changes on its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub list: Option<List>,
 }
 
 /// `/{section}/{slug}/`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ArticlePage {
     pub article: Article,
-    /// "Tin khác": the list of the article's section.
-    pub other_news: List,
+    /// "Tin khác": the list of the article's section. Taken out while the page is on the
+    /// screen: the list changes on its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_news: Option<List>,
 }
 
 /// A section's list, open at one of its pages.
@@ -132,6 +160,13 @@ pub enum Trouble {
     Broken,
 }
 
+impl NewsBoxState {
+    /// A box open at its first page.
+    pub fn first(news: NewsBox) -> Self {
+        NewsBoxState { news, open: 0, newer: false }
+    }
+}
+
 impl List {
     /// The newest page, open.
     pub fn newest(latest: LatestPage) -> Self {
@@ -156,6 +191,35 @@ impl List {
 }
 
 impl Page {
+    /// The word for the page's kind in `data-kind`, by which it is laid out.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Page::Front(_) => "front",
+            Page::Section(_) => "section",
+            Page::Article(_) => "article",
+            Page::Standing(_) => "standing",
+            Page::Trouble(_) => "trouble",
+        }
+    }
+
+    /// Takes the page's list out, so that it can change on its own.
+    pub fn take_list(&mut self) -> Option<List> {
+        match self {
+            Page::Section(page) => page.list.take(),
+            Page::Article(page) => page.other_news.take(),
+            _ => None,
+        }
+    }
+
+    /// The article's or standing page's body; `None` for pages that have none.
+    pub fn body_mut(&mut self) -> Option<&mut String> {
+        match self {
+            Page::Article(page) => Some(&mut page.article.body_html),
+            Page::Standing(page) => Some(&mut page.body_html),
+            _ => None,
+        }
+    }
+
     /// The article being read, which stays in its list without a link.
     pub fn reading(&self) -> Option<&Slug> {
         match self {

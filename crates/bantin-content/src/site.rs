@@ -57,18 +57,22 @@ pub enum NumberFormat {
 }
 
 impl NumberFormat {
+    /// What stands between thousands.
+    pub fn mark(self) -> &'static str {
+        match self {
+            NumberFormat::Dot => ".",
+            NumberFormat::Comma => ",",
+            NumberFormat::Space => "\u{a0}",
+        }
+    }
+
     /// A whole number as the site writes it.
     pub fn spell(self, number: u64) -> String {
-        let mark = match self {
-            NumberFormat::Dot => '.',
-            NumberFormat::Comma => ',',
-            NumberFormat::Space => '\u{a0}',
-        };
         let digits = number.to_string();
         let mut text = String::with_capacity(digits.len() * 2);
         for (place, digit) in digits.chars().enumerate() {
             if place > 0 && (digits.len() - place).is_multiple_of(3) {
-                text.push(mark);
+                text.push_str(self.mark());
             }
             text.push(digit);
         }

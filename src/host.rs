@@ -1,0 +1,17 @@
+//! Where the app runs: the only place that asks which build this is.
+
+#[cfg(feature = "browser")]
+mod browser;
+#[cfg(feature = "csr")]
+mod developing;
+#[cfg(feature = "hydrate")]
+mod hydrating;
+#[cfg(feature = "ssr")]
+mod publisher;
+
+#[cfg(feature = "csr")]
+pub use developing::start;
+#[cfg(all(feature = "hydrate", not(feature = "csr")))]
+pub use hydrating::start;
+#[cfg(feature = "ssr")]
+pub use publisher::{boot_script, footer_html, frame_html, masthead_html, page_title};

@@ -1,0 +1,83 @@
+//! What happens after a page is on the screen: one reader, the handlers that serve them,
+//! and what the visit has learned so far.
+
+mod bindings;
+pub mod dom;
+pub mod fetch;
+mod figures;
+mod history;
+mod lists;
+pub mod loader;
+mod prefetch;
+mod router;
+mod today;
+mod visits;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use bantin_content::{LatestPage, SectionId};
+use web_sys::AbortController;
+
+use crate::address::Address;
+use crate::app::Screen;
+use crate::navigation::Navigation;
+use crate::words::Site;
+
+/// One visit: what is on the screen and what is known beside it.
+pub struct Reader {
+    pub screen: Screen,
+    site: Site,
+    sections: Vec<SectionId>,
+    navigation: RefCell<Navigation>,
+    history: RefCell<history::Snapshots>,
+    lists: RefCell<loader::KnownLists>,
+    /// What the reader pointed at, focused or paged.
+    touched: today::Touched,
+    /// Today's list, fetched while the reader was in an older one.
+    waiting: RefCell<Option<LatestPage>>,
+    /// The app itself is changing the address; there is nothing to load.
+    quiet: Cell<bool>,
+    listeners: AbortController,
+}
+
+impl Reader {
+    /// Installs every handler. Called once the page is drawn: a page that failed to hydrate has none,
+    /// and a trap later takes them all away.
+    pub fn install(screen: Screen) {
+        let Ok(listeners) = AbortController::new() else { return };
+        bindings::share("listeners", &listeners);
+        bindings::share("app", &wasm_bindgen::JsValue::TRUE);
+        let site = screen.site();
+        let reader = Rc::new(Reader {
+            screen,
+            sections: site.sections.iter().map(|section| section.id.clone()).collect(),
+            site,
+            navigation: RefCell::default(),
+            history: RefCell::default(),
+            lists: RefCell::default(),
+            touched: today::Touched::default(),
+            waiting: RefCell::default(),
+            quiet: Cell::new(false),
+            listeners,
+        });
+        router::install(&reader);
+        lists::install(&reader);
+        prefetch::install(&reader);
+        figures::install(&reader);
+        visits::install(&reader);
+        today::install(&reader);
+        dom::root().dataset().set("app", "ready").unwrap_or_default();
+    }
+
+    /// The page at a path of the site.
+    fn address(&self, path: &str, query: &str) -> Option<Address> {
+        Address::parse(path, query, &self.sections)
+    }
+
+    /// The page that the address bar names.
+    fn here(&self) -> Option<Address> {
+        let location = dom::location();
+        self.address(&location.pathname().ok()?, &location.search().ok()?)
+    }
+}

@@ -1,0 +1,166 @@
+//! Pagers in place: "Tin khác" under an article, and the boxes. On section pages a pager's
+//! links are ordinary navigation.
+
+use std::rc::Rc;
+
+use bantin_content::{ClosedPage, PageNumber};
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Event, HtmlElement};
+
+use super::{Reader, dom, fetch};
+use crate::address::Address;
+use crate::api::{self, Failure};
+use crate::page::{List, Page, Trouble};
+use crate::parts;
+
+pub fn install(reader: &Rc<Reader>) {
+    dom::listen_page(reader, "click", on_click);
+    open_from_address(reader);
+}
+
+/// Tries the page again that the address names.
+pub fn again(reader: &Rc<Reader>) {
+    if let Some(Address::Article { list, .. }) = reader.here() {
+        turn(reader, list, None);
+    }
+}
+
+fn on_click(reader: &Rc<Reader>, event: &Event) {
+    if !dom::is_plain_click(event) {
+        return;
+    }
+    if let Some(link) = dom::target_in(event, "[data-box-page]") {
+        event.prevent_default();
+        open_box(reader, &link);
+    } else if let Some(link) = dom::target_in(event, "[data-label]")
+        && reader.screen.page.with_untracked(|page| matches!(page, Page::Article(_)))
+    {
+        let label = link.dataset().get("label").and_then(|label| label.parse().ok());
+        let number = reader.screen.list.with_untracked(|list| list.as_ref()?.latest.as_ref()?.number_at(label?));
+        event.prevent_default();
+        reader.touched.touch_list();
+        turn(reader, number, Some(link));
+    }
+}
+
+/// Opens the closed page that a shared link names.
+fn open_from_address(reader: &Rc<Reader>) {
+    let Some(Address::Article { list: Some(number), .. }) = reader.here() else { return };
+    let open = reader.screen.list.with_untracked(|list| list.as_ref().map(|list| list.closed.is_some()));
+    if open == Some(false) {
+        reader.touched.touch_list();
+        turn(reader, Some(number), None);
+    }
+}
+
+/// Turns "Tin khác" to a closed page, or to the newest one.
+fn turn(reader: &Rc<Reader>, number: Option<PageNumber>, link: Option<HtmlElement>) {
+    let ticket = reader.navigation.borrow_mut().ask();
+    let reader = reader.clone();
+    spawn_local(async move {
+        let Some(section) = reader.screen.list.with_untracked(|list| list.as_ref().map(|list| list.section.clone()))
+        else {
+            return;
+        };
+        dom::loading(number.is_some());
+        let closed = match number {
+            None => Ok(None),
+            Some(number) => fetch::get::<ClosedPage>(&api::closed(&section, number)).await.map(Some),
+        };
+        let failure = closed.as_ref().err().copied();
+        if matches!(reader.navigation.borrow_mut().answer(ticket, closed.as_ref()), crate::navigation::Next::Nothing)
+        {
+            return;
+        }
+        dom::loading(false);
+        match (closed, failure) {
+            (Ok(closed), _) => show(&reader, closed, link).await,
+            // The same list as a page of its own: the link's own address.
+            (Err(_), Some(Failure::Wrong)) if link.is_some() => {
+                let href = link.and_then(|link| link.get_attribute("href")).unwrap_or_default();
+                let _ = dom::location().assign(&href);
+            }
+            (Err(failure), _) => say(&reader, failure),
+        }
+    });
+}
+
+async fn show(reader: &Rc<Reader>, closed: Option<ClosedPage>, link: Option<HtmlElement>) {
+    let number = closed.as_ref().map(|closed| closed.span.number);
+    reader.screen.list.update(|list| {
+        if let Some(list) = list {
+            list.closed = closed;
+            list.trouble = None;
+        }
+    });
+    name_in_address(reader, number);
+    let Some(pressed) = link else { return };
+    let words = reader.screen.list.with_untracked(|list| list.as_ref().map(|list| parts::page_name(list, &reader.site)));
+    reader.screen.announcement.set(words.unwrap_or_default());
+    dom::drawn().await;
+    keep_focus(&pressed, "[data-list]", "[data-label][aria-current]");
+    if let Some(list) = dom::find("[data-list]") {
+        dom::reveal_top(&list);
+    }
+}
+
+fn say(reader: &Rc<Reader>, failure: Failure) {
+    let trouble = match failure {
+        Failure::Offline => Trouble::Offline,
+        Failure::Wrong => Trouble::Broken,
+    };
+    reader.screen.announcement.set(parts::trouble_sentence(&trouble, &reader.site));
+    update(reader, |list| list.trouble = Some(trouble));
+}
+
+fn update(reader: &Rc<Reader>, change: impl FnOnce(&mut List)) {
+    reader.screen.list.update(|list| {
+        if let Some(list) = list {
+            change(list);
+        }
+    });
+}
+
+/// Paging replaces the history entry: Back leaves the article, not the list's pages.
+fn name_in_address(reader: &Rc<Reader>, number: Option<PageNumber>) {
+    let Some(Address::Article { section, slug, .. }) = reader.here() else { return };
+    let href = Address::Article { section, slug, list: number }.href();
+    let Some(history) = dom::history() else { return };
+    reader.quiet.set(true);
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let _ = history.replace_state_with_url(&state, "", Some(&href));
+    reader.quiet.set(false);
+}
+
+fn open_box(reader: &Rc<Reader>, link: &HtmlElement) {
+    let Some(open) = link.dataset().get("boxPage").and_then(|page| page.parse().ok()) else { return };
+    let Some(id) = link.closest("[data-box]").ok().flatten().map(|element| element.id()) else { return };
+    reader.touched.touch_box(&id);
+    let mut words = String::new();
+    reader.screen.boxes.update(|boxes| {
+        if let Some(state) = boxes.iter_mut().find(|state| state.news.id.as_str() == id) {
+            state.open = open;
+            words = parts::box_page_name(state, &reader.site);
+        }
+    });
+    reader.screen.announcement.set(words);
+    let link = link.clone();
+    spawn_local(async move {
+        dom::drawn().await;
+        keep_focus(&link, &["#", &id].concat(), "[data-box-page][aria-current]");
+    });
+}
+
+/// Whatever the pager's links have become, the focus stays on the label of the open page.
+fn keep_focus(pressed: &HtmlElement, within: &str, current: &str) {
+    let active = dom::document().active_element();
+    let lost = active.as_ref().is_none_or(|active| active.tag_name() == "BODY");
+    let inside = active.is_some_and(|active| active.closest(within).ok().flatten().is_some());
+    if (lost || inside || !pressed.is_connected())
+        && let Some(label) = dom::find(&[within, " ", current].concat())
+    {
+        dom::focus(&label);
+    }
+}

@@ -1,0 +1,178 @@
+//! Links within the portal, by the browser's Navigation API: scroll and history stay the
+//! platform's own. Where it is missing, links are plain loads.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{future_to_promise, spawn_local};
+use web_sys::{Event, Url};
+
+use super::bindings::{self, NavigateEvent};
+use super::history::Snapshot;
+use super::{Reader, dom, figures, lists, loader, today};
+use crate::address::Address;
+use crate::api::Failure;
+use crate::navigation::Next;
+use crate::page::{Page, PageData, Trouble, TroublePage};
+use crate::pages;
+
+/// Where a navigation leads and how it was asked for.
+struct Journey {
+    address: Address,
+    /// The history entry, when it is one the reader has been to.
+    entry: Option<String>,
+}
+
+pub fn install(reader: &Rc<Reader>) {
+    if let Some(navigation) = bindings::navigation() {
+        dom::listen(reader, &navigation, "navigate", on_navigate);
+    }
+    dom::listen_page(reader, "click", on_retry);
+}
+
+fn on_navigate(reader: &Rc<Reader>, event: &Event) {
+    let event: &NavigateEvent = event.unchecked_ref();
+    if reader.quiet.get() || !is_ours(event) {
+        return;
+    }
+    let Some(journey) = journey(reader, event) else { return };
+    remember(reader, &journey);
+    let reader = reader.clone();
+    let handler = Closure::once_into_js(move || {
+        future_to_promise(async move {
+            travel(&reader, journey).await;
+            Ok(JsValue::UNDEFINED)
+        })
+    });
+    event.intercept(&bindings::intercept_options(handler.unchecked_ref()));
+}
+
+fn is_ours(event: &NavigateEvent) -> bool {
+    event.can_intercept()
+        && !event.hash_change()
+        && event.download_request().is_none()
+        && event.form_data().is_null()
+        && event.navigation_type() != "reload"
+}
+
+/// `None` for what is not a page of the portal, and for steps within the page that is open.
+fn journey(reader: &Rc<Reader>, event: &NavigateEvent) -> Option<Journey> {
+    let destination = event.destination();
+    let url = Url::new(&destination.url()?).ok()?;
+    let address = reader.address(&url.pathname(), &url.search())?;
+    let back_or_forward = event.navigation_type() == "traverse";
+    if back_or_forward && reader.here().as_ref() == Some(&address) {
+        return None;
+    }
+    Some(Journey { address, entry: back_or_forward.then(|| destination.key()) })
+}
+
+/// Keeps what is on the screen, under the entry that is being left.
+fn remember(reader: &Reader, journey: &Journey) {
+    let Some(entry) = bindings::navigation().and_then(|navigation| navigation.current_entry()) else { return };
+    let screen = reader.screen;
+    let snapshot = Snapshot {
+        page: screen.page.get_untracked(),
+        list: screen.list.get_untracked(),
+        boxes: screen.boxes.get_untracked(),
+        followed: journey.entry.is_none().then(|| journey.address.href()),
+    };
+    reader.history.borrow_mut().keep(entry.key(), snapshot);
+}
+
+async fn travel(reader: &Rc<Reader>, journey: Journey) {
+    let ticket = reader.navigation.borrow_mut().ask();
+    let kept = journey.entry.as_deref().and_then(|key| reader.history.borrow().get(key));
+    // Trouble that was met on the way is not what the reader wants back.
+    let kept = kept.filter(|snapshot| !matches!(snapshot.page, Page::Trouble(_)));
+    dom::loading(kept.is_none());
+    let answer = match kept {
+        Some(snapshot) => Ok(snapshot),
+        None => loader::load(reader, &journey.address).await.map(|page| new_page(reader, page)),
+    };
+    let next = reader.navigation.borrow_mut().answer(ticket, answer);
+    match next {
+        Next::Nothing => return,
+        Next::Show(snapshot) => show(reader, snapshot, journey.entry.is_some()).await,
+        Next::SayOffline => {
+            let trouble = Page::Trouble(TroublePage { trouble: Trouble::Offline, section: None });
+            show(reader, new_page(reader, trouble), false).await;
+        }
+        Next::PlainLoad => {
+            let _ = dom::location().reload();
+        }
+    }
+    dom::loading(false);
+}
+
+/// A page that was not on the screen before; its boxes are those of the visit.
+fn new_page(reader: &Reader, page: Page) -> Snapshot {
+    let mut page = page;
+    let list = page.take_list();
+    Snapshot { page, list, boxes: reader.screen.boxes.get_untracked(), followed: None }
+}
+
+async fn show(reader: &Rc<Reader>, snapshot: Snapshot, again: bool) {
+    let Snapshot { page, list, boxes, followed } = snapshot;
+    let screen = reader.screen;
+    let title = pages::title(&page, &reader.site, reader.site.words());
+    dom::document().set_title(&title);
+    screen.viewer.set(None);
+    screen.page.set(page);
+    screen.list.set(list);
+    screen.boxes.set(boxes);
+    screen.announcement.set(title);
+    dom::drawn().await;
+    mark_menu();
+    figures::make_pressable(reader);
+    focus_after(followed.filter(|_| again).as_deref());
+    if !again {
+        today::arrived(reader);
+    }
+}
+
+/// The link that led away gets the focus back; a new page is read from its beginning.
+fn focus_after(followed: Option<&str>) {
+    let link = followed.and_then(|href| dom::find(&["#app a[href=\"", href, "\"]"].concat()));
+    if let Some(element) = link.or_else(|| dom::find("main")) {
+        dom::focus(&element);
+    }
+}
+
+/// The masthead is outside what is drawn: its current entry is marked by hand.
+fn mark_menu() {
+    let path = dom::location().pathname().unwrap_or_default();
+    for link in dom::find_all(".masthead nav a") {
+        let href = link.get_attribute("href").unwrap_or_default();
+        let current = if href == path {
+            "page"
+        } else if href.len() > 1 && path.starts_with(&href) {
+            "true"
+        } else {
+            let _ = link.remove_attribute("aria-current");
+            continue;
+        };
+        let _ = link.set_attribute("aria-current", current);
+    }
+}
+
+fn on_retry(reader: &Rc<Reader>, event: &Event) {
+    if dom::target_in(event, "[data-retry]").is_none() {
+        return;
+    }
+    if dom::target_in(event, "[data-list]").is_some() {
+        lists::again(reader);
+        return;
+    }
+    match reader.here() {
+        Some(address) => {
+            let reader = reader.clone();
+            spawn_local(async move { travel(&reader, Journey { address, entry: None }).await });
+        }
+        None => {
+            let _ = dom::location().reload();
+        }
+    }
+}

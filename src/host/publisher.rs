@@ -1,0 +1,50 @@
+//! Pages as HTML, drawn natively. Knows nothing of files.
+
+use bantin_content::{NumberFormat, Site};
+use leptos::prelude::*;
+
+use crate::app::{Screen, frame};
+use crate::page::{PageData, SiteBrief};
+use crate::words::Words;
+use crate::{pages, parts};
+
+/// The HTML inside `<div id="app">`, exactly as the browser will hydrate it.
+pub fn frame_html(data: PageData) -> String {
+    drawn(|| frame(Screen::new(data)))
+}
+
+/// The masthead of the page at the path `here`; outside what is hydrated.
+pub fn masthead_html(site: &Site, logo: Option<&str>, here: &str) -> String {
+    drawn(|| parts::masthead(site, logo, here, &Words::of(&site.language, &site.messages)))
+}
+
+/// The footer; outside what is hydrated, the same on every page.
+pub fn footer_html(site: &Site) -> String {
+    drawn(|| parts::footer(site, &Words::of(&site.language, &site.messages)))
+}
+
+/// What stands in `<title>`.
+pub fn page_title(data: &PageData) -> String {
+    let SiteBrief { language, messages, .. } = &data.site;
+    pages::title(&data.page, &data.site, &Words::of(language, messages))
+}
+
+/// The inline script that sends the first heartbeat and starts the app: the same bytes on
+/// every page of an app and site.
+pub fn boot_script(script: &str, wasm: &str, live: &str, numbers: NumberFormat) -> String {
+    let lines: Vec<&str> =
+        include_str!("../boot.js").lines().map(str::trim).filter(|line| !line.starts_with("//")).collect();
+    lines
+        .join("\n")
+        .replace("{script}", script)
+        .replace("{wasm}", wasm)
+        .replace("{live}", live)
+        .replace("{mark}", numbers.mark())
+}
+
+fn drawn(draw: impl FnOnce() -> AnyView) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| draw().to_html());
+    owner.cleanup();
+    html
+}
