@@ -1,2 +1,76 @@
-//! To come.
-fn main() {}
+//! Chores: `cargo xtask setup`, `build`, `serve`, `dev`, `test` and the sample's own.
+//! Knows tools and folders; knows nothing of articles (that is `bantin`).
+
+mod app_build;
+mod arguments;
+mod checks;
+mod help;
+mod newsroom;
+mod process;
+mod serve;
+mod setup;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::arguments::{Arguments, Usage};
+use crate::workspace::Workspace;
+
+fn main() -> ExitCode {
+    match run(Arguments::from_env()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::from(if error.is::<Usage>() { 1 } else { 2 })
+        }
+    }
+}
+
+fn run(mut arguments: Arguments) -> Result<()> {
+    let workspace = Workspace::find()?;
+    let chore = arguments.chore();
+    if let Some(text) = help::wanted(chore.as_deref(), &arguments) {
+        println!("{text}");
+        return Ok(());
+    }
+    match chore.as_deref().unwrap_or_default() {
+        "setup" => {
+            let tests = arguments.flag("--tests");
+            arguments.finish()?;
+            setup::run(&workspace, tests)
+        }
+        "build" => {
+            arguments.finish()?;
+            app_build::run(&workspace)
+        }
+        "serve" => {
+            let listen = arguments.value("--listen")?;
+            arguments.finish()?;
+            serve::sample(&workspace, listen.as_deref().unwrap_or(serve::ADDRESS))
+        }
+        "dev" => {
+            let listen = arguments.value("--listen")?;
+            arguments.finish()?;
+            serve::dev(&workspace, listen.as_deref().unwrap_or(serve::ADDRESS))
+        }
+        "test" => {
+            let long = arguments.flag("--long");
+            checks::run(&workspace, long, &arguments.rest()?)
+        }
+        "newsroom" => {
+            let articles = arguments.number("--articles")?;
+            let seed = arguments.number("--seed")?;
+            let out = workspace.typed_path(&arguments.required("--out")?);
+            arguments.finish()?;
+            newsroom::write(articles, seed as u64, &out)
+        }
+        "illustrations" => {
+            arguments.finish()?;
+            let mut cargo = workspace.cargo();
+            process::run(cargo.args(["run", "--release", "--package", "sample-art", "--", "sample"]))
+        }
+        other => Err(Usage(format!("there is no chore “{other}”; `cargo xtask --help` lists them")).into()),
+    }
+}

@@ -1,0 +1,132 @@
+//! The release app, and the `bantin` command with the app inside it.
+//!
+//! Trunk compiles and binds; wasm-opt is run here and not by Trunk, so that a machine
+//! without it still builds. What is taken of Trunk's output is the script and the wasm:
+//! the publisher writes every page itself, and names files by their content.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::workspace::Workspace;
+use crate::{process, setup};
+
+const SCRIPT: &str = "bantin-app.js";
+const WASM: &str = "bantin-app_bg.wasm";
+
+/// What the floor's browsers understand. Never `--all-features`: browsers refuse the result.
+const WASM_OPT: [&str; 7] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-reference-types",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+];
+
+/// The chore.
+pub fn run(workspace: &Workspace) -> Result<()> {
+    setup::for_building(workspace)?;
+    app(workspace)?;
+    command(workspace)?;
+    println!("Built {}. Next: cargo xtask serve", workspace.bantin().display());
+    Ok(())
+}
+
+/// Makes `target/app`.
+pub fn app(workspace: &Workspace) -> Result<()> {
+    println!("Building the app (1 to 2 minutes the first time)");
+    let built = workspace.target.join("trunk");
+    let mut trunk = trunk(workspace, "build", "hydrate")?;
+    trunk.args(["--release", "--filehash", "false", "--dist"]).arg(&built);
+    process::run(&mut trunk)?;
+    if built.join("snippets").exists() {
+        bail!(
+            "a dependency brings JavaScript of its own (snippets/), which pages do not load; do without that crate"
+        );
+    }
+    let mut files = BTreeMap::from([
+        (PathBuf::from(SCRIPT), read(&built.join(SCRIPT))?),
+        (PathBuf::from(WASM), optimised(workspace, &built.join(WASM))?),
+    ]);
+    for folder in ["style", "public"] {
+        collect(&workspace.root, Path::new(folder), &mut files)?;
+    }
+    replace(&workspace.app(), &files)
+}
+
+/// Compiles `bantin` around `target/app`.
+pub fn command(workspace: &Workspace) -> Result<()> {
+    println!("Building the command (about 5 minutes the first time)");
+    let mut cargo = workspace.cargo();
+    cargo.args(["build", "--release", "--package", "bantin"]);
+    process::run(cargo.env("BANTIN_APP_DIR", workspace.app()))
+}
+
+/// Trunk with the dependencies already fetched: it is then run offline, where it neither
+/// looks for tools to download nor for a newer version of itself.
+pub fn trunk(workspace: &Workspace, subcommand: &str, feature: &str) -> Result<std::process::Command> {
+    process::run(workspace.cargo().args(["fetch", "--quiet"]))?;
+    let mut trunk = workspace.command("trunk");
+    // Some environments set it to 1, which Trunk does not take for a yes.
+    trunk.env_remove("NO_COLOR");
+    trunk.args([subcommand, "--offline", "--skip-version-check", "--features", feature]);
+    Ok(trunk)
+}
+
+fn optimised(workspace: &Workspace, wasm: &Path) -> Result<Vec<u8>> {
+    if !setup::has_wasm_opt(workspace) {
+        eprintln!("warning: wasm-opt is missing, so the app is not optimised; `cargo xtask setup` says why");
+        return read(wasm);
+    }
+    let small = wasm.with_extension("opt.wasm");
+    process::run(workspace.command("wasm-opt").args(WASM_OPT).arg(wasm).arg("--output").arg(&small))?;
+    read(&small)
+}
+
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("could not read {}", file.display()))
+}
+
+/// Every file below a folder, by its path from `base`. A folder that is not there is empty.
+fn collect(base: &Path, folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) -> Result<()> {
+    let entries = match fs::read_dir(base.join(folder)) {
+        Err(error) if process::is_missing(&error) => return Ok(()),
+        entries => entries.with_context(|| format!("could not read {}", folder.display()))?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        let path = folder.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            collect(base, &path, files)?;
+        } else {
+            let bytes = read(&entry.path())?;
+            files.insert(path, bytes);
+        }
+    }
+    Ok(())
+}
+
+/// Makes a folder hold just these files; touches nothing when it does, so that cargo
+/// sees no change either.
+fn replace(folder: &Path, files: &BTreeMap<PathBuf, Vec<u8>>) -> Result<()> {
+    let mut there = BTreeMap::new();
+    collect(folder, Path::new(""), &mut there)?;
+    if there == *files {
+        return Ok(());
+    }
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("could not empty {}", folder.display()))?;
+    }
+    for (path, bytes) in files {
+        let file = folder.join(path);
+        let parent = file.parent().unwrap_or(folder);
+        fs::create_dir_all(parent)
+            .and_then(|()| fs::write(&file, bytes))
+            .with_context(|| format!("could not write {}", file.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,176 @@
+//! Every check, in one order, cheap ones first.
+//!
+//! What is compiled, and how often. Dependencies are heavy and cores are few, so each is
+//! compiled for as few profiles as will do: *checked* in the dev profile (clippy and rustdoc
+//! share that work, and neither generates code), and *built* in the release profile (the
+//! command, and then all tests, which publish real pictures and are quick that way). A dev
+//! build with code is never made. The tests run against the command with the app inside,
+//! since `BANTIN_APP_DIR` is set for them as for the build.
+//!
+//! No `RUSTFLAGS=-D warnings`: it would compile every dependency once more. Clippy denies
+//! the compiler's own warnings too, for every target and feature that is built.
+
+mod budgets;
+mod wasm_clean;
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+
+use crate::arguments::Usage;
+use crate::workspace::Workspace;
+use crate::{app_build, process, serve, setup};
+
+struct Check {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&Workspace, bool) -> Result<()>,
+    /// Wants the built app and command.
+    built: bool,
+}
+
+const CHECKS: [Check; 9] = [
+    Check { name: "format", about: "Formatting", run: format, built: false },
+    Check { name: "wasm-clean", about: "No native crate in the app", run: wasm_clean::check, built: false },
+    Check { name: "clippy", about: "Lints, native", run: clippy, built: false },
+    Check { name: "clippy-wasm", about: "Lints, in the browser", run: clippy_wasm, built: false },
+    Check { name: "docs", about: "Documentation", run: docs, built: false },
+    Check { name: "build", about: "The app and the command", run: build, built: false },
+    Check { name: "budgets", about: "Sizes", run: budgets::check, built: true },
+    Check { name: "tests", about: "Tests", run: tests, built: true },
+    Check { name: "browser", about: "Tests in a browser", run: browser, built: true },
+];
+
+/// The chore. Goes on after a failure, so that one run tells all.
+pub fn run(workspace: &Workspace, long: bool, only: &[String]) -> Result<()> {
+    let wanted = wanted(only)?;
+    let start = Instant::now();
+    heading("Set up");
+    setup::for_building(workspace)?;
+    setup::for_testing(workspace)?;
+    let mut outcomes = vec![("setup", start.elapsed(), Ok(()))];
+    let mut build_failed = false;
+    for check in wanted {
+        heading(check.about);
+        let start = Instant::now();
+        let outcome = match check.built && build_failed {
+            true => Err(anyhow::anyhow!("not run, since the build failed")),
+            false => (check.run)(workspace, long),
+        };
+        if let Err(error) = &outcome {
+            eprintln!("error: {error:#}");
+            build_failed |= check.name == "build";
+        }
+        outcomes.push((check.name, start.elapsed(), outcome));
+    }
+    summary(&outcomes, start.elapsed())
+}
+
+fn wanted(only: &[String]) -> Result<Vec<&'static Check>> {
+    if let Some(unknown) = only.iter().find(|name| CHECKS.iter().all(|check| check.name != **name)) {
+        let names: Vec<_> = CHECKS.iter().map(|check| check.name).collect();
+        return Err(Usage(format!("there is no check “{unknown}”; there are {}", names.join(", "))).into());
+    }
+    Ok(CHECKS.iter().filter(|check| only.is_empty() || only.iter().any(|name| name == check.name)).collect())
+}
+
+fn heading(about: &str) {
+    println!("\n=== {about} ===");
+}
+
+fn summary(outcomes: &[(&str, Duration, Result<()>)], total: Duration) -> Result<()> {
+    heading("Summary");
+    for (name, time, outcome) in outcomes {
+        let word = if outcome.is_ok() { "ok" } else { "FAILED" };
+        println!("{name:<12} {word:<7} {}", minutes(*time));
+    }
+    let failed: Vec<_> =
+        outcomes.iter().filter(|(.., outcome)| outcome.is_err()).map(|(name, ..)| *name).collect();
+    if failed.is_empty() {
+        println!("\nAll {} passed in {}.", outcomes.len(), minutes(total));
+        return Ok(());
+    }
+    let again = failed.join(" ");
+    bail!(
+        "{} of {} failed after {}; run them again with `cargo xtask test {again}`",
+        failed.len(),
+        outcomes.len(),
+        minutes(total)
+    )
+}
+
+fn minutes(time: Duration) -> String {
+    format!("{}:{:02}", time.as_secs() / 60, time.as_secs() % 60)
+}
+
+fn format(workspace: &Workspace, _: bool) -> Result<()> {
+    process::run(workspace.cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn clippy(workspace: &Workspace, _: bool) -> Result<()> {
+    let mut cargo = workspace.cargo();
+    cargo.args(["clippy", "--workspace", "--all-targets", "--features", "bantin-app/ssr"]);
+    process::run(cargo.args(["--", "--deny", "warnings"]))
+}
+
+fn clippy_wasm(workspace: &Workspace, _: bool) -> Result<()> {
+    for feature in ["hydrate", "csr"] {
+        let mut cargo = workspace.cargo();
+        cargo.args([
+            "clippy",
+            "--package",
+            "bantin-app",
+            "--target",
+            wasm_clean::WASM,
+            "--features",
+            feature,
+        ]);
+        process::run(cargo.args(["--", "--deny", "warnings"]))?;
+    }
+    Ok(())
+}
+
+fn docs(workspace: &Workspace, _: bool) -> Result<()> {
+    let mut cargo = workspace.cargo();
+    cargo.args(["doc", "--no-deps", "--workspace", "--features", "bantin-app/ssr"]);
+    process::run(cargo.env("RUSTDOCFLAGS", "--deny warnings"))
+}
+
+fn build(workspace: &Workspace, _: bool) -> Result<()> {
+    app_build::app(workspace)?;
+    app_build::command(workspace)?;
+    serve::publish_sample(workspace)
+}
+
+fn tests(workspace: &Workspace, long: bool) -> Result<()> {
+    let mut cargo = workspace.cargo();
+    cargo.args(["test", "--release", "--workspace", "--features", "bantin-app/ssr"]);
+    if has_browser_tests(workspace) {
+        cargo.args(["--exclude", "browser-tests"]);
+    }
+    process::run(with_long(cargo.env("BANTIN_APP_DIR", workspace.app()), long))
+}
+
+/// The real command in a real browser. What the tests find in their environment is all here.
+fn browser(workspace: &Workspace, long: bool) -> Result<()> {
+    if !has_browser_tests(workspace) {
+        println!("There are none yet.");
+        return Ok(());
+    }
+    let mut cargo = workspace.cargo();
+    cargo.args(["test", "--release", "--package", "browser-tests"]);
+    cargo.env("BANTIN_BIN", workspace.bantin());
+    cargo.env("BANTIN_AXE", workspace.node_modules().join("axe-core/axe.min.js"));
+    if let Some(driver) = process::find("chromedriver") {
+        cargo.env("BANTIN_CHROMEDRIVER", driver);
+    }
+    process::run(with_long(&mut cargo, long))
+}
+
+fn has_browser_tests(workspace: &Workspace) -> bool {
+    workspace.root.join("crates/browser-tests/Cargo.toml").is_file()
+}
+
+fn with_long(cargo: &mut std::process::Command, long: bool) -> &mut std::process::Command {
+    if long { cargo.args(["--", "--include-ignored"]) } else { cargo }
+}

@@ -1,0 +1,208 @@
+//! What a reader downloads, against what `budgets.toml` allows, and what takes the space.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::process;
+use crate::workspace::Workspace;
+
+/// One page taken apart.
+struct Parts<'a> {
+    style: String,
+    /// Scripts that run.
+    boot: String,
+    /// Scripts that hold data.
+    data: String,
+    /// All the rest.
+    markup: String,
+    html: &'a str,
+}
+
+pub fn check(workspace: &Workspace, _long: bool) -> Result<()> {
+    let edition = workspace.sample_edition();
+    if !edition.join("index.html").is_file() {
+        crate::serve::publish_sample(workspace)?;
+    }
+    let page = long_read(&edition)?;
+    let html = fs::read_to_string(&page).with_context(|| format!("could not read {}", page.display()))?;
+    let parts = Parts::of(&html);
+    let boot = compressed(&parts.boot);
+    let glue =
+        published(&edition, &named_file(&html, ".js").context("the page names no script of the app")?)?;
+    let wasm = published(&edition, &named_file(&html, ".wasm").context("the page names no wasm")?)?;
+    let long_read = size(&twin(&page))?;
+    let budgets = Budgets::read(&workspace.root)?;
+
+    println!("bytes, brotli          used  allowed");
+    let within = [
+        budgets.line("wasm", wasm)?,
+        budgets.line("script", glue + boot)?,
+        budgets.line("boot", boot)?,
+        budgets.line("long_read", long_read)?,
+    ];
+    println!("\nscript: glue {glue}, boot {boot}");
+    println!("long_read: {}", page.strip_prefix(&edition).unwrap_or(&page).display());
+    parts.explain();
+    if within.contains(&false) {
+        bail!("a budget is exceeded; make it smaller, or say in budgets.toml why more is worth it");
+    }
+    Ok(())
+}
+
+impl<'a> Parts<'a> {
+    fn of(html: &'a str) -> Self {
+        let mut parts = Self {
+            style: String::new(),
+            boot: String::new(),
+            data: String::new(),
+            markup: String::new(),
+            html,
+        };
+        let mut rest = html;
+        while let Some((at, close)) = next_element(rest) {
+            let (before, element) = rest.split_at(at);
+            parts.markup.push_str(before);
+            let open = element.find('>').map_or(element.len(), |end| end + 1);
+            let end = element[open..].find(close).map_or(element.len(), |end| open + end);
+            let (tag, content) = (&element[..open], &element[open..end]);
+            match tag {
+                _ if tag.starts_with("<style") => parts.style.push_str(content),
+                _ if tag.contains("json") => parts.data.push_str(content),
+                _ => parts.boot.push_str(content),
+            }
+            rest = &element[end..];
+        }
+        parts.markup.push_str(rest);
+        parts
+    }
+
+    /// What each part adds: the page's size less its size without that part.
+    fn explain(&self) {
+        let whole = compressed(self.html);
+        println!("              plain  adds, brotli");
+        let parts =
+            [("style", &self.style), ("boot", &self.boot), ("data", &self.data), ("markup", &self.markup)];
+        for (name, part) in parts {
+            let without = if part.is_empty() { self.html.to_owned() } else { self.without(part) };
+            println!("  {name:<8} {:>8} {:>8}", part.len(), whole.saturating_sub(compressed(&without)));
+        }
+    }
+
+    fn without(&self, part: &str) -> String {
+        if part == self.markup {
+            [&*self.style, &self.boot, &self.data].concat()
+        } else {
+            self.html.replacen(part, "", 1)
+        }
+    }
+}
+
+/// The next `<style>` or `<script>` and how it closes.
+fn next_element(html: &str) -> Option<(usize, &'static str)> {
+    let style = html.find("<style").map(|at| (at, "</style>"));
+    let script = html.find("<script").map(|at| (at, "</script>"));
+    [style, script].into_iter().flatten().min()
+}
+
+struct Budgets(toml::Table);
+
+impl Budgets {
+    fn read(root: &Path) -> Result<Self> {
+        let text = fs::read_to_string(root.join("budgets.toml")).context("could not read budgets.toml")?;
+        Ok(Self(text.parse().context("budgets.toml is no TOML")?))
+    }
+
+    /// Prints a line; true when within.
+    fn line(&self, name: &str, used: usize) -> Result<bool> {
+        let allowed = self.0.get(name).and_then(toml::Value::as_integer);
+        let allowed = allowed.with_context(|| format!("budgets.toml has no number {name}"))?;
+        let within = used as i64 <= allowed;
+        println!("{name:<18} {used:>8} {allowed:>8}{}", if within { "" } else { "  TOO MUCH" });
+        Ok(within)
+    }
+}
+
+/// The page of the article with the longest body.
+fn long_read(edition: &Path) -> Result<PathBuf> {
+    let folder = edition.join("api/v1/articles");
+    let mut longest = (0, None);
+    for entry in fs::read_dir(&folder).with_context(|| format!("could not read {}", folder.display()))? {
+        let file = entry?.path();
+        if file.extension().is_some_and(|extension| extension == "json") && size(&file)? > longest.0 {
+            longest = (size(&file)?, Some(file));
+        }
+    }
+    let file = longest.1.context("the edition has no article")?;
+    let slug = file.file_stem().context("an article's file has a name")?;
+    for entry in fs::read_dir(edition)? {
+        let page = entry?.path().join(slug).join("index.html");
+        if page.is_file() {
+            return Ok(page);
+        }
+    }
+    bail!("the edition has no page for {}", file.display())
+}
+
+/// The app's file of this kind that the page names, without the slash at its front.
+fn named_file(html: &str, ending: &str) -> Option<String> {
+    html.split(['"', '\'', '`', ' ', '(', ')', '=', '<', '>', ','])
+        .find(|word| word.starts_with('/') && word.ends_with(ending))
+        .map(|word| word.trim_start_matches('/').to_owned())
+}
+
+fn published(edition: &Path, file: &str) -> Result<usize> {
+    size(&twin(&edition.join(file)))
+}
+
+fn twin(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".br");
+    PathBuf::from(name)
+}
+
+fn size(file: &Path) -> Result<usize> {
+    match fs::metadata(file) {
+        Ok(metadata) => Ok(metadata.len() as usize),
+        Err(error) if process::is_missing(&error) => bail!("{} was not published", file.display()),
+        Err(error) => Err(error).with_context(|| format!("could not read {}", file.display())),
+    }
+}
+
+fn compressed(text: &str) -> usize {
+    if text.is_empty() {
+        return 0;
+    }
+    let mut bytes = Vec::new();
+    {
+        let mut writer = brotli::CompressorWriter::new(&mut bytes, 4096, 11, 22);
+        // Writing to memory does not fail.
+        let _ = writer.write_all(text.as_bytes());
+    }
+    bytes.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<!doctype html><style>a{b:c}</style><p>Chào</p>\
+        <script type=\"application/json\">{\"a\":1}</script><script>import('/assets/app-1.js')</script><p>hết</p>";
+
+    #[test]
+    fn a_page_is_taken_apart() {
+        let parts = Parts::of(PAGE);
+        assert_eq!(parts.style, "a{b:c}");
+        assert_eq!(parts.data, "{\"a\":1}");
+        assert_eq!(parts.boot, "import('/assets/app-1.js')");
+        assert!(parts.markup.contains("Chào") && parts.markup.ends_with("<p>hết</p>"));
+    }
+
+    #[test]
+    fn the_apps_files_are_found_by_their_names() {
+        assert_eq!(named_file(PAGE, ".js").as_deref(), Some("assets/app-1.js"));
+        assert_eq!(named_file(PAGE, ".wasm"), None);
+    }
+}
