@@ -1,0 +1,39 @@
+//! What a publisher is asked to do, and the app that it puts into the edition.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use jiff::Timestamp;
+
+/// One run: from where to where, and as of when.
+#[derive(Clone, Copy, Debug)]
+pub struct Order<'a> {
+    /// The folder of articles.
+    pub newsroom: &'a Path,
+    /// The edition's folder: missing, empty or an earlier edition.
+    pub out: &'a Path,
+    /// What is dated later is held back; nothing else depends on it.
+    pub as_of: Timestamp,
+    pub app: &'a AppFiles,
+    /// What `bantin serve` adds to each page; `None` in an edition for readers.
+    pub preview: Option<&'a Preview>,
+}
+
+/// A script set at the end of each page while the editor looks on; the page's policy allows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    pub script: String,
+}
+
+/// The app's built files, as `cargo xtask build` made them.
+#[derive(Clone, Debug, Default)]
+pub struct AppFiles {
+    /// The glue that wasm-bindgen wrote; its default export starts the wasm.
+    pub script: Cow<'static, [u8]>,
+    pub wasm: Cow<'static, [u8]>,
+    /// Style sheets by their path under `style/`: `main.css`, `parts/pager.css`.
+    pub styles: BTreeMap<String, Cow<'static, str>>,
+    /// Files copied as they are, by their path from the site's root: `favicon.svg`.
+    pub public: BTreeMap<String, Cow<'static, [u8]>>,
+}

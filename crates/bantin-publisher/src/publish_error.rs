@@ -1,0 +1,61 @@
+//! Why there is no new edition: what happened, where, and what to do next.
+//! Whatever it was, the edition that stood before still stands.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::pictures::PicturesError;
+use crate::problem::{Problem, Severity};
+use crate::sources::SourcesError;
+
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// Errors and warnings of the run together; at least one is an error.
+    #[error("{}", told(.0))]
+    Problems(Vec<Problem>),
+    #[error("{}: no site.toml here, so this is not a newsroom; name the newsroom's folder, or make one with `bantin new DIR`", .folder.display())]
+    NotANewsroom { folder: PathBuf },
+    #[error("{}: this folder holds files that Bantin did not make, so it was left alone; name an empty or a new folder, or remove it yourself", .out.display())]
+    NotOurs { out: PathBuf },
+    #[error("{}: another publish of this newsroom is running; wait until it has ended and try again", .newsroom.display())]
+    Busy { newsroom: PathBuf },
+    #[error("the app's style sheets cannot be used: {what}; build the app again with `cargo xtask build`")]
+    Style { what: String },
+    #[error("{}: {source}; see whether the disk is full and whether this folder may be written to", .path.display())]
+    Io { path: PathBuf, source: io::Error },
+}
+
+impl PublishError {
+    /// For `map_err`: what the machine did not let happen, and where.
+    pub(crate) fn io(path: &Path) -> impl FnOnce(io::Error) -> PublishError + '_ {
+        move |source| PublishError::Io { path: path.to_owned(), source }
+    }
+}
+
+impl From<SourcesError> for PublishError {
+    fn from(error: SourcesError) -> Self {
+        match error {
+            SourcesError::Problems(problems) => PublishError::Problems(problems),
+            SourcesError::NotANewsroom { folder } => PublishError::NotANewsroom { folder },
+            SourcesError::Io { path, source } => PublishError::Io { path, source },
+        }
+    }
+}
+
+impl From<PicturesError> for PublishError {
+    fn from(PicturesError { path, source }: PicturesError) -> Self {
+        PublishError::Io { path, source }
+    }
+}
+
+/// Lets the run go on when nothing of what was found is an error.
+pub(crate) fn stop_at_errors(problems: Vec<Problem>) -> Result<Vec<Problem>, PublishError> {
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        return Err(PublishError::Problems(problems));
+    }
+    Ok(problems)
+}
+
+fn told(problems: &[Problem]) -> String {
+    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n\n")
+}
