@@ -8,8 +8,11 @@ use crate::{
 
 pub fn sky(sheet: &mut Sheet, mood: &Mood, horizon: f32) {
     let (w, h) = (sheet.w, sheet.h);
-    let frame = [(0.0, 0.0), (w, 0.0), (w, h), (0.0, h)];
-    sheet.fill_fade(&frame, 0.0, mood.sky_high, h * horizon, mood.sky_low);
+    let middle = mood.sky_high.toward(mood.sky_low, 0.55).toward(mood.blush, 0.5);
+    let turn = h * horizon * 0.62;
+    let frame = |top: f32| [(0.0, top), (w, top), (w, h), (0.0, h)];
+    sheet.fill_fade(&frame(0.0), 0.0, mood.sky_high, turn, middle);
+    sheet.fill_fade(&frame(turn), turn, middle, h * horizon, mood.sky_low);
 }
 
 /// Sun or moon, with its light around it.
@@ -24,21 +27,12 @@ pub fn orb(sheet: &mut Sheet, mood: &Mood, x: f32, y: f32, radius: f32) {
 pub fn bars(sheet: &mut Sheet, seed: u64, top: f32, bottom: f32, count: u32, ink: Ink) {
     let mut chance = Chance::new(seed);
     for _ in 0..count {
-        let (x, y) = (
-            chance.between(-0.1, 1.0) * sheet.w,
-            chance.between(top, bottom) * sheet.h,
-        );
-        let (long, thick) = (
-            chance.between(9.0, 26.0) * sheet.u,
-            chance.between(0.25, 0.6) * sheet.u,
-        );
+        let (x, y) = (chance.between(-0.1, 1.0) * sheet.w, chance.between(top, bottom) * sheet.h);
+        let (long, thick) = (chance.between(9.0, 26.0) * sheet.u, chance.between(0.25, 0.6) * sheet.u);
         for (shift, part, lift) in [(0.0, 1.0, 0.0), (0.22, 0.55, -1.5), (0.1, 0.4, 1.4)] {
             let left = x + long * shift;
             sheet.stroke(
-                &[
-                    (left, y + lift * thick),
-                    (left + long * part, y + lift * thick),
-                ],
+                &[(left, y + lift * thick), (left + long * part, y + lift * thick)],
                 thick * 1.6,
                 ink,
             );
@@ -74,10 +68,7 @@ pub fn ridges(sheet: &mut Sheet, mood: &Mood, seed: u64, top: f32, bottom: f32, 
 pub fn wisps(sheet: &mut Sheet, seed: u64, y: f32, count: u32, ink: Ink) {
     let mut chance = Chance::new(seed);
     for _ in 0..count {
-        let at = (
-            chance.between(-0.1, 1.1) * sheet.w,
-            y + chance.between(-2.0, 2.0) * sheet.u,
-        );
+        let at = (chance.between(-0.1, 1.1) * sheet.w, y + chance.between(-2.0, 2.0) * sheet.u);
         let radius = chance.between(16.0, 34.0) * sheet.u;
         sheet.glow(at, radius, chance.between(0.08, 0.16), ink);
     }
@@ -90,10 +81,7 @@ pub fn cloud_sea(sheet: &mut Sheet, mood: &Mood, seed: u64, top: f32, bottom: f3
         let y = (top + (bottom - top) * t.powf(1.3)) * sheet.h;
         let mut chance = Chance::new(seed + u64::from(row) * 17);
         let size = (1.6 + 4.2 * t) * sheet.u;
-        let tone = mood
-            .light
-            .toward(mood.far, 0.30 - 0.16 * t)
-            .toward(mood.mist, 0.35);
+        let tone = mood.light.toward(mood.far, 0.30 - 0.16 * t).toward(mood.mist, 0.35);
         let mut x = -size;
         let mut heaps = Vec::new();
         while x < sheet.w + size {
@@ -138,8 +126,8 @@ pub fn terraces(sheet: &mut Sheet, mood: &Mood, seed: u64, top: f32, rows: u32, 
     let (h, scale) = (sheet.h, sheet.w / sheet.h);
     let edge = |x: f32, t: f32| {
         let fall = top + (1.04 - top) * t.powf(1.55);
-        let swell = rough(seed, x * scale * 1.15 + t * 0.5, 2) * (0.13 + 0.17 * t);
-        let wrinkle = rough(seed + 5, x * scale * 6.0 + t * 3.0, 2) * 0.010 * (0.4 + t);
+        let swell = rough(seed, x * scale * 1.5 + t * 0.9, 2) * (0.14 + 0.26 * t);
+        let wrinkle = rough(seed + 5, x * scale * 5.0 + t * 4.0, 3) * 0.030 * (0.25 + t);
         (fall + swell + wrinkle) * h
     };
     for row in 0..rows + 4 {
@@ -152,7 +140,7 @@ pub fn terraces(sheet: &mut Sheet, mood: &Mood, seed: u64, top: f32, rows: u32, 
         let field = |ink: Ink| mood.lit(ink).toward(mood.mist, far);
         let line = sheet.line(|x| edge(x, t));
         let front = sheet.line(|x| {
-            let wide = 0.52 + 0.34 * noise(own, x * scale * 2.2);
+            let wide = 0.70 + 0.26 * noise(own, x * scale * 2.6);
             edge(x, t) + tread * wide
         });
         let area = sheet.below(line);
@@ -161,7 +149,7 @@ pub fn terraces(sheet: &mut Sheet, mood: &Mood, seed: u64, top: f32, rows: u32, 
         let low = edge(0.5, t) + tread;
         let under = sheet.below(front.clone());
         sheet.fill_fade(&under, low - tread, earth, low + tread * 1.2, earth.toward(mood.near, 0.3));
-        let rim = field(one).toward(PAPER, 0.45).thin(0.75);
+        let rim = field(one).toward(PAPER, 0.5).thin(0.8);
         sheet.stroke(&front, (0.07 + 0.13 * t) * sheet.u, rim);
     }
 }

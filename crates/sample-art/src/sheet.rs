@@ -1,10 +1,11 @@
 //! The sheet a picture is drawn on: fills, strokes, glows, and saving as JPEG. Knows no motif.
 
-use std::{fs::File, io::BufWriter, path::Path as FilePath};
+use std::{error::Error, fs, path::Path as FilePath};
 
+use image::{ExtendedColorType, codecs::jpeg::JpegEncoder};
 use tiny_skia::{
-    Color, FillRule, GradientStop, LineCap, LineJoin, LinearGradient, Paint, Path, PathBuilder,
-    Pixmap, Point, RadialGradient, Rect, Shader, SpreadMode, Stroke, Transform,
+    Color, FillRule, GradientStop, LineCap, LineJoin, LinearGradient, Paint, Path, PathBuilder, Pixmap,
+    Point, RadialGradient, Rect, Shader, SpreadMode, Stroke, Transform,
 };
 
 use crate::ink::Ink;
@@ -22,12 +23,7 @@ pub type Spot = (f32, f32);
 impl Sheet {
     pub fn new(width: u32, height: u32) -> Self {
         let pixels = Pixmap::new(width, height).expect("picture sizes in the list are not zero");
-        Self {
-            pixels,
-            w: width as f32,
-            h: height as f32,
-            u: width.max(height) as f32 / 100.0,
-        }
+        Self { pixels, w: width as f32, h: height as f32, u: width.max(height) as f32 / 100.0 }
     }
 
     /// Fills the area inside the points, joined by straight lines.
@@ -85,14 +81,8 @@ impl Sheet {
             GradientStop::new(1.0, colour(ink.thin(0.0))),
         ];
         let squeeze = Transform::from_row(1.0, 0.0, 0.0, flat_by, at.0, at.1);
-        let shader = RadialGradient::new(
-            Point::zero(),
-            Point::zero(),
-            radius,
-            stops,
-            SpreadMode::Pad,
-            squeeze,
-        );
+        let shader =
+            RadialGradient::new(Point::zero(), 0.0, Point::zero(), radius, stops, SpreadMode::Pad, squeeze);
         let ry = radius * flat_by;
         let frame = Rect::from_xywh(at.0 - radius, at.1 - ry, radius * 2.0, ry * 2.0);
         self.paint(frame.map(PathBuilder::from_rect), shader);
@@ -103,14 +93,9 @@ impl Sheet {
         let (Some(path), Some(shader)) = (open_line(points), flat(ink)) else {
             return;
         };
-        let stroke = Stroke {
-            width,
-            line_cap: LineCap::Round,
-            line_join: LineJoin::Round,
-            ..Stroke::default()
-        };
-        self.pixels
-            .stroke_path(&path, &paint(shader), &stroke, Transform::identity(), None);
+        let stroke =
+            Stroke { width, line_cap: LineCap::Round, line_join: LineJoin::Round, ..Stroke::default() };
+        self.pixels.stroke_path(&path, &paint(shader), &stroke, Transform::identity(), None);
     }
 
     /// A bent line from one spot to another; `bend` pushes its middle sideways and down.
@@ -139,34 +124,36 @@ impl Sheet {
         }
     }
 
-    pub fn save(&self, file: &FilePath, quality: u8) -> Result<(), Box<dyn std::error::Error>> {
+    /// Saves as JPEG at quality 82, or lower where the file would be heavier than `heaviest`; tells its size.
+    pub fn save(&self, file: &FilePath, heaviest: usize) -> Result<usize, Box<dyn Error>> {
         let rgb: Vec<u8> = self
             .pixels
             .pixels()
             .iter()
             .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()])
             .collect();
-        let mut out = BufWriter::new(File::create(file)?);
-        image::codecs::jpeg::JpegEncoder::new_with_quality(&mut out, quality).encode(
-            &rgb,
-            self.pixels.width(),
-            self.pixels.height(),
-            image::ExtendedColorType::Rgb8,
-        )?;
-        Ok(())
+        let mut quality = 82;
+        loop {
+            let mut jpeg = Vec::new();
+            JpegEncoder::new_with_quality(&mut jpeg, quality).encode(
+                &rgb,
+                self.pixels.width(),
+                self.pixels.height(),
+                ExtendedColorType::Rgb8,
+            )?;
+            if jpeg.len() <= heaviest || quality <= 50 {
+                fs::write(file, &jpeg)?;
+                return Ok(jpeg.len());
+            }
+            quality -= 4;
+        }
     }
 
     fn paint(&mut self, path: Option<Path>, shader: Option<Shader<'static>>) {
         let (Some(path), Some(shader)) = (path, shader) else {
             return;
         };
-        self.pixels.fill_path(
-            &path,
-            &paint(shader),
-            FillRule::Winding,
-            Transform::identity(),
-            None,
-        );
+        self.pixels.fill_path(&path, &paint(shader), FillRule::Winding, Transform::identity(), None);
     }
 }
 
@@ -176,20 +163,13 @@ pub fn bow(from: Spot, bend: Spot, to: Spot) -> Vec<Spot> {
         .map(|i| {
             let t = i as f32 / 24.0;
             let (a, b, c) = ((1.0 - t) * (1.0 - t), 2.0 * t * (1.0 - t), t * t);
-            (
-                a * from.0 + b * bend.0 + c * to.0,
-                a * from.1 + b * bend.1 + c * to.1,
-            )
+            (a * from.0 + b * bend.0 + c * to.0, a * from.1 + b * bend.1 + c * to.1)
         })
         .collect()
 }
 
 fn paint(shader: Shader<'static>) -> Paint<'static> {
-    Paint {
-        shader,
-        anti_alias: true,
-        ..Paint::default()
-    }
+    Paint { shader, anti_alias: true, ..Paint::default() }
 }
 
 fn outline(points: &[Spot]) -> Option<Path> {
@@ -221,10 +201,7 @@ fn fade(from: Spot, first: Ink, to: Spot, last: Ink) -> Option<Shader<'static>> 
     LinearGradient::new(
         Point::from_xy(from.0, from.1),
         Point::from_xy(to.0, to.1),
-        vec![
-            GradientStop::new(0.0, colour(first)),
-            GradientStop::new(1.0, colour(last)),
-        ],
+        vec![GradientStop::new(0.0, colour(first)), GradientStop::new(1.0, colour(last))],
         SpreadMode::Pad,
         Transform::identity(),
     )
