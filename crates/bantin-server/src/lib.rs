@@ -1,1 +1,26 @@
-//! To come.
+//! What is live: visitor figures, and the files of an edition with the right headers.
+//! Knows of an edition only what is published in it. Later: most-read articles, the
+//! desk's sign-in on its own address, a store on Redis, metrics.
+
+mod bots;
+mod client;
+mod clock;
+mod edition_facts;
+mod edition_files;
+mod heartbeat;
+mod log;
+mod origin;
+mod problem;
+mod router;
+mod serve;
+mod server_error;
+mod settings;
+mod store;
+mod visits;
+
+pub use clock::Clock;
+pub use edition_facts::{EditionFacts, SiteFacts};
+pub use router::router;
+pub use serve::{Live, bind, serve};
+pub use server_error::ServerError;
+pub use settings::{Network, NetworkError, REFRESH_S, Settings};

@@ -1,0 +1,167 @@
+//! What the server needs to know of the edition, read again whenever it changes: the
+//! folder may be exchanged at any time.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
+
+use bantin_content::Withdrawn;
+use serde::Deserialize;
+
+use crate::origin::Origin;
+use crate::visits::Calendar;
+use crate::{ServerError, log};
+
+/// Facts of the edition, as of now.
+pub struct EditionFacts {
+    site: Watched<SiteFacts>,
+    withdrawn: Watched<WithdrawnArticles>,
+}
+
+/// What the live server needs of `site.json`.
+#[derive(Debug)]
+pub struct SiteFacts {
+    pub(crate) calendar: Calendar,
+    /// Visits that an earlier system counted.
+    pub(crate) base: u64,
+    pub(crate) origin: Option<Origin>,
+}
+
+/// Addresses of what was taken down.
+#[derive(Debug, Default)]
+pub struct WithdrawnArticles {
+    pages: HashSet<(String, String)>,
+    slugs: HashSet<String>,
+}
+
+/// The few words of `site.json` that are read; the rest may change as it likes.
+#[derive(Deserialize)]
+struct SiteJson {
+    time_zone: String,
+    #[serde(default)]
+    base_url: String,
+    #[serde(default)]
+    visits: VisitsJson,
+}
+
+#[derive(Default, Deserialize)]
+struct VisitsJson {
+    #[serde(default)]
+    base: u64,
+}
+
+impl EditionFacts {
+    pub(crate) fn open(edition: &Path) -> Result<EditionFacts, ServerError> {
+        let site_json = edition.join("api/v1/site.json");
+        let site = Watched::new(site_json, read_site)?;
+        let withdrawn = edition.join("api/v1/withdrawn.json");
+        let withdrawn = Watched::new(withdrawn.clone(), read_withdrawn)
+            .unwrap_or_else(|_| Watched::holding(withdrawn, read_withdrawn, WithdrawnArticles::default()));
+        Ok(EditionFacts { site, withdrawn })
+    }
+
+    pub(crate) fn site(&self) -> Arc<SiteFacts> {
+        self.site.get()
+    }
+
+    pub(crate) fn withdrawn(&self) -> Arc<WithdrawnArticles> {
+        self.withdrawn.get()
+    }
+}
+
+impl WithdrawnArticles {
+    /// Whether an article's page, `/{section}/{slug}/`, or its data is gone for good.
+    pub fn includes(&self, path: &[String]) -> bool {
+        let path: Vec<&str> = path.iter().map(String::as_str).collect();
+        match path[..] {
+            [section, slug] | [section, slug, "index.html"] => {
+                self.pages.contains(&(section.to_owned(), slug.to_owned()))
+            }
+            ["api", "v1", "articles", file] => {
+                file.strip_suffix(".json").is_some_and(|slug| self.slugs.contains(slug))
+            }
+            _ => false,
+        }
+    }
+}
+
+fn read_site(site_json: &Path) -> Result<SiteFacts, ServerError> {
+    let bad = |why: String| ServerError::BadEdition { site_json: site_json.to_owned(), why };
+    let text = std::fs::read(site_json)
+        .map_err(|source| ServerError::NoEdition { site_json: site_json.to_owned(), source })?;
+    let site: SiteJson = serde_json::from_slice(&text).map_err(|error| bad(error.to_string()))?;
+    let calendar = Calendar::new(&site.time_zone)
+        .ok_or_else(|| bad(format!("there is no time zone “{}”", site.time_zone)))?;
+    Ok(SiteFacts { calendar, base: site.visits.base, origin: Origin::of(&site.base_url) })
+}
+
+fn read_withdrawn(withdrawn_json: &Path) -> Result<WithdrawnArticles, ServerError> {
+    let site_json = withdrawn_json.to_owned();
+    let text = std::fs::read(withdrawn_json)
+        .map_err(|source| ServerError::NoEdition { site_json: site_json.clone(), source })?;
+    let withdrawn: Withdrawn = serde_json::from_slice(&text)
+        .map_err(|error| ServerError::BadEdition { site_json, why: error.to_string() })?;
+    let mut articles = WithdrawnArticles::default();
+    for article in withdrawn.articles {
+        articles.slugs.insert(article.slug.to_string());
+        articles.pages.insert((article.section.to_string(), article.slug.to_string()));
+    }
+    Ok(articles)
+}
+
+/// A file, what it says, and by what one sees that it is another now.
+struct Watched<T> {
+    path: PathBuf,
+    read: fn(&Path) -> Result<T, ServerError>,
+    held: Mutex<(Option<Mark>, Arc<T>)>,
+}
+
+/// Differs when a file was written or another one was put in its place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Mark {
+    length: u64,
+    modified: Option<SystemTime>,
+    inode: u64,
+}
+
+impl<T> Watched<T> {
+    fn new(path: PathBuf, read: fn(&Path) -> Result<T, ServerError>) -> Result<Watched<T>, ServerError> {
+        let mark = mark(&path);
+        let value = Arc::new(read(&path)?);
+        Ok(Watched { path, read, held: Mutex::new((mark, value)) })
+    }
+
+    fn holding(path: PathBuf, read: fn(&Path) -> Result<T, ServerError>, value: T) -> Watched<T> {
+        Watched { path, read, held: Mutex::new((None, Arc::new(value))) }
+    }
+
+    /// What the file says; what it said last while it is away or cannot be read.
+    fn get(&self) -> Arc<T> {
+        let mark = mark(&self.path);
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        if mark.is_some() && mark != held.0 {
+            held.0 = mark;
+            match (self.read)(&self.path) {
+                Ok(value) => held.1 = Arc::new(value),
+                Err(error) => log::say(format_args!("{error}; the settings read before stay")),
+            }
+        }
+        held.1.clone()
+    }
+}
+
+fn mark(path: &Path) -> Option<Mark> {
+    let file = std::fs::metadata(path).ok()?;
+    Some(Mark { length: file.len(), modified: file.modified().ok(), inode: inode(&file) })
+}
+
+#[cfg(unix)]
+fn inode(file: &std::fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(file)
+}
+
+#[cfg(not(unix))]
+fn inode(_: &std::fs::Metadata) -> u64 {
+    0
+}

@@ -1,0 +1,202 @@
+//! The files of an edition over HTTP: what is at an address, in which form, and what
+//! caches may do with it. The folder may be exchanged between any two requests, so
+//! nothing of it is held.
+
+mod file;
+mod path;
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
+    LOCATION, RETRY_AFTER, VARY,
+};
+use axum::http::{HeaderMap, HeaderName, Method, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+
+use crate::problem::{self, Problem};
+use crate::{Live, log};
+use file::{Content, Served};
+use path::{FilePath, Found};
+
+/// Answers every address that is not a live one.
+pub async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return problem::wrong_method("GET, HEAD");
+    }
+    let asked = Asked::new(&request);
+    let response = match FilePath::parse(request.uri().path()) {
+        Some(path) => find(&live, path, asked, request.uri()).await,
+        None => missing(&live, None, asked).await,
+    };
+    if request.method() == Method::HEAD { without_body(response) } else { response }
+}
+
+/// What a request says about the form of its answer.
+#[derive(Clone)]
+struct Asked {
+    brotli: bool,
+    known: Option<String>,
+}
+
+impl Asked {
+    fn new(request: &Request) -> Asked {
+        let known = joined(request.headers(), &IF_NONE_MATCH);
+        Asked { brotli: accepts_brotli(&joined(request.headers(), &ACCEPT_ENCODING)), known: Some(known) }
+    }
+
+    fn knows(&self, etag: &str) -> bool {
+        let tags = self.known.as_deref().unwrap_or_default().split(',').map(str::trim);
+        tags.into_iter().any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag)
+    }
+}
+
+async fn find(live: &Live, path: FilePath, asked: Asked, uri: &Uri) -> Response {
+    let withdrawn = live.facts.withdrawn().includes(path.segments());
+    let root = live.edition.clone();
+    let brotli = asked.brotli;
+    let (path, found) = blocking(move || {
+        let found = path.find(&root).and_then(|found| match found {
+            Found::File(real) => file::open(&root, &real, brotli).map(Outcome::File),
+            Found::Folder => Ok(Outcome::Folder),
+        });
+        (path, found)
+    })
+    .await;
+    match found {
+        Ok(Outcome::File(file)) if withdrawn => file_answer(StatusCode::GONE, file, "no-cache"),
+        Ok(Outcome::File(file)) if asked.knows(&file.etag) => not_modified(&file, caching(&path)),
+        Ok(Outcome::File(file)) => file_answer(StatusCode::OK, file, caching(&path)),
+        Ok(Outcome::Folder) => moved(&path, uri),
+        Err(Absent::Missing) if withdrawn && !path.is_data() => page(live, StatusCode::GONE, asked).await,
+        Err(Absent::Missing) if withdrawn => Problem::GONE.into_response(),
+        Err(Absent::Missing) => missing(live, Some(&path), asked).await,
+        Err(Absent::Edition) => ([(RETRY_AFTER, "1")], Problem::AWAY).into_response(),
+        Err(Absent::Unreadable(error)) => {
+            log::say(format_args!("{}: {error}; mend it or publish again", live.edition.display()));
+            Problem::BROKEN.into_response()
+        }
+    }
+}
+
+enum Outcome {
+    File(Served),
+    Folder,
+}
+
+/// Why there is nothing to serve.
+#[derive(Debug)]
+enum Absent {
+    Missing,
+    /// The whole folder is away.
+    Edition,
+    Unreadable(std::io::Error),
+}
+
+/// A page for a page; a word for a file; a problem for data.
+async fn missing(live: &Live, path: Option<&FilePath>, asked: Asked) -> Response {
+    match path {
+        Some(path) if path.is_data() => Problem::MISSING.into_response(),
+        Some(path) if path.is_asset() => short(StatusCode::NOT_FOUND),
+        _ => page(live, StatusCode::NOT_FOUND, asked).await,
+    }
+}
+
+/// The edition's `404.html`.
+async fn page(live: &Live, status: StatusCode, asked: Asked) -> Response {
+    let root = live.edition.clone();
+    let page = blocking(move || {
+        let path = FilePath::parse("/404.html").ok_or(Absent::Missing)?;
+        match path.find(&root)? {
+            Found::File(real) => file::open(&root, &real, asked.brotli),
+            Found::Folder => Err(Absent::Missing),
+        }
+    });
+    match page.await {
+        Ok(file) => file_answer(status, file, "no-cache"),
+        Err(_) => short(status),
+    }
+}
+
+fn short(status: StatusCode) -> Response {
+    let text = if status == StatusCode::GONE { "Gone\n" } else { "Not found\n" };
+    (status, [(CACHE_CONTROL, "no-cache")], text).into_response()
+}
+
+/// Names under `/assets/` hold a hash of what is in them.
+fn caching(path: &FilePath) -> &'static str {
+    match path.segments() {
+        [first, _, ..] if first == "assets" => "public, max-age=31536000, immutable",
+        _ => "no-cache",
+    }
+}
+
+fn file_answer(status: StatusCode, file: Served, caching: &'static str) -> Response {
+    let mut response = (
+        status,
+        [(CONTENT_TYPE, file.kind), (CACHE_CONTROL, caching)],
+        [(ETAG, file.etag.clone()), (CONTENT_LENGTH, file.length.to_string())],
+        match file.content {
+            Content::Whole(bytes) => Body::from(bytes),
+            Content::Stream(file) => {
+                Body::from_stream(tokio_util::io::ReaderStream::new(tokio::fs::File::from_std(file)))
+            }
+        },
+    )
+        .into_response();
+    add_form(&mut response, file.varies, file.brotli);
+    response
+}
+
+fn not_modified(file: &Served, caching: &'static str) -> Response {
+    let headers = [(CACHE_CONTROL, caching)];
+    let mut response = (StatusCode::NOT_MODIFIED, headers, [(ETAG, file.etag.clone())]).into_response();
+    add_form(&mut response, file.varies, false);
+    response
+}
+
+fn add_form(response: &mut Response, varies: bool, brotli: bool) {
+    if varies {
+        response.headers_mut().insert(VARY, ACCEPT_ENCODING.into());
+    }
+    if brotli {
+        response.headers_mut().insert(CONTENT_ENCODING, axum::http::HeaderValue::from_static("br"));
+    }
+}
+
+/// A folder's address ends in a slash.
+fn moved(path: &FilePath, uri: &Uri) -> Response {
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    let location = format!("{}/{query}", path.address());
+    (StatusCode::MOVED_PERMANENTLY, [(LOCATION, location)], [(CACHE_CONTROL, "no-cache")]).into_response()
+}
+
+/// `HEAD` has a file's length but not its bytes.
+fn without_body(response: Response) -> Response {
+    let (parts, _) = response.into_parts();
+    Response::from_parts(parts, Body::empty())
+}
+
+fn joined(headers: &HeaderMap, name: &HeaderName) -> String {
+    let values: Vec<_> = headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect();
+    values.join(",")
+}
+
+/// Whether `br` is named, and not with a weight of nothing.
+fn accepts_brotli(accepted: &str) -> bool {
+    accepted.split(',').any(|coding| {
+        let mut parts = coding.split(';').map(str::trim);
+        let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case("br"));
+        let weight = parts.find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")));
+        named && weight.is_none_or(|weight| weight.parse::<f32>().is_ok_and(|weight| weight > 0.0))
+    })
+}
+
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => done,
+        Err(failed) => std::panic::resume_unwind(failed.into_panic()),
+    }
+}

@@ -1,0 +1,92 @@
+//! `/api/v1/visits`: the figures, and the heartbeat that counts who asks.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Json;
+use axum::body::{Body, Bytes};
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, ORIGIN, USER_AGENT, VARY};
+use axum::http::{HeaderValue, request::Parts};
+use axum::response::{IntoResponse, Response};
+use bantin_content::Visits;
+
+use crate::client::{self, Sender};
+use crate::problem::Problem;
+use crate::store::Reading;
+use crate::visits::Visitor;
+use crate::{Live, bots};
+
+/// A heartbeat says nothing, so it needs no room.
+const LARGEST_BODY: usize = 1_024;
+
+/// `GET`: counts nobody.
+pub async fn figures(State(live): State<Arc<Live>>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    answer(&live, &parts, live.store.read().await)
+}
+
+/// `POST`: counts who asks, unless it is a program or somebody else's page.
+pub async fn beat(State(live): State<Arc<Live>>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    if let Err(problem) = read_body(body).await {
+        return problem.into_response();
+    }
+    let reading = match visitor(&live, &parts) {
+        Some(visitor) => live.store.beat(visitor).await,
+        None => live.store.read().await,
+    };
+    answer(&live, &parts, reading)
+}
+
+async fn read_body(body: Body) -> Result<(), Problem> {
+    use axum::body::HttpBody;
+    if body.size_hint().lower() > LARGEST_BODY as u64 {
+        return Err(Problem::TOO_LARGE);
+    }
+    let body: Bytes = axum::body::to_bytes(body, LARGEST_BODY).await.map_err(|_| Problem::TOO_LARGE)?;
+    let empty = body.trim_ascii().is_empty();
+    let object = || serde_json::from_slice::<serde_json::Map<String, serde_json::Value>>(&body).is_ok();
+    if empty || object() { Ok(()) } else { Err(Problem::NOT_JSON) }
+}
+
+fn visitor(live: &Live, parts: &Parts) -> Option<Visitor> {
+    if bots::is_bot(&parts.headers) || sender(live, parts) == Sender::Foreign {
+        return None;
+    }
+    let ConnectInfo(peer) = parts.extensions.get::<ConnectInfo<SocketAddr>>()?;
+    let address = client::address(peer.ip(), &parts.headers, &live.trusted_proxies);
+    let agent = parts.headers.get(USER_AGENT)?;
+    Some(Visitor::new(address, agent.as_bytes()))
+}
+
+fn sender(live: &Live, parts: &Parts) -> Sender {
+    let site = live.facts.site();
+    client::sender(&parts.headers, client::host(&parts.headers, &parts.uri), |origin| {
+        site.origin.as_ref() == Some(origin) || live.allowed_origins.contains(origin)
+    })
+}
+
+fn answer(live: &Live, parts: &Parts, reading: Reading) -> Response {
+    let site = live.facts.site();
+    let figures = reading.figures;
+    let at = figures.map_or_else(|| live.clock.now(), |figures| figures.at);
+    let visits = Visits {
+        online: figures.map(|figures| figures.online),
+        today: figures.map(|figures| figures.today),
+        week: figures.map(|figures| figures.week),
+        total: figures.map(|figures| figures.total + site.base),
+        as_of: site.calendar.stamp(at),
+        stale: reading.stale,
+        refresh_s: live.refresh_s,
+    };
+    let headers = [(CACHE_CONTROL, "no-store"), (VARY, "Origin")];
+    let mut response = (headers, Json(visits)).into_response();
+    if sender(live, parts) == Sender::Allowed
+        && let Some(origin) = parts.headers.get(ORIGIN)
+        && let Ok(origin) = HeaderValue::from_bytes(origin.as_bytes())
+    {
+        response.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+    }
+    response
+}

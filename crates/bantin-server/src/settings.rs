@@ -1,0 +1,76 @@
+//! What an operator sets.
+
+use std::fmt;
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use ipnet::IpNet;
+
+use crate::Clock;
+
+/// Seconds until a page asks again, when nothing else is set.
+pub const REFRESH_S: u32 = 120;
+
+/// Everything that the live server is told.
+#[derive(Clone)]
+pub struct Settings {
+    /// A published folder.
+    pub edition: PathBuf,
+    /// Where visits are kept; made when missing.
+    pub data: PathBuf,
+    /// Where to listen; see [`crate::bind`].
+    pub listen: SocketAddr,
+    /// Seconds until a page asks for the figures again.
+    pub refresh_s: u32,
+    /// Whose `X-Forwarded-For` counts.
+    pub trusted_proxies: Vec<Network>,
+    /// Origins beside the site's own that may read the figures and be counted, as `https://www.example.vn`.
+    pub allowed_origins: Vec<String>,
+    pub clock: Clock,
+}
+
+impl Settings {
+    /// The usual settings.
+    pub fn new(edition: impl Into<PathBuf>, data: impl Into<PathBuf>, listen: SocketAddr) -> Settings {
+        Settings {
+            edition: edition.into(),
+            data: data.into(),
+            listen,
+            refresh_s: REFRESH_S,
+            trusted_proxies: Vec::new(),
+            allowed_origins: Vec::new(),
+            clock: Clock::system(),
+        }
+    }
+}
+
+/// One address or a range of them: `127.0.0.1`, `10.0.0.0/8`, `fd00::/8`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Network(IpNet);
+
+/// Why a text is not a [`Network`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}” is neither an address nor a range; write 127.0.0.1 or 10.0.0.0/8")]
+pub struct NetworkError(String);
+
+impl Network {
+    pub(crate) fn contains(&self, address: IpAddr) -> bool {
+        self.0.contains(&address)
+    }
+}
+
+impl FromStr for Network {
+    type Err = NetworkError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let address = text.parse::<IpAddr>().map(IpNet::from);
+        address.or_else(|_| text.parse::<IpNet>()).map(Network).map_err(|_| NetworkError(text.to_owned()))
+    }
+}
+
+impl fmt::Display for Network {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(out)
+    }
+}

@@ -1,0 +1,159 @@
+//! The files of an edition, as browsers and caches get them.
+
+use crate::site::Site;
+
+#[test]
+fn a_folders_address_is_its_page() {
+    let site = Site::new();
+    let server = site.serve();
+    let page = server.get("/tin/le-hoi/");
+    assert_eq!((page.status, page.text()), (200, "<h1>Lễ hội</h1>"));
+    assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
+    assert_eq!(page.header("cache-control"), "no-cache");
+    assert_eq!(page.header("vary"), "accept-encoding");
+    let moved = server.get("/tin/le-hoi?tin-khac=2");
+    assert_eq!((moved.status, moved.header("location")), (301, "/tin/le-hoi/?tin-khac=2"));
+    assert_eq!(server.get("/").text(), "<h1>Trang chủ</h1>");
+}
+
+#[test]
+fn whoever_takes_brotli_gets_brotli_under_a_tag_of_its_own() {
+    let site = Site::new();
+    let server = site.serve();
+    let plain = server.get_with("/tin/le-hoi/", &[("accept-encoding", "gzip, br;q=0")]);
+    let small = server.get_with("/tin/le-hoi/", &[("accept-encoding", "gzip, deflate, br")]);
+    assert_eq!((plain.header("content-encoding"), small.header("content-encoding")), ("", "br"));
+    assert_eq!(small.text(), "brotli of the page");
+    assert_eq!(small.header("content-type"), "text/html; charset=utf-8");
+    assert_ne!(plain.header("etag"), small.header("etag"));
+    let known = [("accept-encoding", "br"), ("if-none-match", small.header("etag"))];
+    let again = server.get_with("/tin/le-hoi/", &known);
+    assert_eq!((again.status, again.body.len()), (304, 0));
+    assert_eq!(again.header("etag"), small.header("etag"));
+    let other = server.get_with("/tin/le-hoi/", &[("if-none-match", small.header("etag"))]);
+    assert_eq!(other.status, 200);
+    assert_eq!(server.get("/tin/le-hoi/index.html.br").status, 404);
+}
+
+#[test]
+fn head_has_the_headers_and_no_body() {
+    let site = Site::new();
+    let server = site.serve();
+    let (head, get) = (server.ask("HEAD", "/tin/le-hoi/", &[], None), server.get("/tin/le-hoi/"));
+    assert_eq!((head.status, head.body.len()), (200, 0));
+    assert_eq!(head.header("etag"), get.header("etag"));
+    assert_eq!(head.header("content-length"), get.body.len().to_string());
+}
+
+#[test]
+fn hashed_assets_stay_for_a_year() {
+    let site = Site::new();
+    let server = site.serve();
+    let asset = server.get("/assets/app-1a2b.js");
+    assert_eq!(asset.header("cache-control"), "public, max-age=31536000, immutable");
+    assert_eq!(asset.header("content-type"), "text/javascript; charset=utf-8");
+    let missing = server.get("/assets/app-9z.js");
+    assert_eq!((missing.status, missing.text()), (404, "Not found\n"));
+    assert_eq!(missing.header("cache-control"), "no-cache");
+}
+
+#[test]
+fn files_have_their_types() {
+    let site = Site::new();
+    let server = site.serve();
+    for (file, kind) in [
+        ("a.wasm", "application/wasm"),
+        ("a.webp", "image/webp"),
+        ("a.svg", "image/svg+xml"),
+        ("favicon.ico", "image/x-icon"),
+        ("robots.txt", "text/plain; charset=utf-8"),
+        ("feed.xml", "application/xml; charset=utf-8"),
+        ("tim-kiem/x.pf_meta", "application/octet-stream"),
+        ("api/v1/front.json", "application/json"),
+    ] {
+        site.publish(file, "x");
+        assert_eq!(server.get(&format!("/{file}")).header("content-type"), kind);
+    }
+}
+
+#[test]
+fn a_large_file_comes_whole() {
+    let site = Site::new();
+    let text = "Bản tin ".repeat(300_000);
+    site.publish("bao-cao.pdf", &text);
+    let server = site.serve();
+    let answer = server.get("/bao-cao.pdf");
+    assert_eq!(answer.header("content-length"), text.len().to_string());
+    assert!(answer.text() == text);
+    assert_eq!(server.get_with("/bao-cao.pdf", &[("if-none-match", answer.header("etag"))]).status, 304);
+}
+
+#[test]
+fn what_is_missing_is_the_editions_own_page_or_a_problem() {
+    let site = Site::new();
+    let server = site.serve();
+    let page = server.get("/tin/khong-co/");
+    assert_eq!((page.status, page.text()), (404, "<h1>Không tìm thấy</h1>"));
+    assert_eq!(page.header("cache-control"), "no-cache");
+    assert_eq!(server.get("/robots.txt/").status, 404);
+    assert_eq!(server.get("/tin/le-hoi/index.html/").status, 404);
+    assert_eq!(server.get("/tin/").status, 404);
+    server.get("/api/v1/articles/khong-co.json").is_problem(404);
+}
+
+#[test]
+fn what_was_withdrawn_is_gone() {
+    let site = Site::new();
+    let server = site.serve();
+    let page = server.get("/tin/da-go/");
+    assert_eq!((page.status, page.text()), (410, "<h1>Bài này đã được gỡ</h1>"));
+    server.get("/api/v1/articles/da-go.json").is_problem(410);
+    site.publish("api/v1/withdrawn.json", r#"{"articles":[]}"#);
+    assert_eq!(server.get("/tin/da-go/").status, 200);
+}
+
+#[test]
+fn nothing_outside_the_edition_is_served() {
+    let site = Site::new();
+    std::fs::write(site.beside("secret.txt"), "secret").unwrap();
+    std::fs::create_dir_all(site.beside("outside")).unwrap();
+    std::fs::write(site.beside("outside/index.html"), "secret").unwrap();
+    std::os::unix::fs::symlink(site.beside("secret.txt"), site.edition().join("link.txt")).unwrap();
+    std::os::unix::fs::symlink(site.beside("outside"), site.edition().join("outside")).unwrap();
+    std::os::unix::fs::symlink("loop.html", site.edition().join("loop.html")).unwrap();
+    site.publish(".bantin/state", "secret");
+    let server = site.serve();
+    for path in [
+        "/../secret.txt",
+        "/tin/../../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/tin/..%5c..%5csecret.txt",
+        "/link.txt",
+        "/outside/",
+        "/outside",
+        "/loop.html",
+        "/.bantin/state",
+        "/robots.txt%00.html",
+        "//etc/passwd",
+        "//example.com/..",
+        "/tin%2fle-hoi/",
+    ] {
+        let answer = server.get(path);
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(!answer.text().contains("secret"), "{path}");
+    }
+    assert_eq!(server.get(&format!("/{}", "x".repeat(5_000))).status, 404);
+}
+
+#[test]
+fn a_new_edition_takes_its_place_between_two_requests() {
+    let site = Site::new();
+    let server = site.serve();
+    assert_eq!(server.get("/").text(), "<h1>Trang chủ</h1>");
+    std::fs::rename(site.edition(), site.beside("old")).unwrap();
+    server.get("/").is_problem(503);
+    site.publish("index.html", "<h1>Mới</h1>");
+    assert_eq!(server.get("/").text(), "<h1>Mới</h1>");
+    assert_eq!(server.get("/tin/le-hoi/").text(), "Not found\n");
+}
