@@ -1,0 +1,129 @@
+//! The files that pages load: the app, pictures, logo, icons, and what is copied as it is.
+//! Names under `assets/` hold a hash of the content, so they may be kept for ever.
+
+mod icon;
+mod svg_check;
+
+use std::fs;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::content_hash::ContentHash;
+use crate::edition_writer::EditionWriter;
+use crate::newsroom::SiteSettings;
+use crate::order::AppFiles;
+use crate::pictures::PictureIndex;
+use crate::problem::{Problem, Severity};
+use crate::progress::Progress;
+use crate::publish_error::PublishError;
+
+const ROBOTS: &str = "User-agent: *\nAllow: /\n";
+
+/// Where the app lies, from the site's root.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct AppPaths {
+    pub script: String,
+    pub wasm: String,
+}
+
+impl AppPaths {
+    pub fn of(app: &AppFiles) -> Self {
+        let path = |bytes: &[u8], end| format!("/assets/bantin-{}.{end}", ContentHash::of(bytes).short());
+        AppPaths { script: path(&app.script, "js"), wasm: path(&app.wasm, "wasm") }
+    }
+}
+
+/// The site's logo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Logo {
+    /// From the site's root.
+    pub path: String,
+    bytes: Vec<u8>,
+}
+
+/// Reads the logo that `site.toml` names and sees whether it is safe.
+pub(crate) fn read_logo(newsroom: &Path, site: &SiteSettings) -> Result<Option<Logo>, Problem> {
+    let Some(file) = &site.logo else { return Ok(None) };
+    let problem = |what: String, mend: &str| Problem {
+        severity: Severity::Error,
+        file: file.clone(),
+        place: None,
+        what,
+        mend: mend.to_owned(),
+    };
+    let Some(end) = kind_of(file) else {
+        let what = "a logo of this kind cannot be shown".to_owned();
+        return Err(problem(what, "save it as SVG, PNG or WebP and name that file in site.toml"));
+    };
+    let bytes = fs::read(newsroom.join(file)).map_err(|error| {
+        problem(
+            format!("the logo cannot be read: {error}"),
+            "put the file beside site.toml, or remove `logo` there",
+        )
+    })?;
+    if end == "svg"
+        && let Err(what) = svg_check::check(&bytes)
+    {
+        return Err(problem(what, "save the drawing as a plain SVG, without scripts or outside files"));
+    }
+    let path = format!("/assets/logo-{}.{end}", ContentHash::of(&bytes).short());
+    Ok(Some(Logo { path, bytes }))
+}
+
+fn kind_of(name: &str) -> Option<&'static str> {
+    let name = name.to_ascii_lowercase();
+    ["svg", "png", "webp"].into_iter().find(|end| name.ends_with(&format!(".{end}")))
+}
+
+/// Links of a page's head to the site's icons, as far as there are any.
+pub(crate) fn icon_links(app: &AppFiles) -> String {
+    let mut links = String::from("<link rel=\"icon\" href=\"/favicon.ico\" sizes=\"32x32\">");
+    for (file, link) in [
+        ("favicon.svg", "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">"),
+        ("apple-touch-icon.png", "<link rel=\"apple-touch-icon\" href=\"/apple-touch-icon.png\">"),
+        ("manifest.webmanifest", "<link rel=\"manifest\" href=\"/manifest.webmanifest\">"),
+    ] {
+        if app.public.contains_key(file) {
+            links += link;
+        }
+    }
+    links
+}
+
+/// Writes everything but pages and their data.
+pub(crate) fn write(
+    app: &AppFiles,
+    logo: Option<&Logo>,
+    pictures: &PictureIndex,
+    writer: &EditionWriter<'_>,
+    progress: &dyn Progress,
+) -> Result<(), PublishError> {
+    let paths = AppPaths::of(app);
+    writer.write_lasting(from_root(&paths.script), &app.script)?;
+    writer.write_lasting(from_root(&paths.wasm), &app.wasm)?;
+    if let Some(logo) = logo {
+        writer.write(from_root(&logo.path), &logo.bytes)?;
+    }
+    for (path, bytes) in &app.public {
+        writer.write(path, bytes)?;
+    }
+    if !writer.has("favicon.ico") {
+        writer.write("favicon.ico", &icon::drawn())?;
+    }
+    if !writer.has("robots.txt") {
+        writer.write("robots.txt", ROBOTS.as_bytes())?;
+    }
+    let files: Vec<(&str, &Path)> = pictures.files().into_iter().collect();
+    progress.stage("Copying pictures", Some(files.len()));
+    files.par_iter().try_for_each(|&(path, cache)| {
+        let bytes = fs::read(cache).map_err(PublishError::io(cache))?;
+        writer.write(path, &bytes)?;
+        progress.advance(1);
+        Ok(())
+    })
+}
+
+fn from_root(path: &str) -> &str {
+    path.trim_start_matches('/')
+}

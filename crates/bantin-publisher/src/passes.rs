@@ -1,0 +1,125 @@
+//! What stands where in the edition: content in, content out. Reads and writes no file.
+//!
+//! The order matters: what is held back must be out before anything is counted; articles
+//! must stand in their order before lists and boxes are cut from them; the front page
+//! takes its stories first and its columns from what is left.
+
+mod aliases;
+mod boxes;
+mod front;
+mod held_back;
+mod lists;
+
+use bantin_content::{BoxBrief, SectionTotal, Site, Teaser, VisitsBase, Withdrawn, WithdrawnArticle};
+use jiff::Timestamp;
+
+pub(crate) use boxes::BoxPlan;
+pub(crate) use front::FrontPlan;
+pub(crate) use lists::SectionList;
+
+use crate::dates;
+use crate::newsroom::{Newsroom, SiteSettings, SourceArticle, SourceStanding};
+use crate::problem::Problem;
+use crate::report::Withheld;
+
+/// An edition, known whole before a page of it is drawn.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    pub settings: SiteSettings,
+    /// What is published, withdrawn ones too, by (`published`, slug): oldest first.
+    pub articles: Vec<SourceArticle>,
+    /// The articles as lists show them, in the same places.
+    pub lines: Vec<Line>,
+    /// In the site's order.
+    pub lists: Vec<SectionList>,
+    /// In the site's order.
+    pub boxes: Vec<BoxPlan>,
+    pub front: FrontPlan,
+    pub standing: Vec<SourceStanding>,
+    /// Where each article stands: its section's list and its place there, oldest first.
+    pub places: Vec<Option<(usize, usize)>>,
+}
+
+/// An article as one line of a list.
+#[derive(Debug)]
+pub(crate) struct Line {
+    pub teaser: Teaser,
+    /// Withdrawn: it keeps its place and is not shown.
+    pub gone: bool,
+}
+
+/// Makes the plan; with it come what was held back and what is wrong with the whole.
+pub(crate) fn run(newsroom: Newsroom, as_of: Timestamp) -> (Plan, Withheld, Vec<Problem>) {
+    let Newsroom { site: settings, articles, standing, .. } = newsroom;
+    let (mut articles, withheld) = held_back::hold_back(articles, as_of, &settings);
+    articles.sort_by(|a, b| (a.published, &a.slug).cmp(&(b.published, &b.slug)));
+    let problems = aliases::clashes(&articles, &standing, &settings);
+    let lines = lines(&articles, &settings);
+    let (lists, places) = lists::by_section(&lines, &settings.sections);
+    let boxes = boxes::plan(&lines, &settings.boxes);
+    let front = front::plan(&articles, &lists);
+    (Plan { settings, articles, lines, lists, boxes, front, standing, places }, withheld, problems)
+}
+
+fn lines(articles: &[SourceArticle], site: &SiteSettings) -> Vec<Line> {
+    articles
+        .iter()
+        .map(|article| Line {
+            teaser: Teaser {
+                slug: article.slug.clone(),
+                section: article.section.clone(),
+                headline: article.headline.clone(),
+                published: dates::day_stamp(article.published, &site.zone, &site.language),
+            },
+            gone: article.withdrawn.is_some(),
+        })
+        .collect()
+}
+
+impl Plan {
+    /// What `site.json` says, but for the ids of app and edition.
+    pub fn site(&self) -> Site {
+        let settings = &self.settings;
+        let since = settings.visits_since;
+        Site {
+            name: settings.name.clone(),
+            tagline: settings.tagline.clone(),
+            language: settings.language.clone(),
+            time_zone: settings.zone.iana_name().unwrap_or("UTC").to_owned(),
+            base_url: settings.base_url.clone(),
+            number_format: settings.number_format,
+            sections: self.lists.iter().map(section_total).collect(),
+            menu: settings.menu.clone(),
+            boxes: settings
+                .boxes
+                .iter()
+                .map(|news| BoxBrief { id: news.id.clone(), title: news.title.clone() })
+                .collect(),
+            messages: settings.messages.clone(),
+            owner: settings.owner.clone(),
+            visits: VisitsBase {
+                base: settings.visits_base,
+                since: since.map(|day| dates::date_stamp(day, &settings.zone, &settings.language)),
+            },
+            live: settings.live.clone(),
+            app: String::new(),
+            edition: String::new(),
+        }
+    }
+
+    /// Every withdrawn article, by slug.
+    pub fn withdrawn(&self) -> Withdrawn {
+        let gone = self.articles.iter().filter_map(|article| {
+            let date = dates::date_stamp(article.withdrawn?, &self.settings.zone, &self.settings.language);
+            Some(WithdrawnArticle { slug: article.slug.clone(), section: article.section.clone(), date })
+        });
+        let mut articles: Vec<WithdrawnArticle> = gone.collect();
+        articles.sort_by(|a, b| a.slug.cmp(&b.slug));
+        Withdrawn { articles }
+    }
+}
+
+fn section_total(list: &SectionList) -> SectionTotal {
+    let total = u32::try_from(list.total()).unwrap_or(u32::MAX);
+    SectionTotal { id: list.id.clone(), title: list.title.clone(), total }
+}

@@ -1,0 +1,134 @@
+//! Cuts each section's articles into pages that never drift (DESIGN.md §3): today's list, and
+//! the list that stood on the day of any of its articles.
+
+use std::collections::HashMap;
+
+use bantin_content::{
+    ClosedPage, LatestPage, PAGE_SIZE, PageNumber, PagerItem, SectionId, Span, Stamp, Teaser, closed_pages,
+    pager_items,
+};
+
+use super::Line;
+use crate::newsroom::SectionSettings;
+
+/// A section and its articles.
+#[derive(Debug)]
+pub(crate) struct SectionList {
+    pub id: SectionId,
+    pub title: String,
+    /// Places among all articles, oldest first; withdrawn ones are counted.
+    members: Vec<usize>,
+}
+
+/// The sections' lists, and for each article which list it is in and where.
+pub(super) fn by_section(
+    lines: &[Line],
+    sections: &[SectionSettings],
+) -> (Vec<SectionList>, Vec<Option<(usize, usize)>>) {
+    let mut lists: Vec<SectionList> = sections
+        .iter()
+        .map(|section| SectionList {
+            id: section.id.clone(),
+            title: section.title.clone(),
+            members: Vec::new(),
+        })
+        .collect();
+    let order: HashMap<&SectionId, usize> =
+        sections.iter().enumerate().map(|(at, section)| (&section.id, at)).collect();
+    let places = lines
+        .iter()
+        .enumerate()
+        .map(|(article, line)| {
+            let list = *order.get(&line.teaser.section)?;
+            lists[list].members.push(article);
+            Some((list, lists[list].members.len() - 1))
+        })
+        .collect();
+    (lists, places)
+}
+
+impl SectionList {
+    /// Articles of the section, withdrawn ones counted.
+    pub fn total(&self) -> usize {
+        self.members.len()
+    }
+
+    /// Places among all articles, newest first.
+    pub fn newest_first(&self) -> impl Iterator<Item = usize> + '_ {
+        self.members.iter().rev().copied()
+    }
+
+    /// The numbers of the closed pages.
+    pub fn closed(&self) -> impl Iterator<Item = PageNumber> + use<> {
+        (1..=closed_count(self.total())).filter_map(PageNumber::new)
+    }
+
+    /// The newest page today.
+    pub fn latest(&self, lines: &[Line]) -> LatestPage {
+        self.latest_of(self.total(), None, lines)
+    }
+
+    /// The newest page as it stood when the article at `place` of this list was the newest.
+    pub fn own_day(&self, place: usize, lines: &[Line]) -> LatestPage {
+        let day = lines[self.members[place]].teaser.published.clone();
+        self.latest_of(place + 1, Some(day), lines)
+    }
+
+    /// A closed page.
+    pub fn closed_page(&self, number: PageNumber, lines: &[Line]) -> ClosedPage {
+        ClosedPage {
+            section: self.id.clone(),
+            span: self.span(number, lines),
+            teasers: shown(self.ten(number), lines),
+        }
+    }
+
+    /// Place among all articles of the newest one on a closed page.
+    pub fn newest_on(&self, number: PageNumber) -> Option<usize> {
+        self.ten(number).last().copied()
+    }
+
+    fn latest_of(&self, total: usize, as_of: Option<Stamp>, lines: &[Line]) -> LatestPage {
+        let closed = closed_count(total);
+        let first = closed_pages(total) * PAGE_SIZE;
+        let mut latest = LatestPage {
+            section: self.id.clone(),
+            closed,
+            teasers: shown(&self.members[first..total], lines),
+            spans: Vec::new(),
+            as_of,
+        };
+        let labels = pager_items(1, latest.labels()).into_iter().filter_map(|item| match item {
+            PagerItem::Label { label, .. } => Some(label),
+            PagerItem::Gap { .. } => None,
+        });
+        let numbers = labels.filter_map(|label| latest.number_at(label));
+        latest.spans = numbers.map(|number| self.span(number, lines)).collect();
+        latest
+    }
+
+    fn span(&self, number: PageNumber, lines: &[Line]) -> Span {
+        let day = |article: Option<&usize>| {
+            article.map(|&article| lines[article].teaser.published.clone()).unwrap_or_default()
+        };
+        let ten = self.ten(number);
+        Span { number, oldest: day(ten.first()), newest: day(ten.last()) }
+    }
+
+    /// The articles of a closed page, oldest first.
+    fn ten(&self, number: PageNumber) -> &[usize] {
+        let end = (number.get() as usize).saturating_mul(PAGE_SIZE);
+        self.members.get(end - PAGE_SIZE..end).unwrap_or_default()
+    }
+}
+
+/// Closed pages of a list, as pages are numbered.
+fn closed_count(total: usize) -> u32 {
+    u32::try_from(closed_pages(total)).unwrap_or(u32::MAX)
+}
+
+/// Newest first, without what was withdrawn.
+fn shown(members: &[usize], lines: &[Line]) -> Vec<Teaser> {
+    let lines = members.iter().rev().map(|&article| &lines[article]);
+    lines.filter(|line| !line.gone).map(|line| line.teaser.clone()).collect()
+}

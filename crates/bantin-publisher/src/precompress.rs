@@ -1,0 +1,105 @@
+//! Brotli twins of text files: quick ones for what changes, the smallest ones for what lasts.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use brotli::enc::BrotliEncoderParams;
+
+use crate::content_hash::ContentHash;
+use crate::publish_error::PublishError;
+
+const QUICK: i32 = 5;
+const SMALLEST: i32 = 11;
+/// Part of the cache's names; counts up when the same bytes would be packed differently.
+const CACHE_EDITION: u32 = 1;
+
+/// Whether a file has a twin, by the end of its name.
+pub(crate) fn has_twin(path: &str) -> bool {
+    const TEXT: [&str; 10] =
+        [".html", ".json", ".js", ".wasm", ".svg", ".txt", ".css", ".xml", ".webmanifest", ".ico"];
+    TEXT.iter().any(|end| path.ends_with(end))
+}
+
+/// Packs a page or its data.
+pub(crate) fn quick(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    packed(bytes, QUICK)
+}
+
+/// The smallest twins, kept between runs since making one takes long.
+#[derive(Debug)]
+pub(crate) struct SmallestTwins {
+    folder: PathBuf,
+}
+
+impl SmallestTwins {
+    /// Kept in the newsroom's `.bantin/`.
+    pub fn new(state: &Path) -> Self {
+        SmallestTwins { folder: state.join("brotli") }
+    }
+
+    /// The twin of these bytes, from the cache when what lies there unpacks to them.
+    pub fn of(&self, bytes: &[u8], hash: &ContentHash) -> Result<Vec<u8>, PublishError> {
+        let kept = self.folder.join(format!("{}-{CACHE_EDITION}.br", hash.hex()));
+        if let Ok(twin) = fs::read(&kept)
+            && unpacks_to(&twin, bytes)
+        {
+            return Ok(twin);
+        }
+        let twin = packed(bytes, SMALLEST).map_err(PublishError::io(&kept))?;
+        fs::create_dir_all(&self.folder).map_err(PublishError::io(&self.folder))?;
+        // Whole or not at all: a torn file would only be packed again, but for nothing.
+        let fresh = kept.with_extension("new");
+        fs::write(&fresh, &twin).map_err(PublishError::io(&fresh))?;
+        fs::rename(&fresh, &kept).map_err(PublishError::io(&kept))?;
+        Ok(twin)
+    }
+}
+
+fn packed(bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
+    // A window that just holds the file costs the least memory for the same twin.
+    let window = (usize::BITS - bytes.len().leading_zeros()).clamp(16, 22);
+    let settings = BrotliEncoderParams {
+        quality,
+        lgwin: i32::try_from(window).unwrap_or(22),
+        size_hint: bytes.len(),
+        ..BrotliEncoderParams::default()
+    };
+    let mut twin = Vec::with_capacity(bytes.len() / 3);
+    brotli::BrotliCompress(&mut &bytes[..], &mut twin, &settings)?;
+    Ok(twin)
+}
+
+fn unpacks_to(twin: &[u8], bytes: &[u8]) -> bool {
+    let mut unpacked = Vec::with_capacity(bytes.len());
+    let mut writer = brotli::DecompressorWriter::new(&mut unpacked, 4096);
+    let whole = writer.write_all(twin).and_then(|()| writer.close());
+    drop(writer);
+    whole.is_ok() && unpacked == bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_twin_unpacks_to_its_file() {
+        for bytes in [&b""[..], b"a", "Bản tin ".repeat(9_000).as_bytes()] {
+            assert!(unpacks_to(&quick(bytes).unwrap(), bytes));
+            assert!(unpacks_to(&packed(bytes, SMALLEST).unwrap(), bytes));
+        }
+    }
+
+    #[test]
+    fn a_damaged_twin_is_made_again() {
+        let state = tempfile::tempdir().unwrap();
+        let twins = SmallestTwins::new(state.path());
+        let bytes = "Bản tin ".repeat(100);
+        let hash = ContentHash::of(bytes.as_bytes());
+        let twin = twins.of(bytes.as_bytes(), &hash).unwrap();
+        for entry in fs::read_dir(state.path().join("brotli")).unwrap() {
+            fs::write(entry.unwrap().path(), &twin[..twin.len() - 3]).unwrap();
+        }
+        assert_eq!(twins.of(bytes.as_bytes(), &hash).unwrap(), twin);
+    }
+}

@@ -1,0 +1,248 @@
+//! The site's style, made once per publish: bundled, given the site's palette, lowered to the
+//! browsers of DESIGN.md §1, minified. Every page holds the same bytes.
+
+mod layers;
+mod theme;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Component, Path, PathBuf};
+
+use lightningcss::bundler::{Bundler, ResolveResult, SourceProvider};
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
+use lightningcss::targets::{Browsers, Targets};
+use lightningcss::traits::{Parse, ToCss};
+use lightningcss::values::color::CssColor;
+
+use crate::newsroom::PaletteColour;
+use crate::problem::{Problem, Severity};
+use crate::publish_error::PublishError;
+
+/// What a page's head needs of the style.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Style {
+    pub css: String,
+    /// The paper's colour by day, for the browser's own bars.
+    pub light: Option<String>,
+    /// And by night.
+    pub dark: Option<String>,
+}
+
+/// The entry that is not a file: `main.css`, then the palette.
+const ENTRY: &str = "site-palette.css";
+
+/// The oldest browsers that show pages whole and styled; a version is 16 bits of major, 8 of minor.
+fn floor() -> Targets {
+    Targets::from(Browsers {
+        chrome: Some(80 << 16),
+        android: Some(80 << 16),
+        edge: Some(80 << 16),
+        samsung: Some(13 << 16),
+        safari: Some(13 << 16),
+        ios_saf: Some(13 << 16),
+        firefox: Some(78 << 16),
+        ..Browsers::default()
+    })
+}
+
+/// Builds the style. A colour that is none is the palette's problem; anything else is the app's.
+pub(crate) fn build(
+    styles: &BTreeMap<String, Cow<'static, str>>,
+    palette: &[PaletteColour],
+) -> Result<Style, PublishError> {
+    let sheets = Sheets { styles, entry: entry(palette) };
+    let wrong = |what: String| PublishError::Style { what };
+    let mut bundler = Bundler::new(&sheets, None, ParserOptions::default());
+    let mut sheet = bundler.bundle(Path::new(ENTRY)).map_err(|error| wrong(error.to_string()))?;
+    layers::flatten(&mut sheet.rules);
+    let (light, dark) = theme::paper(&sheet.rules);
+    let targets = floor();
+    sheet
+        .minify(MinifyOptions { targets, ..MinifyOptions::default() })
+        .map_err(|error| wrong(error.to_string()))?;
+    let css = sheet
+        .to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() })
+        .map_err(|error| wrong(error.to_string()))?
+        .code;
+    if css.contains("</") {
+        return Err(wrong("“</” in a style would end it early".to_owned()));
+    }
+    Ok(Style { css, light, dark })
+}
+
+/// Each colour of the palette that is no colour.
+pub(crate) fn check(palette: &[PaletteColour]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for colour in palette {
+        let named = colour.token.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        if !named || colour.token.is_empty() {
+            problems.push(problem(
+                format!("“{}” cannot be the name of a colour", colour.token),
+                "use a name of style/tokens.css, without its “--”".to_owned(),
+            ));
+        }
+        for value in std::iter::once(&colour.light).chain(&colour.dark) {
+            if printed(value).is_none() {
+                problems.push(problem(
+                    format!("“{value}”, for {}, is not a colour", colour.token),
+                    "write it as #33417a, or as another colour of CSS".to_owned(),
+                ));
+            }
+        }
+    }
+    problems
+}
+
+fn problem(what: String, mend: String) -> Problem {
+    Problem { severity: Severity::Error, file: "site.toml".to_owned(), place: None, what, mend }
+}
+
+/// Imports the app's style and sets the palette over it. Only what reads as a colour goes in.
+fn entry(palette: &[PaletteColour]) -> String {
+    let (mut light, mut dark) = (String::new(), String::new());
+    for colour in palette {
+        if let Some(value) = printed(&colour.light) {
+            light += &format!("--{}:{value};", colour.token);
+        }
+        if let Some(value) = colour.dark.as_deref().and_then(printed) {
+            dark += &format!("--{}:{value};", colour.token);
+        }
+    }
+    let mut css = String::from("@import \"main.css\";");
+    if !light.is_empty() {
+        css += &format!(":root{{{light}}}");
+    }
+    if !dark.is_empty() {
+        css += &format!("@media (prefers-color-scheme:dark){{:root{{{dark}}}}}");
+    }
+    css
+}
+
+fn printed(colour: &str) -> Option<String> {
+    CssColor::parse_string(colour).ok()?.to_css_string(PrinterOptions::default()).ok()
+}
+
+/// The app's style sheets, as the bundler asks for them.
+struct Sheets<'a> {
+    styles: &'a BTreeMap<String, Cow<'static, str>>,
+    entry: String,
+}
+
+/// A sheet that is imported and is not there.
+#[derive(Debug)]
+struct NoSuchSheet(String);
+
+impl fmt::Display for NoSuchSheet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "there is no style/{}", self.0)
+    }
+}
+
+impl std::error::Error for NoSuchSheet {}
+
+impl SourceProvider for Sheets<'_> {
+    type Error = NoSuchSheet;
+
+    fn read<'a>(&'a self, file: &Path) -> Result<&'a str, NoSuchSheet> {
+        let name = name_of(file);
+        if name == ENTRY {
+            return Ok(&self.entry);
+        }
+        self.styles.get(&name).map(|text| &**text).ok_or(NoSuchSheet(name))
+    }
+
+    fn resolve(&self, specifier: &str, origin: &Path) -> Result<ResolveResult, NoSuchSheet> {
+        Ok(ResolveResult::File(plain(&origin.with_file_name(specifier))))
+    }
+}
+
+/// Without `.` and `..`.
+fn plain(path: &Path) -> PathBuf {
+    let mut parts = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => {
+                parts.pop();
+            }
+            Component::Normal(name) => parts.push(name),
+            _ => {}
+        }
+    }
+    parts
+}
+
+fn name_of(file: &Path) -> String {
+    let parts = file.components().filter_map(|part| match part {
+        Component::Normal(name) => name.to_str(),
+        _ => None,
+    });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn built(main: &'static str, palette: &[PaletteColour]) -> Style {
+        let parts = "@layer parts { .pager { color: var(--accent); } }";
+        let styles = BTreeMap::from([
+            ("main.css".to_owned(), Cow::Borrowed(main)),
+            ("parts/pager.css".to_owned(), Cow::Borrowed(parts)),
+        ]);
+        build(&styles, palette).unwrap()
+    }
+
+    fn colour(token: &str, light: &str, dark: Option<&str>) -> PaletteColour {
+        PaletteColour { token: token.into(), light: light.into(), dark: dark.map(str::to_owned) }
+    }
+
+    #[test]
+    fn layers_become_an_order_that_old_phones_know() {
+        let css = built(
+            "@layer reset, base, parts; @import './parts/pager.css'; @layer base { a { color: red } }
+             @import 'parts/pager.css' layer(parts);
+             @layer reset { a { margin: 0 } } p { margin: 1px }",
+            &[],
+        )
+        .css;
+        assert!(!css.contains("@layer"), "{css}");
+        let at = |text: &str| css.find(text).unwrap_or_else(|| panic!("{text} in {css}"));
+        assert!(at("margin:0") < at("color:red"), "{css}");
+        assert!(at("color:red") < at(".pager"), "{css}");
+        assert!(at(".pager") < at("margin:1px"), "{css}");
+    }
+
+    #[test]
+    fn what_is_newer_than_the_floor_is_lowered() {
+        let css = built(".a { inset: 0; & .b { color: rgb(0 0 0 / 50%) } }", &[]).css;
+        assert!(css.contains("top:0") && css.contains(".a .b") && css.contains("#00000080"), "{css}");
+    }
+
+    #[test]
+    fn the_palette_comes_last_by_day_and_by_night() {
+        let main = ":root{--paper:#fff;--accent:#00f}\
+                    @media (prefers-color-scheme:dark){:root{--paper:#111}}\
+                    :root{--color-paper:var(--paper)} @import 'parts/pager.css';";
+        let plain = built(main, &[]);
+        assert_eq!((plain.light.as_deref(), plain.dark.as_deref()), (Some("#fff"), Some("#111")));
+        let own = built(main, &[colour("paper", "ivory", Some("#012")), colour("accent", "#33417a", None)]);
+        assert_eq!((own.light.as_deref(), own.dark.as_deref()), (Some("ivory"), Some("#012")));
+        assert!(own.css.contains("--accent:#33417a"), "{}", own.css);
+    }
+
+    #[test]
+    fn what_is_no_colour_never_reaches_the_page() {
+        let palette = [colour("accent", "red}</style><script>", None), colour("a{b", "red", None)];
+        assert_eq!(check(&palette).len(), 2);
+        assert!(!built("a { color: red }", &palette[..1]).css.contains("script"));
+        assert!(check(&[colour("accent", "rgb(1 2 3)", Some("#abc"))]).is_empty());
+    }
+
+    #[test]
+    fn a_missing_sheet_is_named() {
+        let styles = BTreeMap::from([("main.css".to_owned(), Cow::Borrowed("@import 'parts/x.css';"))]);
+        let error = build(&styles, &[]).unwrap_err().to_string();
+        assert!(error.contains("style/parts/x.css"), "{error}");
+    }
+}

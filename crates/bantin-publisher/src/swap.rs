@@ -1,0 +1,211 @@
+//! Sets a new edition in the old one's place, in one step: who reads meets the one or the
+//! other, never half of each. Clears what a killed run left behind.
+
+use std::ffi::OsString;
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::edition_writer::make_root;
+use crate::publish_error::PublishError;
+
+/// Held while a newsroom is being published.
+#[derive(Debug)]
+pub(crate) struct PublishLock {
+    _file: File,
+}
+
+impl PublishLock {
+    /// `state` is the newsroom's `.bantin/`.
+    pub fn take(newsroom: &Path, state: &Path) -> Result<Self, PublishError> {
+        fs::create_dir_all(state).map_err(PublishError::io(state))?;
+        let path = state.join("lock");
+        let file = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)
+            .map_err(PublishError::io(&path))?;
+        match file.try_lock() {
+            Ok(()) => Ok(PublishLock { _file: file }),
+            Err(TryLockError::WouldBlock) => Err(PublishError::Busy { newsroom: newsroom.to_owned() }),
+            Err(TryLockError::Error(source)) => Err(PublishError::Io { path, source }),
+        }
+    }
+}
+
+/// A new edition while it is written, beside the one that readers see.
+#[derive(Debug)]
+pub(crate) struct Stage {
+    out: PathBuf,
+    new: PathBuf,
+    old: PathBuf,
+}
+
+impl Stage {
+    /// Looks whether `out` may be replaced, clears leftovers and makes an empty folder beside it.
+    pub fn open(out: &Path) -> Result<Self, PublishError> {
+        let out = real(out).map_err(PublishError::io(out))?;
+        let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
+            return Err(PublishError::NotOurs { out });
+        };
+        let beside = |end: &str| {
+            let mut hidden = OsString::from(".");
+            hidden.push(name);
+            hidden.push(end);
+            parent.join(hidden)
+        };
+        let stage = Stage { new: beside(".bantin-new"), old: beside(".bantin-old"), out: out.clone() };
+        fs::create_dir_all(parent).map_err(PublishError::io(parent))?;
+        stage.mend()?;
+        if !is_ours(&stage.out)? {
+            return Err(PublishError::NotOurs { out: stage.out.clone() });
+        }
+        make_root(&stage.new).map_err(PublishError::io(&stage.new))?;
+        Ok(stage)
+    }
+
+    /// Where the new edition is written.
+    pub fn folder(&self) -> &Path {
+        &self.new
+    }
+
+    /// Shows the new edition to readers and removes the old one.
+    pub fn show(self) -> Result<(), PublishError> {
+        if !self.out.exists() {
+            return fs::rename(&self.new, &self.out).map_err(PublishError::io(&self.out));
+        }
+        if !exchanged(&self.new, &self.out).map_err(PublishError::io(&self.out))? {
+            fs::rename(&self.out, &self.old).map_err(PublishError::io(&self.out))?;
+            fs::rename(&self.new, &self.out).map_err(PublishError::io(&self.out))?;
+        }
+        Ok(())
+    }
+
+    /// Finishes or clears what a killed run left: between two renames readers had no edition.
+    fn mend(&self) -> Result<(), PublishError> {
+        if !self.out.exists() && self.old.exists() {
+            fs::rename(&self.old, &self.out).map_err(PublishError::io(&self.out))?;
+        }
+        remove(&self.old).map_err(PublishError::io(&self.old))?;
+        remove(&self.new).map_err(PublishError::io(&self.new))
+    }
+}
+
+impl Drop for Stage {
+    /// Clears what is no edition (any more). What cannot be removed now is removed by the next run.
+    fn drop(&mut self) {
+        if self.out.exists() {
+            let _ = remove(&self.old);
+        }
+        let _ = remove(&self.new);
+    }
+}
+
+/// The folder that a path means: through symbolic links, without `..`.
+fn real(out: &Path) -> io::Result<PathBuf> {
+    match fs::canonicalize(out) {
+        Ok(real) => Ok(real),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let absolute = std::path::absolute(out)?;
+            let (Some(parent), Some(name)) = (absolute.parent(), absolute.file_name()) else {
+                return Ok(absolute);
+            };
+            fs::create_dir_all(parent)?;
+            Ok(fs::canonicalize(parent)?.join(name))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Missing, empty, or an edition that Bantin made.
+fn is_ours(out: &Path) -> Result<bool, PublishError> {
+    let mut entries = match fs::read_dir(out) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => return Ok(false),
+        Err(error) => return Err(PublishError::Io { path: out.to_owned(), source: error }),
+    };
+    Ok(entries.next().is_none() || names_an_edition(&out.join("api/v1/site.json")))
+}
+
+fn names_an_edition(site: &Path) -> bool {
+    #[derive(serde::Deserialize)]
+    struct Edition {
+        edition: String,
+    }
+    let text = fs::read(site).unwrap_or_default();
+    serde_json::from_slice(&text).is_ok_and(|site: Edition| !site.edition.is_empty())
+}
+
+/// Exchanges two folders in one step; `false` where the system cannot.
+#[cfg(target_os = "linux")]
+fn exchanged(one: &Path, other: &Path) -> io::Result<bool> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+    match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
+        Ok(()) => Ok(true),
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchanged(_one: &Path, _other: &Path) -> io::Result<bool> {
+    Ok(false)
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edition(folder: &Path, id: &str) {
+        fs::create_dir_all(folder.join("api/v1")).unwrap();
+        fs::write(folder.join("api/v1/site.json"), format!(r#"{{"edition":"{id}"}}"#)).unwrap();
+    }
+
+    fn id(folder: &Path) -> String {
+        fs::read_to_string(folder.join("api/v1/site.json")).unwrap()
+    }
+
+    #[test]
+    fn a_new_edition_takes_the_place_of_the_old_and_leaves_nothing_beside_it() {
+        let parent = tempfile::tempdir().unwrap();
+        let out = parent.path().join("dist");
+        for round in ["a", "b", "c"] {
+            let stage = Stage::open(&out).unwrap();
+            edition(stage.folder(), round);
+            stage.show().unwrap();
+            assert!(id(&out).contains(round));
+            assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
+        }
+    }
+
+    #[test]
+    fn what_a_killed_run_left_is_mended() {
+        let parent = tempfile::tempdir().unwrap();
+        let out = parent.path().join("dist");
+        edition(&parent.path().join(".dist.bantin-old"), "last");
+        edition(&parent.path().join(".dist.bantin-new"), "half");
+        drop(Stage::open(&out).unwrap());
+        assert!(id(&out).contains("last"));
+        assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn one_publish_of_a_newsroom_at_a_time() {
+        let newsroom = tempfile::tempdir().unwrap();
+        let state = newsroom.path().join(".bantin");
+        let first = PublishLock::take(newsroom.path(), &state).unwrap();
+        assert!(matches!(PublishLock::take(newsroom.path(), &state), Err(PublishError::Busy { .. })));
+        drop(first);
+        PublishLock::take(newsroom.path(), &state).unwrap();
+    }
+}
