@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
 
 use crate::origin::Origin;
@@ -66,6 +67,10 @@ pub async fn serve(
 ) -> Result<(), ServerError> {
     let live = Live::open(&settings)?;
     let service = router(live.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    // An answer is written at once, so nothing is gained by holding its last packet back.
+    let listener = listener.tap_io(|connection| {
+        let _ = connection.set_nodelay(true);
+    });
     let served = axum::serve(listener, service).with_graceful_shutdown(shutdown).await;
     let _ = tokio::task::spawn_blocking(move || live.close()).await;
     served.map_err(ServerError::Stopped)
