@@ -255,7 +255,7 @@ fn ten_days_of_beats_agree_with_the_naive_model_at_every_step() {
             // Mostly crowded minutes around midnight, else sparse hours.
             let to_midnight = calendar.midnight(calendar.day(now).tomorrow().unwrap()) - now;
             let near = to_midnight < 500 || now - calendar.midnight(calendar.day(now)) < 500;
-            now += if near { random.below(40) } else { random.below(3_000).min(to_midnight - 600).max(1) };
+            now += if near { random.below(40) } else { random.below(3_000).min(to_midnight - 480).max(1) };
             if random.below(4) == 0 {
                 town.pass(now);
             } else {
