@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use bantin_content::{
-    Article, BoxId, ClosedPage, FrontPage, LatestPage, NewsBox, NumberFormat, SectionId, Site, Slug, Stamp,
+    Article, BoxId, ClosedPage, FrontPage, FromJson, Json, LatestPage, NewsBox, NumberFormat, SectionId, Site, Slug, Stamp,
     StandingPage, VisitsBase,
 };
 use serde::{Deserialize, Serialize};
@@ -78,7 +78,7 @@ impl SiteBrief {
 
 /// One page of the portal.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Page {
     Front(FrontPage),
     Section(SectionPage),
@@ -130,7 +130,6 @@ pub struct List {
 /// A box, open at one of its pages.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NewsBoxState {
-    #[serde(flatten)]
     pub news: NewsBox,
     /// 0 for the first three.
     #[serde(skip)]
@@ -225,6 +224,44 @@ impl Page {
         match self {
             Page::Article(page) => Some(&page.article.slug),
             _ => None,
+        }
+    }
+}
+
+bantin_content::from_json! {
+    PageData { site, page, boxes }
+    SiteBrief { name, language, sections, boxes, number_format: optional, visits: optional, live: optional, email: optional, messages }
+    SectionBrief { id, title }
+    SectionPage { section, list }
+    ArticlePage { article, other_news }
+    List { section, latest, closed, newer_closed: optional, newer: absent, trouble: absent }
+    NewsBoxState { news, open: absent, newer: absent }
+    TroublePage { trouble, section }
+}
+
+impl FromJson for Page {
+    fn from_json(json: &dyn Json) -> Option<Self> {
+        let kind = json.keys().pop()?;
+        let page = &*json.field(&kind)?;
+        Some(match kind.as_str() {
+            "front" => Page::Front(FromJson::from_json(page)?),
+            "section" => Page::Section(FromJson::from_json(page)?),
+            "article" => Page::Article(FromJson::from_json(page)?),
+            "standing" => Page::Standing(FromJson::from_json(page)?),
+            "trouble" => Page::Trouble(FromJson::from_json(page)?),
+            _ => return None,
+        })
+    }
+}
+
+impl FromJson for Trouble {
+    fn from_json(json: &dyn Json) -> Option<Self> {
+        match json.text().as_deref() {
+            Some("missing") => Some(Trouble::Missing),
+            Some("offline") => Some(Trouble::Offline),
+            Some("broken") => Some(Trouble::Broken),
+            Some(_) => None,
+            None => Some(Trouble::Gone(bantin_content::json_field(json, "gone")?)),
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod dom;
 pub mod fetch;
 mod figures;
 mod history;
+pub mod json;
 mod lists;
 pub mod loader;
 mod prefetch;

@@ -5,7 +5,7 @@ use leptos::mount::hydrate_from;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::browser::{dom, Reader};
+use super::browser::{Reader, dom, json};
 use crate::app::{Screen, frame};
 use crate::page::PageData;
 
@@ -34,7 +34,7 @@ fn printed_page() -> Option<(HtmlElement, PageData)> {
     let document = dom::document();
     let root: HtmlElement = document.get_element_by_id("app")?.dyn_into().ok()?;
     let text = document.get_element_by_id("page-data")?.text_content()?;
-    let mut data: PageData = serde_json::from_str(&text).ok()?;
+    let mut data: PageData = json::parse(&text)?;
     if let Some(body) = data.page.body_mut() {
         *body = root.query_selector("[data-body]").ok().flatten().as_ref().map(Element::inner_html)?;
     }

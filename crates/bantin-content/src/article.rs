@@ -44,3 +44,10 @@ pub struct Correction {
     pub date: Stamp,
     pub text: String,
 }
+
+crate::from_json! {
+    Article {
+        slug, section, headline, lead, byline, published, updated, picture, body_html: optional, pictures, corrections, tags,
+    }
+    Correction { date, text }
+}

@@ -23,7 +23,6 @@ pub struct FrontPage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Story {
-    #[serde(flatten)]
     pub teaser: Teaser,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead: Option<String>,
@@ -38,4 +37,10 @@ pub struct FrontSection {
     pub id: SectionId,
     pub title: String,
     pub teasers: Vec<Teaser>,
+}
+
+crate::from_json! {
+    FrontPage { lead, seconds, sections }
+    Story { teaser, lead, picture }
+    FrontSection { id, title, teasers }
 }

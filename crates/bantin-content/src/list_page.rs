@@ -47,7 +47,6 @@ pub struct Span {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClosedPage {
     pub section: SectionId,
-    #[serde(flatten)]
     pub span: Span,
     /// Newest first; ten, fewer where some were withdrawn.
     pub teasers: Vec<Teaser>,
@@ -72,6 +71,12 @@ impl LatestPage {
     pub fn label_of(&self, number: PageNumber) -> Option<u32> {
         (number.get() <= self.closed).then(|| self.closed + 2 - number.get())
     }
+}
+
+crate::from_json! {
+    LatestPage { section, closed, teasers, spans, as_of }
+    Span { number, oldest, newest }
+    ClosedPage { section, span, teasers }
 }
 
 #[cfg(test)]

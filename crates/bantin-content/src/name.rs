@@ -79,6 +79,12 @@ macro_rules! name {
             }
         }
 
+        impl crate::FromJson for $Name {
+            fn from_json(json: &dyn crate::Json) -> Option<Self> {
+                json.text()?.try_into().ok()
+            }
+        }
+
         impl From<$Name> for String {
             fn from(name: $Name) -> String {
                 name.0

@@ -24,3 +24,5 @@ pub struct NewsBox {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Stamp>,
 }
+
+crate::from_json! { NewsBox { id, title, section, teasers, as_of } }

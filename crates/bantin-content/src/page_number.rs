@@ -39,6 +39,12 @@ impl FromStr for PageNumber {
     }
 }
 
+impl crate::FromJson for PageNumber {
+    fn from_json(json: &dyn crate::Json) -> Option<Self> {
+        PageNumber::new(u32::from_json(json)?)
+    }
+}
+
 impl fmt::Display for PageNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

@@ -19,3 +19,5 @@ pub struct Picture {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
 }
+
+crate::from_json! { Picture { src, srcset, width, height, alt, caption } }

@@ -144,6 +144,35 @@ pub struct VisitsBase {
     pub since: Option<Stamp>,
 }
 
+crate::from_json! {
+    VisitsBase { base: optional, since }
+    Site {
+        name, tagline, language, time_zone, base_url, number_format: optional, sections, menu, boxes, messages, owner: optional, visits: optional,
+        live: optional, app, edition,
+    }
+    SectionTotal { id, title, total: optional }
+    MenuLink { title, href }
+    BoxBrief { id, title }
+    Owner { owner: optional, responsible: optional, address: optional, phone: optional, email: optional, licence: optional, reuse: optional }
+}
+
+impl crate::FromJson for MenuEntry {
+    fn from_json(json: &dyn crate::Json) -> Option<Self> {
+        Some(MenuEntry { link: MenuLink::from_json(json)?, items: crate::json_field(json, "items")? })
+    }
+}
+
+impl crate::FromJson for NumberFormat {
+    fn from_json(json: &dyn crate::Json) -> Option<Self> {
+        match json.text()?.as_str() {
+            "dot" => Some(NumberFormat::Dot),
+            "comma" => Some(NumberFormat::Comma),
+            "space" => Some(NumberFormat::Space),
+            _ => None,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,3 +11,5 @@ pub struct Stamp {
     /// In the site's language: `14:05 ngày 10/11/2021`, or `10/11/2021` where only the day is shown.
     pub text: String,
 }
+
+crate::from_json! { Stamp { at, text } }

@@ -14,3 +14,5 @@ pub struct StandingPage {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub body_html: String,
 }
+
+crate::from_json! { StandingPage { name, title, body_html: optional } }

@@ -14,3 +14,5 @@ pub struct Teaser {
     /// Its text is the day alone: `10/11/2021`.
     pub published: Stamp,
 }
+
+crate::from_json! { Teaser { slug, section, headline, published } }

@@ -21,3 +21,5 @@ pub struct Visits {
     /// Seconds until a page asks again.
     pub refresh_s: u32,
 }
+
+crate::from_json! { Visits { online, today, week, total, as_of, stale, refresh_s } }

@@ -2,7 +2,7 @@
 //! have in its stable part.
 
 use js_sys::{Function, Object, Promise, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::EventTarget;
 
@@ -70,13 +70,12 @@ pub fn share(key: &str, value: &JsValue) {
 
 /// The promise of the first heartbeat's answer, as text; empty text when none came.
 pub fn first_visits() -> Option<Promise> {
-    let promise = Reflect::get(&shared()?, &"visits".into()).ok()?;
-    (!promise.is_undefined()).then(|| promise.into())
+    let shared = shared()?;
+    Reflect::get(&shared, &"visits".into()).ok()?.dyn_into().ok()
 }
 
 fn shared() -> Option<Object> {
-    let shared = Reflect::get(&super::dom::window(), &"bantin".into()).ok()?;
-    (!shared.is_undefined()).then(|| shared.into())
+    Reflect::get(&super::dom::window(), &"bantin".into()).ok()?.dyn_into().ok()
 }
 
 fn set(object: &Object, key: &str, value: &JsValue) {

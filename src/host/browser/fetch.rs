@@ -2,12 +2,13 @@
 
 use std::cell::RefCell;
 
+use bantin_content::FromJson;
 use gloo_net::http::{Request, Response};
 use js_sys::{Date, Promise};
-use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
+use super::json;
 use crate::api::Failure;
 
 /// How long an answer that was asked for in advance is good, in milliseconds.
@@ -26,7 +27,7 @@ thread_local! {
 }
 
 /// The data at a path, from the site itself.
-pub async fn get<T: DeserializeOwned>(url: &str) -> Result<T, Failure> {
+pub async fn get<T: FromJson>(url: &str) -> Result<T, Failure> {
     read(begin(url)).await
 }
 
@@ -41,11 +42,11 @@ pub fn begin(url: &str) -> Promise {
 }
 
 /// Reads what [`begin`] sent for.
-pub async fn read<T: DeserializeOwned>(text: Promise) -> Result<T, Failure> {
+pub async fn read<T: FromJson>(text: Promise) -> Result<T, Failure> {
     let text = JsFuture::from(text).await.map_err(|_| Failure::Offline)?;
     // A wrong status has no text.
     let text = text.as_string().ok_or(Failure::Wrong)?;
-    serde_json::from_str(&text).map_err(|_| Failure::Wrong)
+    json::parse(&text).ok_or(Failure::Wrong)
 }
 
 /// Asks in advance, once.
@@ -67,9 +68,11 @@ pub async fn post(url: &str) -> Option<String> {
 fn send(url: &str) -> Promise {
     let request = Request::get(url);
     let promise = future_to_promise(async move { text_of(request.send().await).await });
-    // A failure in advance is nobody's trouble; whoever reads the promise meets it again.
-    let ignore = wasm_bindgen::closure::Closure::once_into_js(|_: JsValue| {});
-    let _ = promise.catch2(&ignore);
+    // Asked for in advance and never read, a failure is nobody's trouble.
+    let unread = promise.clone();
+    spawn_local(async move {
+        let _ = JsFuture::from(unread).await;
+    });
     promise
 }
 

@@ -11,7 +11,8 @@ use web_sys::{Event, HtmlElement};
 
 use super::{Reader, dom, fetch};
 use crate::address::Address;
-use crate::api::{self, Failure};
+use crate::api;
+use crate::navigation::Next;
 use crate::page::{List, Page, Trouble};
 use crate::parts;
 
@@ -69,20 +70,20 @@ fn turn(reader: &Rc<Reader>, number: Option<PageNumber>, link: Option<HtmlElemen
             None => Ok(None),
             Some(number) => fetch::get::<ClosedPage>(&api::closed(&section, number)).await.map(Some),
         };
-        let failure = closed.as_ref().err().copied();
-        if matches!(reader.navigation.borrow_mut().answer(ticket, closed.as_ref()), crate::navigation::Next::Nothing)
-        {
+        let next = reader.navigation.borrow_mut().answer(ticket, closed);
+        if next == Next::Nothing {
             return;
         }
         dom::loading(false);
-        match (closed, failure) {
-            (Ok(closed), _) => show(&reader, closed, link).await,
-            // The same list as a page of its own: the link's own address.
-            (Err(_), Some(Failure::Wrong)) if link.is_some() => {
-                let href = link.and_then(|link| link.get_attribute("href")).unwrap_or_default();
-                let _ = dom::location().assign(&href);
-            }
-            (Err(failure), _) => say(&reader, failure),
+        match next {
+            Next::Nothing => {}
+            Next::Show(closed) => show(&reader, closed, link).await,
+            Next::SayOffline => say(&reader, Trouble::Offline),
+            // The same list is a page of its own, at the link's address.
+            Next::PlainLoad => match link.and_then(|link| link.get_attribute("href")) {
+                Some(href) => dom::location().assign(&href).unwrap_or_default(),
+                None => say(&reader, Trouble::Broken),
+            },
         }
     });
 }
@@ -106,11 +107,7 @@ async fn show(reader: &Rc<Reader>, closed: Option<ClosedPage>, link: Option<Html
     }
 }
 
-fn say(reader: &Rc<Reader>, failure: Failure) {
-    let trouble = match failure {
-        Failure::Offline => Trouble::Offline,
-        Failure::Wrong => Trouble::Broken,
-    };
+fn say(reader: &Rc<Reader>, trouble: Trouble) {
     reader.screen.announcement.set(parts::trouble_sentence(&trouble, &reader.site));
     update(reader, |list| list.trouble = Some(trouble));
 }

@@ -13,9 +13,8 @@ use super::bindings::{self, NavigateEvent};
 use super::history::Snapshot;
 use super::{Reader, dom, figures, lists, loader, today};
 use crate::address::Address;
-use crate::api::Failure;
 use crate::navigation::Next;
-use crate::page::{Page, PageData, Trouble, TroublePage};
+use crate::page::{Page, Trouble, TroublePage};
 use crate::pages;
 
 /// Where a navigation leads and how it was asked for.

@@ -133,8 +133,10 @@ fn renew_box(reader: &Rc<Reader>, today: NewsBox) {
         Some(state) if touched && state.news.teasers != today.teasers => state.newer = true,
         Some(state) => state.news = today,
         None => {
-            boxes.push(NewsBoxState::first(today));
-            boxes.sort_by_key(|state| order.iter().position(|id| *id == state.news.id));
+            // The site's order, however the answers come.
+            let before = order.iter().take_while(|id| **id != today.id);
+            let place = before.filter(|id| boxes.iter().any(|state| state.news.id == **id)).count();
+            boxes.insert(place, NewsBoxState::first(today));
         }
     });
 }

@@ -7,7 +7,7 @@ use bantin_content::Visits;
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::{Reader, bindings, dom, fetch};
+use super::{Reader, bindings, dom, fetch, json};
 use crate::api;
 
 /// Seconds between heartbeats until the server has named its pace.
@@ -32,7 +32,7 @@ pub fn install(reader: &Rc<Reader>) {
 
 /// Shows an answer, or that none came; the next heartbeat's distance in seconds.
 fn receive(reader: &Rc<Reader>, text: Option<&str>) -> u32 {
-    let visits: Option<Visits> = text.and_then(|text| serde_json::from_str(text).ok());
+    let visits: Option<Visits> = text.and_then(json::parse);
     let pace = visits.as_ref().map_or(PACE, |visits| visits.refresh_s.clamp(1, 3600));
     reader.screen.visits.update(|state| {
         state.away = visits.as_ref().is_none_or(|visits| visits.stale);
