@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use bantin_content::{
-    Article, BoxId, ClosedPage, FrontPage, FromJson, Json, LatestPage, NewsBox, NumberFormat, SectionId, Site, Slug, Stamp,
-    StandingPage, VisitsBase,
+    Article, BoxId, ClosedPage, FromJson, FrontPage, Json, LatestPage, NewsBox, NumberFormat, SectionId,
+    Site, Slug, Stamp, StandingPage, VisitsBase,
 };
 use serde::{Deserialize, Serialize};
 
@@ -229,8 +229,11 @@ impl Page {
 }
 
 bantin_content::from_json! {
-    PageData { site, page, boxes }
-    SiteBrief { name, language, sections, boxes, number_format: optional, visits: optional, live: optional, email: optional, messages }
+    PageData { site, page, boxes: optional }
+    SiteBrief {
+        name, language, sections, boxes: optional, number_format: optional, visits: optional, live: optional,
+        email: optional, messages: optional,
+    }
     SectionBrief { id, title }
     SectionPage { section, list }
     ArticlePage { article, other_news }

@@ -47,7 +47,7 @@ pub struct Correction {
 
 crate::from_json! {
     Article {
-        slug, section, headline, lead, byline, published, updated, picture, body_html: optional, pictures, corrections, tags,
+        slug, section, headline, lead, byline, published, updated, picture, body_html: optional, pictures: optional, corrections: optional, tags: optional,
     }
     Correction { date, text }
 }

@@ -40,7 +40,7 @@ pub struct FrontSection {
 }
 
 crate::from_json! {
-    FrontPage { lead, seconds, sections }
+    FrontPage { lead, seconds: optional, sections: optional }
     Story { teaser, lead, picture }
     FrontSection { id, title, teasers }
 }

@@ -99,19 +99,11 @@ impl<T: FromJson> FromJson for Vec<T> {
     fn from_json(json: &dyn Json) -> Option<Self> {
         json.items()?.iter().map(|item| T::from_json(&**item)).collect()
     }
-
-    fn missing() -> Option<Self> {
-        Some(Vec::new())
-    }
 }
 
 impl FromJson for BTreeMap<String, String> {
     fn from_json(json: &dyn Json) -> Option<Self> {
         let pair = |key: String| json.field(&key)?.text().map(|text| (key, text));
         json.keys().into_iter().map(pair).collect()
-    }
-
-    fn missing() -> Option<Self> {
-        Some(BTreeMap::new())
     }
 }

@@ -74,7 +74,7 @@ impl LatestPage {
 }
 
 crate::from_json! {
-    LatestPage { section, closed, teasers, spans, as_of }
+    LatestPage { section, closed, teasers, spans: optional, as_of }
     Span { number, oldest, newest }
     ClosedPage { section, span, teasers }
 }

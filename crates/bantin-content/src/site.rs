@@ -147,7 +147,7 @@ pub struct VisitsBase {
 crate::from_json! {
     VisitsBase { base: optional, since }
     Site {
-        name, tagline, language, time_zone, base_url, number_format: optional, sections, menu, boxes, messages, owner: optional, visits: optional,
+        name, tagline, language, time_zone, base_url, number_format: optional, sections, menu: optional, boxes: optional, messages: optional, owner: optional, visits: optional,
         live: optional, app, edition,
     }
     SectionTotal { id, title, total: optional }
@@ -158,7 +158,10 @@ crate::from_json! {
 
 impl crate::FromJson for MenuEntry {
     fn from_json(json: &dyn crate::Json) -> Option<Self> {
-        Some(MenuEntry { link: MenuLink::from_json(json)?, items: crate::json_field(json, "items")? })
+        Some(MenuEntry {
+            link: MenuLink::from_json(json)?,
+            items: crate::json_field::<Option<_>>(json, "items")?.unwrap_or_default(),
+        })
     }
 }
 
