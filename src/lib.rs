@@ -4,9 +4,18 @@
 //! hydrates the same functions (`hydrate`) or draws all itself while developing (`csr`).
 
 mod address;
+pub mod api;
+mod app;
+mod host;
+pub mod navigation;
 mod page;
+pub mod pages;
+pub mod parts;
+pub mod words;
 
 pub use address::Address;
+#[cfg(feature = "ssr")]
+pub use host::{boot_script, footer_html, frame_html, masthead_html, page_title};
 pub use page::{
     ArticlePage, List, NewsBoxState, Page, PageData, SectionBrief, SectionPage, SiteBrief, Trouble,
     TroublePage,

@@ -8,9 +8,6 @@ use std::sync::Arc;
 
 use crate::page::SiteBrief;
 
-mod en;
-mod vi;
-
 /// The site in the words of its language, as every drawing function is given it. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Site(Arc<Spoken>);
@@ -40,17 +37,17 @@ impl Deref for Site {
     }
 }
 
-/// A message; `{…}` in it is filled in by [`fill`].
+/// One message; what stands in braces is filled in by [`fill`].
 pub type Message = Cow<'static, str>;
 
 macro_rules! messages {
-    ($($(#[$doc:meta])* $key:ident)*) => {
-        /// Every message of one language.
+    ($($(#[$doc:meta])* $key:ident,)*) => {
+        /// Every message, in one language.
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct Words { $($(#[$doc])* pub $key: Message,)* }
 
         impl Words {
-            /// Keys that `[messages]` of `site.toml` may word anew.
+            /// The keys of all messages: those that a site may word anew.
             pub const KEYS: &'static [&'static str] = &[$(stringify!($key)),*];
 
             fn set(&mut self, key: &str, text: &str) {
@@ -61,36 +58,234 @@ macro_rules! messages {
                 *message = Cow::Owned(text.to_owned());
             }
 
-            #[cfg(test)]
-            fn all(&self) -> Vec<(&'static str, &str)> {
-                vec![$((stringify!($key), &*self.$key)),*]
+            /// The message under a key.
+            pub fn get(&self, key: &str) -> Option<&str> {
+                match key {
+                    $(stringify!($key) => Some(&self.$key),)*
+                    _ => None,
+                }
             }
         }
-
-        /// Makes [`Words`] from `key: "text"` for every key.
-        macro_rules! words {
-            ($d($d name:ident: $d text:literal,)*) => {
-                Words { $d($d name: std::borrow::Cow::Borrowed($d text)),* }
-            };
-        }
-        use words;
     };
 }
 
-// `$` for the macro that the macro makes.
-macro_rules! with_dollar {
-    ($callback:ident) => {
-        $callback! {}
+macro_rules! words {
+    ($($key:ident: $text:literal,)*) => {
+        $crate::words::Words { $($key: std::borrow::Cow::Borrowed($text)),* }
     };
+}
+
+mod en;
+mod vi;
+
+messages! {
+    /// The first link of a page, for who reads by keyboard.
+    skip,
+    /// Name of the masthead's navigation.
+    menu,
+    /// Opens the entries under a menu entry, `{title}`.
+    menu_under,
+    /// Name of what stands beside the page.
+    aside,
+
+    /// Heading of the list under an article.
+    other_news,
+    /// Name of a section's list.
+    section_news,
+    /// Says that a list has nothing yet.
+    no_news,
+    /// Stands by the article being read in its own list.
+    reading,
+    /// The day that a list is of, `{date}`.
+    as_of,
+    /// From when to when a closed page is, `{oldest}` to `{newest}`.
+    span,
+    /// A list that was brought up to date elsewhere has more.
+    newer,
+    /// The button that shows it.
+    show_newer,
+    /// Name of the pager under an article.
+    pager,
+    /// Name of a section's pager.
+    pager_section,
+    /// Name of a box's pager, `{title}`.
+    pager_box,
+    /// A page's name, `{page}`.
+    page,
+    /// A page's name with its dates, `{page}`, `{oldest}`, `{newest}`.
+    page_dates,
+    /// The ellipsis' name, `{page}` being where it leads.
+    pager_gap,
+    /// A box's page for screen readers, `{title}` and `{page}`.
+    box_page,
+    /// To the newest page.
+    newest,
+    /// To the page of newer news.
+    newer_page,
+    /// To the page of older news.
+    older_page,
+
+    /// `{stamp}` has a time of day.
+    published_at,
+    /// `{stamp}` is a day.
+    published_on,
+    updated_at,
+    updated_on,
+    /// `{date}`, before what was put right.
+    correction,
+    /// Name of an article's tags.
+    tags,
+
+    /// Heading of the figures.
+    visits,
+    visits_online,
+    visits_today,
+    visits_week,
+    visits_total,
+    /// The time of the figures, `{time}`.
+    visits_as_of,
+    /// The server is away; the last figures' `{time}` and `{date}`.
+    visits_away,
+    /// The server is away and there are no figures.
+    visits_unknown,
+    /// Name of the button that opens what the figures mean.
+    visits_help,
+    visits_online_means,
+    visits_today_means,
+    visits_week_means,
+    /// `{since}` and `{base}` are the next two, or nothing.
+    visits_total_means,
+    /// `{date}` is the first day of counting.
+    visits_since,
+    /// `{number}` was counted by an earlier system.
+    visits_base,
+    visits_estimate,
+    visits_privacy,
+
+    trouble_missing,
+    /// `{date}` is the day that it was taken down.
+    trouble_gone,
+    trouble_offline,
+    trouble_broken,
+    to_front,
+    see_other_news,
+    retry,
+    report,
+
+    /// Name of the picture viewer.
+    viewer,
+    /// Name of a picture that opens in the viewer.
+    open_picture,
+    viewer_close,
+    viewer_prev,
+    viewer_next,
+    /// `{open}` of `{all}` pictures.
+    viewer_count,
+
+    owner,
+    responsible,
+    address,
+    phone,
+    email,
+    licence,
 }
 
 impl Words {
     /// The messages of a language (English where there is none), with those that the site changed.
     pub fn of(language: &str, changed: &BTreeMap<String, String>) -> Self {
-        let mut words = if language == "vi" || language.starts_with("vi-") { vi::WORDS } else { en::WORDS };
+        let mut words = if language.starts_with("vi") { vi::WORDS } else { en::WORDS };
         for (key, text) in changed {
             words.set(key, text);
         }
         words
+    }
+}
+
+/// A message with its braces filled in. A name that is not given stays out.
+pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::with_capacity(message.len() + 32);
+    let mut rest = message;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let Some((name, after)) = after.split_once('}') else { break };
+        if let Some((_, value)) = values.iter().find(|(given, _)| *given == name) {
+            text.push_str(value);
+        }
+        rest = after;
+    }
+    text.push_str(rest);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn messages(words: &Words) -> impl Iterator<Item = (&'static str, &str)> {
+        Words::KEYS.iter().map(|key| (*key, words.get(key).unwrap()))
+    }
+
+    fn braces(text: &str) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn braces_are_filled_in() {
+        assert_eq!(
+            fill("Tin từ {oldest} đến {newest}", &[("newest", "b"), ("oldest", "a")]),
+            "Tin từ a đến b"
+        );
+        assert_eq!(fill("Không có gì", &[("date", "a")]), "Không có gì");
+        assert_eq!(fill("{a}{b}{a}", &[("a", "x")]), "xx");
+        assert_eq!(fill("mở { thôi", &[]), "mở  thôi");
+    }
+
+    #[test]
+    fn both_languages_say_everything_and_fill_in_the_same() {
+        for (key, text) in messages(&vi::WORDS) {
+            let other = en::WORDS.get(key).unwrap();
+            assert!(!text.trim().is_empty() && !other.trim().is_empty(), "{key}");
+            assert_eq!(braces(text), braces(other), "{key}");
+            assert_ne!(text, other, "{key}");
+        }
+    }
+
+    #[test]
+    fn readers_are_addressed_politely() {
+        for words in [&vi::WORDS, &en::WORDS] {
+            for (key, text) in messages(words) {
+                assert!(!text.contains('!') && !text.contains("..."), "{key}: {text}");
+            }
+        }
+        for (key, text) in messages(&vi::WORDS) {
+            assert!(
+                text.to_lowercase().split(|c: char| !c.is_alphabetic()).all(|word| word != "bạn"),
+                "{key}"
+            );
+        }
+    }
+
+    /// hòa, tòa, xóa, ủy: the mark stands on the first of two vowels that end a word.
+    #[test]
+    fn tone_marks_stand_in_one_place() {
+        let wrong =
+            ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"];
+        for (key, text) in messages(&vi::WORDS) {
+            for word in text.to_lowercase().split(|c: char| !c.is_alphabetic()) {
+                let after_q = word.starts_with("qu");
+                assert!(after_q || !wrong.iter().any(|ending| word.ends_with(ending)), "{key}: {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_site_words_a_message_in_its_own_way() {
+        let own = |key: &str| BTreeMap::from([(key.to_owned(), "Tin cùng mục".to_owned())]);
+        assert_eq!(Words::of("vi-VN", &own("other_news")).other_news, "Tin cùng mục");
+        assert_eq!(Words::of("vi", &own("no_such_key")), vi::WORDS);
+        assert_eq!(Words::of("fr", &BTreeMap::new()), en::WORDS);
     }
 }

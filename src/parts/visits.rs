@@ -1,0 +1,103 @@
+//! The four live figures, what they mean, and of when they are.
+
+use bantin_content::Visits;
+use leptos::prelude::*;
+
+use crate::words::{Message, Site, fill};
+
+/// What is known of the figures.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VisitsState {
+    /// The last that were known.
+    pub figures: Option<Visits>,
+    /// The live server did not answer, or they are not of now.
+    pub away: bool,
+}
+
+pub fn visits(state: &VisitsState, site: &Site) -> AnyView {
+    let words = site.words();
+    let figures = state.figures.as_ref();
+    let rows = [
+        ("online", &words.visits_online, figures.and_then(|visits| visits.online)),
+        ("today", &words.visits_today, figures.and_then(|visits| visits.today)),
+        ("week", &words.visits_week, figures.and_then(|visits| visits.week)),
+        ("total", &words.visits_total, figures.and_then(|visits| visits.total)),
+    ];
+    let rows: Vec<_> = rows
+        .into_iter()
+        .map(|(key, label, number)| {
+            let number = number.map_or_else(|| "—".to_owned(), |number| site.number_format.spell(number));
+            view! {
+                <div class="visits__row">
+                    <dt>{label.to_string()}</dt>
+                    // One text node: the boot script writes into it before the app starts.
+                    <dd data-figure=key>{number}</dd>
+                </div>
+            }
+        })
+        .collect();
+    let meanings = meanings(site);
+    view! {
+        <section class="visits">
+            <h2 class="visits__heading">{words.visits.to_string()}</h2>
+            <dl class="visits__figures">{rows}</dl>
+            <p class="visits__note" data-visits-note>{note(state, site)}</p>
+            <details class="visits__help">
+                <summary aria-label=words.visits_help.to_string()>"?"</summary>
+                {meanings}
+            </details>
+        </section>
+    }
+    .into_any()
+}
+
+fn note(state: &VisitsState, site: &Site) -> String {
+    let words = site.words();
+    let Some(visits) = &state.figures else {
+        return if state.away { words.visits_unknown.to_string() } else { String::new() };
+    };
+    let time = visits.as_of.get(11..16).unwrap_or_default();
+    if !state.away {
+        return fill(&words.visits_as_of, &[("time", time)]);
+    }
+    let mut day: Vec<&str> = visits.as_of.get(..10).unwrap_or_default().split('-').collect();
+    day.reverse();
+    fill(&words.visits_away, &[("time", time), ("date", &day.join("/"))])
+}
+
+fn meanings(site: &Site) -> AnyView {
+    let words = site.words();
+    let base = &site.visits;
+    let since = base.since.as_ref().map(|day| fill(&words.visits_since, &[("date", &day.text)]));
+    let earlier = (base.base > 0)
+        .then(|| fill(&words.visits_base, &[("number", &site.number_format.spell(base.base))]));
+    let total: Message = fill(
+        &words.visits_total_means,
+        &[("since", &since.unwrap_or_default()), ("base", &earlier.unwrap_or_default())],
+    )
+    .into();
+    let meanings: Vec<_> = [
+        (&words.visits_online, &words.visits_online_means),
+        (&words.visits_today, &words.visits_today_means),
+        (&words.visits_week, &words.visits_week_means),
+        (&words.visits_total, &total),
+    ]
+    .into_iter()
+    .map(|(label, meaning)| {
+        view! {
+            <div>
+                <dt>{label.to_string()}</dt>
+                <dd>{meaning.to_string()}</dd>
+            </div>
+        }
+    })
+    .collect();
+    view! {
+        <div class="visits__meanings">
+            <dl>{meanings}</dl>
+            <p>{words.visits_estimate.to_string()}</p>
+            <p>{words.visits_privacy.to_string()}</p>
+        </div>
+    }
+    .into_any()
+}
