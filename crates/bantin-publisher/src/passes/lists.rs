@@ -132,3 +132,85 @@ fn shown(members: &[usize], lines: &[Line]) -> Vec<Teaser> {
     let lines = members.iter().rev().map(|&article| &lines[article]);
     lines.filter(|line| !line.gone).map(|line| line.teaser.clone()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(total: usize) -> Vec<Line> {
+        let line = |at: usize| Line {
+            teaser: Teaser {
+                slug: format!("bai-{at}").parse().expect("a slug"),
+                section: "tin".parse().expect("a section"),
+                headline: format!("Bài {at}"),
+                published: Stamp { at: format!("{at}"), text: format!("ngày {at}") },
+            },
+            gone: false,
+        };
+        (0..total).map(line).collect()
+    }
+
+    fn list(lines: &[Line]) -> SectionList {
+        let section = SectionSettings { id: "tin".parse().expect("a section"), title: "Tin".to_owned() };
+        by_section(lines, &[section]).0.remove(0)
+    }
+
+    fn slugs(teasers: &[Teaser]) -> Vec<String> {
+        teasers.iter().map(|teaser| teaser.slug.to_string()).collect()
+    }
+
+    #[test]
+    fn the_newest_page_and_the_closed_ones_hold_every_article_once_newest_first() {
+        for total in 0..=130 {
+            let lines = lines(total);
+            let list = list(&lines);
+            let mut listed = slugs(&list.latest(&lines).teasers);
+            let closed: Vec<PageNumber> = list.closed().collect();
+            assert_eq!(closed.len(), closed_pages(total));
+            for number in closed.into_iter().rev() {
+                let page = list.closed_page(number, &lines);
+                assert_eq!(page.teasers.len(), PAGE_SIZE);
+                assert_eq!(page.span.newest, page.teasers[0].published);
+                assert_eq!(page.span.oldest, page.teasers[9].published);
+                listed.extend(slugs(&page.teasers));
+            }
+            let all: Vec<String> = (0..total).rev().map(|at| format!("bai-{at}")).collect();
+            assert_eq!(listed, all, "{total}");
+        }
+    }
+
+    #[test]
+    fn an_articles_own_list_is_the_list_of_the_day_it_was_the_newest() {
+        let all = lines(130);
+        let today = list(&all);
+        for place in 0..130 {
+            let then = lines(place + 1);
+            let mut latest = list(&then).latest(&then);
+            latest.as_of = Some(then[place].teaser.published.clone());
+            assert_eq!(today.own_day(place, &all), latest, "{place}");
+        }
+    }
+
+    #[test]
+    fn the_pager_knows_the_spans_of_the_pages_that_it_shows() {
+        let all = lines(130);
+        let latest = list(&all).latest(&all);
+        let numbers: Vec<u32> = latest.spans.iter().map(|span| span.number.get()).collect();
+        // Labels 2 3 4 5 … 13.
+        assert_eq!(numbers, [12, 11, 10, 9, 1]);
+        assert_eq!((latest.closed, latest.teasers.len()), (12, 10));
+    }
+
+    #[test]
+    fn a_withdrawn_article_keeps_its_place_and_is_not_shown() {
+        let mut all = lines(31);
+        all[4].gone = true;
+        all[25].gone = true;
+        let list = list(&all);
+        let page = list.closed_page(PageNumber::new(1).expect("a number"), &all);
+        assert_eq!(page.teasers.len(), 9);
+        assert!(!slugs(&page.teasers).contains(&"bai-4".to_owned()));
+        assert_eq!(list.closed().count(), 2);
+        assert_eq!(list.latest(&all).teasers.len(), 10);
+    }
+}

@@ -1,0 +1,97 @@
+//! The content API keeps what `docs/content-api.yaml` promises.
+
+use std::fs;
+
+use bantin_content::{Article, ClosedPage, FrontPage, LatestPage, NewsBox, Site, StandingPage, Withdrawn};
+use bantin_publisher::{content_api, content_api_yaml};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::edition::Edition;
+use crate::newsroom::{Newsroom, publish_to, repository};
+
+#[test]
+fn the_document_in_the_repository_is_the_one_that_the_types_make() {
+    let file = repository().join("docs/content-api.yaml");
+    let made = content_api_yaml().unwrap();
+    if std::env::var_os("BANTIN_BLESS").is_some() {
+        fs::write(&file, &made).unwrap();
+    }
+    let kept = fs::read_to_string(&file).unwrap_or_default();
+    assert!(kept == made, "run `BANTIN_BLESS=1 cargo test -p bantin-publisher` and look at what changed");
+}
+
+#[test]
+fn the_yaml_says_what_the_document_says() {
+    let yaml = content_api_yaml().unwrap();
+    let read: Value = serde_saphyr::from_str(&yaml).unwrap();
+    assert_eq!(read, content_api());
+}
+
+#[test]
+fn what_a_small_newsroom_publishes_keeps_the_contract() {
+    let newsroom = Newsroom::with_articles(31);
+    newsroom.file("content/gioi-thieu.md", "---\ntitle: \"Giới thiệu\"\n---\n\nBa bản.\n");
+    newsroom.article("tin/bai-003", "2021-01-04", "withdrawn: 2021-02-02");
+    keeps_the_contract(&newsroom.publish());
+}
+
+#[test]
+fn what_the_sample_publishes_keeps_the_contract() {
+    let out = tempfile::tempdir().unwrap();
+    let out = out.path().join("dist");
+    let report = publish_to(&repository().join("sample"), &out, "2026-11-01T00:00:00+07:00");
+    let report = report.unwrap_or_else(|error| panic!("{error}"));
+    assert!(report.articles > 100);
+    keeps_the_contract(&Edition::new(out));
+}
+
+/// Every JSON file has a schema, keeps it and holds no field that its type does not know.
+fn keeps_the_contract(edition: &Edition) {
+    let document = content_api();
+    let mut files = 0;
+    for (path, bytes) in edition.tree() {
+        let Some(name) = path.strip_prefix("api/v1/").filter(|name| name.ends_with(".json")) else {
+            continue;
+        };
+        let value: Value = serde_json::from_slice(&bytes).unwrap();
+        let parts: Vec<&str> = name.split('/').collect();
+        let (template, known) = match parts[..] {
+            ["site.json"] => ("site.json", reread::<Site>(&value)),
+            ["front.json"] => ("front.json", reread::<FrontPage>(&value)),
+            ["articles", _] => ("articles/{slug}.json", reread::<Article>(&value)),
+            ["pages", _] => ("pages/{page}.json", reread::<StandingPage>(&value)),
+            ["sections", _, "latest.json"] => {
+                ("sections/{section}/latest.json", reread::<LatestPage>(&value))
+            }
+            ["sections", _, "pages", _] => {
+                ("sections/{section}/pages/{n}.json", reread::<ClosedPage>(&value))
+            }
+            ["boxes", _] => ("boxes/{box}.json", reread::<NewsBox>(&value)),
+            ["withdrawn.json"] => ("withdrawn.json", reread::<Withdrawn>(&value)),
+            ["notice.json"] => ("notice.json", json!({})),
+            _ => panic!("{path} is promised nowhere"),
+        };
+        assert_eq!(value, known, "{path} holds what its type does not know");
+        let schema = schema(&document, template);
+        let validator = jsonschema::validator_for(&schema).unwrap();
+        if let Err(error) = validator.validate(&value) {
+            panic!("{path}: {error}");
+        }
+        files += 1;
+    }
+    assert!(files > 10);
+}
+
+fn reread<T: DeserializeOwned + Serialize>(value: &Value) -> Value {
+    serde_json::to_value(serde_json::from_value::<T>(value.clone()).unwrap()).unwrap()
+}
+
+fn schema(document: &Value, template: &str) -> Value {
+    let operation = &document["paths"][format!("/api/v1/{template}")]["get"];
+    let mut schema = operation["responses"]["200"]["content"]["application/json"]["schema"].clone();
+    assert!(schema.is_object(), "{template}");
+    schema["components"] = document["components"].clone();
+    schema
+}

@@ -1,0 +1,83 @@
+//! A published edition, read as hosts and browsers read it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use bantin_app::PageData;
+use serde::de::DeserializeOwned;
+
+pub struct Edition {
+    folder: PathBuf,
+}
+
+/// Every file by its path, with `/`.
+pub type Tree = BTreeMap<String, Vec<u8>>;
+
+impl Edition {
+    pub fn new(folder: PathBuf) -> Self {
+        Edition { folder }
+    }
+
+    /// The HTML at an address.
+    pub fn page(&self, path: &str) -> String {
+        let file = file_of(path);
+        fs::read_to_string(self.folder.join(&file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+    }
+
+    /// What the app is told on the page at an address.
+    pub fn data(&self, path: &str) -> PageData {
+        page_data(&self.page(path))
+    }
+
+    pub fn json<T: DeserializeOwned>(&self, path: &str) -> T {
+        let text = fs::read(self.folder.join("api/v1").join(path)).unwrap();
+        serde_json::from_slice(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// Whether there is a file for this address or path.
+    pub fn has(&self, path: &str) -> bool {
+        self.folder.join(file_of(path)).is_file()
+    }
+
+    pub fn tree(&self) -> Tree {
+        let mut tree = Tree::new();
+        read_into(&mut tree, &self.folder, "");
+        tree
+    }
+
+    /// Addresses of all pages.
+    pub fn html(&self) -> Vec<(String, String)> {
+        let pages = self.tree().into_iter().filter(|(path, _)| path.ends_with(".html"));
+        pages.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
+    }
+}
+
+fn file_of(path: &str) -> String {
+    let path = path.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
+fn read_into(tree: &mut Tree, folder: &Path, prefix: &str) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = format!("{prefix}{}", path.file_name().unwrap().to_str().unwrap());
+        if path.is_dir() {
+            read_into(tree, &path, &format!("{name}/"));
+        } else {
+            tree.insert(name, fs::read(path).unwrap());
+        }
+    }
+}
+
+pub fn page_data(html: &str) -> PageData {
+    let start = "<script type=\"application/json\" id=\"page-data\">";
+    let rest = &html[html.find(start).expect("the page holds its data") + start.len()..];
+    serde_json::from_str(&rest[..rest.find("</script>").unwrap()]).unwrap()
+}
+
+/// The values of an attribute, as written.
+pub fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let start = format!(" {name}=\"");
+    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
