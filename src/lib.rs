@@ -14,8 +14,7 @@ pub mod parts;
 pub mod words;
 
 pub use address::Address;
-#[cfg(feature = "ssr")]
-pub use host::{boot_script, footer_html, frame_html, masthead_html, page_title};
+pub use host::*;
 pub use page::{
     ArticlePage, List, NewsBoxState, Page, PageData, SectionBrief, SectionPage, SiteBrief, Trouble,
     TroublePage,
