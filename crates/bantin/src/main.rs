@@ -1,2 +1,52 @@
-//! To come.
-fn main() {}
+//! The `bantin` command: makes newsrooms, publishes them, shows them, serves them.
+//! A thin face on the publisher and the live server; knows neither pages nor visits.
+
+mod app;
+mod arguments;
+mod check;
+mod failure;
+mod live;
+mod new_article;
+mod new_newsroom;
+mod newsroom_folder;
+mod preview;
+mod publish;
+mod signals;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::arguments::{Arguments, Command, NewWhat};
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(message) => {
+            // A closed pipe is all that can go wrong here, and then nobody reads on.
+            let _ = message.print();
+            return if message.use_stderr() { failure::Exit::Usage.into() } else { ExitCode::SUCCESS };
+        }
+    };
+    match run(arguments.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            terminal::tell_failure(&error);
+            failure::exit_of(&error).into()
+        }
+    }
+}
+
+fn run(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::New(new) => match new.what {
+            Some(NewWhat::Article(order)) => new_article::run(&order),
+            None => new_newsroom::run(&new.newsroom),
+        },
+        Command::Publish(order) => publish::run(&order),
+        Command::Check(order) => check::run(&order),
+        Command::Serve(order) => preview::run(&order),
+        Command::Live(order) => live::run(&order),
+    }
+}

@@ -1,0 +1,73 @@
+//! The reader's app: the one inside this command, or, for who works on Bantin itself, the one
+//! in the folder that `BANTIN_APP_DIR` names when the command runs.
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use anyhow::{Context, Result};
+use bantin_publisher::AppFiles;
+
+use crate::failure::Failure;
+
+mod embedded {
+    include!(concat!(env!("OUT_DIR"), "/embedded_app.rs"));
+}
+
+type Bytes = Cow<'static, [u8]>;
+
+/// The app, or the sentence that says why there is none.
+pub fn files() -> Result<AppFiles> {
+    if let Some(folder) = env::var_os("BANTIN_APP_DIR").filter(|folder| !folder.is_empty()) {
+        let mut files = Vec::new();
+        collect(Path::new(&folder), &mut PathBuf::new(), &mut files)?;
+        return sorted_out(files);
+    }
+    sorted_out(
+        embedded::FILES.iter().map(|(path, bytes)| ((*path).to_owned(), Cow::Borrowed(*bytes))).collect(),
+    )
+}
+
+fn sorted_out(files: Vec<(String, Bytes)>) -> Result<AppFiles> {
+    let mut app = AppFiles::default();
+    for (path, bytes) in files {
+        if let Some(path) = path.strip_prefix("style/") {
+            if path.ends_with(".css") {
+                let text = String::from_utf8(bytes.into_owned());
+                let text = text.with_context(|| format!("style/{path} of the app is not text"))?;
+                app.styles.insert(path.to_owned(), Cow::Owned(text));
+            }
+        } else if let Some(path) = path.strip_prefix("public/") {
+            app.public.insert(path.to_owned(), bytes);
+        } else if path.ends_with(".js") {
+            app.script = bytes;
+        } else if path.ends_with(".wasm") {
+            app.wasm = bytes;
+        }
+    }
+    if app.script.is_empty() || app.wasm.is_empty() {
+        let sentence = "this bantin was built without the reader's app; run `cargo xtask build` and use target/release/bantin";
+        return Err(Failure::machine(sentence).into());
+    }
+    Ok(app)
+}
+
+/// Every file below a folder, by its path with `/`.
+fn collect(base: &Path, below: &mut PathBuf, files: &mut Vec<(String, Bytes)>) -> Result<()> {
+    let folder = base.join(&below);
+    let entries = fs::read_dir(&folder).with_context(|| format!("could not read {}", folder.display()))?;
+    for entry in entries {
+        let entry = entry?;
+        below.push(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            collect(base, below, files)?;
+        } else {
+            let bytes = fs::read(entry.path())
+                .with_context(|| format!("could not read {}", entry.path().display()))?;
+            let path = below.to_string_lossy().replace('\\', "/");
+            files.push((path, Cow::Owned(bytes)));
+        }
+        below.pop();
+    }
+    Ok(())
+}

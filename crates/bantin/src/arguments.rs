@@ -1,0 +1,179 @@
+//! What can be typed after `bantin`. The comments are the text of `--help`.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Turns a folder of articles into a news portal
+#[derive(Debug, Parser)]
+#[command(name = "bantin", version, subcommand_required = true, arg_required_else_help = true)]
+#[command(after_help = "\
+Examples:
+  bantin new my-town                            make a newsroom
+  cd my-town && bantin serve                    look at it while you write
+  bantin new article \"Lễ hội đình làng Đông\"    begin an article
+  bantin publish                                make the pages, in dist/
+  bantin live --edition dist --listen 127.0.0.1:8000 --data data
+
+Exit codes: 0 fine, 1 usage, 2 content is wrong, 3 partly done, 4 network,
+5 the machine (disk, permission), 6 refused for safety (says which flag consents)")]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    New(New),
+    Publish(Publish),
+    Check(Check),
+    Serve(Serve),
+    Live(Live),
+}
+
+/// Make a newsroom, or begin an article in one
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+#[command(after_help = "\
+Examples:
+  bantin new my-town
+  bantin new my-town --name \"Thị trấn Mây Sơn\"
+  bantin new article \"Lễ hội đình làng Đông\" --section tin-tuc")]
+pub struct New {
+    #[command(subcommand)]
+    pub what: Option<NewWhat>,
+    #[command(flatten)]
+    pub newsroom: NewNewsroom,
+}
+
+#[derive(Debug, Args)]
+pub struct NewNewsroom {
+    /// The folder to make
+    #[arg(value_name = "DIR", required = true)]
+    pub dir: Option<PathBuf>,
+    /// What the portal is called
+    #[arg(long)]
+    pub name: Option<String>,
+    /// The language its readers see
+    #[arg(long, value_enum, default_value_t = Language::Vi)]
+    pub language: Language,
+    /// Use a folder that holds something already; nothing in it is overwritten
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// Vietnamese
+    Vi,
+    /// English
+    En,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum NewWhat {
+    Article(NewArticle),
+}
+
+/// Begin an article: its folder, named after the headline, and a file to write in
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  bantin new article \"Lễ hội đình làng Đông\"
+  bantin new article \"Đường lên thác\" --section du-lich --draft")]
+pub struct NewArticle {
+    /// The headline, as readers will see it
+    #[arg(value_name = "HEADLINE")]
+    pub headline: String,
+    /// Id of the section it belongs to [default: the first in site.toml]
+    #[arg(long, value_name = "ID")]
+    pub section: Option<String>,
+    /// Its name in addresses, when the one made from the headline is taken
+    #[arg(long)]
+    pub slug: Option<String>,
+    /// Keep it back until the line `draft: true` is taken out
+    #[arg(long)]
+    pub draft: bool,
+    /// The newsroom [default: the one that this folder is in]
+    #[arg(long, value_name = "DIR")]
+    pub newsroom: Option<PathBuf>,
+}
+
+/// Turn a newsroom into an edition: pages and all that belongs to them
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  bantin publish
+  bantin publish my-town --out /srv/portal
+  bantin publish --as-of 2026-12-01          as if it were that day: what is dated later is held back")]
+pub struct Publish {
+    /// The newsroom [default: the one that this folder is in]
+    pub newsroom: Option<PathBuf>,
+    /// Where the edition goes [default: NEWSROOM/dist]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Hold back what is dated later: 2026-11-23, 2026-11-23T08:30 or with an offset [default: now]
+    #[arg(long, value_name = "TIME")]
+    pub as_of: Option<String>,
+    /// Delete what the output folder holds, though Bantin did not make it
+    #[arg(long)]
+    pub replace: bool,
+}
+
+/// Look a newsroom through without publishing it
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  bantin check
+  bantin check my-town && bantin publish my-town")]
+pub struct Check {
+    /// The newsroom [default: the one that this folder is in]
+    pub newsroom: Option<PathBuf>,
+    /// Hold back what is dated later: 2026-11-23, 2026-11-23T08:30 or with an offset [default: now]
+    #[arg(long, value_name = "TIME")]
+    pub as_of: Option<String>,
+}
+
+/// Show a newsroom in the browser while it is written; pages follow every change
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Only this machine can look: for readers there are `bantin publish` and `bantin live`.
+
+Examples:
+  bantin serve
+  bantin serve my-town --listen 127.0.0.1:9000")]
+pub struct Serve {
+    /// The newsroom [default: the one that this folder is in]
+    pub newsroom: Option<PathBuf>,
+    /// Where to listen
+    #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+}
+
+/// Serve an edition to readers, with the live visitor figures
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  bantin live --edition dist --listen 127.0.0.1:8000 --data /var/lib/bantin
+  bantin live --edition /srv/portal --listen 0.0.0.0:80 --data /var/lib/bantin")]
+pub struct Live {
+    /// The published folder
+    #[arg(long, value_name = "DIR")]
+    pub edition: PathBuf,
+    /// Where to listen
+    #[arg(long, value_name = "ADDR:PORT")]
+    pub listen: SocketAddr,
+    /// Where visits are kept; made when missing
+    #[arg(long, value_name = "DIR")]
+    pub data: PathBuf,
+    /// The newsroom, for what editors will do online; nothing uses it yet
+    #[arg(long, value_name = "DIR")]
+    pub newsroom: Option<PathBuf>,
+    /// A proxy whose X-Forwarded-For is believed: an address or a range such as 10.0.0.0/8
+    #[arg(long, value_name = "NETWORK")]
+    pub trusted_proxy: Vec<bantin_server::Network>,
+    /// Another origin whose pages may count and show visits, such as https://www.example.vn
+    #[arg(long, value_name = "ORIGIN")]
+    pub allow_origin: Vec<String>,
+}

@@ -1,0 +1,92 @@
+//! How a run ends: the exit codes that scripts rely on, and which failure has which.
+
+use std::fmt;
+use std::io;
+use std::process::ExitCode;
+
+use bantin_publisher::PublishError;
+use bantin_server::ServerError;
+
+/// What the shell is told. 0 is fine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    Usage = 1,
+    /// The newsroom or the edition is wrong.
+    Content = 2,
+    /// Disk, permission, an address in use, a command built without the app.
+    Machine = 5,
+    /// For safety; the message says which flag consents.
+    Refused = 6,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// A failure of the command itself.
+#[derive(Debug)]
+pub struct Failure {
+    exit: Exit,
+    sentence: String,
+}
+
+impl Failure {
+    pub fn usage(sentence: impl Into<String>) -> Self {
+        Self { exit: Exit::Usage, sentence: sentence.into() }
+    }
+
+    pub fn content(sentence: impl Into<String>) -> Self {
+        Self { exit: Exit::Content, sentence: sentence.into() }
+    }
+
+    pub fn machine(sentence: impl Into<String>) -> Self {
+        Self { exit: Exit::Machine, sentence: sentence.into() }
+    }
+
+    pub fn refused(sentence: impl Into<String>) -> Self {
+        Self { exit: Exit::Refused, sentence: sentence.into() }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.sentence)
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// The exit code of a failure, whatever context was put around it.
+pub fn exit_of(error: &anyhow::Error) -> Exit {
+    if let Some(failure) = error.downcast_ref::<Failure>() {
+        return failure.exit;
+    }
+    if let Some(error) = error.downcast_ref::<PublishError>() {
+        return of_publishing(error);
+    }
+    if let Some(error) = error.downcast_ref::<ServerError>() {
+        return of_serving(error);
+    }
+    Exit::Machine
+}
+
+fn of_publishing(error: &PublishError) -> Exit {
+    match error {
+        PublishError::Problems(_) => Exit::Content,
+        PublishError::NotANewsroom { .. } => Exit::Usage,
+        PublishError::NotOurs { .. } => Exit::Refused,
+        // No such folder is a slip of the hand, not of the machine.
+        PublishError::Io { source, .. } if source.kind() == io::ErrorKind::NotFound => Exit::Usage,
+        _ => Exit::Machine,
+    }
+}
+
+fn of_serving(error: &ServerError) -> Exit {
+    match error {
+        ServerError::NoEdition { .. } | ServerError::Origin(_) => Exit::Usage,
+        ServerError::BadEdition { .. } => Exit::Content,
+        _ => Exit::Machine,
+    }
+}

@@ -1,0 +1,28 @@
+//! `bantin live`: an edition and its live figures, for readers.
+
+use anyhow::{Context, Result};
+use bantin_server::Settings;
+
+use crate::arguments::Live;
+use crate::{newsroom_folder, signals, terminal};
+
+pub fn run(order: &Live) -> Result<()> {
+    if let Some(newsroom) = &order.newsroom {
+        newsroom_folder::find(Some(newsroom))?;
+    }
+    let mut settings = Settings::new(&order.edition, &order.data, order.listen);
+    settings.trusted_proxies.clone_from(&order.trusted_proxy);
+    settings.allowed_origins.clone_from(&order.allow_origin);
+    let runtime = tokio::runtime::Runtime::new().context("could not start threads")?;
+    runtime.block_on(async {
+        let listener = bantin_server::bind(order.listen).await?;
+        let address = listener.local_addr().unwrap_or(order.listen);
+        terminal::say(&format!("Serving {} at http://{address}/", order.edition.display()));
+        terminal::next(
+            "stop it with Ctrl-C or SIGTERM; publish into the same folder to bring readers something new",
+        );
+        bantin_server::serve(listener, settings, signals::stop()).await?;
+        terminal::say("Stopped; visits are kept.");
+        Ok(())
+    })
+}

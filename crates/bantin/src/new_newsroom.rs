@@ -1,0 +1,106 @@
+//! `bantin new DIR`: a small complete newsroom to begin with.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::arguments::{Language, NewNewsroom};
+use crate::failure::Failure;
+use crate::terminal;
+
+/// The zone in both templates.
+const ZONE: &str = "Asia/Ho_Chi_Minh";
+
+/// One file of a newsroom to be.
+type Template = (&'static str, &'static [u8]);
+
+macro_rules! template {
+    ($path:literal, $source:literal) => {
+        ($path, include_bytes!(concat!("new_newsroom/", $source)))
+    };
+}
+
+const VIETNAMESE: [Template; 5] = [
+    template!("site.toml", "vi/site.toml"),
+    template!("content/gioi-thieu.md", "vi/gioi-thieu.md"),
+    template!("content/tin-tuc/chao-mung/index.md", "vi/chao-mung.md"),
+    template!("content/tin-tuc/chao-mung/binh-minh.jpg", "welcome.jpg"),
+    template!(".gitignore", "gitignore"),
+];
+
+const ENGLISH: [Template; 5] = [
+    template!("site.toml", "en/site.toml"),
+    template!("content/about.md", "en/about.md"),
+    template!("content/news/welcome/index.md", "en/welcome.md"),
+    template!("content/news/welcome/daybreak.jpg", "welcome.jpg"),
+    template!(".gitignore", "gitignore"),
+];
+
+pub fn run(order: &NewNewsroom) -> Result<()> {
+    // clap has made sure of it.
+    let dir = order.dir.as_deref().context("a folder is missing")?;
+    if !order.force {
+        refuse_used(dir)?;
+    }
+    let (files, name) = match order.language {
+        Language::Vi => (VIETNAMESE, "Cổng thông tin điện tử"),
+        Language::En => (ENGLISH, "Town portal"),
+    };
+    let name = order.name.as_deref().unwrap_or(name);
+    for (path, bytes) in files {
+        write(&dir.join(path), &filled(path, bytes, name)?)?;
+    }
+    let shown = dir.display();
+    terminal::say(&format!(
+        "Made a newsroom in {shown}: its settings are in site.toml, its articles in content/"
+    ));
+    terminal::next(&format!("cd {shown} && bantin serve"));
+    Ok(())
+}
+
+fn refuse_used(dir: &Path) -> Result<()> {
+    let used = match fs::read_dir(dir) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(error) if error.kind() == ErrorKind::NotFound => false,
+        Err(error) if error.kind() == ErrorKind::NotADirectory => {
+            return Err(Failure::usage(format!("{} is a file; name a folder", dir.display())).into());
+        }
+        Err(error) => return Err(error).with_context(|| format!("could not look into {}", dir.display())),
+    };
+    if used {
+        let sentence = format!(
+            "{} is not empty, so it was left alone; name a new folder, or add --force to put what is missing there \
+             (nothing is overwritten)",
+            dir.display()
+        );
+        return Err(Failure::refused(sentence).into());
+    }
+    Ok(())
+}
+
+/// Leaves alone what is there.
+fn write(file: &Path, bytes: &[u8]) -> Result<()> {
+    if file.exists() {
+        terminal::remark(&format!("{} is there already and stays as it is", file.display()));
+        return Ok(());
+    }
+    let folder = file.parent().context("a file lies in a folder")?;
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(file, bytes))
+        .with_context(|| format!("could not write {}", file.display()))
+}
+
+fn filled(path: &str, bytes: &[u8], name: &str) -> Result<Vec<u8>> {
+    if path.ends_with(".jpg") {
+        return Ok(bytes.to_vec());
+    }
+    let text = std::str::from_utf8(bytes).context("a template is not text")?;
+    let zone = TimeZone::get(ZONE).context("the zone of the templates is unknown")?;
+    let now = Timestamp::now().to_zoned_datetime(zone).strftime("%Y-%m-%dT%H:%M:00%:z").to_string();
+    let name = toml::Value::from(name).to_string();
+    Ok(text.replace("{{name}}", &name).replace("{{now}}", &now).into_bytes())
+}

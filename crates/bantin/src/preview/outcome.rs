@@ -1,0 +1,48 @@
+//! What came of the latest publish, told to every page that asks.
+
+use std::time::SystemTime;
+
+use serde::Serialize;
+use tokio::sync::watch;
+
+/// The latest publish.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Outcome {
+    /// Grows with each publish, also from one run of the command to the next.
+    pub number: u64,
+    /// The edition that is shown; `None` while there is none yet.
+    pub edition: Option<String>,
+    /// Why the latest change is not in it.
+    pub error: Option<String>,
+}
+
+/// Tells outcomes.
+pub struct Teller(watch::Sender<Outcome>);
+
+/// Outcomes as they come.
+pub type Outcomes = watch::Receiver<Outcome>;
+
+pub fn channel() -> (Teller, Outcomes) {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let number = since.as_millis().try_into().unwrap_or_default();
+    let (sender, receiver) = watch::channel(Outcome { number, ..Outcome::default() });
+    (Teller(sender), receiver)
+}
+
+impl Teller {
+    pub fn published(&self, edition: String) {
+        self.0.send_modify(|outcome| {
+            outcome.number += 1;
+            outcome.edition = Some(edition);
+            outcome.error = None;
+        });
+    }
+
+    /// The edition that was shown stays.
+    pub fn failed(&self, error: String) {
+        self.0.send_modify(|outcome| {
+            outcome.number += 1;
+            outcome.error = Some(error);
+        });
+    }
+}

@@ -1,0 +1,86 @@
+//! Publishes the newsroom again and again: at once, after each change, and when an article
+//! that was held back falls due.
+
+use std::path::PathBuf;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+use bantin_publisher::{AppFiles, Order, Preview, Progress, PublishError, Report, Silent};
+use jiff::Timestamp;
+
+use crate::preview::SCRIPT;
+use crate::preview::changes::Changes;
+use crate::preview::outcome::Teller;
+use crate::terminal::{self, Bar};
+
+/// How long to wait when a `bantin publish` of the same newsroom is under way.
+const BUSY: Duration = Duration::from_secs(1);
+
+/// Starts the thread. It ends with the process: a publish that is cut off leaves the pages whole.
+pub fn start(newsroom: PathBuf, out: PathBuf, app: AppFiles, changes: Changes, teller: Teller) -> Result<()> {
+    let publisher = Publisher { newsroom, out, app, preview: Preview { script: SCRIPT.to_owned() }, teller };
+    thread::Builder::new()
+        .name("publisher".to_owned())
+        .spawn(move || publisher.run(changes))
+        .context("could not start a thread")?;
+    Ok(())
+}
+
+struct Publisher {
+    newsroom: PathBuf,
+    out: PathBuf,
+    app: AppFiles,
+    preview: Preview,
+    teller: Teller,
+}
+
+impl Publisher {
+    fn run(self, mut changes: Changes) {
+        let mut wait = self.publish(&Bar::new());
+        while changes.wait(wait) {
+            wait = self.publish(&Silent);
+        }
+    }
+
+    /// Publishes once, tells what came of it, and gives how long nothing can change by itself.
+    fn publish(&self, progress: &dyn Progress) -> Option<Duration> {
+        let start = Instant::now();
+        let order = Order {
+            newsroom: &self.newsroom,
+            out: &self.out,
+            as_of: Timestamp::now(),
+            app: &self.app,
+            preview: Some(&self.preview),
+        };
+        match bantin_publisher::publish(&order, progress) {
+            Ok(report) => {
+                self.tell(&report, start);
+                due(&report)
+            }
+            Err(PublishError::Busy { .. }) => Some(BUSY),
+            Err(error) => {
+                self.teller.failed(error.to_string());
+                terminal::tell_failure(&error.into());
+                None
+            }
+        }
+    }
+
+    fn tell(&self, report: &Report, start: Instant) {
+        terminal::tell_problems(&report.warnings);
+        terminal::say(&format!(
+            "{} on {} in {:.1} s",
+            terminal::count(report.articles, "article"),
+            terminal::count(report.pages, "page"),
+            start.elapsed().as_secs_f64()
+        ));
+        self.teller.published(report.edition.clone());
+    }
+}
+
+fn due(report: &Report) -> Option<Duration> {
+    let due: Timestamp = report.next_due()?.at.parse().ok()?;
+    // A clock that steps back must not make this spin.
+    Some(Duration::try_from(due.duration_since(Timestamp::now())).unwrap_or_default().max(BUSY))
+}

@@ -1,0 +1,125 @@
+//! `bantin publish`: orders an edition and tells what came of it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use bantin_publisher::{Order, PublishError, Report, Withheld};
+use jiff::Timestamp;
+
+use crate::arguments::Publish;
+use crate::failure::Failure;
+use crate::terminal::Bar;
+use crate::{app, newsroom_folder, terminal};
+
+pub fn run(arguments: &Publish) -> Result<()> {
+    let newsroom = newsroom_folder::find(arguments.newsroom.as_deref())?;
+    let out = arguments.out.clone().unwrap_or_else(|| newsroom.join("dist"));
+    let as_of = match &arguments.as_of {
+        Some(text) => newsroom_folder::moment(text, &newsroom)?,
+        None => Timestamp::now(),
+    };
+    let app = app::files()?;
+    let order = Order { newsroom: &newsroom, out: &out, as_of, app: &app, preview: None };
+    let start = Instant::now();
+    let report = publish(&order, arguments.replace)?;
+    terminal::tell_problems(&report.warnings);
+    tell_withheld(&report.withheld);
+    terminal::say(&summary(&report, &out, start));
+    let out = out.display();
+    terminal::next(&format!(
+        "put {out} on your web host, or serve it: bantin live --edition {out} --listen 127.0.0.1:8000 --data visits"
+    ));
+    Ok(())
+}
+
+fn publish(order: &Order<'_>, replace: bool) -> Result<Report> {
+    let bar = Bar::new();
+    match bantin_publisher::publish(order, &bar) {
+        Err(PublishError::NotOurs { out }) if replace => replaced(order, &out, &bar),
+        Err(PublishError::NotOurs { out }) => Err(Failure::refused(format!(
+            "{}: this folder holds files that Bantin did not make, so it was left alone; \
+             name an empty or a new folder with --out, or add --replace to delete what it holds",
+            out.display()
+        ))
+        .into()),
+        outcome => Ok(outcome?),
+    }
+}
+
+/// Publishes where something else stood. That goes only once the edition stands.
+fn replaced(order: &Order<'_>, out: &Path, bar: &Bar) -> Result<Report> {
+    if holds(out, order.newsroom) {
+        let sentence =
+            format!("{}: the newsroom itself is in this folder; name another with --out", out.display());
+        return Err(Failure::usage(sentence).into());
+    }
+    let mut aside = out.as_os_str().to_owned();
+    aside.push(".replaced");
+    let aside = PathBuf::from(aside);
+    let moved = |from: &Path, to: &Path| {
+        fs::rename(from, to).with_context(|| format!("could not move {} aside", from.display()))
+    };
+    if aside.exists() {
+        return Err(Failure::refused(format!(
+            "{} is left from an earlier run; look into it and remove it first",
+            aside.display()
+        ))
+        .into());
+    }
+    moved(out, &aside)?;
+    match bantin_publisher::publish(order, bar) {
+        Ok(report) => {
+            fs::remove_dir_all(&aside)
+                .with_context(|| format!("published, but could not remove {}", aside.display()))?;
+            Ok(report)
+        }
+        Err(error) => {
+            // An empty folder may have been made; one with files in it stays, and `aside` beside it.
+            let _ = fs::remove_dir(out);
+            moved(&aside, out)?;
+            Err(error.into())
+        }
+    }
+}
+
+fn holds(folder: &Path, inner: &Path) -> bool {
+    match (folder.canonicalize(), inner.canonicalize()) {
+        (Ok(folder), Ok(inner)) => inner.starts_with(folder),
+        // Who cannot tell must not delete.
+        _ => true,
+    }
+}
+
+/// Drafts and what is dated later, and when the next falls due.
+fn tell_withheld(withheld: &Withheld) {
+    if !withheld.drafts.is_empty() {
+        terminal::say(&format!("Held back, {}:", terminal::count(withheld.drafts.len(), "draft")));
+        for draft in &withheld.drafts {
+            terminal::say(&format!("  {} ({})", draft.headline, draft.file));
+        }
+    }
+    if let Some(next) = withheld.held.first() {
+        terminal::say(&format!(
+            "Held back until their time, {}:",
+            terminal::count(withheld.held.len(), "article")
+        ));
+        for held in &withheld.held {
+            terminal::say(&format!("  {}  {} ({})", held.published.at, held.headline, held.file));
+        }
+        terminal::say(&format!("The next falls due at {}: publish again then.", next.published.at));
+    }
+}
+
+fn summary(report: &Report, out: &Path, start: Instant) -> String {
+    format!(
+        "Published {} on {} into {} ({}, {:.1} MB, {:.1} s).",
+        terminal::count(report.articles, "article"),
+        terminal::count(report.pages, "page"),
+        out.display(),
+        terminal::count(report.files, "file"),
+        report.bytes as f64 / 1e6,
+        start.elapsed().as_secs_f64(),
+    )
+}

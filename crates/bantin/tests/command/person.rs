@@ -1,0 +1,176 @@
+//! Somebody at a terminal, in a folder of their own.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use tempfile::TempDir;
+
+/// A person, their folder, and the app that their command finds.
+pub struct Person {
+    folder: TempDir,
+}
+
+/// How a command ended and what it said.
+pub struct Answer {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Person {
+    pub fn sits_down() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let person = Self { folder };
+        person.writes("../app/bantin-app.js", "export default () => {};");
+        fs::write(person.app().join("bantin-app_bg.wasm"), b"\0asm\x01\0\0\0").unwrap();
+        person.writes("../app/style/main.css", "body { margin: 0 }");
+        person.writes("../app/public/favicon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        person
+    }
+
+    /// With a newsroom in `town`.
+    pub fn with_a_newsroom() -> Self {
+        let person = Self::sits_down();
+        person.types(&["new", "town"]).ends_with(0);
+        person
+    }
+
+    pub fn home(&self) -> PathBuf {
+        let home = self.folder.path().join("home");
+        fs::create_dir_all(&home).unwrap();
+        home
+    }
+
+    fn app(&self) -> PathBuf {
+        self.folder.path().join("app")
+    }
+
+    pub fn types(&self, words: &[&str]) -> Answer {
+        self.types_in("", words)
+    }
+
+    pub fn types_in(&self, folder: &str, words: &[&str]) -> Answer {
+        let output = self.bantin(folder, words).output().expect("the command starts");
+        Answer {
+            code: output.status.code().expect("the command ends by itself"),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    pub fn bantin(&self, folder: &str, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bantin"));
+        command.args(words).current_dir(self.home().join(folder)).env("BANTIN_APP_DIR", self.app());
+        command.env_remove("CLICOLOR_FORCE").stdin(Stdio::null());
+        command
+    }
+
+    /// Starts something that goes on, and reads on until it names its address.
+    pub fn starts(&self, words: &[&str]) -> Running {
+        let mut child = self.bantin("", words).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let address = loop {
+            let line = lines.next().expect("the address is told").unwrap();
+            if let Some(at) = line.find("http://127.0.0.1:") {
+                break line[at..].split('/').take(3).collect::<Vec<_>>().join("/");
+            }
+        };
+        // Read on, so that it never waits for us.
+        std::thread::spawn(move || lines.count());
+        Running { child, address }
+    }
+
+    pub fn writes(&self, path: &str, text: &str) {
+        let file = self.home().join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+
+    pub fn reads(&self, path: &str) -> String {
+        fs::read_to_string(self.home().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    pub fn has(&self, path: &str) -> bool {
+        self.home().join(path).exists()
+    }
+
+    /// Changes a file as with an editor.
+    pub fn changes(&self, path: &str, from: &str, to: &str) {
+        let text = self.reads(path);
+        assert!(text.contains(from), "{path} has no {from:?}:\n{text}");
+        self.writes(path, &text.replacen(from, to, 1));
+    }
+}
+
+impl Answer {
+    #[track_caller]
+    pub fn ends_with(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "out:\n{}\nerr:\n{}", self.out, self.err);
+        self
+    }
+
+    #[track_caller]
+    pub fn says(self, words: &str) -> Self {
+        assert!(self.out.contains(words), "not said: {words:?}\nout:\n{}\nerr:\n{}", self.out, self.err);
+        self
+    }
+
+    #[track_caller]
+    pub fn complains(self, words: &str) -> Self {
+        assert!(self.err.contains(words), "not said: {words:?}\nout:\n{}\nerr:\n{}", self.out, self.err);
+        self
+    }
+}
+
+/// A server that goes on until it is asked to stop.
+pub struct Running {
+    child: Child,
+    pub address: String,
+}
+
+/// An HTTP answer, whatever its status.
+pub struct Page {
+    pub status: u16,
+    pub text: String,
+}
+
+impl Running {
+    pub fn gets(&self, path: &str) -> Page {
+        self.gets_as(path, None)
+    }
+
+    pub fn gets_as(&self, path: &str, host: Option<&str>) -> Page {
+        let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+        let mut request = agent.get(format!("{}{path}", self.address));
+        if let Some(host) = host {
+            request = request.header("host", host);
+        }
+        let mut answer = request.call().unwrap_or_else(|error| panic!("{path}: {error}"));
+        let text = answer.body_mut().read_to_string().unwrap_or_default();
+        Page { status: answer.status().as_u16(), text }
+    }
+
+    /// As Ctrl-C or a service manager would; gives the exit code.
+    pub fn ends_when_asked(mut self) -> Option<i32> {
+        let pid = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+        self.child.wait().unwrap().code()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The only article file below a folder that was not there before.
+pub fn only_article_in(folder: &Path) -> PathBuf {
+    let mut articles: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    articles.retain(|path| !path.ends_with("chao-mung"));
+    assert_eq!(articles.len(), 1, "{articles:?}");
+    articles.remove(0)
+}
