@@ -210,7 +210,7 @@ impl Press<'_> {
     fn style(&self) -> BodyStyle<'_> {
         let settings = &self.plan.settings;
         BodyStyle {
-            sizes: bantin_app::FIGURE_SIZES,
+            sizes: bantin_app::parts::FIGURE_SIZES,
             language: &settings.language,
             base_url: &settings.base_url,
         }

@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use bantin_app::PageData;
 use serde::de::DeserializeOwned;
+use tempfile::TempDir;
 
 pub struct Edition {
     folder: PathBuf,
+    _lasting: Option<Arc<TempDir>>,
 }
 
 /// Every file by its path, with `/`.
@@ -16,7 +19,12 @@ pub type Tree = BTreeMap<String, Vec<u8>>;
 
 impl Edition {
     pub fn new(folder: PathBuf) -> Self {
-        Edition { folder }
+        Edition { folder, _lasting: None }
+    }
+
+    /// One that keeps the temporary folder which it lies in.
+    pub fn of(folder: PathBuf, lasting: Arc<TempDir>) -> Self {
+        Edition { folder, _lasting: Some(lasting) }
     }
 
     /// The HTML at an address.

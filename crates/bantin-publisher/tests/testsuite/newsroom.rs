@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use bantin_publisher::{AppFiles, Order, PublishError, Report, Silent, publish};
 use jiff::Timestamp;
@@ -41,13 +42,14 @@ from = "le-hoi"
 "#;
 
 pub struct Newsroom {
-    folder: TempDir,
+    /// Shared with its editions, so that it lasts as long as they are read.
+    folder: Arc<TempDir>,
 }
 
 impl Newsroom {
     /// `site.toml` alone.
     pub fn new() -> Self {
-        let newsroom = Newsroom { folder: tempfile::tempdir().unwrap() };
+        let newsroom = Newsroom { folder: Arc::new(tempfile::tempdir().unwrap()) };
         newsroom.file("site.toml", SITE);
         newsroom
     }
@@ -92,7 +94,7 @@ impl Newsroom {
 
     pub fn publish_as_of(&self, moment: &str) -> (Edition, Report) {
         let report = self.try_publish(moment).unwrap_or_else(|error| panic!("{error}"));
-        (Edition::new(self.out()), report)
+        (Edition::of(self.out(), self.folder.clone()), report)
     }
 
     pub fn try_publish(&self, moment: &str) -> Result<Report, PublishError> {

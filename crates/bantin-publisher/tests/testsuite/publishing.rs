@@ -118,10 +118,11 @@ fn a_page_names_itself_to_browsers_and_search_engines() {
 #[test]
 fn the_app_is_named_by_its_content_and_every_page_starts_it() {
     let edition = full().publish();
-    let names: Vec<String> =
-        edition.tree().into_keys().filter(|path| path.starts_with("assets/bantin-")).collect();
-    let [script, _, wasm, _] = &names[..] else { panic!("{names:?}") };
-    assert!(script.ends_with(".js") && wasm.ends_with(".wasm"));
+    let app = |end: &str| {
+        let named = |path: &String| path.starts_with("assets/bantin-") && path.ends_with(end);
+        edition.tree().into_keys().find(named).unwrap()
+    };
+    let (script, wasm) = (app(".js"), app(".wasm"));
     for (path, html) in edition.html() {
         assert!(html.contains(&format!("/{script}")) && html.contains(&format!("/{wasm}")), "{path}");
     }
