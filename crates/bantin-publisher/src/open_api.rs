@@ -62,14 +62,14 @@ fn document() -> Document {
     schemas.insert("Problem".to_owned(), problem());
     Document {
         openapi: "3.1.0",
-        info: json!({
+        info: sorted(json!({
             "title": "Bantin content API",
             "version": "1",
             "description": "Everything that a portal shows, as JSON. Times are RFC 3339 with the site's \
                 offset; beside each stands the text that readers see. Fields may be added: ignore those \
                 that you do not know. Everything but `visits` and `most-read` is a plain file, with a \
                 brotli twin (`.br`) beside it.",
-        }),
+        })),
         paths: sorted(Value::Object(paths)),
         components: sorted(json!({ "schemas": schemas })),
     }

@@ -76,13 +76,13 @@ impl Shell {
         let title = bantin_app::page_title(&data);
         let body = data.page.body_mut().map(std::mem::take);
         let script = data_script(&data)?;
-        let gone = matches!(data.page, Page::Trouble(_));
+        let in_trouble = matches!(data.page, Page::Trouble(_));
         if let (Some(empty), Some(body)) = (data.page.body_mut(), body) {
             *empty = body;
         }
         let frame = bantin_app::frame_html(data);
         let mut html = String::with_capacity(frame.len() + self.head.len() + script.len() + 16_384);
-        self.write_head(&mut html, &title, place, gone);
+        self.write_head(&mut html, &title, place, in_trouble);
         html.push_str("<body>");
         html.push_str(&bantin_app::masthead_html(&self.site, self.logo.as_deref(), place.path));
         html.push_str("<div id=\"app\">");
@@ -96,7 +96,7 @@ impl Shell {
         Ok(html)
     }
 
-    fn write_head(&self, html: &mut String, title: &str, place: Place<'_>, gone: bool) {
+    fn write_head(&self, html: &mut String, title: &str, place: Place<'_>, in_trouble: bool) {
         html.push_str("<!DOCTYPE html>\n<html lang=\"");
         escape(&self.site.language, html);
         html.push_str("\"><head><meta charset=\"utf-8\">");
@@ -110,7 +110,7 @@ impl Shell {
             html.push_str(description.escaped());
             html.push_str("\">");
         }
-        if gone {
+        if in_trouble {
             html.push_str("<meta name=\"robots\" content=\"noindex\">");
         }
         if place.lasting {

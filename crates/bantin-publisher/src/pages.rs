@@ -116,12 +116,11 @@ impl Press<'_> {
 
     fn print_closed_page(&self, at: usize, number: PageNumber) -> Result<(), PublishError> {
         let list = &self.plan.lists[at];
-        let newer_closed = list.closed().any(|other| other > number);
         let page = List {
             section: list.id.clone(),
             latest: None,
             closed: Some(list.closed_page(number, &self.plan.lines)),
-            newer_closed,
+            newer_closed: list.closed_after(number),
             newer: false,
             trouble: None,
         };

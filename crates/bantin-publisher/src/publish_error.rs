@@ -17,8 +17,8 @@ pub enum PublishError {
     NotANewsroom { folder: PathBuf },
     #[error("{}: this folder holds files that Bantin did not make, so it was left alone; name an empty or a new folder, or remove it yourself", .out.display())]
     NotOurs { out: PathBuf },
-    #[error("{}: another publish of this newsroom is running; wait until it has ended and try again", .newsroom.display())]
-    Busy { newsroom: PathBuf },
+    #[error("{}: another publish is at work here; wait until it has ended and try again", .folder.display())]
+    Busy { folder: PathBuf },
     #[error("the app's style sheets cannot be used: {what}; build the app again with `cargo xtask build`")]
     Style { what: String },
     #[error("{}: {source}; see whether the disk is full and whether this folder may be written to", .path.display())]

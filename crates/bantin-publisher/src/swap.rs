@@ -28,7 +28,7 @@ impl PublishLock {
             .map_err(PublishError::io(&path))?;
         match file.try_lock() {
             Ok(()) => Ok(PublishLock { _file: file }),
-            Err(TryLockError::WouldBlock) => Err(PublishError::Busy { newsroom: newsroom.to_owned() }),
+            Err(TryLockError::WouldBlock) => Err(PublishError::Busy { folder: newsroom.to_owned() }),
             Err(TryLockError::Error(source)) => Err(PublishError::Io { path, source }),
         }
     }
@@ -40,6 +40,8 @@ pub(crate) struct Stage {
     out: PathBuf,
     new: PathBuf,
     old: PathBuf,
+    /// Held so that another newsroom's publish to the same place keeps away.
+    _claim: Option<File>,
 }
 
 impl Stage {
@@ -55,14 +57,14 @@ impl Stage {
             hidden.push(end);
             parent.join(hidden)
         };
-        let stage = Stage { new: beside(".bantin-new"), old: beside(".bantin-old"), out: out.clone() };
-        fs::create_dir_all(parent).map_err(PublishError::io(parent))?;
-        stage.mend()?;
-        if !is_ours(&stage.out)? {
-            return Err(PublishError::NotOurs { out: stage.out.clone() });
+        let (new, old) = (beside(".bantin-new"), beside(".bantin-old"));
+        mend(&out, &new, &old)?;
+        if !is_ours(&out)? {
+            return Err(PublishError::NotOurs { out });
         }
-        make_root(&stage.new).map_err(PublishError::io(&stage.new))?;
-        Ok(stage)
+        make_root(&new).map_err(PublishError::io(&new))?;
+        let claim = claim(&new, &out)?;
+        Ok(Stage { out, new, old, _claim: claim })
     }
 
     /// Where the new edition is written.
@@ -81,15 +83,6 @@ impl Stage {
         }
         Ok(())
     }
-
-    /// Finishes or clears what a killed run left: between two renames readers had no edition.
-    fn mend(&self) -> Result<(), PublishError> {
-        if !self.out.exists() && self.old.exists() {
-            fs::rename(&self.old, &self.out).map_err(PublishError::io(&self.out))?;
-        }
-        remove(&self.old).map_err(PublishError::io(&self.old))?;
-        remove(&self.new).map_err(PublishError::io(&self.new))
-    }
 }
 
 impl Drop for Stage {
@@ -100,6 +93,33 @@ impl Drop for Stage {
         }
         let _ = remove(&self.new);
     }
+}
+
+/// Finishes or clears what a killed run left: between two renames readers had no edition.
+fn mend(out: &Path, new: &Path, old: &Path) -> Result<(), PublishError> {
+    // A run that is not dead holds its stage.
+    let _claim = if new.exists() { claim(new, out)? } else { None };
+    if !out.exists() && old.exists() {
+        fs::rename(old, out).map_err(PublishError::io(out))?;
+    }
+    remove(old).map_err(PublishError::io(old))?;
+    remove(new).map_err(PublishError::io(new))
+}
+
+/// Takes a stage for this run, where folders can be locked.
+#[cfg(unix)]
+fn claim(stage: &Path, out: &Path) -> Result<Option<File>, PublishError> {
+    let folder = File::open(stage).map_err(PublishError::io(stage))?;
+    match folder.try_lock() {
+        Ok(()) => Ok(Some(folder)),
+        Err(TryLockError::WouldBlock) => Err(PublishError::Busy { folder: out.to_owned() }),
+        Err(TryLockError::Error(source)) => Err(PublishError::Io { path: stage.to_owned(), source }),
+    }
+}
+
+#[cfg(not(unix))]
+fn claim(_stage: &Path, _out: &Path) -> Result<Option<File>, PublishError> {
+    Ok(None)
 }
 
 /// The folder that a path means: through symbolic links, without `..`.
@@ -197,6 +217,18 @@ mod tests {
         drop(Stage::open(&out).unwrap());
         assert!(id(&out).contains("last"));
         assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn one_publish_to_a_place_at_a_time() {
+        let parent = tempfile::tempdir().unwrap();
+        let out = parent.path().join("dist");
+        let first = Stage::open(&out).unwrap();
+        assert!(matches!(Stage::open(&out), Err(PublishError::Busy { .. })));
+        assert!(first.folder().is_dir());
+        drop(first);
+        Stage::open(&out).unwrap();
     }
 
     #[test]

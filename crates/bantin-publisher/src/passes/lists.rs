@@ -63,6 +63,11 @@ impl SectionList {
         (1..=closed_count(self.total())).filter_map(PageNumber::new)
     }
 
+    /// Whether another page was closed after this one.
+    pub fn closed_after(&self, number: PageNumber) -> bool {
+        number.get() < closed_count(self.total())
+    }
+
     /// The newest page today.
     pub fn latest(&self, lines: &[Line]) -> LatestPage {
         self.latest_of(self.total(), None, lines)
