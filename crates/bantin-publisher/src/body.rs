@@ -1,10 +1,22 @@
 //! Turns an article's Markdown into the HTML of its body: drawn, sanitised, given its pictures.
 //! Knows nothing of the page around it.
 
+mod markdown;
+mod references;
+mod sanitise;
+mod shape;
+mod tree;
+mod write;
+
+use std::collections::BTreeMap;
+
 use bantin_content::Picture;
 
-use crate::newsroom::{SourceArticle, SourceStanding};
+use crate::newsroom::{SourceArticle, SourcePicture, SourceStanding};
 use crate::pictures::PictureIndex;
+use shape::{Image, Shaped};
+
+pub(crate) use references::{Kind, Reference, percent_decoded, references};
 
 /// What a body's drawing needs to know of the site and its style.
 #[derive(Clone, Copy, Debug)]
@@ -29,11 +41,76 @@ pub struct Body {
 }
 
 /// An article's body; its lead picture is taken out of it.
-pub fn article_body(_article: &SourceArticle, _pictures: &PictureIndex, _style: BodyStyle<'_>) -> Body {
-    Body::default()
+pub fn article_body(article: &SourceArticle, pictures: &PictureIndex, style: BodyStyle<'_>) -> Body {
+    let shelf = Shelf { files: &article.pictures, pictures };
+    let html = sanitised(&article.markdown);
+    let mut nodes = shape::shape(tree::parse(&html));
+    let lead = match &article.picture {
+        Some(named) => shelf.named_lead(named, &mut nodes),
+        None => shelf.first_figure(&mut nodes),
+    };
+    let (html, figures) = write::write(&nodes, style, &shelf);
+    Body { html, lead, figures }
 }
 
 /// A standing page's body; all its figures stay where they are.
-pub fn standing_body(_page: &SourceStanding, _pictures: &PictureIndex, _style: BodyStyle<'_>) -> Body {
-    Body::default()
+pub fn standing_body(page: &SourceStanding, pictures: &PictureIndex, style: BodyStyle<'_>) -> Body {
+    let shelf = Shelf { files: &page.pictures, pictures };
+    let html = sanitised(&page.markdown);
+    let (html, figures) = write::write(&shape::shape(tree::parse(&html)), style, &shelf);
+    Body { html, lead: None, figures }
+}
+
+/// HTML that was made from Markdown alone needs one pass of the sanitiser.
+fn sanitised(markdown: &str) -> String {
+    sanitise::clean(&markdown::html(markdown), markdown.contains('<'))
+}
+
+/// The pictures of one body: as it names them, and as they were prepared.
+struct Shelf<'a> {
+    files: &'a BTreeMap<String, String>,
+    pictures: &'a PictureIndex,
+}
+
+impl Shelf<'_> {
+    /// The picture that the front matter names. Figures of it in the text go, and what they say
+    /// of it is kept where the front matter says nothing.
+    fn named_lead(&self, named: &SourcePicture, nodes: &mut Vec<Shaped<'_>>) -> Option<Picture> {
+        let mut shown: Option<Image> = None;
+        nodes.retain(|node| match node {
+            Shaped::Figure(image) if self.file(&image.src) == Some(&named.file) => {
+                shown.get_or_insert_with(|| image.clone());
+                false
+            }
+            _ => true,
+        });
+        let (alt, caption) = shown.map(|image| (image.alt, image.caption)).unwrap_or_default();
+        let alt = named.alt.as_ref().unwrap_or(&alt);
+        let caption = named.caption.as_ref().or(caption.as_ref());
+        Some(self.pictures.get(&named.file)?.picture(alt, caption.map(String::as_str)))
+    }
+
+    /// The first figure of the text, taken out of it.
+    fn first_figure(&self, nodes: &mut Vec<Shaped<'_>>) -> Option<Picture> {
+        let (at, picture) = nodes.iter().enumerate().find_map(|(at, node)| match node {
+            Shaped::Figure(image) => Some((at, self.of(image)?)),
+            _ => None,
+        })?;
+        nodes.remove(at);
+        Some(picture)
+    }
+
+    fn of(&self, image: &Image) -> Option<Picture> {
+        write::Pictures::picture(self, &image.src, &image.alt, image.caption.as_deref())
+    }
+
+    fn file(&self, src: &str) -> Option<&String> {
+        self.files.get(&percent_decoded(src))
+    }
+}
+
+impl write::Pictures for Shelf<'_> {
+    fn picture(&self, src: &str, alt: &str, caption: Option<&str>) -> Option<Picture> {
+        Some(self.pictures.get(self.file(src)?)?.picture(alt, caption))
+    }
 }

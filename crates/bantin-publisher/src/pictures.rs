@@ -1,6 +1,8 @@
 //! Pictures, measured, resized and encoded once in their life.
 //! Keeps the encoded files in `NEWSROOM/.bantin/pictures/`, named by content.
 
+mod find;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -8,6 +10,8 @@ use std::path::{Path, PathBuf};
 use bantin_content::Picture;
 
 use crate::problem::Problem;
+
+pub(crate) use find::{Find, find};
 
 /// What the machine, not the newsroom, did not let happen.
 #[derive(Debug, thiserror::Error)]

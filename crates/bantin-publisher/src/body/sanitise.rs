@@ -1,0 +1,131 @@
+//! What HTML a body may hold. Everything else is dropped: this list is the whole of it.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use ammonia::{Builder, UrlRelative};
+
+/// Set before every id in a body, so that none meets an id of the page around it.
+pub(super) const ID_PREFIX: &str = "body-";
+
+/// Passes over HTML until it stays as it is; a browser then parses it as it stands. Writing by hand
+/// has needed two.
+const PASSES: usize = 4;
+
+#[rustfmt::skip]
+const TAGS: [&str; 56] = [
+    "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details",
+    "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i",
+    "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "section", "small", "strong",
+    "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var", "wbr",
+];
+
+const ATTRIBUTES: [(&str, &[&str]); 9] = [
+    ("a", &["href"]),
+    ("abbr", &["title"]),
+    ("bdo", &["dir"]),
+    ("dfn", &["title"]),
+    ("img", &["src", "alt", "title"]),
+    ("li", &["value"]),
+    ("ol", &["start", "reversed"]),
+    ("td", &["colspan", "rowspan", "align"]),
+    ("th", &["colspan", "rowspan", "align", "scope"]),
+];
+
+/// Classes of footnotes, as the Markdown writer gives them.
+const CLASSES: [(&str, &[&str]); 3] =
+    [("a", &["footnote-backref"]), ("section", &["footnotes"]), ("sup", &["footnote-ref"])];
+
+/// Elements that are dropped with all that they hold.
+const DROPPED_WHOLE: [&str; 13] = [
+    "script", "style", "svg", "math", "iframe", "object", "template", "noscript", "title", "textarea",
+    "select", "video", "audio",
+];
+
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut cleaner = Builder::empty();
+    cleaner
+        .tags(TAGS.into_iter().collect())
+        .clean_content_tags(DROPPED_WHOLE.into_iter().collect())
+        .tag_attributes(sets(&ATTRIBUTES))
+        .allowed_classes(sets(&CLASSES))
+        .generic_attributes(HashSet::from(["id", "lang"]))
+        .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
+        .url_relative(UrlRelative::PassThrough)
+        .link_rel(None)
+        .strip_comments(true)
+        .id_prefix(Some(ID_PREFIX));
+    cleaner
+});
+
+/// Sanitised HTML, as a browser would write it out again. `by_hand` where some of it was not made
+/// from Markdown: taking elements out of such HTML may leave others where a browser would move them.
+pub(super) fn clean(html: &str, by_hand: bool) -> String {
+    let mut clean = CLEANER.clean(html).to_string();
+    if by_hand {
+        for _ in 1..PASSES {
+            let again = CLEANER.clean(&clean).to_string();
+            if again == clean {
+                break;
+            }
+            clean = again;
+        }
+    }
+    clean
+}
+
+fn sets(of: &[(&'static str, &'static [&'static str])]) -> HashMap<&'static str, HashSet<&'static str>> {
+    of.iter().map(|(name, values)| (*name, values.iter().copied().collect())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_runs_comes_through() {
+        for html in [
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "<a href='javascript:alert(1)'>a</a>",
+            "<a href=' java\nscript:alert(1)'>a</a>",
+            "<a href='data:text/html,<script>'>a</a>",
+            "<img src='data:image/svg+xml,x'>",
+            "<svg><script>alert(1)</script></svg>",
+            "<math><mi xlink:href='javascript:x'>",
+            "<style>*{}</style><p style='x:y'>a</p>",
+            "<form action=/x><button formaction=javascript:x>a</button></form>",
+            "<iframe srcdoc='<script>'></iframe>",
+            "<p onclick=x class=masthead>a</p>",
+            "<base href=//x><meta http-equiv=refresh><link rel=stylesheet>",
+            "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+        ] {
+            let clean = clean(html, true);
+            for bad in
+                ["script", "onerror", "onclick", "style", "svg", "math", "form", "iframe", "class", "data:"]
+            {
+                assert!(!clean.contains(bad), "{html} → {clean}");
+            }
+            for bad in ["<base", "<meta", "<link"] {
+                assert!(!clean.contains(bad), "{html} → {clean}");
+            }
+        }
+    }
+
+    #[test]
+    fn ids_are_set_apart_once() {
+        let once = clean("<p id=main>a</p>", true);
+        assert_eq!(once, "<p id=\"body-main\">a</p>");
+        assert_eq!(clean(&once, true), once);
+    }
+
+    #[test]
+    fn taking_elements_out_leaves_html_that_a_browser_keeps() {
+        for html in
+            ["<p><button><p>x</p></button></p>", "<a href=/1><p><a href=/2>x</a></p></a>", "<table><p>x"]
+        {
+            let once = clean(html, true);
+            assert_eq!(CLEANER.clean(&once).to_string(), once, "{html}");
+        }
+    }
+}

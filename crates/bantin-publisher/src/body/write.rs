@@ -1,0 +1,226 @@
+//! Writes a shaped body as HTML: pictures with their files, links as the site wants them.
+
+use bantin_content::Picture;
+
+use super::BodyStyle;
+use super::sanitise::ID_PREFIX;
+use super::shape::Shaped;
+use super::tree::Element;
+
+/// Where the body's pictures come from.
+pub(super) trait Pictures {
+    /// A picture that will be published; `None` for one that was not found.
+    fn picture(&self, src: &str, alt: &str, caption: Option<&str>) -> Option<Picture>;
+}
+
+/// HTML and the figures in it.
+pub(super) fn write(
+    nodes: &[Shaped<'_>],
+    style: BodyStyle<'_>,
+    pictures: &impl Pictures,
+) -> (String, Vec<Picture>) {
+    let mut writer = Writer { html: String::new(), figures: Vec::new(), style, pictures };
+    writer.all(nodes, false);
+    let html = writer.html.trim();
+    let html = if html.len() == writer.html.len() { writer.html } else { html.to_owned() };
+    (html, writer.figures)
+}
+
+struct Writer<'a, P> {
+    html: String,
+    figures: Vec<Picture>,
+    style: BodyStyle<'a>,
+    pictures: &'a P,
+}
+
+impl<P: Pictures> Writer<'_, P> {
+    fn all(&mut self, nodes: &[Shaped<'_>], as_it_stands: bool) {
+        for node in nodes {
+            self.node(node, as_it_stands);
+        }
+    }
+
+    fn node(&mut self, node: &Shaped<'_>, as_it_stands: bool) {
+        match node {
+            Shaped::Text(text) if as_it_stands => self.html.push_str(text),
+            Shaped::Text(text) => self.text(text),
+            Shaped::Heading(level, children) => {
+                let level = char::from(b'0' + level);
+                self.put(&["<h", level.encode_utf8(&mut [0; 4]), ">"]);
+                self.all(children, as_it_stands);
+                self.put(&["</h", level.encode_utf8(&mut [0; 4]), ">"]);
+            }
+            Shaped::Table(element, children) => {
+                let label = words(self.style.language).table;
+                self.put(&[
+                    r#"<div class="table-scroll" tabindex="0" role="region" aria-label=""#,
+                    label,
+                    r#"">"#,
+                ]);
+                self.element(element, children, as_it_stands);
+                self.html.push_str("</div>");
+            }
+            Shaped::Element(element, children) => self.element(element, children, as_it_stands),
+            Shaped::Figure(image) => {
+                let picture = self.pictures.picture(&image.src, &image.alt, image.caption.as_deref());
+                match picture {
+                    Some(picture) => self.figure(picture),
+                    None => self.picture_elsewhere(&image.src, &image.alt, true),
+                }
+            }
+            Shaped::Image(image) => match self.pictures.picture(&image.src, &image.alt, None) {
+                Some(picture) => self.image(&picture),
+                None => self.picture_elsewhere(&image.src, &image.alt, false),
+            },
+        }
+    }
+
+    fn element(&mut self, element: &Element<'_>, children: &[Shaped<'_>], as_it_stands: bool) {
+        self.put(&["<", element.name]);
+        if element.name == "a" {
+            self.link_attributes(element);
+        } else {
+            for (name, value) in element.attributes() {
+                self.put(&[" ", name, "=\"", value, "\""]);
+            }
+        }
+        self.html.push('>');
+        if !matches!(element.name, "br" | "hr" | "wbr") {
+            self.all(children, as_it_stands || element.name == "pre");
+            self.put(&["</", element.name, ">"]);
+        }
+    }
+
+    /// `href` as it is meant here; `rel` on links that leave the site.
+    fn link_attributes(&mut self, element: &Element<'_>) {
+        let mut leaves = false;
+        for (name, value) in element.attributes() {
+            if name != "href" {
+                self.put(&[" ", name, "=\"", value, "\""]);
+                continue;
+            }
+            let own = value.strip_prefix(self.style.base_url).filter(|rest| {
+                !self.style.base_url.is_empty() && (rest.is_empty() || rest.starts_with(['/', '?', '#']))
+            });
+            let root = if own.is_some_and(|rest| !rest.starts_with('/')) { "/" } else { "" };
+            let (prefix, value) = match (own, value.strip_prefix('#')) {
+                (Some(path), _) => (root, path),
+                (None, Some("")) => ("#", ""),
+                (None, Some(id)) => (if id.starts_with(ID_PREFIX) { "#" } else { "#body-" }, id),
+                (None, None) => ("", value),
+            };
+            leaves = own.is_none() && leaves_the_site(value);
+            self.put(&[" href=\"", prefix, value, "\""]);
+        }
+        if element.attribute("class").as_deref() == Some("footnote-backref") {
+            self.put(&[" aria-label=\"", words(self.style.language).back, "\""]);
+        }
+        if leaves {
+            self.html.push_str(" rel=\"noopener noreferrer\"");
+        }
+    }
+
+    fn figure(&mut self, picture: Picture) {
+        self.html.push_str("<figure class=\"figure\"><img src=\"");
+        escape(&picture.src, &mut self.html);
+        self.html.push_str("\" srcset=\"");
+        escape(&picture.srcset, &mut self.html);
+        self.html.push_str("\" sizes=\"");
+        escape(self.style.sizes, &mut self.html);
+        self.html.push('"');
+        self.size_and_alt(&picture);
+        if let Some(caption) = &picture.caption {
+            self.html.push_str("<figcaption>");
+            escape(caption, &mut self.html);
+            self.html.push_str("</figcaption>");
+        }
+        self.html.push_str("</figure>");
+        self.figures.push(picture);
+    }
+
+    /// In a line of text its own width counts: no `sizes` of a figure.
+    fn image(&mut self, picture: &Picture) {
+        self.html.push_str("<img src=\"");
+        escape(&picture.src, &mut self.html);
+        self.html.push('"');
+        self.size_and_alt(picture);
+    }
+
+    fn size_and_alt(&mut self, picture: &Picture) {
+        let (width, height) = (picture.width.to_string(), picture.height.to_string());
+        self.put(&[" width=\"", &width, "\" height=\"", &height, "\" alt=\""]);
+        escape(&picture.alt, &mut self.html);
+        self.html.push_str("\" loading=\"lazy\" decoding=\"async\">");
+    }
+
+    /// A picture of another site is linked to, not shown: its readers are not that site's to count.
+    fn picture_elsewhere(&mut self, src: &str, alt: &str, alone: bool) {
+        if !leaves_the_site(src) {
+            return;
+        }
+        let (open, close) = if alone { ("<p>", "</p>") } else { ("", "") };
+        self.put(&[open, "<a href=\""]);
+        escape(src, &mut self.html);
+        self.html.push_str("\" rel=\"noopener noreferrer\">");
+        escape(if alt.is_empty() { src } else { alt }, &mut self.html);
+        self.put(&["</a>", close]);
+    }
+
+    /// Runs of spaces with a no-break space among them are one space.
+    fn text(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some(at) = rest.find("&nbsp;") {
+            let before = rest[..at].trim_end_matches([' ', '\n']);
+            let after = &rest[at + "&nbsp;".len()..];
+            let next = after.trim_start_matches([' ', '\n']).len();
+            let mut tail = &after[after.len() - next..];
+            let mut run = before.len() < at || next < after.len();
+            while let Some(more) = tail.strip_prefix("&nbsp;") {
+                tail = more.trim_start_matches([' ', '\n']);
+                run = true;
+            }
+            self.html.push_str(before);
+            self.html.push_str(if run { " " } else { "&nbsp;" });
+            rest = tail;
+        }
+        self.html.push_str(rest);
+    }
+
+    fn put(&mut self, parts: &[&str]) {
+        for part in parts {
+            self.html.push_str(part);
+        }
+    }
+}
+
+/// Text for a reader and for an attribute between double quotes.
+fn escape(text: &str, into: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => into.push_str("&amp;"),
+            '<' => into.push_str("&lt;"),
+            '>' => into.push_str("&gt;"),
+            '"' => into.push_str("&quot;"),
+            c => into.push(c),
+        }
+    }
+}
+
+fn leaves_the_site(href: &str) -> bool {
+    let scheme = href.split(':').next().unwrap_or_default();
+    href.starts_with("//")
+        || (href.contains(':') && matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https"))
+}
+
+struct Words {
+    table: &'static str,
+    back: &'static str,
+}
+
+/// For who uses a screen reader.
+fn words(language: &str) -> Words {
+    match language {
+        "en" => Words { table: "Table", back: "Back to the text" },
+        _ => Words { table: "Bảng", back: "Trở lại chỗ đang đọc" },
+    }
+}

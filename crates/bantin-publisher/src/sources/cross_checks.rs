@@ -1,0 +1,83 @@
+//! What no single file can tell: names given twice, articles of one instant, links of `site.toml`.
+
+use std::collections::HashMap;
+
+use bantin_content::SectionId;
+use jiff::tz::TimeZone;
+
+use super::addresses::Addresses;
+use super::article::ReadArticle;
+use super::site::FILE;
+use crate::dates::stamp;
+use crate::newsroom::{BoxSource, SiteSettings, SourceArticle, SourceStanding};
+use crate::problem::Problem;
+
+/// Slugs and page names that two files claim. Each problem names both.
+pub(super) fn clashes(
+    articles: &[ReadArticle],
+    standing: &[SourceStanding],
+    sections: &[SectionId],
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut slugs: HashMap<&str, &str> = HashMap::with_capacity(articles.len());
+    for ReadArticle { article, .. } in articles {
+        if let Some(other) = slugs.insert(article.slug.as_str(), &article.file) {
+            problems.push(twice(&article.file, other, article.slug.as_str()));
+        }
+    }
+    let mut names: HashMap<&str, &str> = HashMap::new();
+    for page in standing {
+        if sections.iter().any(|section| section.as_str() == page.name.as_str()) {
+            let what = format!("“{}” is a section of site.toml already, at the same address", page.name);
+            problems.push(Problem::error(&page.file, what, "give the page's file another name"));
+        }
+        if let Some(other) = names.insert(page.name.as_str(), &page.file) {
+            problems.push(twice(&page.file, other, page.name.as_str()));
+        }
+    }
+    problems
+}
+
+/// Articles of one instant: which of them is the newer is decided by their slugs.
+pub(super) fn ties(articles: &[SourceArticle], zone: &TimeZone) -> Vec<Problem> {
+    let pairs = articles.windows(2).filter_map(|pair| match pair {
+        [a, b] if a.published == b.published && a.section == b.section && !a.draft && !b.draft => {
+            Some((a, b))
+        }
+        _ => None,
+    });
+    pairs
+        .map(|(a, b)| {
+            let at = stamp(b.published, zone, "en").text;
+            let what =
+                format!("it is published at the same instant as {} ({at}): their order is by slug", a.file);
+            Problem::warning(&b.file, what, "give one of them another time, a minute later")
+        })
+        .collect()
+}
+
+/// Links of the menu and articles of boxes that are not there.
+pub(super) fn site_links(
+    site: &SiteSettings,
+    articles: &[SourceArticle],
+    addresses: &Addresses,
+) -> Vec<Problem> {
+    let links = site.menu.iter().flat_map(|entry| std::iter::once(&entry.link).chain(&entry.items));
+    let mut problems: Vec<Problem> = links
+        .filter_map(|link| addresses.wrong(&link.href, "/"))
+        .map(|(what, mend)| Problem::warning(FILE, format!("in the menu, {what}"), mend))
+        .collect();
+    for shown in &site.boxes {
+        let BoxSource::Articles(slugs) = &shown.from else { continue };
+        for slug in slugs.iter().filter(|slug| !articles.iter().any(|article| article.slug == **slug)) {
+            let what = format!("the box “{}” names an article “{slug}”, which is not there", shown.id);
+            problems.push(Problem::warning(FILE, what, "mend the slug, or take it out of the list"));
+        }
+    }
+    problems
+}
+
+fn twice(file: &str, other: &str, name: &str) -> Problem {
+    let what = format!("“{name}” is the name of {other} as well; a name is given once in the site");
+    Problem::error(file, what, "rename or remove one of the two")
+}

@@ -1,0 +1,38 @@
+//! The known word nearest to one that was mistyped.
+
+use strsim::damerau_levenshtein;
+
+/// The nearest of the known words, if it is near enough to have been meant.
+pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase().replace('_', "-");
+    let distance = |known: &&str| damerau_levenshtein(&word, &known.replace('_', "-"));
+    let nearest = known.into_iter().min_by_key(distance)?;
+    let letters = word.chars().count().min(nearest.chars().count());
+    (distance(&nearest) <= (letters / 3).clamp(1, 4)).then_some(nearest)
+}
+
+/// The names, set apart: “a”, “b” and “c”; a long list ends in “…”.
+pub(crate) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    const SHOWN: usize = 12;
+    let names: Vec<&str> = names.into_iter().collect();
+    let mut text = names.iter().take(SHOWN).map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
+    if names.len() > SHOWN {
+        text.push_str(", …");
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_finds_its_word_and_another_word_finds_none() {
+        let known = ["headline", "published", "time_zone"];
+        assert_eq!(did_you_mean("headlnie", known), Some("headline"));
+        assert_eq!(did_you_mean("Published", known), Some("published"));
+        assert_eq!(did_you_mean("time-zone", known), Some("time_zone"));
+        assert_eq!(did_you_mean("colour", known), None);
+        assert_eq!(did_you_mean("x", []), None);
+    }
+}

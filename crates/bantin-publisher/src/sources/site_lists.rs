@@ -1,0 +1,142 @@
+//! Sections, boxes and menu of `site.toml`, checked.
+
+use std::fmt::Display;
+use std::str::FromStr;
+
+use bantin_content::{MenuEntry, MenuLink, SectionId};
+
+use super::did_you_mean::{did_you_mean, listed};
+use super::fields::{Fields, Written};
+use super::site_file::{BoxTable, FromWritten, MenuTable, SectionTable};
+use crate::newsroom::{BoxSettings, BoxSource, SectionSettings};
+use crate::slug_maker::slug_from;
+
+/// The sections whose ids are right, each once.
+pub(super) fn sections(tables: Vec<SectionTable>, fields: &mut Fields<'_>) -> Vec<SectionSettings> {
+    let mut sections: Vec<SectionSettings> = Vec::new();
+    for table in tables {
+        let (Some(written), Some(title)) = (table.id, table.title) else { continue };
+        let Some(id) = name(&written, fields) else { continue };
+        if sections.iter().any(|section| section.id == id) {
+            twice(&written, "section", fields);
+        } else {
+            sections.push(SectionSettings { id, title: title.value });
+        }
+    }
+    sections
+}
+
+/// The boxes whose ids are right, each once.
+pub(super) fn boxes(
+    tables: Vec<BoxTable>,
+    sections: &[SectionSettings],
+    fields: &mut Fields<'_>,
+) -> Vec<BoxSettings> {
+    let mut boxes: Vec<BoxSettings> = Vec::new();
+    for table in tables {
+        let (Some(written), Some(title)) = (table.id, table.title) else { continue };
+        let Some(id) = name(&written, fields) else { continue };
+        if boxes.iter().any(|other| other.id == id) {
+            twice(&written, "box", fields);
+            continue;
+        }
+        let from = match table.from {
+            None => BoxSource::All,
+            Some(FromWritten::Slugs(slugs)) => {
+                BoxSource::Articles(slugs.iter().filter_map(|slug| name(slug, fields)).collect())
+            }
+            Some(FromWritten::Word(word)) => match source(&word, sections, fields) {
+                Some(from) => from,
+                None => continue,
+            },
+        };
+        boxes.push(BoxSettings { id, title: title.value, from });
+    }
+    boxes
+}
+
+/// The menu; entries that lead nowhere are told and left out.
+pub(super) fn menu(tables: Vec<MenuTable>, fields: &mut Fields<'_>) -> Vec<MenuEntry> {
+    let mut menu = Vec::new();
+    for table in tables {
+        let items =
+            table.items.into_iter().filter_map(|item| menu_link(item.title, item.href, fields)).collect();
+        menu.extend(menu_link(table.title, table.href, fields).map(|link| MenuEntry { link, items }));
+    }
+    menu
+}
+
+fn menu_link(
+    title: Option<Written<String>>,
+    href: Option<Written<String>>,
+    fields: &mut Fields<'_>,
+) -> Option<MenuLink> {
+    let (title, href) = (title?, href?);
+    if !leads_somewhere(&href.value) {
+        let what = format!("“{}” is not where an entry of the menu may lead", href.value);
+        let mend = "write a path of the site that begins with a slash (\"/gioi-thieu/\"), or an address \
+                    that begins with https://, http://, mailto: or tel:";
+        fields.error(&href.span, what, mend);
+        return None;
+    }
+    Some(MenuLink { title: title.value, href: href.value })
+}
+
+fn leads_somewhere(href: &str) -> bool {
+    if href.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '\\' | '<' | '>' | '"')) {
+        return false;
+    }
+    let path = href.starts_with('/') && !href.starts_with("//");
+    let schemes = ["https://", "http://", "mailto:", "tel:"];
+    path || schemes.iter().any(|scheme| href.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()))
+}
+
+fn source(
+    word: &Written<String>,
+    sections: &[SectionSettings],
+    fields: &mut Fields<'_>,
+) -> Option<BoxSource> {
+    if word.value == "all" {
+        return Some(BoxSource::All);
+    }
+    if let Some(section) = sections.iter().find(|section| section.id.as_str() == word.value) {
+        return Some(BoxSource::Section(section.id.clone()));
+    }
+    let ids = || sections.iter().map(|section| section.id.as_str()).chain(["all"]);
+    let mend = match did_you_mean(&word.value, ids()) {
+        Some(meant) => format!("did you mean “{meant}”?"),
+        None => format!("write one of {}, or a list of slugs", listed(ids())),
+    };
+    fields.error(&word.span, format!("there is no section “{}” to fill the box from", word.value), mend);
+    None
+}
+
+fn name<Name: FromStr<Err: Display>>(written: &Written<String>, fields: &mut Fields<'_>) -> Option<Name> {
+    match written.value.parse() {
+        Ok(name) => Some(name),
+        Err(reason) => {
+            let mend = match slug_from(&written.value) {
+                Some(right) => format!("write \"{right}\""),
+                None => "write it with a-z, digits and single hyphens between them".to_owned(),
+            };
+            fields.error(&written.span, format!("“{}” is no name: {reason}", written.value), mend);
+            None
+        }
+    }
+}
+
+fn twice(id: &Written<String>, of: &str, fields: &mut Fields<'_>) {
+    fields.error(
+        &id.span,
+        format!("there are two of the {of} “{}”", id.value),
+        "give one of them another id",
+    );
+}
+
+/// The folder of a section that `site.toml` does not know, told with its mend.
+pub(super) fn unknown_section_mend(folder: &str, sections: &[SectionId]) -> String {
+    match did_you_mean(folder, sections.iter().map(SectionId::as_str)) {
+        Some(meant) => format!("did you mean content/{meant}/ ? Move its files there"),
+        None => format!("add it to site.toml:  [[sections]]  id = \"{folder}\"  title = \"…\""),
+    }
+}

@@ -1,0 +1,127 @@
+//! A text file as it was read: UTF-8, NFC, lines ended by `\n`; and the places in it.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use crate::problem::{Place, Problem};
+
+/// A file's name and its text.
+#[derive(Debug)]
+pub(crate) struct SourceText {
+    /// From the newsroom's folder, with `/`.
+    pub file: String,
+    /// NFC, without byte order mark, lines ended by `\n`.
+    pub text: String,
+}
+
+impl SourceText {
+    /// Reads bytes as text; bytes that are not UTF-8 are a problem on their line.
+    pub fn decode(file: &str, bytes: Vec<u8>) -> Result<Self, Problem> {
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Self { file: file.to_owned(), text: clean(&text) }),
+            Err(error) => Err(not_utf_8(file, error.as_bytes(), error.utf8_error().valid_up_to())),
+        }
+    }
+
+    pub fn error(&self, span: &Range<usize>, what: impl Into<String>, mend: impl Into<String>) -> Problem {
+        Problem::error(&self.file, what, mend).at(place(&self.text, span.start))
+    }
+
+    pub fn warning(&self, span: &Range<usize>, what: impl Into<String>, mend: impl Into<String>) -> Problem {
+        Problem::warning(&self.file, what, mend).at(place(&self.text, span.start))
+    }
+}
+
+/// One line, without control characters and without space around it: a headline, a name.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split(|c: char| c.is_whitespace() && c != '\u{a0}') {
+        let before = line.len();
+        line.extend(word.nfc().filter(|c| !is_hidden(*c)));
+        if line.len() > before {
+            line.push(' ');
+        }
+    }
+    line.trim().to_owned()
+}
+
+/// The place of a byte of a text.
+pub(crate) fn place(text: &str, offset: usize) -> Place {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    let before = &text[..offset];
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    Place {
+        line: before.matches('\n').count() + 1,
+        column: text[start..offset].chars().count() + 1,
+        text: text[start..].lines().next().unwrap_or_default().to_owned(),
+    }
+}
+
+fn clean(text: &str) -> String {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
+    };
+    let text = if text.contains(is_hidden) { text.replace(is_hidden, "").into() } else { text };
+    if is_nfc(&text) { text.into_owned() } else { text.nfc().collect() }
+}
+
+/// Characters that nobody sees and that turn text around or break it: controls, marks of
+/// direction, a byte order mark in the middle.
+fn is_hidden(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t'))
+        || matches!(c, '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
+}
+
+fn not_utf_8(file: &str, bytes: &[u8], first_bad: usize) -> Problem {
+    let line = bytes[..first_bad].iter().filter(|byte| **byte == b'\n').count();
+    let start = bytes[..first_bad].iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+    let shown = bytes[start..].split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
+    let column = String::from_utf8_lossy(&bytes[start..first_bad]).chars().count();
+    let place =
+        Place { line: line + 1, column: column + 1, text: String::from_utf8_lossy(shown).into_owned() };
+    Problem::error(
+        file,
+        "this is not UTF-8 text",
+        "save the file again with the encoding UTF-8 (Unicode), or mend this letter",
+    )
+    .at(place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_line_ends_and_loose_accents_are_evened_out() {
+        let text = SourceText::decode("a.md", "\u{feff}a\r\nTie\u{302}\u{301}ng\rc\u{7}".into()).unwrap();
+        assert_eq!(text.text, "a\nTiếng\nc");
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_told_by_their_line() {
+        let problem = SourceText::decode("a.md", b"mot\nhai \xff ba\nbon".to_vec()).unwrap_err();
+        assert_eq!(problem.place.unwrap(), Place { line: 2, column: 5, text: "hai \u{fffd} ba".to_owned() });
+    }
+
+    #[test]
+    fn a_place_counts_characters_not_bytes() {
+        let at = "một\nhội đình";
+        assert_eq!(place(at, at.find('đ').unwrap()).column, 5);
+        assert_eq!(place(at, 999), Place { line: 2, column: 9, text: "hội đình".to_owned() });
+        assert_eq!(place("", 0), Place { line: 1, column: 1, text: String::new() });
+    }
+
+    #[test]
+    fn a_line_of_text_is_trimmed_and_loses_what_nobody_sees() {
+        assert_eq!(one_line("  Hội\u{202e} \n\t đình \u{0} "), "Hội đình");
+        assert_eq!(one_line("20\u{a0}km"), "20\u{a0}km");
+    }
+}
