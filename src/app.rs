@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::element::{Element, el};
 use crate::page::{List, NewsBoxState, Page, PageData};
 use crate::parts::{ViewerState, VisitsState};
 use crate::words::Site;
@@ -42,57 +43,54 @@ impl Screen {
     }
 }
 
-/// Everything between masthead and footer.
-pub fn frame(screen: Screen) -> AnyView {
+/// Everything between masthead and footer, as it is now. The announcer and the picture viewer stand
+/// in it too, outside its grid.
+pub fn frame(screen: Screen) -> Element {
     let site = screen.site();
-    let aside_name = site.words().aside.to_string();
-    view! {
-        <div class="frame" data-kind=move || screen.page.with(Page::kind)>
-            <main id="noi-dung" tabindex="-1">
-                {move || main_part(screen)}
-                {move || list_part(screen)}
-            </main>
-            <aside class="aside" aria-label=aside_name>
-                {move || box_parts(screen)}
-                {move || parts::visits(&screen.visits.get(), &screen.site())}
-            </aside>
-        </div>
-        <p class="visually-hidden" role="status" data-announcer>{move || screen.announcement.get()}</p>
-        {move || viewer_part(screen)}
-    }
-    .into_any()
+    let kind = screen.page.with(Page::kind);
+    let boxes = if kind == "standing" { Vec::new() } else { box_parts(screen, &site) };
+    let main = el("main")
+        .attr("id", "noi-dung")
+        .attr("tabindex", "-1")
+        .child(main_part(screen, &site))
+        .child(list_part(screen, &site));
+    let aside = el("aside")
+        .class("aside")
+        .attr("aria-label", site.words().aside.clone())
+        .child(boxes)
+        .child(screen.visits.with(|state| parts::visits(state, &site)));
+    let announcer = el("p")
+        .class("visually-hidden")
+        .attr("role", "status")
+        .flag("data-announcer")
+        .child(screen.announcement.get());
+    let viewer = screen.viewer.with(|viewer| viewer.as_ref().and_then(|state| parts::viewer(state, &site)));
+    el("div").class("frame").attr("data-kind", kind).child(main).child(aside).child(announcer).child(viewer)
 }
 
-fn main_part(screen: Screen) -> AnyView {
-    let site = screen.site();
+fn main_part(screen: Screen, site: &Site) -> Element {
     screen.page.with(|page| match page {
-        Page::Front(page) => pages::front(page, &site),
-        Page::Section(page) => pages::section_head(page, &site),
-        Page::Article(page) => pages::article(page, &site),
-        Page::Standing(page) => pages::standing(page, &site),
-        Page::Trouble(page) => pages::trouble(page, &site),
+        Page::Front(page) => pages::front(page, site),
+        Page::Section(page) => pages::section_head(page, site),
+        Page::Article(page) => pages::article(page, site),
+        Page::Standing(page) => pages::standing(page),
+        Page::Trouble(page) => pages::trouble(page, site),
     })
 }
 
-fn list_part(screen: Screen) -> Option<AnyView> {
-    let site = screen.site();
+fn list_part(screen: Screen, site: &Site) -> Option<Element> {
     let reading = screen.page.with(|page| page.reading().cloned());
     screen.list.with(|list| {
         let list = list.as_ref()?;
         Some(match reading {
-            Some(slug) => parts::other_news(list, Some(&slug), &site),
-            None => parts::section_list(list, &site),
+            Some(slug) => parts::other_news(list, Some(&slug), site),
+            None => parts::section_list(list, site),
         })
     })
 }
 
-fn box_parts(screen: Screen) -> Vec<AnyView> {
-    let site = screen.site();
+fn box_parts(screen: Screen, site: &Site) -> Vec<Element> {
     // The front page has room for all nine; without script it is where the other boxes' labels lead.
     let all = screen.page.with(|page| matches!(page, Page::Front(_)));
-    screen.boxes.with(|boxes| boxes.iter().map(|state| parts::news_box(state, all, &site)).collect())
-}
-
-fn viewer_part(screen: Screen) -> Option<AnyView> {
-    screen.viewer.with(|viewer| viewer.as_ref().map(|state| parts::viewer(state, &screen.site())))
+    screen.boxes.with(|boxes| boxes.iter().map(|state| parts::news_box(state, all, site)).collect())
 }

@@ -6,6 +6,7 @@
 mod address;
 pub mod api;
 mod app;
+mod element;
 mod host;
 pub mod navigation;
 mod page;

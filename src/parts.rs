@@ -1,5 +1,6 @@
 //! The pieces that pages are made of: data in, view out.
 
+mod body;
 mod byline;
 mod corrections;
 mod dateline;
@@ -19,6 +20,7 @@ mod trouble;
 mod viewer;
 mod visits;
 
+pub use body::body;
 pub use byline::byline;
 pub use corrections::corrections;
 pub use dateline::dateline;

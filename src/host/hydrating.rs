@@ -20,7 +20,7 @@ pub fn start() {
         let screen = Screen::new(data);
         // Cannot be set already: this closure runs once.
         let _ = hold.set(screen);
-        frame(screen)
+        move || frame(screen)
     })
     .forget();
     if let Some(&screen) = reader.get() {

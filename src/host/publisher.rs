@@ -10,17 +10,18 @@ use crate::{pages, parts};
 
 /// The HTML inside `<div id="app">`, exactly as the browser will hydrate it.
 pub fn frame_html(data: PageData) -> String {
-    drawn(|| frame(Screen::new(data)))
+    drawn(|| frame(Screen::new(data)).to_html())
 }
 
 /// The masthead of the page at the path `here`; outside what is hydrated.
 pub fn masthead_html(site: &Site, logo: Option<&str>, here: &str) -> String {
-    drawn(|| parts::masthead(site, logo, here, &Words::of(&site.language, &site.messages)))
+    let parts = parts::masthead(site, logo, here, &Words::of(&site.language, &site.messages));
+    parts.into_iter().map(RenderHtml::to_html).collect()
 }
 
 /// The footer; outside what is hydrated, the same on every page.
 pub fn footer_html(site: &Site) -> String {
-    drawn(|| parts::footer(site, &Words::of(&site.language, &site.messages)))
+    parts::footer(site, &Words::of(&site.language, &site.messages)).to_html()
 }
 
 /// What stands in `<title>`.
@@ -42,9 +43,10 @@ pub fn boot_script(script: &str, wasm: &str, live: &str, numbers: NumberFormat) 
         .replace("{mark}", numbers.mark())
 }
 
-fn drawn(draw: impl FnOnce() -> AnyView) -> String {
+/// Draws under an owner of its own, so that nothing of a page outlives it.
+fn drawn(draw: impl FnOnce() -> String) -> String {
     let owner = Owner::new();
-    let html = owner.with(|| draw().to_html());
+    let html = owner.with(draw);
     owner.cleanup();
     html
 }

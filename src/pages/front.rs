@@ -1,42 +1,31 @@
 //! The front page: a lead story, a few more, then the sections as columns of headlines.
 
 use bantin_content::{FrontPage, FrontSection};
-use leptos::prelude::*;
 
 use crate::address::Address;
+use crate::element::{Element, el};
 use crate::parts;
 use crate::words::Site;
 
-pub fn front(page: &FrontPage, site: &Site) -> AnyView {
+pub fn front(page: &FrontPage, site: &Site) -> Element {
     let words = site.words();
-    let nothing =
-        page.lead.is_none().then(|| view! { <p class="front__nothing">{words.no_news.to_string()}</p> });
-    let seconds: Vec<AnyView> = page.seconds.iter().map(parts::second_story).collect();
-    let seconds =
-        (!seconds.is_empty()).then(|| view! { <div class="front__seconds">{seconds}</div> }.into_any());
-    let sections: Vec<AnyView> = page.sections.iter().map(|section| column(section, site)).collect();
-    view! {
-        <div class="front">
-            <h1 class="visually-hidden">{site.name.clone()}</h1>
-            {nothing}
-            {page.lead.as_ref().map(parts::lead_story)}
-            {seconds}
-            <div class="front__sections">{sections}</div>
-        </div>
-    }
-    .into_any()
+    let nothing = page.lead.is_none().then(|| el("p").class("front__nothing").child(&words.no_news));
+    let seconds: Vec<Element> = page.seconds.iter().map(parts::second_story).collect();
+    let sections: Vec<Element> = page.sections.iter().map(|section| column(section, site)).collect();
+    el("div")
+        .class("front")
+        .child(el("h1").class("visually-hidden").child(&*site.name))
+        .child(nothing)
+        .child(page.lead.as_ref().map(parts::lead_story))
+        .child((!seconds.is_empty()).then(|| el("div").class("front__seconds").child(seconds)))
+        .child(el("div").class("front__sections").child(sections))
 }
 
-fn column(section: &FrontSection, site: &Site) -> AnyView {
+fn column(section: &FrontSection, site: &Site) -> Element {
     let href = Address::Section(section.id.clone()).href();
-    let rows = parts::teasers(&section.teasers, None, site.words());
-    view! {
-        <section class="front__section">
-            <h2 class="front__heading">
-                <a href=href>{section.title.clone()}</a>
-            </h2>
-            {rows}
-        </section>
-    }
-    .into_any()
+    let name = el("a").attr("href", href).child(&*section.title);
+    el("section")
+        .class("front__section")
+        .child(el("h2").class("front__heading").child(name))
+        .child(parts::teasers(&section.teasers, None, site.words()))
 }

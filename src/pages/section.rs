@@ -1,12 +1,11 @@
 //! A section's page and its closed pages: the name; the list below it changes on its own.
 
-use leptos::prelude::*;
-
+use crate::element::{Element, el};
 use crate::page::SectionPage;
 use crate::parts;
 use crate::words::Site;
 
-pub fn section_head(page: &SectionPage, site: &Site) -> AnyView {
+pub fn section_head(page: &SectionPage, site: &Site) -> Element {
     let headline = parts::headline(site.section_title(&page.section));
-    view! { <header class="section-head">{headline}</header> }.into_any()
+    el("header").class("section-head").child(headline)
 }

@@ -1,17 +1,10 @@
 //! A page that belongs to no day: "Giới thiệu".
 
 use bantin_content::StandingPage;
-use leptos::prelude::*;
 
+use crate::element::{Element, el};
 use crate::parts;
-use crate::words::Site;
 
-pub fn standing(page: &StandingPage, _site: &Site) -> AnyView {
-    view! {
-        <div class="standing">
-            {parts::headline(&page.title)}
-            <div class="body" data-body inner_html=page.body_html.clone()></div>
-        </div>
-    }
-    .into_any()
+pub fn standing(page: &StandingPage) -> Element {
+    el("div").class("standing").child(parts::headline(&page.title)).child(parts::body(&page.body_html))
 }

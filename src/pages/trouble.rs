@@ -1,20 +1,13 @@
 //! A page that could not be shown: the sentence and the step. The newest news stands beside it,
 //! so it is never a dead end.
 
-use leptos::prelude::*;
-
+use crate::element::{Element, el};
 use crate::page::TroublePage;
 use crate::parts;
 use crate::words::Site;
 
-pub fn trouble(page: &TroublePage, site: &Site) -> AnyView {
+pub fn trouble(page: &TroublePage, site: &Site) -> Element {
     let sentence = parts::trouble_sentence(&page.trouble, site);
     let action = parts::trouble_action(&page.trouble, page.section.as_ref(), site);
-    view! {
-        <div class="trouble">
-            <h1 class="trouble__sentence">{sentence}</h1>
-            {action}
-        </div>
-    }
-    .into_any()
+    el("div").class("trouble").child(el("h1").class("trouble__sentence").child(sentence)).child(action)
 }

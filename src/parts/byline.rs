@@ -1,7 +1,7 @@
 //! Who wrote it: at the end, on the right, as Vietnamese papers set it.
 
-use leptos::prelude::*;
+use crate::element::{Element, el};
 
-pub fn byline(name: &str) -> AnyView {
-    view! { <p class="byline">{name.to_owned()}</p> }.into_any()
+pub fn byline(name: &str) -> Element {
+    el("p").class("byline").child(name)
 }

@@ -1,7 +1,8 @@
 //! The lead picture. Figures within a body are the publisher's, in the same markup.
 
 use bantin_content::Picture;
-use leptos::prelude::*;
+
+use crate::element::{Element, el};
 
 /// `sizes` of the lead picture: edge to edge on phones, the text column's width on desks.
 pub const LEAD_SIZES: &str =
@@ -10,23 +11,22 @@ pub const LEAD_SIZES: &str =
 pub const FIGURE_SIZES: &str = "(min-width:1168px) 736px,(min-width:960px) calc(100vw - 432px),(min-width:768px) 736px,calc(100vw - 32px)";
 
 /// The picture that a page is waited for: asked for first, never late.
-pub fn lead_figure(picture: &Picture) -> AnyView {
-    let Picture { src, srcset, width, height, alt, caption } = picture.clone();
-    let caption = caption.map(|caption| view! { <figcaption class="figure__caption">{caption}</figcaption> });
-    view! {
-        <figure class="figure figure--lead">
-            <img
-                sizes=LEAD_SIZES
-                srcset=srcset
-                src=src
-                width=width.to_string()
-                height=height.to_string()
-                alt=alt
-                fetchpriority="high"
-                decoding="async"
-            />
-            {caption}
-        </figure>
-    }
-    .into_any()
+pub fn lead_figure(picture: &Picture) -> Element {
+    let caption = picture.caption.as_deref();
+    el("figure")
+        .class("figure figure--lead")
+        .child(image(picture, LEAD_SIZES).attr("fetchpriority", "high").attr("decoding", "async"))
+        .child(caption.map(|caption| el("figcaption").class("figure__caption").child(caption)))
+}
+
+/// A picture at the width that `sizes` says it will have. `sizes` comes first: what stands
+/// after it is chosen by it at once.
+pub fn image(picture: &Picture, sizes: &'static str) -> Element {
+    el("img")
+        .attr("sizes", sizes)
+        .attr("srcset", picture.srcset.clone())
+        .attr("src", picture.src.clone())
+        .attr("width", picture.width.to_string())
+        .attr("height", picture.height.to_string())
+        .attr("alt", picture.alt.clone())
 }

@@ -1,16 +1,16 @@
 //! Who stands behind the portal. Printed by the publisher, outside what the app hydrates.
 
 use bantin_content::Site;
-use leptos::prelude::*;
 
 use super::ridge::ridge;
+use crate::element::{Element, Node, el};
 use crate::words::Words;
 
 /// Lines that the site leaves empty are not shown.
-pub fn footer(site: &Site, words: &Words) -> AnyView {
+pub fn footer(site: &Site, words: &Words) -> Element {
     let owner = &site.owner;
     let digits: String = owner.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    let facts: Vec<AnyView> = [
+    let facts: Vec<Element> = [
         (&words.owner, &owner.owner, None),
         (&words.responsible, &owner.responsible, None),
         (&words.address, &owner.address, None),
@@ -22,32 +22,19 @@ pub fn footer(site: &Site, words: &Words) -> AnyView {
     .filter(|(_, text, _)| !text.is_empty())
     .map(|(label, text, href)| fact(label, text, href))
     .collect();
-    let reuse =
-        (!owner.reuse.is_empty()).then(|| view! { <p class="footer__reuse">{owner.reuse.clone()}</p> });
-    view! {
-        <footer class="footer">
-            <div class="footer__ridge">{ridge()}</div>
-            <div class="footer__inner">
-                <p class="footer__name">{site.name.clone()}</p>
-                <dl class="footer__facts">{facts}</dl>
-                {reuse}
-            </div>
-        </footer>
-    }
-    .into_any()
+    let reuse = (!owner.reuse.is_empty()).then(|| el("p").class("footer__reuse").child(&*owner.reuse));
+    let inner = el("div")
+        .class("footer__inner")
+        .child(el("p").class("footer__name").child(&*site.name))
+        .child(el("dl").class("footer__facts").child(facts))
+        .child(reuse);
+    el("footer").class("footer").child(el("div").class("footer__ridge").html(ridge())).child(inner)
 }
 
-fn fact(label: &str, text: &str, href: Option<String>) -> AnyView {
-    let text = text.to_owned();
-    let value = match href {
-        Some(href) => view! { <a href=href>{text}</a> }.into_any(),
-        None => text.into_any(),
+fn fact(label: &str, text: &str, href: Option<String>) -> Element {
+    let value: Node = match href {
+        Some(href) => el("a").attr("href", href).child(text).into(),
+        None => text.into(),
     };
-    view! {
-        <div class="footer__fact">
-            <dt>{label.to_owned()}</dt>
-            <dd>{value}</dd>
-        </div>
-    }
-    .into_any()
+    el("div").class("footer__fact").child(el("dt").child(label)).child(el("dd").child(value))
 }

@@ -1,7 +1,7 @@
 //! A page's headline.
 
-use leptos::prelude::*;
+use crate::element::{Element, el};
 
-pub fn headline(text: &str) -> AnyView {
-    view! { <h1 class="headline">{text.to_owned()}</h1> }.into_any()
+pub fn headline(text: &str) -> Element {
+    el("h1").class("headline").child(text)
 }

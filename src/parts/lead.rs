@@ -1,7 +1,7 @@
 //! The lead, bold under the headline.
 
-use leptos::prelude::*;
+use crate::element::{Element, el};
 
-pub fn lead(text: &str) -> AnyView {
-    view! { <p class="lead">{text.to_owned()}</p> }.into_any()
+pub fn lead(text: &str) -> Element {
+    el("p").class("lead").child(text)
 }

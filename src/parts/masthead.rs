@@ -2,79 +2,69 @@
 //! Printed by the publisher, outside what the app hydrates.
 
 use bantin_content::{MenuEntry, MenuLink, Site};
-use leptos::prelude::*;
 
 use super::ridge::ridge;
+use crate::element::{Element, el};
 use crate::words::{Words, fill};
 
+const CHEVRON: &str = r#"<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9 6 6 6-6"/></svg>"#;
+
 /// `here` is the path of the page, by which the current entry is marked.
-pub fn masthead(site: &Site, logo: Option<&str>, here: &str, words: &Words) -> AnyView {
+pub fn masthead(site: &Site, logo: Option<&str>, here: &str, words: &Words) -> Vec<Element> {
     let logo = logo.map(|src| {
-        view! { <img class="masthead__logo" src=src.to_owned() width="48" height="48" alt="" /> }.into_any()
+        el("img")
+            .class("masthead__logo")
+            .attr("src", src.to_owned())
+            .attr("width", "48")
+            .attr("height", "48")
+            .attr("alt", "")
     });
-    let tagline = site.tagline.clone().map(|line| view! { <p class="masthead__tagline">{line}</p> });
-    let menu = (!site.menu.is_empty()).then(|| menu(&site.menu, here, words));
-    view! {
-        <a class="skip" href="#noi-dung">{words.skip.to_string()}</a>
-        <header class="masthead">
-            <div class="masthead__bar">
-                <a class="masthead__home" href="/">
-                    {logo}
-                    <span class="masthead__name">{site.name.clone()}</span>
-                </a>
-                {tagline}
-            </div>
-            {menu}
-            <div class="masthead__ridge" data-notice>{ridge()}</div>
-        </header>
-    }
-    .into_any()
+    let home = el("a")
+        .class("masthead__home")
+        .attr("href", "/")
+        .child(logo)
+        .child(el("span").class("masthead__name").child(&*site.name));
+    let tagline = site.tagline.as_deref().map(|line| el("p").class("masthead__tagline").child(line));
+    let masthead = el("header")
+        .class("masthead")
+        .child(el("div").class("masthead__bar").child(home).child(tagline))
+        .child((!site.menu.is_empty()).then(|| menu(&site.menu, here, words)))
+        .child(el("div").class("masthead__ridge").flag("data-notice").html(ridge()));
+    vec![el("a").class("skip").attr("href", "#noi-dung").child(&words.skip), masthead]
 }
 
-fn menu(entries: &[MenuEntry], here: &str, words: &Words) -> AnyView {
-    let entries: Vec<AnyView> = entries
+fn menu(entries: &[MenuEntry], here: &str, words: &Words) -> Element {
+    let entries: Vec<Element> = entries
         .iter()
         .map(|entry| {
             let link = link("menu__link", &entry.link, here);
             let under = (!entry.items.is_empty()).then(|| under(entry, here, words));
-            view! { <li class="menu__entry">{link}{under}</li> }.into_any()
+            el("li").class("menu__entry").child(link).child(under)
         })
         .collect();
-    view! {
-        <nav class="menu" aria-label=words.menu.to_string()>
-            <ul class="menu__row">{entries}</ul>
-        </nav>
-    }
-    .into_any()
+    el("nav")
+        .class("menu")
+        .attr("aria-label", words.menu.clone())
+        .child(el("ul").class("menu__row").child(entries))
 }
 
 /// The second level opens by itself, without script.
-fn under(entry: &MenuEntry, here: &str, words: &Words) -> AnyView {
-    let links: Vec<AnyView> = entry
-        .items
-        .iter()
-        .map(|item| {
-            let link = link("menu__sublink", item, here);
-            view! { <li>{link}</li> }.into_any()
-        })
-        .collect();
+fn under(entry: &MenuEntry, here: &str, words: &Words) -> Element {
+    let links: Vec<Element> =
+        entry.items.iter().map(|item| el("li").child(link("menu__sublink", item, here))).collect();
     let name = fill(&words.menu_under, &[("title", &entry.link.title)]);
-    view! {
-        <details class="menu__more" name="menu">
-            <summary class="menu__open" aria-label=name>
-                <svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9 6 6 6-6" /></svg>
-            </summary>
-            <ul class="menu__under">{links}</ul>
-        </details>
-    }
-    .into_any()
+    el("details")
+        .class("menu__more")
+        .attr("name", "menu")
+        .child(el("summary").class("menu__open").attr("aria-label", name).html(CHEVRON))
+        .child(el("ul").class("menu__under").child(links))
 }
 
-fn link(class: &'static str, link: &MenuLink, here: &str) -> AnyView {
+fn link(class: &'static str, link: &MenuLink, here: &str) -> Element {
     let current = if link.href == here {
         Some("page")
     } else {
         (link.href.len() > 1 && here.starts_with(&link.href)).then_some("true")
     };
-    view! { <a class=class href=link.href.clone() aria-current=current>{link.title.clone()}</a> }.into_any()
+    el("a").class(class).attr("href", link.href.clone()).maybe("aria-current", current).child(&*link.title)
 }

@@ -1,16 +1,16 @@
 //! A box of news, three at a time: "Tin tức".
 
 use bantin_content::{BOX_PAGE_SIZE, NewsBox};
-use leptos::prelude::*;
 
 use super::other_news::{as_of, newer_line};
 use super::teaser::teasers;
 use crate::address::Address;
+use crate::element::{Element, el};
 use crate::page::NewsBoxState;
 use crate::words::{Site, Words, fill};
 
 /// A box open at one of its pages; with `all`, on the front page, every row and no pager.
-pub fn news_box(state: &NewsBoxState, all: bool, site: &Site) -> AnyView {
+pub fn news_box(state: &NewsBoxState, all: bool, site: &Site) -> Element {
     let words = site.words();
     let news = &state.news;
     let shown = if all {
@@ -23,16 +23,14 @@ pub fn news_box(state: &NewsBoxState, all: bool, site: &Site) -> AnyView {
     let line = if state.newer { newer_line(words) } else { as_of(day) };
     let rows = teasers(shown, None, words);
     let pager = (!all).then(|| pager(state, words));
-    let id = news.id.to_string();
-    view! {
-        <section class=class id=id.clone() data-box=id>
-            <h2 class="news-box__heading">{news.title.clone()}</h2>
-            {line}
-            {rows}
-            {pager}
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class(class)
+        .attr("id", news.id.to_string())
+        .flag("data-box")
+        .child(el("h2").class("news-box__heading").child(&*news.title))
+        .child(line)
+        .child(rows)
+        .child(pager)
 }
 
 /// The open page's name, for screen readers: "Tin tức, trang 2".
@@ -42,10 +40,10 @@ pub fn box_page_name(state: &NewsBoxState, site: &Site) -> String {
 }
 
 /// Its height is kept when there is but one page.
-fn pager(state: &NewsBoxState, words: &Words) -> AnyView {
+fn pager(state: &NewsBoxState, words: &Words) -> Element {
     let pages = state.news.teasers.len().div_ceil(BOX_PAGE_SIZE);
     if pages < 2 {
-        return view! { <div class="pager pager--box"></div> }.into_any();
+        return el("div").class("pager pager--box");
     }
     let elsewhere = elsewhere(&state.news);
     let links: Vec<_> = (0..pages)
@@ -53,21 +51,17 @@ fn pager(state: &NewsBoxState, words: &Words) -> AnyView {
             let label = (page + 1).to_string();
             let name = fill(&words.page, &[("page", &label)]);
             let here = ["#", state.news.id.as_str()].concat();
-            view! {
-                <a
-                    class="pager__page"
-                    href=if page == 0 { here } else { elsewhere.clone() }
-                    data-box-page=page.to_string()
-                    aria-label=name
-                    aria-current=(page == state.open).then_some("page")
-                >
-                    {label}
-                </a>
-            }
+            el("a")
+                .class("pager__page")
+                .attr("href", if page == 0 { here } else { elsewhere.clone() })
+                .attr("data-box-page", page.to_string())
+                .attr("aria-label", name)
+                .maybe("aria-current", (page == state.open).then_some("page"))
+                .child(label)
         })
         .collect();
     let name = fill(&words.pager_box, &[("title", &state.news.title)]);
-    view! { <nav class="pager pager--box" aria-label=name>{links}</nav> }.into_any()
+    el("nav").class("pager pager--box").attr("aria-label", name).child(links)
 }
 
 /// Where the rows stand that are not shown here: in the box's section, or on the front page.

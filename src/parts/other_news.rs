@@ -1,37 +1,32 @@
 //! A section's list: "Tin khác" under an article, and the section's own page.
 
 use bantin_content::Slug;
-use leptos::prelude::*;
 
 use super::pager::{label_name, pager};
 use super::teaser::teasers;
 use super::trouble::{trouble_action, trouble_sentence};
+use crate::element::{Element, Node, el};
 use crate::page::List;
 use crate::words::{Site, Words, fill};
 
 /// "Tin khác", under an article.
-pub fn other_news(list: &List, reading: Option<&Slug>, site: &Site) -> AnyView {
+pub fn other_news(list: &List, reading: Option<&Slug>, site: &Site) -> Element {
     let words = site.words();
-    let body = body(list, reading, &words.pager, site);
-    view! {
-        <section class="other-news" data-list>
-            <h2 class="other-news__heading">{words.other_news.to_string()}</h2>
-            {body}
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("other-news")
+        .flag("data-list")
+        .child(el("h2").class("other-news__heading").child(&words.other_news))
+        .child(body(list, reading, &words.pager, site))
 }
 
 /// The list of a section's page, whose headline stands above it.
-pub fn section_list(list: &List, site: &Site) -> AnyView {
+pub fn section_list(list: &List, site: &Site) -> Element {
     let words = site.words();
-    let body = body(list, None, &words.pager_section, site);
-    view! {
-        <section class="other-news other-news--section" data-list aria-label=words.section_news.to_string()>
-            {body}
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("other-news other-news--section")
+        .flag("data-list")
+        .attr("aria-label", words.section_news.clone())
+        .child(body(list, None, &words.pager_section, site))
 }
 
 /// The open page's name, for screen readers: "Trang 3, tin từ … đến …".
@@ -44,31 +39,27 @@ pub fn page_name(list: &List, site: &Site) -> String {
     }
 }
 
-fn body(list: &List, reading: Option<&Slug>, pager_name: &str, site: &Site) -> AnyView {
+fn body(list: &List, reading: Option<&Slug>, pager_name: &str, site: &Site) -> Vec<Node> {
     let words = site.words();
     let rows = match (&list.closed, &list.latest) {
         (Some(closed), _) => &closed.teasers,
         (None, Some(latest)) => &latest.teasers,
-        (None, None) => &Vec::new(),
+        (None, None) => return Vec::new(),
     };
     let rows = if rows.is_empty() { nothing_yet(words) } else { teasers(rows, reading, words) };
     let line = if list.newer { newer_line(words) } else { as_of(day_line(list, words)) };
     let pager = pager(list, pager_name, words);
     let trouble = list.trouble.as_ref().map(|trouble| {
-        let action = trouble_action(trouble, Some(&list.section), site);
-        view! { <div class="other-news__trouble"><p>{trouble_sentence(trouble, site)}</p>{action}</div> }
+        el("div")
+            .class("other-news__trouble")
+            .child(el("p").child(trouble_sentence(trouble, site)))
+            .child(trouble_action(trouble, Some(&list.section), site))
     });
-    view! {
-        {line}
-        {rows}
-        {pager}
-        {trouble}
-    }
-    .into_any()
+    vec![line.into(), rows.into(), pager.into(), trouble.into()]
 }
 
-fn nothing_yet(words: &Words) -> AnyView {
-    view! { <p class="other-news__nothing">{words.no_news.to_string()}</p> }.into_any()
+fn nothing_yet(words: &Words) -> Element {
+    el("p").class("other-news__nothing").child(&words.no_news)
 }
 
 /// The day or days that the open page is of; nothing where that is today.
@@ -84,18 +75,17 @@ fn day_line(list: &List, words: &Words) -> String {
 }
 
 /// The line that says of which day a list is; its height is kept when it has nothing to say.
-pub fn as_of(text: String) -> AnyView {
-    view! { <p class="as-of" data-as-of>{text}</p> }.into_any()
+pub fn as_of(text: String) -> Element {
+    el("p").class("as-of").flag("data-as-of").child(text)
 }
 
 /// In the same place: there is newer news.
-pub fn newer_line(words: &Words) -> AnyView {
-    let (text, show) = ([&words.newer, " · "].concat(), words.show_newer.to_string());
-    view! {
-        <p class="as-of as-of--newer" data-as-of>
-            {text}
-            <button class="as-of__show" type="button" data-show-newer>{show}</button>
-        </p>
-    }
-    .into_any()
+pub fn newer_line(words: &Words) -> Element {
+    let show = el("button").class("as-of__show").attr("type", "button").flag("data-show-newer");
+    el("p")
+        .class("as-of as-of--newer")
+        .flag("data-as-of")
+        .child(&words.newer)
+        .child(" · ")
+        .child(show.child(&words.show_newer))
 }

@@ -2,25 +2,25 @@
 //! the style hides what is marked there.
 
 use bantin_content::{LatestPage, PageNumber, PagerItem, SectionId, Stamp, pager_items};
-use leptos::prelude::*;
 
 use crate::address::Address;
+use crate::element::{Element, el};
 use crate::page::List;
 use crate::words::{Words, fill};
 
 /// The numbered pager of a list whose newest page is known, and Newest · Newer · Older
 /// where it is not. Nothing for a list of one page.
-pub fn pager(list: &List, name: &str, words: &Words) -> Option<AnyView> {
+pub fn pager(list: &List, name: &str, words: &Words) -> Option<Element> {
     let links = match (&list.latest, &list.closed) {
         (Some(latest), _) if latest.closed == 0 => return None,
         (Some(latest), _) => numbered(list, latest, words),
         (None, Some(closed)) => around(list, closed.span.number, words),
         (None, None) => return None,
     };
-    Some(view! { <nav class="pager" aria-label=name.to_owned()>{links}</nav> }.into_any())
+    Some(el("nav").class("pager").attr("aria-label", name.to_owned()).child(links))
 }
 
-fn numbered(list: &List, latest: &LatestPage, words: &Words) -> Vec<AnyView> {
+fn numbered(list: &List, latest: &LatestPage, words: &Words) -> Vec<Element> {
     let current = list.label().unwrap_or(1);
     pager_items(current, latest.labels())
         .into_iter()
@@ -45,23 +45,18 @@ fn numbered(list: &List, latest: &LatestPage, words: &Words) -> Vec<AnyView> {
         .collect()
 }
 
-fn link(class: &'static str, href: String, label: u32, name: String, text: String, current: bool) -> AnyView {
-    view! {
-        <a
-            class=class
-            href=href
-            data-label=label.to_string()
-            aria-label=name
-            aria-current=current.then_some("page")
-        >
-            {text}
-        </a>
-    }
-    .into_any()
+fn link(class: &'static str, href: String, label: u32, name: String, text: String, current: bool) -> Element {
+    el("a")
+        .class(class)
+        .attr("href", href)
+        .attr("data-label", label.to_string())
+        .attr("aria-label", name)
+        .maybe("aria-current", current.then_some("page"))
+        .child(text)
 }
 
 /// What a printed closed page may say: nothing that changes when newer news comes.
-fn around(list: &List, number: PageNumber, words: &Words) -> Vec<AnyView> {
+fn around(list: &List, number: PageNumber, words: &Words) -> Vec<Element> {
     let closed = |number: u32| PageNumber::new(number).map(|number| href(&list.section, Some(number)));
     let newer = list.newer_closed.then(|| closed(number.get() + 1)).flatten();
     let links = [
@@ -72,10 +67,7 @@ fn around(list: &List, number: PageNumber, words: &Words) -> Vec<AnyView> {
     ];
     links
         .into_iter()
-        .filter_map(|(text, href)| {
-            let text = text.to_string();
-            Some(view! { <a class="pager__step" href=href?>{text}</a> }.into_any())
-        })
+        .filter_map(|(text, href)| Some(el("a").class("pager__step").attr("href", href?).child(text)))
         .collect()
 }
 

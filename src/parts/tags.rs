@@ -1,10 +1,9 @@
 //! An article's tags, a quiet plain list.
 
-use leptos::prelude::*;
-
+use crate::element::{Element, el};
 use crate::words::Words;
 
-pub fn tags(tags: &[String], words: &Words) -> AnyView {
-    let items: Vec<_> = tags.iter().map(|tag| view! { <li class="tags__item">{tag.clone()}</li> }).collect();
-    view! { <ul class="tags" aria-label=words.tags.to_string()>{items}</ul> }.into_any()
+pub fn tags(tags: &[String], words: &Words) -> Element {
+    let items: Vec<_> = tags.iter().map(|tag| el("li").class("tags__item").child(&**tag)).collect();
+    el("ul").class("tags").attr("aria-label", words.tags.clone()).child(items)
 }

@@ -1,42 +1,39 @@
 //! An article as one row of a list.
 
 use bantin_content::{Slug, Teaser};
-use leptos::prelude::*;
 
 use crate::address::Address;
+use crate::element::{Element, el};
 use crate::words::Words;
 
 /// Rows, newest first. The article being read has no link to itself.
-pub fn teasers(teasers: &[Teaser], reading: Option<&Slug>, words: &Words) -> AnyView {
-    let rows: Vec<AnyView> = teasers
+pub fn teasers(teasers: &[Teaser], reading: Option<&Slug>, words: &Words) -> Element {
+    let rows: Vec<Element> = teasers
         .iter()
         .map(|row| if Some(&row.slug) == reading { being_read(row, words) } else { teaser(row) })
         .collect();
-    view! { <ol class="teasers">{rows}</ol> }.into_any()
+    el("ol").class("teasers").child(rows)
 }
 
-pub fn teaser(teaser: &Teaser) -> AnyView {
-    view! {
-        <li class="teaser">
-            <time class="teaser__date" datetime=teaser.published.at.clone()>{teaser.published.text.clone()}</time>
-            " "
-            <a class="teaser__headline" href=href(teaser)>{teaser.headline.clone()}</a>
-        </li>
-    }
-    .into_any()
+fn teaser(teaser: &Teaser) -> Element {
+    let headline = el("a").class("teaser__headline").attr("href", href(teaser)).child(&*teaser.headline);
+    el("li").class("teaser").child(date(teaser).class("teaser__date")).child(" ").child(headline)
 }
 
-fn being_read(teaser: &Teaser, words: &Words) -> AnyView {
-    view! {
-        <li class="teaser teaser--reading">
-            <time class="teaser__date" datetime=teaser.published.at.clone()>{teaser.published.text.clone()}</time>
-            " "
-            <span class="teaser__headline" aria-current="page">{teaser.headline.clone()}</span>
-            " "
-            <span class="teaser__mark">{words.reading.to_string()}</span>
-        </li>
-    }
-    .into_any()
+fn being_read(teaser: &Teaser, words: &Words) -> Element {
+    let headline = el("span").class("teaser__headline").attr("aria-current", "page").child(&*teaser.headline);
+    el("li")
+        .class("teaser teaser--reading")
+        .child(date(teaser).class("teaser__date"))
+        .child(" ")
+        .child(headline)
+        .child(" ")
+        .child(el("span").class("teaser__mark").child(&words.reading))
+}
+
+/// The day that a teaser is of.
+pub fn date(teaser: &Teaser) -> Element {
+    el("time").attr("datetime", teaser.published.at.clone()).child(&*teaser.published.text)
 }
 
 /// Where a teaser leads.

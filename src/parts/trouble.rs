@@ -1,9 +1,9 @@
 //! Four troubles: one sentence and one step each (HOUSE.md rule 8).
 
 use bantin_content::SectionId;
-use leptos::prelude::*;
 
 use crate::address::Address;
+use crate::element::{Element, el};
 use crate::page::Trouble;
 use crate::words::{Site, fill};
 
@@ -18,13 +18,13 @@ pub fn trouble_sentence(trouble: &Trouble, site: &Site) -> String {
 }
 
 /// What the reader can do about it. `section` is where other news is found.
-pub fn trouble_action(trouble: &Trouble, section: Option<&SectionId>, site: &Site) -> AnyView {
+pub fn trouble_action(trouble: &Trouble, section: Option<&SectionId>, site: &Site) -> Element {
     let words = site.words();
     let front = Address::Front.href();
     let (href, text) = match trouble {
         Trouble::Offline => {
-            let retry = words.retry.to_string();
-            return view! { <button class="action" type="button" data-retry>{retry}</button> }.into_any();
+            let button = el("button").class("action").attr("type", "button").flag("data-retry");
+            return button.child(&words.retry);
         }
         Trouble::Gone(_) => {
             let news = section.map_or(front, |section| Address::Section(section.clone()).href());
@@ -33,5 +33,5 @@ pub fn trouble_action(trouble: &Trouble, section: Option<&SectionId>, site: &Sit
         Trouble::Broken if !site.email.is_empty() => (["mailto:", &site.email].concat(), &words.report),
         Trouble::Missing | Trouble::Broken => (front, &words.to_front),
     };
-    view! { <a class="action" href=href>{text.to_string()}</a> }.into_any()
+    el("a").class("action").attr("href", href).child(text)
 }

@@ -1,8 +1,7 @@
 //! Pictures over the whole screen, one at a time.
 
-use leptos::prelude::*;
-
-use crate::words::{Site, fill};
+use crate::element::{Element, el};
+use crate::words::{Message, Site, fill};
 
 /// The pictures of a page, one of them open.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,67 +17,56 @@ pub struct ViewerPicture {
     pub srcset: String,
     pub alt: String,
     pub caption: Option<String>,
-    pub width: u32,
-    pub height: u32,
+    /// Pixels, as the page's picture has them.
+    pub width: String,
+    pub height: String,
 }
 
-pub fn viewer(state: &ViewerState, site: &Site) -> AnyView {
+const PREVIOUS: &str = r#"<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M15 4 7 12l8 8"/></svg>"#;
+const NEXT: &str = r#"<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m9 4 8 8-8 8"/></svg>"#;
+const CLOSE: &str = r#"<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m5 5 14 14M19 5 5 19"/></svg>"#;
+
+/// The open picture, its place among the others, and the buttons; nothing for a picture that is not there.
+pub fn viewer(state: &ViewerState, site: &Site) -> Option<Element> {
     let words = site.words();
-    let Some(picture) = state.pictures.get(state.open).cloned() else { return ().into_any() };
+    let picture = state.pictures.get(state.open)?;
     let all = state.pictures.len();
+    let place = [("open", &*(state.open + 1).to_string()), ("all", &*all.to_string())];
     let count =
-        fill(&words.viewer_count, &[("open", &(state.open + 1).to_string()), ("all", &all.to_string())]);
-    let (prev, next) = (words.viewer_prev.to_string(), words.viewer_next.to_string());
-    let several = (all > 1).then(|| {
-        view! {
-            <button
-                class="viewer__step viewer__step--prev"
-                type="button"
-                data-viewer-prev
-                aria-label=prev
-                disabled=state.open == 0
-            >
-                <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M15 4 7 12l8 8" /></svg>
-            </button>
-            <button
-                class="viewer__step viewer__step--next"
-                type="button"
-                data-viewer-next
-                aria-label=next
-                disabled=state.open + 1 == all
-            >
-                <svg viewBox="0 0 24 24" aria-hidden="true"><path d="m9 4 8 8-8 8" /></svg>
-            </button>
-        }
-        .into_any()
-    });
-    view! {
-        <div class="viewer" role="dialog" aria-modal="true" aria-label=words.viewer.to_string()>
-            <div class="viewer__bar">
-                <p class="viewer__count" aria-live="polite">{count}</p>
-                <button
-                    class="viewer__close"
-                    type="button"
-                    data-viewer-close
-                    aria-label=words.viewer_close.to_string()
-                >
-                    <svg viewBox="0 0 24 24" aria-hidden="true"><path d="m5 5 14 14M19 5 5 19" /></svg>
-                </button>
-            </div>
-            <figure class="viewer__figure">
-                <img
-                    class="viewer__picture"
-                    sizes="100vw"
-                    srcset=picture.srcset
-                    src=picture.src
-                    width=picture.width.to_string()
-                    height=picture.height.to_string()
-                    alt=picture.alt
-                />
-                <figcaption class="viewer__caption">{picture.caption.unwrap_or_default()}</figcaption>
-            </figure>
-            {several}
-        </div>
-    }
-    .into_any()
+        el("p").class("viewer__count").attr("aria-live", "polite").child(fill(&words.viewer_count, &place));
+    let close = button("viewer__close", &words.viewer_close).flag("data-viewer-close").html(CLOSE);
+    let previous = button("viewer__step viewer__step--prev", &words.viewer_prev)
+        .flag("data-viewer-prev")
+        .maybe("disabled", (state.open == 0).then_some(""))
+        .html(PREVIOUS);
+    let next = button("viewer__step viewer__step--next", &words.viewer_next)
+        .flag("data-viewer-next")
+        .maybe("disabled", (state.open + 1 == all).then_some(""))
+        .html(NEXT);
+    let viewer = el("div")
+        .class("viewer")
+        .attr("role", "dialog")
+        .attr("aria-modal", "true")
+        .attr("aria-label", words.viewer.clone())
+        .child(el("div").class("viewer__bar").child(count).child(close))
+        .child(figure(picture))
+        .child((all > 1).then(|| vec![previous, next]));
+    Some(viewer)
+}
+
+fn button(class: &'static str, name: &Message) -> Element {
+    el("button").class(class).attr("type", "button").attr("aria-label", name.clone())
+}
+
+fn figure(picture: &ViewerPicture) -> Element {
+    let image = el("img")
+        .class("viewer__picture")
+        .attr("sizes", "100vw")
+        .attr("srcset", picture.srcset.clone())
+        .attr("src", picture.src.clone())
+        .attr("width", picture.width.clone())
+        .attr("height", picture.height.clone())
+        .attr("alt", picture.alt.clone());
+    let caption = el("figcaption").class("viewer__caption").child(picture.caption.as_deref());
+    el("figure").class("viewer__figure").child(image).child(caption)
 }

@@ -1,8 +1,8 @@
 //! The four live figures, what they mean, and of when they are.
 
 use bantin_content::Visits;
-use leptos::prelude::*;
 
+use crate::element::{Element, el};
 use crate::words::{Message, Site, fill};
 
 /// What is known of the figures.
@@ -14,7 +14,7 @@ pub struct VisitsState {
     pub away: bool,
 }
 
-pub fn visits(state: &VisitsState, site: &Site) -> AnyView {
+pub fn visits(state: &VisitsState, site: &Site) -> Element {
     let words = site.words();
     let figures = state.figures.as_ref();
     let rows = [
@@ -27,28 +27,20 @@ pub fn visits(state: &VisitsState, site: &Site) -> AnyView {
         .into_iter()
         .map(|(key, label, number)| {
             let number = number.map_or_else(|| "—".to_owned(), |number| site.number_format.spell(number));
-            view! {
-                <div class="visits__row">
-                    <dt>{label.to_string()}</dt>
-                    // One text node: the boot script writes into it before the app starts.
-                    <dd data-figure=key>{number}</dd>
-                </div>
-            }
+            el("div")
+                .class("visits__row")
+                .child(el("dt").child(label))
+                // One text node: the boot script writes into it before the app starts.
+                .child(el("dd").attr("data-figure", key).child(number))
         })
         .collect();
-    let meanings = meanings(site);
-    view! {
-        <section class="visits">
-            <h2 class="visits__heading">{words.visits.to_string()}</h2>
-            <dl class="visits__figures">{rows}</dl>
-            <p class="visits__note" data-visits-note>{note(state, site)}</p>
-            <details class="visits__help">
-                <summary aria-label=words.visits_help.to_string()>"?"</summary>
-                {meanings}
-            </details>
-        </section>
-    }
-    .into_any()
+    let summary = el("summary").attr("aria-label", words.visits_help.clone()).child("?");
+    el("section")
+        .class("visits")
+        .child(el("h2").class("visits__heading").child(&words.visits))
+        .child(el("dl").class("visits__figures").child(rows))
+        .child(el("p").class("visits__note").flag("data-visits-note").child(note(state, site)))
+        .child(el("details").class("visits__help").child(summary).child(meanings(site)))
 }
 
 fn note(state: &VisitsState, site: &Site) -> String {
@@ -65,7 +57,7 @@ fn note(state: &VisitsState, site: &Site) -> String {
     fill(&words.visits_away, &[("time", time), ("date", &day.join("/"))])
 }
 
-fn meanings(site: &Site) -> AnyView {
+fn meanings(site: &Site) -> Element {
     let words = site.words();
     let base = &site.visits;
     let since = base.since.as_ref().map(|day| fill(&words.visits_since, &[("date", &day.text)]));
@@ -83,21 +75,11 @@ fn meanings(site: &Site) -> AnyView {
         (&words.visits_total, &total),
     ]
     .into_iter()
-    .map(|(label, meaning)| {
-        view! {
-            <div>
-                <dt>{label.to_string()}</dt>
-                <dd>{meaning.to_string()}</dd>
-            </div>
-        }
-    })
+    .map(|(label, meaning)| el("div").child(el("dt").child(label)).child(el("dd").child(meaning)))
     .collect();
-    view! {
-        <div class="visits__meanings">
-            <dl>{meanings}</dl>
-            <p>{words.visits_estimate.to_string()}</p>
-            <p>{words.visits_privacy.to_string()}</p>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("visits__meanings")
+        .child(el("dl").child(meanings))
+        .child(el("p").child(&words.visits_estimate))
+        .child(el("p").child(&words.visits_privacy))
 }

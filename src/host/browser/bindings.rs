@@ -2,8 +2,8 @@
 //! have in its stable part.
 
 use js_sys::{Function, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::EventTarget;
 
 #[wasm_bindgen]

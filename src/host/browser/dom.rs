@@ -5,8 +5,8 @@ use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    AddEventListenerOptions, Document, Element, Event, EventTarget, History, HtmlElement, Location, MouseEvent,
-    ScrollIntoViewOptions, Window,
+    AddEventListenerOptions, Document, Element, Event, EventTarget, History, HtmlElement, Location,
+    MouseEvent, ScrollIntoViewOptions, Window,
 };
 
 use super::Reader;

@@ -36,9 +36,11 @@ pub fn make_pressable(reader: &Rc<Reader>) {
         picture.set_tab_index(0);
         let alt = picture.get_attribute("alt").unwrap_or_default();
         let name = [&reader.site.words().open_picture, ": ", &alt].concat();
-        for (attribute, value) in
-            [("role", "button"), ("aria-haspopup", "dialog"), ("aria-label", name.trim_end_matches([':', ' ']))]
-        {
+        for (attribute, value) in [
+            ("role", "button"),
+            ("aria-haspopup", "dialog"),
+            ("aria-label", name.trim_end_matches([':', ' '])),
+        ] {
             let _ = picture.set_attribute(attribute, value);
         }
     }
@@ -50,7 +52,9 @@ fn on_click(reader: &Rc<Reader>, event: &Event) {
             step(reader, -1);
         } else if dom::target_in(event, "[data-viewer-next]").is_some() {
             step(reader, 1);
-        } else if dom::target_in(event, "[data-viewer-close]").is_some() || dom::target_in(event, "img").is_none() {
+        } else if dom::target_in(event, "[data-viewer-close]").is_some()
+            || dom::target_in(event, "img").is_none()
+        {
             leave();
         }
     } else if let Some(picture) = dom::target_in(event, PICTURES) {
@@ -160,7 +164,8 @@ fn step(reader: &Rc<Reader>, by: isize) {
 fn keep_focus_inside(event: &Event, backwards: bool) {
     let buttons: Vec<HtmlElement> = dom::find_all(".viewer button:not([disabled])");
     let focused = dom::document().active_element();
-    let place = buttons.iter().position(|button| focused.as_ref().is_some_and(|focused| **button == *focused));
+    let place =
+        buttons.iter().position(|button| focused.as_ref().is_some_and(|focused| **button == *focused));
     let (Some(first), Some(last)) = (buttons.first(), buttons.last()) else { return };
     let at_edge = place.is_none_or(|place| place == if backwards { 0 } else { buttons.len() - 1 });
     if at_edge {
@@ -178,22 +183,7 @@ fn picture_of(element: &HtmlElement) -> Option<ViewerPicture> {
         srcset: image.get_attribute("srcset").unwrap_or_default(),
         alt: image.alt(),
         caption,
-        width: image.width_attribute(),
-        height: image.height_attribute(),
+        width: image.get_attribute("width").unwrap_or_default(),
+        height: image.get_attribute("height").unwrap_or_default(),
     })
-}
-
-trait Dimensions {
-    fn width_attribute(&self) -> u32;
-    fn height_attribute(&self) -> u32;
-}
-
-impl Dimensions for HtmlImageElement {
-    fn width_attribute(&self) -> u32 {
-        self.get_attribute("width").and_then(|width| width.parse().ok()).unwrap_or(0)
-    }
-
-    fn height_attribute(&self) -> u32 {
-        self.get_attribute("height").and_then(|height| height.parse().ok()).unwrap_or(0)
-    }
 }

@@ -39,7 +39,8 @@ fn on_click(reader: &Rc<Reader>, event: &Event) {
         && reader.screen.page.with_untracked(|page| matches!(page, Page::Article(_)))
     {
         let label = link.dataset().get("label").and_then(|label| label.parse().ok());
-        let number = reader.screen.list.with_untracked(|list| list.as_ref()?.latest.as_ref()?.number_at(label?));
+        let number =
+            reader.screen.list.with_untracked(|list| list.as_ref()?.latest.as_ref()?.number_at(label?));
         event.prevent_default();
         reader.touched.touch_list();
         turn(reader, number, Some(link));
@@ -61,7 +62,8 @@ fn turn(reader: &Rc<Reader>, number: Option<PageNumber>, link: Option<HtmlElemen
     let ticket = reader.navigation.borrow_mut().ask();
     let reader = reader.clone();
     spawn_local(async move {
-        let Some(section) = reader.screen.list.with_untracked(|list| list.as_ref().map(|list| list.section.clone()))
+        let Some(section) =
+            reader.screen.list.with_untracked(|list| list.as_ref().map(|list| list.section.clone()))
         else {
             return;
         };
@@ -98,7 +100,10 @@ async fn show(reader: &Rc<Reader>, closed: Option<ClosedPage>, link: Option<Html
     });
     name_in_address(reader, number);
     let Some(pressed) = link else { return };
-    let words = reader.screen.list.with_untracked(|list| list.as_ref().map(|list| parts::page_name(list, &reader.site)));
+    let words = reader
+        .screen
+        .list
+        .with_untracked(|list| list.as_ref().map(|list| parts::page_name(list, &reader.site)));
     reader.screen.announcement.set(words.unwrap_or_default());
     dom::drawn().await;
     keep_focus(&pressed, "[data-list]", "[data-label][aria-current]");

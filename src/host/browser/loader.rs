@@ -55,7 +55,9 @@ pub async fn load(reader: &Rc<Reader>, address: &Address) -> Result<Page, Failur
 pub async fn fetched(address: &Address, known: Option<LatestPage>) -> Result<Page, Failure> {
     match address {
         Address::Front => Ok(Page::Front(fetch::get::<FrontPage>(&api::front()).await?)),
-        Address::Standing(name) => Ok(Page::Standing(fetch::get::<StandingPage>(&api::standing(name)).await?)),
+        Address::Standing(name) => {
+            Ok(Page::Standing(fetch::get::<StandingPage>(&api::standing(name)).await?))
+        }
         Address::Section(section) => {
             let list = list(section, None, known).await?;
             Ok(Page::Section(SectionPage { section: section.clone(), list: Some(list) }))

@@ -25,7 +25,8 @@ fn on_intent(reader: &Rc<Reader>, event: &Event) {
     let href = link.get_attribute("href").unwrap_or_default();
     let (path, query) = href.split_once('?').unwrap_or((&href, ""));
     let path = path.split('#').next().unwrap_or_default();
-    let Some(address) = reader.address(path, query).filter(|address| reader.here().as_ref() != Some(address)) else {
+    let Some(address) = reader.address(path, query).filter(|address| reader.here().as_ref() != Some(address))
+    else {
         return;
     };
     let section = match address {

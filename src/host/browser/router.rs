@@ -70,7 +70,9 @@ fn journey(reader: &Rc<Reader>, event: &NavigateEvent) -> Option<Journey> {
 
 /// Keeps what is on the screen, under the entry that is being left.
 fn remember(reader: &Reader, journey: &Journey) {
-    let Some(entry) = bindings::navigation().and_then(|navigation| navigation.current_entry()) else { return };
+    let Some(entry) = bindings::navigation().and_then(|navigation| navigation.current_entry()) else {
+        return;
+    };
     let screen = reader.screen;
     let snapshot = Snapshot {
         page: screen.page.get_untracked(),

@@ -1,0 +1,225 @@
+//! An element in the browser's document: built, taken over from a printed page, or changed
+//! into the next one piece by piece, so that what stays the same is not touched.
+
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::renderer::types;
+use leptos::tachys::view::Mountable;
+
+use super::{Element, Inside, Node};
+
+/// An element and the document's node for it.
+pub struct Drawn {
+    node: types::Element,
+    element: Element,
+    /// The nodes inside, in step with the element's own.
+    inside: Vec<DrawnNode>,
+}
+
+enum DrawnNode {
+    Element(Drawn),
+    Text { node: types::Text, text: String },
+}
+
+impl Drawn {
+    pub fn new(mut element: Element) -> Self {
+        let node = Rndr::create_element(element.tag, None);
+        for (name, value) in &element.attributes {
+            Rndr::set_attribute(&node, name, value);
+        }
+        let inside = take_nodes(&mut element).into_iter().map(DrawnNode::new).collect::<Vec<_>>();
+        for child in &inside {
+            Rndr::insert_node(&node, child.node(), None);
+        }
+        if let Inside::Html(html) = &element.inside {
+            Rndr::set_inner_html(&node, html);
+        }
+        Drawn { node, element, inside }
+    }
+
+    /// Takes over a printed element. What is not as it was drawn (a reader's translation or an
+    /// extension was here first) is drawn anew in its place; a differing text stays as it is until it changes.
+    pub fn adopt(mut element: Element, printed: types::Node) -> Self {
+        let Some(node) = same_element(&printed, element.tag) else {
+            let drawn = Drawn::new(element);
+            replace(&printed, drawn.node.as_ref());
+            return drawn;
+        };
+        let mut next = Rndr::first_child(&printed);
+        let mut inside = Vec::new();
+        for child in take_nodes(&mut element) {
+            let after = next.as_ref().and_then(Rndr::next_sibling);
+            inside.push(match next {
+                Some(printed) => DrawnNode::adopt(child, printed),
+                None => {
+                    let child = DrawnNode::new(child);
+                    Rndr::insert_node(&node, child.node(), None);
+                    child
+                }
+            });
+            next = after;
+        }
+        Drawn { node, element, inside }
+    }
+
+    /// Changes what differs. Another tag takes a new node.
+    pub fn become_like(&mut self, mut element: Element) {
+        if element.tag != self.element.tag {
+            let drawn = Drawn::new(element);
+            replace(self.node.as_ref(), drawn.node.as_ref());
+            *self = drawn;
+            return;
+        }
+        self.change_attributes(&element);
+        match &element.inside {
+            Inside::Html(html) => {
+                if element.inside != self.element.inside {
+                    Rndr::set_inner_html(&self.node, html);
+                    self.inside.clear();
+                }
+            }
+            Inside::Nodes(_) => {
+                if matches!(self.element.inside, Inside::Html(_)) {
+                    Rndr::set_inner_html(&self.node, "");
+                }
+                self.change_inside(take_nodes(&mut element));
+            }
+        }
+        self.element = element;
+    }
+
+    fn change_attributes(&self, element: &Element) {
+        for (name, value) in &element.attributes {
+            if !self.element.attributes.iter().any(|(had, old)| had == name && old == value) {
+                Rndr::set_attribute(&self.node, name, value);
+            }
+        }
+        for (name, _) in &self.element.attributes {
+            if !element.attributes.iter().any(|(has, _)| has == name) {
+                Rndr::remove_attribute(&self.node, name);
+            }
+        }
+    }
+
+    fn change_inside(&mut self, nodes: Vec<Node>) {
+        while self.inside.len() > nodes.len() {
+            if let Some(child) = self.inside.pop() {
+                Rndr::remove(child.node());
+            }
+        }
+        for (place, node) in nodes.into_iter().enumerate() {
+            match self.inside.get_mut(place) {
+                Some(child) => child.become_like(node),
+                None => {
+                    let child = DrawnNode::new(node);
+                    Rndr::insert_node(&self.node, child.node(), None);
+                    self.inside.push(child);
+                }
+            }
+        }
+    }
+}
+
+impl DrawnNode {
+    fn new(node: Node) -> Self {
+        match node {
+            Node::Element(element) => DrawnNode::Element(Drawn::new(element)),
+            Node::Text(text) => DrawnNode::Text { node: Rndr::create_text_node(&text), text },
+            // Taken apart when it was added to its element.
+            Node::Several(_) => DrawnNode::new(Node::Text(String::new())),
+        }
+    }
+
+    fn adopt(node: Node, printed: types::Node) -> Self {
+        match node {
+            Node::Element(element) => DrawnNode::Element(Drawn::adopt(element, printed)),
+            Node::Text(text) if printed.node_type() == TEXT => {
+                DrawnNode::Text { node: text_of(printed), text }
+            }
+            node => {
+                let drawn = DrawnNode::new(node);
+                replace(&printed, drawn.node());
+                drawn
+            }
+        }
+    }
+
+    fn become_like(&mut self, node: Node) {
+        match (&mut *self, node) {
+            (DrawnNode::Element(drawn), Node::Element(element)) => drawn.become_like(element),
+            (DrawnNode::Text { node, text }, Node::Text(new)) => {
+                if *text != new {
+                    Rndr::set_text(node, &new);
+                    *text = new;
+                }
+            }
+            (_, node) => {
+                let drawn = DrawnNode::new(node);
+                replace(self.node(), drawn.node());
+                *self = drawn;
+            }
+        }
+    }
+
+    fn node(&self) -> &types::Node {
+        match self {
+            DrawnNode::Element(drawn) => drawn.node.as_ref(),
+            DrawnNode::Text { node, .. } => node.as_ref(),
+        }
+    }
+}
+
+/// The element keeps its tag and attributes for the next comparison; its nodes are kept drawn.
+fn take_nodes(element: &mut Element) -> Vec<Node> {
+    match &mut element.inside {
+        Inside::Nodes(nodes) => std::mem::take(nodes),
+        Inside::Html(_) => Vec::new(),
+    }
+}
+
+const TEXT: u16 = 3;
+
+fn same_element(node: &types::Node, tag: &str) -> Option<types::Element> {
+    node.node_name().eq_ignore_ascii_case(tag).then(|| cast(node))
+}
+
+fn replace(old: &types::Node, new: &types::Node) {
+    if let Some(parent) = Rndr::get_parent(old) {
+        Rndr::insert_node(&cast(&parent), new, Some(old));
+        Rndr::remove(old);
+    }
+}
+
+/// A node whose kind was just looked at.
+fn cast(node: &types::Node) -> types::Element {
+    use leptos::wasm_bindgen::JsCast;
+    node.unchecked_ref::<types::Element>().clone()
+}
+
+fn text_of(node: types::Node) -> types::Text {
+    use leptos::wasm_bindgen::JsCast;
+    node.unchecked_into()
+}
+
+impl Mountable for Drawn {
+    fn unmount(&mut self) {
+        Rndr::remove(self.node.as_ref());
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        Rndr::insert_node(parent, self.node.as_ref(), marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        match Rndr::get_parent(self.node.as_ref()) {
+            Some(parent) => {
+                child.mount(&cast(&parent), Some(self.node.as_ref()));
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        vec![self.node.clone()]
+    }
+}
