@@ -1,0 +1,84 @@
+//! The command, as an operator types it: `publish`, and `live` until the test is over.
+
+use std::io::{BufRead, BufReader};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use tempfile::TempDir;
+
+/// The day on which everything is published: what is dated later is held back.
+pub const AS_OF: &str = "2026-11-23T08:00:00+07:00";
+
+/// Turns a newsroom into an edition.
+pub fn publish(newsroom: &Path, out: &Path) {
+    let mut command = Command::new(command());
+    command.arg("publish").arg(newsroom).arg("--out").arg(out).args(["--as-of", AS_OF]);
+    let output = command.stdin(Stdio::null()).output().expect("bantin starts");
+    assert!(
+        output.status.success(),
+        "bantin publish failed:\n{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+/// `bantin live`, with visits of its own.
+pub struct Live {
+    child: Child,
+    address: SocketAddr,
+    _visits: TempDir,
+}
+
+impl Live {
+    /// Serves an edition on a free port; returns once it answers.
+    pub fn of(edition: &Path) -> Self {
+        let visits = tempfile::tempdir().expect("a folder for the visits");
+        let mut command = Command::new(command());
+        command.arg("live").arg("--edition").arg(edition).args(["--listen", "127.0.0.1:0", "--data"]);
+        command.arg(visits.path()).stdin(Stdio::null()).stdout(Stdio::piped());
+        let mut child = command.spawn().expect("bantin starts");
+        let mut lines = BufReader::new(child.stdout.take().expect("its output was asked for")).lines();
+        let address = loop {
+            let line = lines.next().expect("bantin live names its address").expect("it speaks UTF-8");
+            if let Some((_, rest)) = line.split_once("http://") {
+                let address = rest.split(['/', ' ']).next().unwrap_or_default();
+                break address.parse().unwrap_or_else(|_| panic!("no address in {line:?}"));
+            }
+        };
+        // Read on, so that it never waits for us.
+        std::thread::spawn(move || lines.count());
+        Live { child, address, _visits: visits }
+    }
+
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// `BANTIN_BIN`, or what `cargo xtask build` made.
+fn command() -> PathBuf {
+    let command = match std::env::var_os("BANTIN_BIN") {
+        Some(command) => PathBuf::from(command),
+        None => workspace().join("target/release/bantin"),
+    };
+    assert!(
+        command.is_file(),
+        "there is no {}; run `cargo xtask build`, or name the command in BANTIN_BIN",
+        command.display()
+    );
+    command
+}
+
+/// The checkout.
+pub(crate) fn workspace() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).expect("the crate lies in crates/").to_path_buf()
+}

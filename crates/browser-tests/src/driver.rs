@@ -1,0 +1,64 @@
+//! chromedriver, on a port of its own.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+pub struct Driver {
+    child: Child,
+    port: u16,
+}
+
+impl Driver {
+    pub fn starts() -> Self {
+        let program = program();
+        let mut command = Command::new(&program);
+        command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = command.spawn().unwrap_or_else(|error| {
+            panic!("{} does not start ({error}); run `cargo xtask setup --tests`", program.display())
+        });
+        let mut lines = BufReader::new(child.stdout.take().expect("its output was asked for")).lines();
+        let port = loop {
+            let line = lines.next().expect("chromedriver names its port").expect("it speaks UTF-8");
+            if let Some((_, port)) = line.split_once("on port ")
+                && let Ok(port) = port.trim_end_matches('.').parse()
+            {
+                break port;
+            }
+        };
+        std::thread::spawn(move || lines.count());
+        Driver { child, port }
+    }
+
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Ends the browsers too, which a signal would leave behind.
+    fn shut_down(&self) -> std::io::Result<()> {
+        let mut connection = TcpStream::connect(("127.0.0.1", self.port))?;
+        connection.set_read_timeout(Some(Duration::from_secs(10)))?;
+        write!(connection, "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
+        connection.read_to_end(&mut Vec::new()).map(drop)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.shut_down();
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// `BANTIN_CHROMEDRIVER`, on `PATH`, or where Debian puts it.
+fn program() -> PathBuf {
+    if let Some(named) = std::env::var_os("BANTIN_CHROMEDRIVER") {
+        return named.into();
+    }
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let mut places = std::env::split_paths(&path).map(|folder| folder.join("chromedriver"));
+    places.find(|place| place.is_file()).unwrap_or_else(|| "/usr/bin/chromedriver".into())
+}

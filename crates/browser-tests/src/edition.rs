@@ -1,0 +1,81 @@
+//! What was published: the sample's, made once for all tests, and those of tiny newsrooms.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+use tempfile::TempDir;
+
+use crate::bantin::{publish, workspace};
+
+/// A published folder.
+#[derive(Clone)]
+pub struct Edition {
+    folder: PathBuf,
+    /// Keeps it in place as long as it is read.
+    _kept: Option<Arc<TempDir>>,
+}
+
+impl Edition {
+    /// The sample's, published when first asked for. It lies below the target folder, so that
+    /// the pictures are drawn by the first run only.
+    pub fn of_the_sample() -> Self {
+        static SAMPLE: OnceLock<Edition> = OnceLock::new();
+        let publish_it = || {
+            let place = scratch().join("sample");
+            let newsroom = place.join("newsroom");
+            let _ = fs::remove_dir_all(newsroom.join("content"));
+            copy(&workspace().join("sample"), &newsroom);
+            let folder = place.join("edition");
+            publish(&newsroom, &folder);
+            Edition { folder, _kept: None }
+        };
+        SAMPLE.get_or_init(publish_it).clone()
+    }
+
+    pub(crate) fn of(newsroom: &Path) -> Self {
+        let kept = tempfile::tempdir().expect("a folder for the edition");
+        let folder = kept.path().join("edition");
+        publish(newsroom, &folder);
+        Edition { folder, _kept: Some(Arc::new(kept)) }
+    }
+
+    /// Publishes once more into the same folder, which may be served meanwhile.
+    pub fn is_renewed_from(&self, newsroom: &Path) {
+        publish(newsroom, &self.folder);
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// A file of it, as text.
+    pub fn file(&self, path: &str) -> String {
+        let file = self.folder.join(path);
+        fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+    }
+}
+
+/// Where this run may leave things: beside the test's own binary.
+fn scratch() -> PathBuf {
+    let program = std::env::current_exe().expect("this program has a file");
+    let target = program.ancestors().nth(2).expect("it lies in the target folder");
+    target.join("browser-tests")
+}
+
+/// Copies a newsroom without what was published or remembered there.
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("folders can be made");
+    for entry in fs::read_dir(from).unwrap_or_else(|error| panic!("{}: {error}", from.display())) {
+        let entry = entry.expect("the folder can be read");
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if entry.file_name() == ".bantin" || entry.file_name() == "dist" {
+            continue;
+        }
+        if from.is_dir() {
+            copy(&from, &to);
+        } else {
+            fs::copy(&from, &to).unwrap_or_else(|error| panic!("{}: {error}", from.display()));
+        }
+    }
+}

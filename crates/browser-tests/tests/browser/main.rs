@@ -1,0 +1,1 @@
+//! The real command in a real browser, read as readers do.
