@@ -1,0 +1,274 @@
+//! The HTML of bodies: what Markdown and raw HTML become, and where the lead picture goes.
+
+use std::collections::BTreeSet;
+
+use bantin_publisher::body::{Body, BodyStyle, article_body};
+use bantin_publisher::pictures::prepare;
+use bantin_publisher::sources;
+
+use crate::newsroom::Newsroom;
+use crate::pictures::png;
+
+const STYLE: BodyStyle<'_> =
+    BodyStyle { sizes: "(min-width: 48em) 40em, 100vw", language: "vi", base_url: "https://thu.example" };
+
+/// The body of an article in a folder with the pictures `a.png`, `b.png` and `c.png`.
+fn body_with(matter: &str, text: &str) -> Body {
+    let newsroom = Newsroom::new();
+    newsroom
+        .file(
+            "content/tin/bai/index.md",
+            format!("---\nheadline: Bài\npublished: 2026-03-14\n{matter}\n---\n{text}"),
+        )
+        .file("content/tin/bai/a.png", png(30, 20, 1))
+        .file("content/tin/bai/b.png", png(30, 20, 2))
+        .file("content/tin/bai/c.png", png(30, 20, 3));
+    let (read, _) = sources::read(&newsroom.path()).unwrap_or_else(|error| panic!("{error}"));
+    let wanted: BTreeSet<String> = read.articles[0].picture_files();
+    let (pictures, problems) = prepare(&newsroom.path(), &wanted).unwrap();
+    assert_eq!(problems, []);
+    article_body(&read.articles[0], &pictures, STYLE)
+}
+
+fn body(text: &str) -> Body {
+    body_with("", text)
+}
+
+fn html(text: &str) -> String {
+    body(text).html
+}
+
+/// With the addresses of pictures left out.
+fn without_hashes(html: &str) -> String {
+    let mut parts = html.split("/assets/");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + "/assets/H" + &part[16..])
+}
+
+/// A browser that reads this HTML writes it out again as it was.
+fn assert_stands(html: &str) {
+    let mut parser = ammonia::Builder::empty();
+    let tags = [
+        "p",
+        "a",
+        "b",
+        "br",
+        "blockquote",
+        "code",
+        "div",
+        "em",
+        "figcaption",
+        "figure",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "img",
+        "li",
+        "ol",
+        "pre",
+        "section",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "del",
+        "i",
+        "hr",
+        "details",
+        "summary",
+    ];
+    let attributes = [
+        "class",
+        "id",
+        "href",
+        "rel",
+        "src",
+        "srcset",
+        "sizes",
+        "width",
+        "height",
+        "alt",
+        "loading",
+        "decoding",
+        "tabindex",
+        "role",
+        "aria-label",
+        "align",
+        "colspan",
+        "rowspan",
+        "start",
+    ];
+    parser.tags(tags.into()).generic_attributes(attributes.into()).link_rel(None);
+    assert_eq!(parser.clean(html).to_string(), html);
+}
+
+#[test]
+fn markdown_becomes_plain_html() {
+    assert_eq!(
+        html("Một **đậm**, *nghiêng*, ~~bỏ~~.\n\n- a\n- b\n\n> trích\n"),
+        "<p>Một <strong>đậm</strong>, <em>nghiêng</em>, <del>bỏ</del>.</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n\
+         <blockquote>\n<p>trích</p>\n</blockquote>"
+    );
+}
+
+#[test]
+fn headings_begin_at_the_second_level_and_skip_none() {
+    assert_eq!(html("# A\n\n## B\n\n# C\n"), "<h2>A</h2>\n<h3>B</h3>\n<h2>C</h2>");
+    assert_eq!(html("## A\n\n#### B\n\n### C\n"), "<h2>A</h2>\n<h3>B</h3>\n<h3>C</h3>");
+    assert_eq!(html("### A\n\n#\n"), "<h2>A</h2>");
+}
+
+#[test]
+fn a_picture_standing_alone_is_a_figure() {
+    let body = body("![Đầu](a.png)\n\nChữ.\n\n![Đình \"cổ\"](b.png \"Sân <đình>\")\n\n![Hội](c.png)\n");
+    assert_eq!(body.lead.unwrap().alt, "Đầu");
+    assert_eq!(
+        without_hashes(&body.html),
+        "<p>Chữ.</p>\n<figure class=\"figure\"><img src=\"/assets/H-30.webp\" srcset=\"/assets/H-30.webp 30w\" \
+         sizes=\"(min-width: 48em) 40em, 100vw\" width=\"30\" height=\"20\" alt=\"Đình &quot;cổ&quot;\" \
+         loading=\"lazy\" decoding=\"async\"><figcaption>Sân &lt;đình&gt;</figcaption></figure>\n\
+         <figure class=\"figure\"><img src=\"/assets/H-30.webp\" srcset=\"/assets/H-30.webp 30w\" \
+         sizes=\"(min-width: 48em) 40em, 100vw\" width=\"30\" height=\"20\" alt=\"Hội\" loading=\"lazy\" \
+         decoding=\"async\"></figure>"
+    );
+    let captions: Vec<Option<&str>> = body.figures.iter().map(|figure| figure.caption.as_deref()).collect();
+    assert_eq!(captions, [Some("Sân <đình>"), None]);
+    assert_stands(&body.html);
+}
+
+#[test]
+fn pictures_side_by_side_are_figures_each() {
+    let body = body("![1](a.png)\n![2](b.png)\n![3](c.png)\n");
+    assert_eq!((body.lead.unwrap().alt.as_str(), body.figures.len()), ("1", 2));
+}
+
+#[test]
+fn a_picture_in_a_line_of_text_has_its_own_size() {
+    let body = body("Biểu trưng ![Hoa](a.png \"không hiện\") của hội.\n");
+    assert_eq!(body.lead, None);
+    assert_eq!(
+        without_hashes(&body.html),
+        "<p>Biểu trưng <img src=\"/assets/H-30.webp\" width=\"30\" height=\"20\" alt=\"Hoa\" loading=\"lazy\" \
+         decoding=\"async\"> của hội.</p>"
+    );
+}
+
+#[test]
+fn the_lead_picture_of_the_front_matter_is_not_shown_twice() {
+    let body = body_with("picture: b.png", "![1](a.png)\n\n![2](b.png \"Hai\")\n\n![3](c.png)\n");
+    let lead = body.lead.unwrap();
+    assert_eq!((lead.alt.as_str(), lead.caption.as_deref()), ("2", Some("Hai")));
+    let alts: Vec<&str> = body.figures.iter().map(|figure| figure.alt.as_str()).collect();
+    assert_eq!(alts, ["1", "3"]);
+}
+
+#[test]
+fn the_front_matter_may_say_what_its_picture_shows() {
+    let matter = "picture: { file: a.png, alt: Sân đình, caption: Ảnh tư liệu }";
+    let lead = body_with(matter, "Chữ.\n").lead.unwrap();
+    assert_eq!((lead.alt.as_str(), lead.caption.as_deref()), ("Sân đình", Some("Ảnh tư liệu")));
+    let lead = body_with("picture: a.png", "Chữ.\n").lead.unwrap();
+    assert_eq!((lead.alt.as_str(), lead.caption), ("", None));
+}
+
+#[test]
+fn raw_html_passes_the_sanitiser() {
+    let html = html(
+        "<p style=\"color:red\" onclick=\"x()\" class=\"masthead\" id=\"main\">Chữ <script>alert(1)</script>\
+         <a href=\"javascript:x()\">a</a></p>\n\n<div><p>Hai</p><div>Ba <b>bốn</b></div></div>\n",
+    );
+    assert_eq!(html, "<p id=\"body-main\">Chữ <a>a</a></p>\n<p>Hai</p><p>Ba <b>bốn</b></p>");
+}
+
+#[test]
+fn pictures_of_raw_html_are_pictures_like_others() {
+    let body = body(
+        "Chữ.\n\n<p><img src=\"a.png\" alt=\"Một\" width=\"9999\"></p>\n\n\
+         <figure><img src='b.png' alt='Hai'><figcaption>Chú <i>thích</i></figcaption></figure>\n",
+    );
+    assert_eq!(body.lead.unwrap().width, 30);
+    assert_eq!(body.figures[0].caption.as_deref(), Some("Chú thích"));
+    assert_stands(&body.html);
+}
+
+#[test]
+fn a_picture_of_another_site_becomes_a_link() {
+    assert_eq!(
+        html("![Đình](https://x.example/a.jpg)\n"),
+        "<p><a href=\"https://x.example/a.jpg\" rel=\"noopener noreferrer\">Đình</a></p>"
+    );
+}
+
+#[test]
+fn links_that_leave_the_site_say_so_and_others_are_paths() {
+    assert_eq!(
+        html(
+            "[a](https://x.example/) [b](/tin/) [c](https://thu.example/tin/?q=1&b=2) [d](mailto:a@b.example) \
+             [e](#f) [g](https://thu.example.evil/) [h](https://thu.example)\n"
+        ),
+        "<p><a href=\"https://x.example/\" rel=\"noopener noreferrer\">a</a> <a href=\"/tin/\">b</a> \
+         <a href=\"/tin/?q=1&amp;b=2\">c</a> <a href=\"mailto:a@b.example\">d</a> <a href=\"#body-f\">e</a> \
+         <a href=\"https://thu.example.evil/\" rel=\"noopener noreferrer\">g</a> <a href=\"/\">h</a></p>"
+    );
+}
+
+#[test]
+fn tables_can_be_scrolled_by_hand_and_by_key() {
+    let html = html("| a | b |\n|---|--:|\n| 1 | 2 |\n");
+    let open = "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Bảng\"><table>";
+    assert!(html.starts_with(open) && html.ends_with("</table></div>"), "{html}");
+    assert!(html.contains("<td align=\"right\">2</td>"));
+    assert_stands(&html);
+}
+
+#[test]
+fn footnotes_lead_there_and_back() {
+    let html = html("Chữ[^1].\n\n[^1]: Chú.\n");
+    assert!(
+        html.contains("<sup class=\"footnote-ref\"><a href=\"#body-fn-1\" id=\"body-fnref-1\">1</a></sup>"),
+        "{html}"
+    );
+    assert!(html.contains("<section class=\"footnotes\">") && html.contains("id=\"body-fn-1\""), "{html}");
+    assert!(html.contains("aria-label=\"Trở lại chỗ đang đọc\""), "{html}");
+    assert_stands(&html);
+}
+
+#[test]
+fn what_holds_nothing_goes() {
+    assert_eq!(
+        html("<p>&nbsp;</p>\n\nMột&nbsp;&nbsp; hai&nbsp;km\n\n<p><br></p>\n\n<h2> </h2>\n\n<div></div>\n"),
+        "<p>Một hai&nbsp;km</p>"
+    );
+    assert_eq!(html("    a  b\n"), "<pre><code>a  b\n</code></pre>");
+    assert_eq!(html(""), "");
+}
+
+#[test]
+fn whatever_is_written_a_browser_keeps_it_in_its_place() {
+    for text in [
+        "<p><button><p>x</button>\n",
+        "<a href=/1>a<div><a href=/2>b</a></div></a>\n",
+        "<table><p>x<tr><td>y<table><tr><td>z</table></table>\n",
+        "<b><p>x</b>y\n",
+        "<div><h1>a<p>b</div>c\n",
+        "</div></main><p>a\n",
+        "<ul><p>a<li>b<ul>c</ul>\n",
+        "<p><img src=a.png></p></td><td><img src=b.png>\n",
+        "<b><div>a</div><p>b<p></b>\n",
+        "<figure><p>a</p><img src=a.png></figure>\n",
+        "<details><summary>a<p>b</summary><div>c</div></details>\n",
+        "<pre>\n\n<p>a</p></pre>\n",
+        "<!-- a --> <![CDATA[ x ]]> <?php x ?> <p>a\n",
+        "<select><option><p>a</select><textarea><p>b</textarea>\n",
+    ] {
+        assert_stands(&html(text));
+    }
+}

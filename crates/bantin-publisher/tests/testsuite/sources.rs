@@ -1,0 +1,440 @@
+//! What is read of a newsroom, and how its mistakes are told.
+
+use std::fs;
+
+use bantin_content::NumberFormat;
+use bantin_publisher::newsroom::{BoxSource, Newsroom as Read};
+use bantin_publisher::problem::{Problem, Severity};
+use bantin_publisher::sources::{self, SourcesError};
+
+use crate::newsroom::{Newsroom, SITE, repository};
+
+const TOP: &str = "---\nheadline: Hội đình mở cửa\npublished: 2026-03-14T08:30\n";
+
+fn read(newsroom: &Newsroom) -> (Read, Vec<Problem>) {
+    sources::read(&newsroom.path()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// Errors and warnings, whichever way they come.
+fn problems(newsroom: &Newsroom) -> Vec<Problem> {
+    match sources::read(&newsroom.path()) {
+        Ok((_, warnings)) => warnings,
+        Err(SourcesError::Problems(problems)) => problems,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// The one problem of a newsroom, as it is shown.
+fn told(newsroom: &Newsroom) -> String {
+    let problems = problems(newsroom);
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    problems[0].to_string()
+}
+
+/// The one problem of an article of this text.
+fn told_of(article: &str) -> String {
+    let newsroom = Newsroom::new();
+    newsroom.file("content/tin/le-hoi.md", article);
+    told(&newsroom)
+}
+
+fn told_of_site(site: &str) -> String {
+    let newsroom = Newsroom::new();
+    newsroom.file("site.toml", site);
+    told(&newsroom)
+}
+
+#[test]
+fn articles_come_from_files_and_folders_oldest_first() {
+    let newsroom = Newsroom::new();
+    newsroom
+        .article("tin/moi", "2026-03-14T08:30", "")
+        .article("tin/cu", "2025-01-02", "")
+        .file("content/le-hoi/hoi-dinh/index.md", format!("{TOP}---\nChào.\n"))
+        .file("content/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\nVề thị trấn.\n")
+        .file("content/tin/_nhap.md", "not read")
+        .file("content/tin/.an.md", "not read")
+        .file("content/tin/anh.jpg", "not read")
+        .file("content/_mau/bai.md", "not read");
+    let (read, warnings) = read(&newsroom);
+    assert_eq!(warnings, []);
+    let slugs: Vec<&str> = read.articles.iter().map(|article| article.slug.as_str()).collect();
+    assert_eq!(slugs, ["cu", "hoi-dinh", "moi"]);
+    let hoi = &read.articles[1];
+    assert_eq!((hoi.section.as_str(), hoi.file.as_str()), ("le-hoi", "content/le-hoi/hoi-dinh/index.md"));
+    assert_eq!((hoi.markdown.as_str(), hoi.body_line), ("Chào.\n", 5));
+    assert_eq!(hoi.published.to_string(), "2026-03-14T01:30:00Z");
+    assert_eq!(read.standing[0].title, "Giới thiệu");
+}
+
+#[test]
+fn every_key_of_an_article_is_read_from_yaml_and_from_toml() {
+    let yaml = "---\nheadline: \" Hội:\\n đình \"\npublished: 2026-03-14\nlead: Mở cửa.\nbyline: Hà Vân (Đài)\n\
+                updated: 2026-03-15 09:00\npinned: true\ndraft: true\naliases: [/cu/1]\ntags: [hội, đình]\n\
+                corrections:\n  - date: 2026-03-16\n    text: Sửa giờ.\nwithdrawn: 2026-04-01\n---\nThân bài.\n";
+    let toml = "+++\nheadline = \"Hội: đình\"\npublished = 2026-03-14\nlead = \"Mở cửa.\"\nbyline = \"Hà Vân (Đài)\"\n\
+                updated = 2026-03-15T09:00:00\npinned = true\ndraft = true\naliases = [\"/cu/1\"]\n\
+                tags = [\"hội\", \"đình\"]\nwithdrawn = 2026-04-01\n\
+                [[corrections]]\ndate = 2026-03-16\ntext = \"Sửa giờ.\"\n+++\nThân bài.\n";
+    for text in [yaml, toml] {
+        let newsroom = Newsroom::new();
+        newsroom.file("content/tin/a.md", text);
+        let article = read(&newsroom).0.articles.remove(0);
+        assert_eq!(article.headline, "Hội: đình");
+        assert_eq!(article.published.to_string(), "2026-03-13T17:00:00Z");
+        assert_eq!(article.updated.map(|at| at.to_string()).as_deref(), Some("2026-03-15T02:00:00Z"));
+        assert_eq!(article.lead.as_deref(), Some("Mở cửa."));
+        assert_eq!(article.byline.as_deref(), Some("Hà Vân (Đài)"));
+        assert!(article.pinned && article.draft);
+        assert_eq!(
+            (article.aliases, article.tags),
+            (vec!["/cu/1".into()], vec!["hội".into(), "đình".into()])
+        );
+        assert_eq!(article.corrections[0].text, "Sửa giờ.");
+        assert_eq!(article.corrections[0].date.to_string(), "2026-03-16");
+        assert_eq!(article.withdrawn.map(|day| day.to_string()).as_deref(), Some("2026-04-01"));
+        assert_eq!(article.markdown, "Thân bài.\n");
+    }
+}
+
+#[test]
+fn a_file_of_another_system_reads_the_same() {
+    let newsroom = Newsroom::new();
+    let text = "\u{feff}---\r\nheadline: Ho\u{323}\u{302}i\r\npublished: 2026-03-14\r\n---\r\nMo\u{323}\u{302}t\r\n\r\nHai\r\n";
+    newsroom.file("content/tin/a.md", text);
+    let article = read(&newsroom).0.articles.remove(0);
+    assert_eq!((article.headline.as_str(), article.markdown.as_str()), ("Hội", "Một\n\nHai\n"));
+}
+
+#[test]
+fn site_toml_is_read_whole() {
+    let newsroom = Newsroom::new();
+    let more = r##"
+[[menu]]
+title = "Tin"
+href = "/tin/"
+[[menu.items]]
+title = "Tỉnh"
+href = "https://tinh.example"
+
+[[boxes]]
+id = "chon"
+title = "Chọn"
+from = ["a"]
+
+[visits]
+base = 3_012_450
+since = 2024-01-01
+
+[palette]
+accent = "#33417A"
+paper = { light = "#fff", dark = "#111" }
+
+[messages]
+"visits.today" = "Hôm nay"
+"##;
+    let site = format!("number_format = \"space\"\nlive = \"https://live.thu.example/\"\n{SITE}{more}");
+    newsroom.file("site.toml", site).article("tin/a", "2026-01-02", "");
+    let site = read(&newsroom).0.site;
+    assert_eq!(site.zone.iana_name(), Some("Asia/Ho_Chi_Minh"));
+    assert_eq!(
+        (site.base_url.as_str(), site.live.as_str()),
+        ("https://thu.example", "https://live.thu.example")
+    );
+    assert_eq!(site.number_format, NumberFormat::Space);
+    assert_eq!(site.menu[0].items[0].href, "https://tinh.example");
+    assert_eq!(site.boxes.len(), 3);
+    assert!(matches!(&site.boxes[2].from, BoxSource::Articles(slugs) if slugs.len() == 1));
+    assert_eq!((site.visits_base, site.visits_since.unwrap().to_string()), (3_012_450, "2024-01-01".into()));
+    assert_eq!((site.palette[0].light.as_str(), site.palette[0].dark.as_deref()), ("#33417a", None));
+    assert_eq!(site.palette[1].dark.as_deref(), Some("#111"));
+    assert_eq!(site.messages["visits.today"], "Hôm nay");
+}
+
+#[test]
+fn a_problem_shows_the_line_points_at_the_place_and_says_how_to_mend_it() {
+    assert_eq!(
+        told_of("---\nheadline: Hội đình\npublished: 14/03/2026\n---\n"),
+        "content/tin/le-hoi.md:3:12: error: “14/03/2026” is not a time\n  \
+         3 | published: 14/03/2026\n    |            ^\n  \
+         → the year comes first: 2026-03-14, with the time 2026-03-14T08:30"
+    );
+}
+
+#[test]
+fn what_is_wrong_in_an_article_is_told_where_it_is() {
+    for (text, expected) in [
+        ("---\npublished: 2026-03-14\n---\n", "le-hoi.md:1:1: error: “headline” is missing"),
+        ("---\nheadline: a\n---\n", "le-hoi.md:1:1: error: “published” is missing"),
+        (
+            "---\nheadline: a\n\nThân bài.\n",
+            "le-hoi.md:1:1: error: the front matter that begins with --- is never",
+        ),
+        (
+            "+++\nheadline = a\npublished = 2026-03-14\n+++\n",
+            "le-hoi.md:2:12: error: the front matter is not TOML",
+        ),
+        ("Thân bài.\n", "le-hoi.md:1:1: error: the file does not begin with front matter"),
+        (&format!("{TOP}taggs: [a]\n---\n"), "le-hoi.md:4:1: error: “taggs” is no key of this"),
+        (
+            &format!("{TOP}headline: b\n---\n"),
+            "le-hoi.md:4:1: error: the front matter is not YAML: duplicate",
+        ),
+        (&format!("{TOP}withdrawn: hôm qua\n---\n"), "le-hoi.md:4:12: error: “hôm qua” is not a day"),
+        (
+            &format!("{TOP}corrections:\n  - date: 2026-03-16\n---\n"),
+            "le-hoi.md:5:5: error: “text” is missing",
+        ),
+        (
+            &format!("{TOP}updated: 2026-03-13\n---\n"),
+            "le-hoi.md:4:10: warning: the article was updated before",
+        ),
+        (
+            &format!("{TOP}---\n![Đình](dinh.jpg)\n"),
+            "le-hoi.md:5:1: error: the picture “dinh.jpg” has no place",
+        ),
+        (
+            &format!("{TOP}---\nXem [bài](/tin/khong-co/).\n"),
+            "le-hoi.md:5:5: warning: “/tin/khong-co/” leads to no",
+        ),
+        (
+            &format!("{TOP}---\n\n<iframe src=x></iframe>\n"),
+            "le-hoi.md:6:1: warning: <iframe> is not published",
+        ),
+    ] {
+        let told = told_of(text);
+        assert!(told.contains(expected), "{text}\n{told}");
+    }
+}
+
+#[test]
+fn bytes_that_are_not_utf_8_are_told_by_their_line() {
+    let newsroom = Newsroom::new();
+    newsroom.file("content/tin/a.md", b"---\nheadline: H\xf4i\npublished: 2026-03-14\n---\n");
+    assert!(told(&newsroom).starts_with("content/tin/a.md:2:12: error: this is not UTF-8 text"));
+}
+
+#[test]
+fn a_wrong_name_is_told_with_the_right_one() {
+    for (path, expected) in [
+        ("content/tin/Lễ hội.md", "rename it to le-hoi.md"),
+        ("content/tin/Lễ hội/index.md", "rename it to le-hoi"),
+        ("content/tin/tim-kiem.md", "rename it to bai-tim-kiem.md"),
+        ("content/tin/a--b.md", "rename it to a-b.md"),
+        ("content/tin/a.MD", "rename it to a.md"),
+        ("content/tin/a.markdown", "rename it to a.md"),
+        ("content/tin/index.md", "name the file after its headline"),
+        ("content/tin/2026/a.md", "move it to content/tin/"),
+        ("content/Giới thiệu.md", "rename it to gioi-thieu.md"),
+        ("content/tim/a.md", "did you mean content/tin/ ?"),
+        ("content/the-thao/a.md", "[[sections]]  id = \"the-thao\""),
+    ] {
+        let newsroom = Newsroom::new();
+        newsroom.file(path, format!("{TOP}---\n"));
+        let told = told(&newsroom);
+        assert!(told.contains(": error: ") && told.contains(expected), "{path}\n{told}");
+    }
+}
+
+#[test]
+fn a_name_given_twice_is_told_with_both_files() {
+    let newsroom = Newsroom::new();
+    newsroom.article("tin/a", "2026-01-02", "").article("le-hoi/a", "2026-01-03", "");
+    let told = told(&newsroom);
+    assert!(told.contains("content/tin/a.md") && told.contains("content/le-hoi/a.md"), "{told}");
+
+    let newsroom = Newsroom::new();
+    newsroom.article("tin/a", "2026-01-02", "").file("content/tin/a/index.md", format!("{TOP}---\n"));
+    assert!(self::told(&newsroom).contains("content/tin/a/index.md"));
+
+    let newsroom = Newsroom::new();
+    newsroom.file("content/tin.md", "---\ntitle: Tin\n---\n");
+    assert!(self::told(&newsroom).contains("“tin” is a section of site.toml already"));
+}
+
+#[test]
+fn a_standing_page_may_have_a_folder_for_its_pictures() {
+    let newsroom = Newsroom::new();
+    newsroom
+        .file("content/gioi-thieu/index.md", "---\nheadline: Giới thiệu\n---\n![Trụ sở](a.png)\n")
+        .file("content/gioi-thieu/a.png", "");
+    let page = read(&newsroom).0.standing.remove(0);
+    assert_eq!((page.name.as_str(), page.title.as_str()), ("gioi-thieu", "Giới thiệu"));
+    assert_eq!(page.pictures["a.png"], "content/gioi-thieu/a.png");
+}
+
+#[test]
+fn pictures_are_looked_up_beside_their_article() {
+    let newsroom = Newsroom::new();
+    newsroom
+        .file(
+            "content/tin/a/index.md",
+            format!(
+                "{TOP}picture: dinh.jpg\n---\n![](./hoi%20dinh.jpg)\n\n![Cũ](https://x.example/a.jpg)\n\n\
+                 ![Ra](../b/c.jpg) ![Sai](hoi-dihn.jpg)\n"
+            ),
+        )
+        .file("content/tin/a/hoi dinh.jpg", "")
+        .file("content/tin/a/hoi-dinh.jpg", "")
+        .file("content/tin/a/dinh.jpg", "");
+    let problems = problems(&newsroom);
+    let told: Vec<String> = problems
+        .iter()
+        .map(|problem| {
+            let line = problem.place.as_ref().map_or(0, |place| place.line);
+            format!("{line} {:?} {}", problem.severity, problem.what)
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "4 Warning nothing says what the lead picture “dinh.jpg” shows",
+            "6 Warning nothing says what the picture “./hoi dinh.jpg” shows",
+            "8 Warning the picture “https://x.example/a.jpg” is on another site: a link to it is published in its place",
+            "10 Error the picture “../b/c.jpg” is not in the article's folder",
+            "10 Error there is no picture “hoi-dihn.jpg” in content/tin/a/",
+        ]
+    );
+    assert_eq!(problems[4].mend, "did you mean “hoi-dinh.jpg”?");
+}
+
+#[test]
+fn a_draft_may_lack_its_pictures() {
+    let newsroom = Newsroom::new();
+    newsroom
+        .file("content/tin/a/index.md", format!("{TOP}draft: true\npicture: a.jpg\n---\n![Đình](b.jpg)\n"));
+    let (read, warnings) = read(&newsroom);
+    assert_eq!((read.articles.len(), warnings.len()), (1, 2));
+}
+
+#[test]
+fn articles_of_one_instant_are_told() {
+    let newsroom = Newsroom::new();
+    newsroom.article("tin/a", "2026-01-02T08:00", "").article("tin/b", "2026-01-02T08:00:00+07:00", "");
+    assert!(
+        told(&newsroom).starts_with(
+            "content/tin/b.md: warning: it is published at the same instant as content/tin/a.md"
+        )
+    );
+}
+
+#[test]
+fn what_is_wrong_in_site_toml_is_told_where_it_is() {
+    for (from, to, expected) in [
+        ("name = ", "nam = ", "“name” is missing"),
+        ("language = \"vi\"", "language = \"fr\"", "site.toml:4:12: error: “fr” is no language"),
+        ("Asia/Ho_Chi_Minh", "Asia/Hanoi", "error: “Asia/Hanoi” is no time zone"),
+        ("https://thu.example", "https://thu.example/vi/", "has a path"),
+        ("https://thu.example", "thu.example", "is not the address of a site"),
+        ("from = \"le-hoi\"", "from = \"le-hoy\"", "did you mean “le-hoi”?"),
+        ("id = \"le-hoi\"", "id = \"Lễ hội\"", "write \"le-hoi\""),
+        ("id = \"le-hoi\"", "id = \"tin\"", "there are two of the section “tin”"),
+        ("id = \"tin-moi\"", "id = \"hop-le-hoi\"", "there are two of the box “hop-le-hoi”"),
+        ("owner = ", "owener = ", "did you mean “owner”?"),
+        ("address = \"Số 1\"\n", "", "warning: “address” is missing"),
+        ("name = ", "logo = \"logo.svg\"\nname = ", "there is no file “logo.svg” beside site.toml"),
+        ("name = ", "number_format = \"dots\"\nname = ", "error: “dots” is no way"),
+        (
+            "[[sections]]",
+            "[[menu]]\ntitle = \"A\"\nhref = \"javascript:alert(1)\"\n[[sections]]",
+            "not where an entry",
+        ),
+        ("[[sections]]", "[[menu]]\ntitle = \"A\"\nhref = \"/tim/\"\n[[sections]]", "did you mean “/tin/”?"),
+        ("[[sections]]", "[palette]\naccent = \"red\"\n[[sections]]", "error: “red” is not a colour"),
+        ("[[sections]]", "[visits]\nbase = -1\n[[sections]]", "error: “-1” is not a whole number"),
+        ("name = ", "x = \nname = ", "this is not TOML"),
+    ] {
+        let newsroom = Newsroom::new();
+        newsroom.file("site.toml", SITE.replacen(from, to, 1));
+        let told: Vec<String> = problems(&newsroom).iter().map(Problem::to_string).collect();
+        assert!(told.iter().any(|told| told.contains(expected)), "{from} → {to}\n{}", told.join("\n"));
+    }
+}
+
+#[test]
+fn all_that_is_wrong_is_told_at_once_in_reading_order() {
+    let newsroom = Newsroom::new();
+    newsroom
+        .file("site.toml", SITE.replace("owner = ", "onwer = "))
+        .file("content/tin/b.md", "---\nlead: a\nx: 1\n---\n")
+        .file("content/tin/a.md", "Không có gì.\n");
+    let told: Vec<(String, usize)> = problems(&newsroom)
+        .into_iter()
+        .map(|problem| (problem.file, problem.place.map_or(0, |place| place.line)))
+        .collect();
+    let expected = [
+        ("content/tin/a.md", 1),
+        ("content/tin/b.md", 1),
+        ("content/tin/b.md", 1),
+        ("content/tin/b.md", 3),
+        ("site.toml", 1),
+        ("site.toml", 7),
+    ];
+    assert_eq!(told, expected.map(|(file, line)| (file.to_owned(), line)));
+}
+
+#[test]
+fn articles_are_checked_although_site_toml_is_broken() {
+    let newsroom = Newsroom::new();
+    newsroom.file("site.toml", "name = \n").file("content/tin/a.md", "Không có gì.\n");
+    assert_eq!(problems(&newsroom).len(), 2);
+}
+
+#[test]
+fn a_folder_without_site_toml_is_no_newsroom() {
+    let newsroom = Newsroom::new();
+    fs::remove_file(newsroom.path().join("site.toml")).unwrap();
+    let error = sources::read(&newsroom.path()).unwrap_err();
+    assert!(matches!(error, SourcesError::NotANewsroom { .. }));
+    assert!(error.to_string().contains("`bantin new DIR` makes one"));
+}
+
+#[test]
+fn a_site_without_articles_is_a_newsroom() {
+    let (read, warnings) = read(&Newsroom::new());
+    assert!(read.articles.is_empty() && warnings.is_empty());
+}
+
+#[test]
+fn warnings_alone_refuse_nothing() {
+    let site = SITE.replace("owner = ", "# owner = ");
+    assert!(told_of_site(&site).contains(": warning: “owner” is missing"));
+    let newsroom = Newsroom::new();
+    newsroom.file("site.toml", site);
+    assert!(read(&newsroom).1.iter().all(|problem| problem.severity == Severity::Warning));
+}
+
+/// With `BANTIN_BLESS=1` the files are written anew.
+#[test]
+fn the_schemas_in_the_repository_are_those_of_the_types() {
+    for (name, schema) in [("front-matter", sources::front_matter_schema()), ("site", sources::site_schema())]
+    {
+        let path = repository().join(format!("docs/schemas/{name}.json"));
+        let drawn = format!("{:#}\n", schema);
+        if std::env::var_os("BANTIN_BLESS").is_some() {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, &drawn).unwrap();
+        }
+        let written = fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            written == drawn,
+            "docs/schemas/{name}.json is out of date: run this test with BANTIN_BLESS=1"
+        );
+    }
+}
+
+#[test]
+fn the_schemas_agree_with_the_reader() {
+    let matter = jsonschema::validator_for(&sources::front_matter_schema()).unwrap();
+    let valid = |json: &str| matter.is_valid(&serde_json::from_str(json).unwrap());
+    assert!(valid(r#"{"headline": "a", "published": "2026-03-14"}"#));
+    assert!(valid(
+        r#"{"headline": "a", "published": "2026-03-14", "picture": {"file": "a.jpg", "alt": ""}}"#
+    ));
+    assert!(valid(r#"{"title": "Giới thiệu"}"#));
+    assert!(!valid(r#"{"headline": "a"}"#));
+    assert!(!valid(r#"{"headline": "a", "published": "2026-03-14", "pined": true}"#));
+    let site = jsonschema::validator_for(&sources::site_schema()).unwrap();
+    let json: toml::Value = toml::from_str(SITE).unwrap();
+    assert!(site.is_valid(&serde_json::to_value(json).unwrap()));
+}
