@@ -1,7 +1,7 @@
 //! `bantin new article "Tiêu đề"`: a folder named after the headline, and a file to write in.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use bantin_content::Slug;
@@ -28,7 +28,7 @@ pub fn run(order: &NewArticle) -> Result<()> {
         .and_then(|()| fs::write(&file, text(&order.headline, &published, order.draft)))
         .with_context(|| format!("could not write {}", file.display()))?;
 
-    terminal::say(&format!("Made {}", shown(&file).display()));
+    terminal::say(&format!("Made {}", terminal::path(&file)));
     if order.section.is_none() && site.sections.len() > 1 {
         terminal::say(&format!("It is in the section {section}; --section chooses another: {}", ids(&site)));
     }
@@ -72,7 +72,7 @@ fn refuse_taken(newsroom: &Path, slug: &Slug) -> Result<()> {
             if taken.exists() {
                 let sentence = format!(
                     "{} is there already, and addresses are unique; word the headline otherwise, or add --slug with another name",
-                    shown(&taken).display()
+                    terminal::path(&taken)
                 );
                 return Err(Failure::usage(sentence).into());
             }
@@ -86,10 +86,6 @@ fn text(headline: &str, published: &str, draft: bool) -> String {
     let headline = serde_json::Value::from(headline.trim());
     let draft = if draft { "draft: true\n" } else { "" };
     format!("---\nheadline: {headline}\npublished: {published}\nlead: \"\"\nbyline: \"\"\n{draft}---\n\n")
-}
-
-fn shown(file: &Path) -> PathBuf {
-    file.strip_prefix(".").unwrap_or(file).to_owned()
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub fn run(arguments: &Publish) -> Result<()> {
     terminal::tell_problems(&report.warnings);
     tell_withheld(&report.withheld);
     terminal::say(&summary(&report, &out, start));
-    let out = out.display();
+    let out = terminal::path(&out);
     terminal::next(&format!(
         "put {out} on your web host, or serve it: bantin live --edition {out} --listen 127.0.0.1:8000 --data visits"
     ));
@@ -117,7 +117,7 @@ fn summary(report: &Report, out: &Path, start: Instant) -> String {
         "Published {} on {} into {} ({}, {:.1} MB, {:.1} s).",
         terminal::count(report.articles, "article"),
         terminal::count(report.pages, "page"),
-        out.display(),
+        terminal::path(out),
         terminal::count(report.files, "file"),
         report.bytes as f64 / 1e6,
         start.elapsed().as_secs_f64(),

@@ -2,6 +2,7 @@
 //! moving bars on terminals only. A closed pipe is no error: nobody reads on.
 
 use std::io::{IsTerminal, Write};
+use std::path::{Display, Path};
 
 use anstream::{AutoStream, ColorChoice};
 use bantin_publisher::{Problem, Progress, PublishError};
@@ -40,7 +41,7 @@ pub fn tell_failure(error: &anyhow::Error) {
     if let Some(PublishError::Problems(problems)) = error.downcast_ref::<PublishError>() {
         tell_problems(problems);
         remark(&format!(
-            "{}; the edition that stood before is untouched. Mend this and run the same command again.",
+            "{}, so nothing was published. Mend this and run the same command again.",
             tally(problems)
         ));
         return;
@@ -63,6 +64,11 @@ pub fn tally(problems: &[Problem]) -> String {
         0 => count(errors, "error"),
         warnings => format!("{}, {}", count(errors, "error"), count(warnings, "warning")),
     }
+}
+
+/// A path without the `./` of the folder that the person is in.
+pub fn path(path: &Path) -> Display<'_> {
+    path.strip_prefix(".").unwrap_or(path).display()
 }
 
 /// `1 page`, `2 pages`

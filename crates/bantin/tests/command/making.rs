@@ -16,6 +16,15 @@ fn a_new_newsroom_is_complete_and_nothing_is_wrong_with_it() {
 }
 
 #[test]
+fn what_was_just_made_can_be_published_picture_and_all() {
+    let person = Person::sits_down();
+    person.types(&["new", "town"]).ends_with(0);
+    let answer = person.types_in("town", &["publish"]).ends_with(0).says("Published 1 article");
+    assert!(!answer.err.contains("warning"), "{}", answer.err);
+    assert!(person.reads("town/dist/tin-tuc/chao-mung/index.html").contains("<img"));
+}
+
+#[test]
 fn a_folder_in_use_is_left_alone_unless_told() {
     let person = Person::sits_down();
     person.writes("town/notes.txt", "mine");

@@ -1,11 +1,16 @@
 //! `bantin serve`: pages that follow what is written.
 
+use std::time::{Duration, Instant};
+
 use serde_json::Value;
 
 use crate::person::{Person, Running};
 
 const ARTICLE: &str = "town/content/tin-tuc/chao-mung/index.md";
 const PAGE: &str = "/tin-tuc/chao-mung/";
+
+/// Far longer than a publish takes, so that a test that waits in vain fails instead of hanging.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What the script in each page asks: the next outcome after the one it knows.
 struct Watching<'a> {
@@ -15,7 +20,8 @@ struct Watching<'a> {
 
 impl Watching<'_> {
     fn next(&mut self) -> Value {
-        loop {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
             let answer = self.server.gets(&format!("/__bantin/status?after={}", self.known));
             if answer.status == 200 {
                 let outcome: Value = serde_json::from_str(&answer.text).unwrap();
@@ -23,6 +29,7 @@ impl Watching<'_> {
                 return outcome;
             }
         }
+        panic!("no outcome came");
     }
 
     /// Reads on until one is as wanted: one change may be published in two steps.
