@@ -61,7 +61,7 @@ impl Publisher {
             Err(PublishError::Busy { .. }) => Some(BUSY),
             Err(error) => {
                 self.teller.failed(error.to_string());
-                terminal::tell_failure(&error.into());
+                tell_failure(error);
                 None
             }
         }
@@ -76,6 +76,17 @@ impl Publisher {
             start.elapsed().as_secs_f64()
         ));
         self.teller.published(report.edition.clone());
+    }
+}
+
+fn tell_failure(error: PublishError) {
+    match &error {
+        PublishError::Problems(problems) => {
+            terminal::tell_problems(problems);
+            let tally = terminal::tally(problems);
+            terminal::remark(&format!("{tally}; the pages stay as they were until this is mended."));
+        }
+        _ => terminal::tell_failure(&error.into()),
     }
 }
 
