@@ -206,8 +206,8 @@ pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(message.len() + 32);
     let mut rest = message;
     while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
         let Some((name, after)) = after.split_once('}') else { break };
+        text.push_str(before);
         if let Some((_, value)) = values.iter().find(|(given, _)| *given == name) {
             text.push_str(value);
         }
@@ -240,7 +240,7 @@ mod tests {
         );
         assert_eq!(fill("Không có gì", &[("date", "a")]), "Không có gì");
         assert_eq!(fill("{a}{b}{a}", &[("a", "x")]), "xx");
-        assert_eq!(fill("mở { thôi", &[]), "mở  thôi");
+        assert_eq!(fill("mở { thôi", &[]), "mở { thôi");
     }
 
     #[test]

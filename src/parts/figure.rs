@@ -16,7 +16,7 @@ pub fn lead_figure(picture: &Picture) -> Element {
     el("figure")
         .class("figure figure--lead")
         .child(image(picture, LEAD_SIZES).attr("fetchpriority", "high").attr("decoding", "async"))
-        .child(caption.map(|caption| el("figcaption").class("figure__caption").child(caption)))
+        .child(caption.map(|caption| el("figcaption").child(caption)))
 }
 
 /// A picture at the width that `sizes` says it will have. `sizes` comes first: what stands
