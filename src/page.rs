@@ -39,14 +39,27 @@ pub struct SiteBrief {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub email: String,
     /// Messages that the site words in its own way, by key.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub messages: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub messages: Vec<ChangedMessage>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SectionBrief {
     pub id: SectionId,
     pub title: String,
+}
+
+/// A message as the site words it. A list, since the wasm would otherwise need a map for this alone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ChangedMessage {
+    pub key: String,
+    pub text: String,
+}
+
+impl ChangedMessage {
+    pub fn all(messages: &BTreeMap<String, String>) -> Vec<Self> {
+        messages.iter().map(|(key, text)| ChangedMessage { key: key.clone(), text: text.clone() }).collect()
+    }
 }
 
 impl From<&Site> for SiteBrief {
@@ -64,7 +77,7 @@ impl From<&Site> for SiteBrief {
             visits: site.visits.clone(),
             live: site.live.clone(),
             email: site.owner.email.clone(),
-            messages: site.messages.clone(),
+            messages: ChangedMessage::all(&site.messages),
         }
     }
 }
@@ -235,6 +248,7 @@ bantin_content::from_json! {
         email: optional, messages: optional,
     }
     SectionBrief { id, title }
+    ChangedMessage { key, text }
     SectionPage { section, list }
     ArticlePage { article, other_news }
     List { section, latest, closed, newer_closed: optional, newer: absent, trouble: absent }

@@ -2,11 +2,10 @@
 //! fails the build. A site may word any of them in its own way.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::page::SiteBrief;
+use crate::page::{ChangedMessage, SiteBrief};
 
 /// The site in the words of its language, as every drawing function is given it. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -192,9 +191,9 @@ messages! {
 
 impl Words {
     /// The messages of a language (English where there is none), with those that the site changed.
-    pub fn of(language: &str, changed: &BTreeMap<String, String>) -> Self {
+    pub fn of(language: &str, changed: &[ChangedMessage]) -> Self {
         let mut words = if language.starts_with("vi") { vi::WORDS } else { en::WORDS };
-        for (key, text) in changed {
+        for ChangedMessage { key, text } in changed {
             words.set(key, text);
         }
         words
@@ -283,9 +282,9 @@ mod tests {
 
     #[test]
     fn a_site_words_a_message_in_its_own_way() {
-        let own = |key: &str| BTreeMap::from([(key.to_owned(), "Tin cùng mục".to_owned())]);
+        let own = |key: &str| [ChangedMessage { key: key.to_owned(), text: "Tin cùng mục".to_owned() }];
         assert_eq!(Words::of("vi-VN", &own("other_news")).other_news, "Tin cùng mục");
         assert_eq!(Words::of("vi", &own("no_such_key")), vi::WORDS);
-        assert_eq!(Words::of("fr", &BTreeMap::new()), en::WORDS);
+        assert_eq!(Words::of("fr", &[]), en::WORDS);
     }
 }

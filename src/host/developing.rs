@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::browser::{Reader, dom, fetch, loader};
 use crate::address::Address;
 use crate::app::{Screen, frame};
-use crate::page::{NewsBoxState, Page, PageData, SiteBrief, Trouble, TroublePage};
+use crate::page::{ChangedMessage, NewsBoxState, Page, PageData, SiteBrief, Trouble, TroublePage};
 use crate::words::Words;
 use crate::{api, parts};
 
@@ -42,7 +42,7 @@ async fn show(site: Site) {
     let (before, after) = (site.clone(), site);
     mount_to_body(move || {
         let screen = Screen::new(data);
-        let words = Words::of(&before.language, &before.messages);
+        let words = Words::of(&before.language, &ChangedMessage::all(&before.messages));
         Effect::new(move |installed: Option<()>| {
             if installed.is_none() {
                 Reader::install(screen);

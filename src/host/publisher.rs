@@ -4,7 +4,7 @@ use bantin_content::{NumberFormat, Site};
 use leptos::prelude::*;
 
 use crate::app::{Screen, frame};
-use crate::page::{PageData, SiteBrief};
+use crate::page::{ChangedMessage, PageData, SiteBrief};
 use crate::words::Words;
 use crate::{pages, parts};
 
@@ -15,13 +15,13 @@ pub fn frame_html(data: PageData) -> String {
 
 /// The masthead of the page at the path `here`; outside what is hydrated.
 pub fn masthead_html(site: &Site, logo: Option<&str>, here: &str) -> String {
-    let parts = parts::masthead(site, logo, here, &Words::of(&site.language, &site.messages));
+    let parts = parts::masthead(site, logo, here, &words_of(site));
     parts.into_iter().map(RenderHtml::to_html).collect()
 }
 
 /// The footer; outside what is hydrated, the same on every page.
 pub fn footer_html(site: &Site) -> String {
-    parts::footer(site, &Words::of(&site.language, &site.messages)).to_html()
+    parts::footer(site, &words_of(site)).to_html()
 }
 
 /// What stands in `<title>`.
@@ -41,6 +41,10 @@ pub fn boot_script(script: &str, wasm: &str, live: &str, numbers: NumberFormat) 
         .replace("{wasm}", wasm)
         .replace("{live}", live)
         .replace("{mark}", numbers.mark())
+}
+
+fn words_of(site: &Site) -> Words {
+    Words::of(&site.language, &ChangedMessage::all(&site.messages))
 }
 
 /// Draws under an owner of its own, so that nothing of a page outlives it.

@@ -61,15 +61,17 @@ fn wide_labels(current: u32, last: u32) -> Vec<u32> {
             || (current + 2 >= last && label + 4 >= last)
     };
     // Only labels near an end or near the current one can show: a handful, whatever `last` is.
-    let mut near: Vec<u32> = (1..=5.min(last))
+    let near = (1..=5.min(last))
         .chain(current.saturating_sub(1).max(1)..=(current + 1).min(last))
-        .chain(last.saturating_sub(4).max(1)..=last)
-        .filter(|&label| shown(label))
-        .collect();
-    near.sort_unstable();
-    near.dedup();
-    let mut labels = Vec::with_capacity(near.len() + 2);
-    for label in near {
+        .chain(last.saturating_sub(4).max(1)..=last);
+    let mut ordered: Vec<u32> = Vec::with_capacity(9);
+    for label in near.filter(|&label| shown(label)) {
+        if let Err(place) = ordered.binary_search(&label) {
+            ordered.insert(place, label);
+        }
+    }
+    let mut labels: Vec<u32> = Vec::with_capacity(9);
+    for label in ordered {
         if labels.last().is_some_and(|&before| label - before == 2) {
             labels.push(label - 1);
         }

@@ -79,9 +79,9 @@ fn bring_list(reader: &Rc<Reader>) {
 }
 
 fn renew_list(reader: &Rc<Reader>, today: LatestPage) {
-    // No label was printed here, so none can move.
+    // The open page has no label here: none was printed, or the list of that day did not reach it yet.
     let numbers_unknown =
-        reader.screen.list.with_untracked(|list| list.as_ref().is_some_and(|list| list.latest.is_none()));
+        reader.screen.list.with_untracked(|list| list.as_ref().is_some_and(|list| list.label().is_none()));
     let same = reader.screen.list.with_untracked(|list| {
         let shown = list.as_ref().and_then(|list| list.latest.as_ref());
         shown.is_some_and(|shown| shown.teasers == today.teasers && shown.closed == today.closed)
