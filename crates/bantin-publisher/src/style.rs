@@ -2,6 +2,7 @@
 //! browsers of DESIGN.md §1, minified. Every page holds the same bytes.
 
 mod layers;
+mod physical;
 mod theme;
 
 use std::borrow::Cow;
@@ -10,7 +11,7 @@ use std::fmt;
 use std::path::{Component, Path, PathBuf};
 
 use lightningcss::bundler::{Bundler, ResolveResult, SourceProvider};
-use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
 use lightningcss::traits::{Parse, ToCss};
 use lightningcss::values::color::CssColor;
@@ -57,6 +58,10 @@ pub(crate) fn build(
     let mut sheet = bundler.bundle(Path::new(ENTRY)).map_err(|error| wrong(error.to_string()))?;
     layers::flatten(&mut sheet.rules);
     let (light, dark) = theme::paper(&sheet.rules);
+    let source = sheet.to_css(PrinterOptions::default()).map_err(|error| wrong(error.to_string()))?.code;
+    let source = physical::left_to_right(&source);
+    let mut sheet =
+        StyleSheet::parse(&source, ParserOptions::default()).map_err(|error| wrong(error.to_string()))?;
     let targets = floor();
     sheet
         .minify(MinifyOptions { targets, ..MinifyOptions::default() })

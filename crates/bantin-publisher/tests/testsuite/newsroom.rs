@@ -94,7 +94,12 @@ impl Newsroom {
 
     pub fn publish_as_of(&self, moment: &str) -> (Edition, Report) {
         let report = self.try_publish(moment).unwrap_or_else(|error| panic!("{error}"));
-        (Edition::of(self.out(), self.folder.clone()), report)
+        (self.edition(), report)
+    }
+
+    /// What was published last.
+    pub fn edition(&self) -> Edition {
+        Edition::of(self.out(), self.folder.clone())
     }
 
     pub fn try_publish(&self, moment: &str) -> Result<Report, PublishError> {
@@ -109,13 +114,9 @@ pub fn publish_to(newsroom: &Path, out: &Path, moment: &str) -> Result<Report, P
     publish(&Order { newsroom, out, as_of, app: &app, preview: None }, &Silent)
 }
 
-/// The repository's style around a script and a wasm that do nothing.
+/// A script and a wasm that do nothing, and a style of one line.
 pub fn app() -> AppFiles {
-    let mut styles = BTreeMap::new();
-    read_styles(&repository().join("style"), "", &mut styles);
-    if !styles.contains_key("main.css") {
-        styles = BTreeMap::from([("main.css".to_owned(), Cow::Borrowed(":root{--color-paper:#fff}"))]);
-    }
+    let styles = BTreeMap::from([("main.css".to_owned(), Cow::Borrowed(":root{--color-paper:#fff}"))]);
     AppFiles {
         script: Cow::Borrowed(b"export default async function start() {}"),
         wasm: Cow::Borrowed(b"\0asm\x01\0\0\0"),
@@ -125,6 +126,13 @@ pub fn app() -> AppFiles {
             Cow::Borrowed(&b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"[..]),
         )]),
     }
+}
+
+/// As [`app`], with the repository's own style.
+pub fn styled_app() -> AppFiles {
+    let mut styles = BTreeMap::new();
+    read_styles(&repository().join("style"), "", &mut styles);
+    AppFiles { styles, ..app() }
 }
 
 fn read_styles(folder: &Path, prefix: &str, styles: &mut BTreeMap<String, Cow<'static, str>>) {

@@ -10,7 +10,7 @@ use bantin_content::{Article, Site, StandingPage};
 use bantin_publisher::{Order, Preview, Silent, publish};
 
 use crate::edition::{Edition, attributes, page_data};
-use crate::newsroom::{Newsroom, SITE, app, day};
+use crate::newsroom::{Newsroom, SITE, app, day, styled_app};
 
 /// One of everything that a page can show.
 fn full() -> Newsroom {
@@ -169,4 +169,19 @@ fn the_sites_colours_reach_the_page() {
     let newsroom = Newsroom::new();
     newsroom.file("site.toml", format!("{SITE}\n[palette]\ncolor-accent = \"#123456\"\n"));
     assert!(newsroom.publish().page("/").contains("--color-accent:#123456"));
+}
+
+#[test]
+fn the_apps_own_style_is_lowered_to_old_phones_and_fits_a_page() {
+    let newsroom = Newsroom::with_articles(1);
+    let (app, out) = (styled_app(), newsroom.out());
+    let as_of = "2026-01-01T00:00:00Z".parse().unwrap();
+    publish(&Order { newsroom: &newsroom.path(), out: &out, as_of, app: &app, preview: None }, &Silent)
+        .unwrap();
+    let html = newsroom.edition().page("/");
+    let style = html.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
+    for newer in ["@layer", "@import", "light-dark(", ":is(", ":where(", "inset:", "&"] {
+        assert!(!style.contains(newer), "{newer}");
+    }
+    assert_eq!(html.matches("<meta name=\"theme-color\"").count(), 2);
 }
