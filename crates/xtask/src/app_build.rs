@@ -1,7 +1,7 @@
 //! The release app, and the `bantin` command with the app inside it.
 //!
-//! Trunk compiles and binds; wasm-opt is run here and not by Trunk, so that a machine
-//! without it still builds. What is taken of Trunk's output is the script and the wasm:
+//! Trunk compiles and binds; wasm-opt and terser are run here and not by Trunk, so that a
+//! machine without them still builds (and Trunk's own minifier fails on this script). What is taken of Trunk's output is the script and the wasm:
 //! the publisher writes every page itself, and names files by their content.
 
 use std::collections::BTreeMap;
@@ -49,7 +49,7 @@ pub fn app(workspace: &Workspace) -> Result<()> {
         );
     }
     let mut files = BTreeMap::from([
-        (PathBuf::from(SCRIPT), read(&built.join(SCRIPT))?),
+        (PathBuf::from(SCRIPT), minified(workspace, &built.join(SCRIPT))?),
         (PathBuf::from(WASM), optimised(workspace, &built.join(WASM))?),
     ]);
     for folder in ["style", "public"] {
@@ -84,6 +84,18 @@ fn optimised(workspace: &Workspace, wasm: &Path) -> Result<Vec<u8>> {
     }
     let small = wasm.with_extension("opt.wasm");
     process::run(workspace.command("wasm-opt").args(WASM_OPT).arg(wasm).arg("--output").arg(&small))?;
+    read(&small)
+}
+
+fn minified(workspace: &Workspace, script: &Path) -> Result<Vec<u8>> {
+    if !setup::has_terser(workspace) {
+        eprintln!("warning: terser is missing, so the script is not minified; `cargo xtask setup` says why");
+        return read(script);
+    }
+    let small = script.with_extension("min.js");
+    let mut terser = workspace.command("terser");
+    terser.arg(script).args(["--module", "--compress", "passes=3", "--mangle", "--ecma", "2018", "--output"]);
+    process::run(terser.arg(&small))?;
     read(&small)
 }
 

@@ -5,7 +5,9 @@
 //! share that work, and neither generates code), and *built* in the release profile (the
 //! command, and then all tests, which publish real pictures and are quick that way). A dev
 //! build with code is never made. The tests run against the command with the app inside,
-//! since `BANTIN_APP_DIR` is set for them as for the build.
+//! since `BANTIN_APP_DIR` is set for them as for the build. The browser tests are selected
+//! alone: what drives a browser asks serde, syn and tokio for other features, and with those
+//! every crate of the workspace would be compiled anew.
 //!
 //! No `RUSTFLAGS=-D warnings`: it would compile every dependency once more. Clippy denies
 //! the compiler's own warnings too, for every target and feature that is built.
@@ -15,7 +17,7 @@ mod wasm_clean;
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 use crate::arguments::Usage;
 use crate::workspace::Workspace;
@@ -53,9 +55,12 @@ pub fn run(workspace: &Workspace, long: bool, only: &[String]) -> Result<()> {
     for check in wanted {
         heading(check.about);
         let start = Instant::now();
-        let outcome = match check.built && build_failed {
-            true => Err(anyhow::anyhow!("not run, since the build failed")),
-            false => (check.run)(workspace, long),
+        let outcome = if check.built && build_failed {
+            Err(anyhow!("not run, since the build failed"))
+        } else if check.built && !workspace.bantin().is_file() {
+            Err(anyhow!("nothing is built yet; add the check “build”, or run `cargo xtask build`"))
+        } else {
+            (check.run)(workspace, long)
         };
         if let Err(error) = &outcome {
             eprintln!("error: {error:#}");

@@ -15,6 +15,7 @@ const TRUNK: &str = "0.21.14";
 /// The very version that the root manifest pins; a test compares them.
 const WASM_BINDGEN: &str = "0.2.130";
 const BINARYEN: &str = "132";
+const TERSER: &str = "5.51.2";
 const AXE_CORE: &str = "4.14.1";
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -38,7 +39,10 @@ pub fn for_building(workspace: &Workspace) -> Result<()> {
     // Not --locked: its lock file names a version that was withdrawn.
     cargo_tool(workspace, "wasm-bindgen", WASM_BINDGEN, &[], "2 to 5 minutes")?;
     if !has_wasm_opt(workspace) {
-        install_wasm_opt(workspace);
+        install_if_possible(workspace, "binaryen", BINARYEN, "wasm-opt");
+    }
+    if !has_terser(workspace) {
+        install_if_possible(workspace, "terser", TERSER, "terser");
     }
     fs::remove_dir_all(workspace.tools().join("target"))
         .or_else(|error| if process::is_missing(&error) { Ok(()) } else { Err(error) })?;
@@ -54,7 +58,16 @@ pub fn for_testing(workspace: &Workspace) -> Result<()> {
 
 /// True when wasm-opt is there in its version.
 pub fn has_wasm_opt(workspace: &Workspace) -> bool {
-    process::version(&mut workspace.command("wasm-opt")).is_some_and(|said| says_version(&said, BINARYEN))
+    has_version(workspace, "wasm-opt", BINARYEN)
+}
+
+/// True when terser is there in its version.
+pub fn has_terser(workspace: &Workspace) -> bool {
+    has_version(workspace, "terser", TERSER)
+}
+
+fn has_version(workspace: &Workspace, tool: &str, version: &str) -> bool {
+    process::version(&mut workspace.command(tool)).is_some_and(|said| says_version(&said, version))
 }
 
 fn c_compiler(workspace: &Workspace) -> Result<()> {
@@ -88,7 +101,7 @@ fn components(workspace: &Workspace) -> Result<()> {
 }
 
 fn cargo_tool(workspace: &Workspace, name: &str, version: &str, flags: &[&str], time: &str) -> Result<()> {
-    if process::version(&mut workspace.command(name)).is_some_and(|said| says_version(&said, version)) {
+    if has_version(workspace, name, version) {
         return Ok(());
     }
     println!("Installing {name} {version} into .tools ({time})");
@@ -104,11 +117,11 @@ fn cargo_tool(workspace: &Workspace, name: &str, version: &str, flags: &[&str], 
     })
 }
 
-/// The app runs without it, only larger: so no failure stops the build.
-fn install_wasm_opt(workspace: &Workspace) {
-    if let Err(error) = node_package(workspace, "binaryen", BINARYEN) {
-        eprintln!("wasm-opt is missing, so the app will be about a fifth larger: {error:#}");
-        eprintln!("Install npm, or put wasm-opt {BINARYEN} (binaryen) on PATH, to mend that.");
+/// What makes the app smaller. It runs without, so no failure stops the build.
+fn install_if_possible(workspace: &Workspace, package: &str, version: &str, tool: &str) {
+    if let Err(error) = node_package(workspace, package, version) {
+        eprintln!("{tool} is missing, so the app will be larger than it needs to be: {error:#}");
+        eprintln!("To mend that, install npm, or put {tool} {version} on PATH.");
     }
 }
 

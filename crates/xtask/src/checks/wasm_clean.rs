@@ -92,9 +92,7 @@ fn native(crates: &BTreeSet<Crate>) -> Vec<String> {
         .iter()
         .filter(|it| !BROWSER.contains(&it.name.as_str()))
         .filter_map(|it| match &it.links {
-            Some(links) if links != NO_LIBRARY => {
-                Some(format!("{} (links {links})", it.name))
-            }
+            Some(links) if links != NO_LIBRARY => Some(format!("{} (links {links})", it.name)),
             _ if NATIVE.contains(&it.name.as_str()) || it.name.ends_with("-sys") => Some(it.name.clone()),
             _ => None,
         })
