@@ -9,6 +9,7 @@ mod history;
 pub mod json;
 mod lists;
 pub mod loader;
+mod menu;
 mod prefetch;
 mod router;
 mod today;
@@ -66,6 +67,7 @@ impl Reader {
         lists::install(&reader);
         prefetch::install(&reader);
         figures::install(&reader);
+        menu::install(&reader);
         visits::install(&reader);
         today::install(&reader);
         dom::root().dataset().set("app", "ready").unwrap_or_default();

@@ -1,6 +1,4 @@
 //! Pages as the publisher draws them, read as readers do.
-#![cfg(feature = "ssr")]
-
 mod reading;
 mod sample;
 

@@ -8,6 +8,7 @@ const KEPT: usize = 40;
 /// What was on the screen when the reader left an entry.
 #[derive(Clone)]
 pub struct Snapshot {
+    pub title: String,
     pub page: Page,
     pub list: Option<List>,
     pub boxes: Vec<NewsBoxState>,

@@ -75,6 +75,7 @@ fn remember(reader: &Reader, journey: &Journey) {
     };
     let screen = reader.screen;
     let snapshot = Snapshot {
+        title: dom::document().title(),
         page: screen.page.get_untracked(),
         list: screen.list.get_untracked(),
         boxes: screen.boxes.get_untracked(),
@@ -110,15 +111,15 @@ async fn travel(reader: &Rc<Reader>, journey: Journey) {
 
 /// A page that was not on the screen before; its boxes are those of the visit.
 fn new_page(reader: &Reader, page: Page) -> Snapshot {
+    let title = pages::title(&page, &reader.site, reader.site.words());
     let mut page = page;
     let list = page.take_list();
-    Snapshot { page, list, boxes: reader.screen.boxes.get_untracked(), followed: None }
+    Snapshot { title, page, list, boxes: reader.screen.boxes.get_untracked(), followed: None }
 }
 
 async fn show(reader: &Rc<Reader>, snapshot: Snapshot, again: bool) {
-    let Snapshot { page, list, boxes, followed } = snapshot;
+    let Snapshot { title, page, list, boxes, followed } = snapshot;
     let screen = reader.screen;
-    let title = pages::title(&page, &reader.site, reader.site.words());
     dom::document().set_title(&title);
     screen.viewer.set(None);
     screen.page.set(page);
