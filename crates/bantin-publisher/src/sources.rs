@@ -112,7 +112,7 @@ fn read_files(
     zone: &TimeZone,
     problems: &mut Vec<Problem>,
 ) -> Result<(Vec<ReadArticle>, Vec<SourceStanding>), SourcesError> {
-    let read: Result<Vec<(Option<Document>, Vec<Problem>)>, SourcesError> =
+    let read: Result<Vec<Told<Option<Document>>>, SourcesError> =
         found.into_par_iter().map(|found| read_file(newsroom, found, zone)).collect();
     let (mut articles, mut standing) = (Vec::new(), Vec::new());
     for (document, more) in read? {
@@ -131,11 +131,7 @@ enum Document {
     Standing(SourceStanding),
 }
 
-fn read_file(
-    newsroom: &Path,
-    found: Found,
-    zone: &TimeZone,
-) -> Result<(Option<Document>, Vec<Problem>), SourcesError> {
+fn read_file(newsroom: &Path, found: Found, zone: &TimeZone) -> Result<Told<Option<Document>>, SourcesError> {
     let (Found::Article { file, .. } | Found::Standing { file, .. }) = &found;
     let path = newsroom.join(file);
     let bytes = std::fs::read(&path).map_err(|source| SourcesError::Io { path, source })?;
@@ -155,7 +151,9 @@ fn read_file(
 }
 
 /// What a step gives, beside the problems that it told.
-fn with<T>(step: impl FnOnce(&mut Vec<Problem>) -> T) -> (T, Vec<Problem>) {
+type Told<T> = (T, Vec<Problem>);
+
+fn with<T>(step: impl FnOnce(&mut Vec<Problem>) -> T) -> Told<T> {
     let mut problems = Vec::new();
     let value = step(&mut problems);
     (value, problems)

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use bantin_content::SectionId;
+use jiff::civil::Time;
 use jiff::tz::TimeZone;
 
 use super::addresses::Addresses;
@@ -38,22 +39,24 @@ pub(super) fn clashes(
     problems
 }
 
-/// Articles of one instant: which of them is the newer is decided by their slugs.
+/// Articles of one instant: which of them is the newer is decided by their slugs. Who gives days
+/// alone has said that the order within a day is all one.
 pub(super) fn ties(articles: &[SourceArticle], zone: &TimeZone) -> Vec<Problem> {
-    let pairs = articles.windows(2).filter_map(|pair| match pair {
-        [a, b] if a.published == b.published && a.section == b.section && !a.draft && !b.draft => {
-            Some((a, b))
+    let mut problems = Vec::new();
+    let published: Vec<&SourceArticle> = articles.iter().filter(|article| !article.draft).collect();
+    for pair in published.windows(2) {
+        let [a, b] = pair else { continue };
+        if a.published != b.published
+            || b.published.to_zoned_datetime(zone.clone()).time() == Time::midnight()
+        {
+            continue;
         }
-        _ => None,
-    });
-    pairs
-        .map(|(a, b)| {
-            let at = stamp(b.published, zone, "en").text;
-            let what =
-                format!("it is published at the same instant as {} ({at}): their order is by slug", a.file);
-            Problem::warning(&b.file, what, "give one of them another time, a minute later")
-        })
-        .collect()
+        let at = stamp(b.published, zone, "en").text;
+        let what =
+            format!("it is published at the same instant as {} ({at}): their order is by slug", a.file);
+        problems.push(Problem::warning(&b.file, what, "give one of them another time, a minute later"));
+    }
+    problems
 }
 
 /// Links of the menu and articles of boxes that are not there.

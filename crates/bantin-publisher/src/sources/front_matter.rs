@@ -15,7 +15,7 @@ use crate::problem::Problem;
 #[schemars(untagged)]
 #[allow(dead_code, reason = "it is drawn as a schema only")]
 pub(super) enum FrontMatter {
-    Article(ArticleMatter),
+    Article(Box<ArticleMatter>),
     Standing(StandingMatter),
 }
 

@@ -310,6 +310,9 @@ fn a_draft_may_lack_its_pictures() {
 #[test]
 fn articles_of_one_instant_are_told() {
     let newsroom = Newsroom::new();
+    newsroom.article("tin/c", "2026-01-03", "").article("tin/d", "2026-01-03", "");
+    assert_eq!(problems(&newsroom), []);
+    let newsroom = Newsroom::new();
     newsroom.article("tin/a", "2026-01-02T08:00", "").article("tin/b", "2026-01-02T08:00:00+07:00", "");
     assert!(
         told(&newsroom).starts_with(
