@@ -37,10 +37,15 @@ impl AppPaths {
 /// The site's logo.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Logo {
-    /// From the site's root.
-    pub path: String,
-    bytes: Vec<u8>,
+    /// Its address: from the site's root, or the drawing itself.
+    pub href: String,
+    /// What is written at that address; `None` where the drawing travels in the page.
+    file: Option<Vec<u8>>,
 }
+
+/// Bytes of a drawing that is put into every page: a request would cost readers more, and would stand
+/// before the lead picture.
+const IN_PAGE: usize = 2_000;
 
 /// Reads the logo that `site.toml` names and sees whether it is safe.
 pub(crate) fn read_logo(newsroom: &Path, site: &SiteSettings) -> Result<Option<Logo>, Problem> {
@@ -67,8 +72,24 @@ pub(crate) fn read_logo(newsroom: &Path, site: &SiteSettings) -> Result<Option<L
     {
         return Err(problem(what, "save the drawing as a plain SVG, without scripts or outside files"));
     }
-    let path = format!("/assets/logo-{}.{end}", ContentHash::of(&bytes).short());
-    Ok(Some(Logo { path, bytes }))
+    if end == "svg" && bytes.len() <= IN_PAGE {
+        return Ok(Some(Logo { href: data_address(&bytes), file: None }));
+    }
+    let href = format!("/assets/logo-{}.{end}", ContentHash::of(&bytes).short());
+    Ok(Some(Logo { href, file: Some(bytes) }))
+}
+
+/// A drawing as an address; what the address's grammar keeps for itself is coded.
+fn data_address(svg: &[u8]) -> String {
+    let mut address = "data:image/svg+xml,".to_owned();
+    for &byte in svg {
+        match byte {
+            b'\n' | b'\r' | b'\t' => address.push(' '),
+            b'"' | b'%' | b'#' | b'<' | b'>' | b'&' | 0x80.. => address.push_str(&format!("%{byte:02X}")),
+            byte => address.push(char::from(byte)),
+        }
+    }
+    address
 }
 
 fn kind_of(name: &str) -> Option<&'static str> {
@@ -102,8 +123,8 @@ pub(crate) fn write(
     let paths = AppPaths::of(app);
     writer.write_lasting(from_root(&paths.script), &app.script)?;
     writer.write_lasting(from_root(&paths.wasm), &app.wasm)?;
-    if let Some(logo) = logo {
-        writer.write(from_root(&logo.path), &logo.bytes)?;
+    if let Some(Logo { href, file: Some(bytes) }) = logo {
+        writer.write(from_root(href), bytes)?;
     }
     for (path, bytes) in &app.public {
         writer.write(path, bytes)?;

@@ -132,13 +132,8 @@ fn policy(scripts: &[ContentHash], style: &Style, live: &str) -> String {
     policy += &hashes.join(" ");
     policy += " 'wasm-unsafe-eval'; style-src ";
     policy += &ContentHash::of(style.css.as_bytes()).policy_source();
-    // Pictures drawn in the style itself are data.
-    policy += if style.css.contains("url(data:") || style.css.contains("url(\"data:") {
-        "; img-src 'self' data:"
-    } else {
-        "; img-src 'self'"
-    };
-    policy += "; connect-src 'self'";
+    // A small logo, and what the style draws itself, are data.
+    policy += "; img-src 'self' data:; connect-src 'self'";
     if !live.is_empty() {
         policy.push(' ');
         escape(live, &mut policy);

@@ -44,7 +44,7 @@ pub fn publish(order: &Order<'_>, progress: &dyn Progress) -> Result<Report, Pub
 
     let style = style::build(&order.app.styles, &plan.settings.palette)?;
     let mut site = plan.site();
-    let logo_path = logo.as_ref().map(|logo| logo.path.as_str());
+    let logo_path = logo.as_ref().map(|logo| logo.href.as_str());
     let icons = assets::icon_links(order.app);
     let shell = Shell::new(&site, logo_path, icons, &AppPaths::of(order.app), &style, order.preview);
     site.app = shell.app_id.clone();
