@@ -48,7 +48,7 @@ fn told_of_site(site: &str) -> String {
 fn articles_come_from_files_and_folders_oldest_first() {
     let newsroom = Newsroom::new();
     newsroom
-        .article("tin/moi", "2026-03-14T08:30", "")
+        .article("tin/moi", "2026-03-14T09:30", "")
         .article("tin/cu", "2025-01-02", "")
         .file("content/le-hoi/hoi-dinh/index.md", format!("{TOP}---\nChào.\n"))
         .file("content/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\nVề thị trấn.\n")
