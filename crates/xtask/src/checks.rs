@@ -17,7 +17,8 @@ mod wasm_clean;
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail};
+use serde_json::Value;
 
 use crate::arguments::Usage;
 use crate::workspace::Workspace;
@@ -143,27 +144,36 @@ fn docs(workspace: &Workspace, _: bool) -> Result<()> {
 
 fn build(workspace: &Workspace, _: bool) -> Result<()> {
     app_build::app(workspace)?;
-    app_build::command(workspace)?;
+    println!("Building the command and all tests (about 10 minutes the first time)");
+    process::run(test_command(workspace).arg("--no-run"))?;
     serve::publish_sample(workspace)
 }
 
-fn tests(workspace: &Workspace, long: bool) -> Result<()> {
+/// Builds the command too, around `target/app`. Everything is built by this one line: what the tests
+/// depend on changes the features of heavy crates, which another line would compile once more.
+fn test_command(workspace: &Workspace) -> std::process::Command {
     let mut cargo = workspace.cargo();
     cargo.args(["test", "--release", "--workspace", "--features", "bantin-app/ssr"]);
-    if has_browser_tests(workspace) {
-        cargo.args(["--exclude", "browser-tests"]);
-    }
-    process::run(with_long(cargo.env("BANTIN_APP_DIR", workspace.app()), long))
+    cargo.env("BANTIN_APP_DIR", workspace.app());
+    cargo
 }
+
+fn tests(workspace: &Workspace, long: bool) -> Result<()> {
+    let mut cargo = test_command(workspace);
+    cargo.args(["--lib", "--bins"]);
+    for name in test_names(workspace)?.iter().filter(|name| *name != BROWSER) {
+        cargo.args(["--test", name]);
+    }
+    process::run(with_long(&mut cargo, long))
+}
+
+/// The tests that need a browser.
+const BROWSER: &str = "browser";
 
 /// The real command in a real browser. What the tests find in their environment is all here.
 fn browser(workspace: &Workspace, long: bool) -> Result<()> {
-    if !has_browser_tests(workspace) {
-        println!("There are none yet.");
-        return Ok(());
-    }
-    let mut cargo = workspace.cargo();
-    cargo.args(["test", "--release", "--package", "browser-tests"]);
+    let mut cargo = test_command(workspace);
+    cargo.args(["--test", BROWSER]);
     cargo.env("BANTIN_BIN", workspace.bantin());
     cargo.env("BANTIN_AXE", workspace.node_modules().join("axe-core/axe.min.js"));
     if let Some(driver) = process::find("chromedriver") {
@@ -172,8 +182,15 @@ fn browser(workspace: &Workspace, long: bool) -> Result<()> {
     process::run(with_long(&mut cargo, long))
 }
 
-fn has_browser_tests(workspace: &Workspace) -> bool {
-    workspace.root.join("crates/browser-tests/Cargo.toml").is_file()
+/// Every integration test of the workspace, by name.
+fn test_names(workspace: &Workspace) -> Result<Vec<String>> {
+    let mut cargo = workspace.cargo();
+    let metadata = process::capture(cargo.args(["metadata", "--no-deps", "--format-version", "1"]))?;
+    let metadata: Value = serde_json::from_str(&metadata).context("cargo metadata is no JSON")?;
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let targets = list(&metadata["packages"]).into_iter().flat_map(|package| list(&package["targets"]));
+    let tests = targets.filter(|target| target["kind"][0] == "test");
+    Ok(tests.filter_map(|target| target["name"].as_str().map(str::to_owned)).collect())
 }
 
 fn with_long(cargo: &mut std::process::Command, long: bool) -> &mut std::process::Command {
