@@ -90,7 +90,7 @@ impl SiteBrief {
 }
 
 /// One page of the portal.
-#[expect(clippy::large_enum_variant, reason = "one page is on the screen at a time, and few are kept")]
+#[allow(clippy::large_enum_variant, reason = "one page is on the screen at a time, and few are kept")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Page {

@@ -32,12 +32,16 @@ pub struct Reader {
     site: Site,
     sections: Vec<SectionId>,
     navigation: RefCell<Navigation>,
+    /// The same for the page's list: another page ends it, it ends no page.
+    turning: RefCell<Navigation>,
     history: RefCell<history::Snapshots>,
     lists: RefCell<loader::KnownLists>,
     /// What the reader pointed at, focused or paged.
     touched: today::Touched,
     /// Today's list, fetched while the reader was in an older one.
     waiting: RefCell<Option<LatestPage>>,
+    /// The page that the address names has not come yet.
+    under_way: Cell<bool>,
     /// The app itself is changing the address; there is nothing to load.
     quiet: Cell<bool>,
     listeners: AbortController,
@@ -56,10 +60,12 @@ impl Reader {
             sections: site.sections.iter().map(|section| section.id.clone()).collect(),
             site,
             navigation: RefCell::default(),
+            turning: RefCell::default(),
             history: RefCell::default(),
             lists: RefCell::default(),
             touched: today::Touched::default(),
             waiting: RefCell::default(),
+            under_way: Cell::new(false),
             quiet: Cell::new(false),
             listeners,
         });

@@ -1,5 +1,7 @@
 //! What can be typed after `bantin`. The comments are the text of `--help`.
 
+#![allow(rustdoc::bare_urls, reason = "an address in --help stands as it is typed")]
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 

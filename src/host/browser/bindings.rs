@@ -53,11 +53,16 @@ pub fn navigation() -> Option<Navigation> {
     (!navigation.is_undefined()).then(|| navigation.into())
 }
 
-/// Options of `intercept`: the platform scrolls once `handler`'s promise is fulfilled; focus is ours.
-pub fn intercept_options(handler: &Function) -> Object {
+/// Options of `intercept`: the platform scrolls once `handler`'s promise is fulfilled, unless
+/// the page's place is known; focus is ours. (When the page that is left is longer and was
+/// scrolled further than the next one goes, Chromium forgets where the next one was.)
+pub fn intercept_options(handler: &Function, place_is_known: bool) -> Object {
     let options = Object::new();
     set(&options, "handler", handler);
     set(&options, "focusReset", &"manual".into());
+    if place_is_known {
+        set(&options, "scroll", &"manual".into());
+    }
     options
 }
 

@@ -12,6 +12,8 @@ pub struct Snapshot {
     pub page: Page,
     pub list: Option<List>,
     pub boxes: Vec<NewsBoxState>,
+    /// How far down the page was.
+    pub scroll: f64,
     /// Where the link that was followed leads: it gets the focus back.
     pub followed: Option<String>,
 }

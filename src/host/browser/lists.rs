@@ -59,7 +59,7 @@ fn open_from_address(reader: &Rc<Reader>) {
 
 /// Turns "Tin khác" to a closed page, or to the newest one.
 fn turn(reader: &Rc<Reader>, number: Option<PageNumber>, link: Option<HtmlElement>) {
-    let ticket = reader.navigation.borrow_mut().ask();
+    let ticket = reader.turning.borrow_mut().ask();
     let reader = reader.clone();
     spawn_local(async move {
         let Some(section) =
@@ -72,11 +72,11 @@ fn turn(reader: &Rc<Reader>, number: Option<PageNumber>, link: Option<HtmlElemen
             None => Ok(None),
             Some(number) => fetch::get::<ClosedPage>(&api::closed(&section, number)).await.map(Some),
         };
-        let next = reader.navigation.borrow_mut().answer(ticket, closed);
+        let next = reader.turning.borrow_mut().answer(ticket, closed);
         if next == Next::Nothing {
             return;
         }
-        dom::loading(false);
+        dom::loading(reader.under_way.get());
         match next {
             Next::Nothing => {}
             Next::Show(closed) => show(&reader, closed, link).await,
@@ -127,6 +127,10 @@ fn update(reader: &Rc<Reader>, change: impl FnOnce(&mut List)) {
 
 /// Paging replaces the history entry: Back leaves the article, not the list's pages.
 fn name_in_address(reader: &Rc<Reader>, number: Option<PageNumber>) {
+    // The address is the next article's already.
+    if reader.under_way.get() {
+        return;
+    }
     let Some(Address::Article { section, slug, .. }) = reader.here() else { return };
     let href = Address::Article { section, slug, list: number }.href();
     let Some(history) = dom::history() else { return };

@@ -20,8 +20,10 @@ use crate::pages;
 /// Where a navigation leads and how it was asked for.
 struct Journey {
     address: Address,
-    /// The history entry, when it is one the reader has been to.
-    entry: Option<String>,
+    /// By Back or Forward.
+    again: bool,
+    /// What the history entry showed, when this visit has seen it.
+    kept: Option<Snapshot>,
 }
 
 pub fn install(reader: &Rc<Reader>) {
@@ -38,6 +40,8 @@ fn on_navigate(reader: &Rc<Reader>, event: &Event) {
     }
     let Some(journey) = journey(reader, event) else { return };
     remember(reader, &journey);
+    reader.under_way.set(true);
+    let place_is_known = journey.kept.is_some();
     let reader = reader.clone();
     let handler = Closure::once_into_js(move || {
         future_to_promise(async move {
@@ -45,7 +49,7 @@ fn on_navigate(reader: &Rc<Reader>, event: &Event) {
             Ok(JsValue::UNDEFINED)
         })
     });
-    event.intercept(&bindings::intercept_options(handler.unchecked_ref()));
+    event.intercept(&bindings::intercept_options(handler.unchecked_ref(), place_is_known));
 }
 
 fn is_ours(event: &NavigateEvent) -> bool {
@@ -61,15 +65,22 @@ fn journey(reader: &Rc<Reader>, event: &NavigateEvent) -> Option<Journey> {
     let destination = event.destination();
     let url = Url::new(&destination.url()?).ok()?;
     let address = reader.address(&url.pathname(), &url.search())?;
-    let back_or_forward = event.navigation_type() == "traverse";
-    if back_or_forward && reader.here().as_ref() == Some(&address) {
+    let again = event.navigation_type() == "traverse";
+    if again && reader.here().as_ref() == Some(&address) {
         return None;
     }
-    Some(Journey { address, entry: back_or_forward.then(|| destination.key()) })
+    let kept = again.then(|| reader.history.borrow().get(&destination.key())).flatten();
+    // Trouble that was met on the way is not what the reader wants back.
+    let kept = kept.filter(|snapshot| !matches!(snapshot.page, Page::Trouble(_)));
+    Some(Journey { address, again, kept })
 }
 
-/// Keeps what is on the screen, under the entry that is being left.
+/// Keeps what is on the screen, under the entry that is being left; unless that entry's own
+/// page has not come yet.
 fn remember(reader: &Reader, journey: &Journey) {
+    if reader.under_way.get() {
+        return;
+    }
     let Some(entry) = bindings::navigation().and_then(|navigation| navigation.current_entry()) else {
         return;
     };
@@ -79,25 +90,29 @@ fn remember(reader: &Reader, journey: &Journey) {
         page: screen.page.get_untracked(),
         list: screen.list.get_untracked(),
         boxes: screen.boxes.get_untracked(),
-        followed: journey.entry.is_none().then(|| journey.address.href()),
+        scroll: dom::window().scroll_y().unwrap_or_default(),
+        followed: (!journey.again).then(|| journey.address.href()),
     };
     reader.history.borrow_mut().keep(entry.key(), snapshot);
 }
 
 async fn travel(reader: &Rc<Reader>, journey: Journey) {
     let ticket = reader.navigation.borrow_mut().ask();
-    let kept = journey.entry.as_deref().and_then(|key| reader.history.borrow().get(key));
-    // Trouble that was met on the way is not what the reader wants back.
-    let kept = kept.filter(|snapshot| !matches!(snapshot.page, Page::Trouble(_)));
-    dom::loading(kept.is_none());
-    let answer = match kept {
+    let place = journey.kept.as_ref().map(|snapshot| snapshot.scroll);
+    dom::loading(place.is_none());
+    let answer = match journey.kept {
         Some(snapshot) => Ok(snapshot),
         None => loader::load(reader, &journey.address).await.map(|page| new_page(reader, page)),
     };
     let next = reader.navigation.borrow_mut().answer(ticket, answer);
     match next {
         Next::Nothing => return,
-        Next::Show(snapshot) => show(reader, snapshot, journey.entry.is_some()).await,
+        Next::Show(snapshot) => {
+            show(reader, snapshot, journey.again).await;
+            if let Some(place) = place {
+                dom::window().scroll_to_with_x_and_y(0.0, place);
+            }
+        }
         Next::SayOffline => {
             let trouble = Page::Trouble(TroublePage { trouble: Trouble::Offline, section: None });
             show(reader, new_page(reader, trouble), false).await;
@@ -106,6 +121,7 @@ async fn travel(reader: &Rc<Reader>, journey: Journey) {
             let _ = dom::location().reload();
         }
     }
+    reader.under_way.set(false);
     dom::loading(false);
 }
 
@@ -114,12 +130,14 @@ fn new_page(reader: &Reader, page: Page) -> Snapshot {
     let title = pages::title(&page, &reader.site, reader.site.words());
     let mut page = page;
     let list = page.take_list();
-    Snapshot { title, page, list, boxes: reader.screen.boxes.get_untracked(), followed: None }
+    Snapshot { title, page, list, boxes: reader.screen.boxes.get_untracked(), scroll: 0.0, followed: None }
 }
 
 async fn show(reader: &Rc<Reader>, snapshot: Snapshot, again: bool) {
     let Snapshot { title, page, list, boxes, followed } = snapshot;
     let screen = reader.screen;
+    // Whatever the list was turned to, it was another page's.
+    reader.turning.borrow_mut().ask();
     dom::document().set_title(&title);
     screen.viewer.set(None);
     screen.page.set(page);
@@ -171,7 +189,7 @@ fn on_retry(reader: &Rc<Reader>, event: &Event) {
     match reader.here() {
         Some(address) => {
             let reader = reader.clone();
-            spawn_local(async move { travel(&reader, Journey { address, entry: None }).await });
+            spawn_local(async move { travel(&reader, Journey { address, again: false, kept: None }).await });
         }
         None => {
             let _ = dom::location().reload();
