@@ -134,7 +134,7 @@ fn new_page(reader: &Reader, page: Page) -> Snapshot {
 }
 
 async fn show(reader: &Rc<Reader>, snapshot: Snapshot, again: bool) {
-    let Snapshot { title, page, list, boxes, followed } = snapshot;
+    let Snapshot { title, page, list, boxes, followed, .. } = snapshot;
     let screen = reader.screen;
     // Whatever the list was turned to, it was another page's.
     reader.turning.borrow_mut().ask();
