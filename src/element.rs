@@ -17,6 +17,7 @@ use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Position, PositionState};
 
 pub use drawn::Drawn;
+pub use html::escape;
 
 type Text = Cow<'static, str>;
 

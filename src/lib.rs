@@ -15,6 +15,7 @@ pub mod parts;
 pub mod words;
 
 pub use address::Address;
+pub use element::escape;
 pub use host::*;
 pub use page::{
     ArticlePage, List, NewsBoxState, Page, PageData, SectionBrief, SectionPage, SiteBrief, Trouble,

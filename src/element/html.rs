@@ -38,7 +38,8 @@ fn write_node(node: &Node, html: &mut String) {
     }
 }
 
-fn escape(text: &str, html: &mut String) {
+/// Writes a text for an element or a quoted attribute.
+pub fn escape(text: &str, html: &mut String) {
     for letter in text.chars() {
         match letter {
             '&' => html.push_str("&amp;"),

@@ -3,7 +3,7 @@
 
 mod description;
 
-use bantin_app::{Page, PageData};
+use bantin_app::{Page, PageData, escape};
 use bantin_content::Site;
 
 pub(crate) use description::{Description, first_sentence};
@@ -169,17 +169,4 @@ fn data_script(data: &PageData) -> Result<String, serde_json::Error> {
         }
     }
     Ok(script)
-}
-
-/// Text for an element or a quoted attribute.
-fn escape(text: &str, html: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            other => html.push(other),
-        }
-    }
 }

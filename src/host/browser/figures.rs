@@ -163,7 +163,8 @@ fn step(reader: &Rc<Reader>, by: isize) {
         dom::drawn().await;
         // At either end a step's button is taken away; the focus must not fall out of the dialog.
         if dom::find(".viewer button:focus:not([disabled])").is_none()
-            && let Some(button) = dom::find(".viewer__step:not([disabled])").or_else(|| dom::find("[data-viewer-close]"))
+            && let Some(button) =
+                dom::find(".viewer__step:not([disabled])").or_else(|| dom::find("[data-viewer-close]"))
         {
             dom::focus(&button);
         }

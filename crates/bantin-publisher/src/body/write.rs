@@ -1,5 +1,6 @@
 //! Writes a shaped body as HTML: pictures with their files, links as the site wants them.
 
+use bantin_app::escape;
 use bantin_content::Picture;
 
 use super::BodyStyle;
@@ -189,19 +190,6 @@ impl<P: Pictures> Writer<'_, P> {
     fn put(&mut self, parts: &[&str]) {
         for part in parts {
             self.html.push_str(part);
-        }
-    }
-}
-
-/// Text for a reader and for an attribute between double quotes.
-fn escape(text: &str, into: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => into.push_str("&amp;"),
-            '<' => into.push_str("&lt;"),
-            '>' => into.push_str("&gt;"),
-            '"' => into.push_str("&quot;"),
-            c => into.push(c),
         }
     }
 }

@@ -11,7 +11,7 @@ impl Description {
     /// From plain text.
     pub fn of(text: &str) -> Option<Self> {
         let mut escaped = String::with_capacity(text.len());
-        super::escape(&cut(text.trim()), &mut escaped);
+        bantin_app::escape(&cut(text.trim()), &mut escaped);
         (!escaped.is_empty()).then_some(Description(escaped))
     }
 
