@@ -19,6 +19,7 @@ fn of(chore: &str) -> &'static str {
         "serve" => SERVE,
         "dev" => DEV,
         "test" => TEST,
+        "screenshots" => SCREENSHOTS,
         "newsroom" => NEWSROOM,
         "illustrations" => ILLUSTRATIONS,
         _ => ALL,
@@ -36,13 +37,14 @@ Chores:
   test           Run every check, as CI does
   setup          Install what building needs (--tests: and testing)
   build          Make the release app and the `bantin` command with the app inside it
+  screenshots    Take pictures of every page and state, to look at side by side
   newsroom       Write a made-up newsroom of any size
   illustrations  Draw the sample's pictures again
 
 `cargo xtask <CHORE> --help` tells more.";
 
 const SETUP: &str = "\
-Installs what building needs: the wasm target, Trunk, wasm-bindgen and wasm-opt, each in a fixed version.
+Installs what building needs: the wasm target, Trunk, wasm-bindgen, wasm-opt and terser, each in a fixed version.
 What is there already is left alone. Tools go to .tools/, which may be deleted at any time.
 From nothing it takes about 6 minutes on two cores.
 
@@ -94,6 +96,12 @@ Arguments:
 Examples:
   cargo xtask test
   cargo xtask test format clippy";
+
+const SCREENSHOTS: &str = "\
+Takes pictures of every page and state of the sample at 360, 768 and 1280 pixels, light and dark,
+and puts them on one sheet, target/screenshots/sheet.png. Builds first; then it takes about 3 minutes.
+
+Usage: cargo xtask screenshots";
 
 const NEWSROOM: &str = "\
 Writes a made-up newsroom, always the same one for the same number and seed.

@@ -7,6 +7,7 @@ mod checks;
 mod help;
 mod newsroom;
 mod process;
+mod screenshots;
 mod serve;
 mod setup;
 mod workspace;
@@ -58,6 +59,10 @@ fn run(mut arguments: Arguments) -> Result<()> {
         "test" => {
             let long = arguments.flag("--long");
             checks::run(&workspace, long, &arguments.rest()?)
+        }
+        "screenshots" => {
+            arguments.finish()?;
+            screenshots::run(&workspace)
         }
         "newsroom" => {
             let articles = arguments.number("--articles")?;

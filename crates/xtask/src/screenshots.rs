@@ -1,0 +1,20 @@
+//! Every page and state of the sample as pictures, to be looked at side by side.
+//! Taking them is `browser-tests`' work, which drives the browser.
+
+use anyhow::Result;
+
+use crate::workspace::Workspace;
+use crate::{app_build, process, setup};
+
+/// The chore.
+pub fn run(workspace: &Workspace) -> Result<()> {
+    setup::for_testing(workspace)?;
+    app_build::run(workspace)?;
+    let mut cargo = workspace.cargo();
+    cargo.args(["run", "--release", "--package", "browser-tests", "--bin", "screenshots", "--"]);
+    cargo.arg(workspace.target.join("screenshots")).env("BANTIN_BIN", workspace.bantin());
+    if let Some(driver) = process::find("chromedriver") {
+        cargo.env("BANTIN_CHROMEDRIVER", driver);
+    }
+    process::run(&mut cargo)
+}
