@@ -111,6 +111,12 @@ fn cargo_tool(workspace: &Workspace, name: &str, version: &str, flags: &[&str], 
     // a temporary one would lose the work when this is interrupted.
     cargo.env("CARGO_TARGET_DIR", workspace.tools().join("target"));
     cargo.args(["install", "--force", "--root"]).arg(workspace.tools()).args(flags);
+    // These tools work for seconds: minutes of fat LTO are not earned back. (Trunk asks for it.)
+    cargo.envs([
+        ("CARGO_PROFILE_RELEASE_LTO", "off"),
+        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ]);
     cargo.arg(format!("{package}@{version}"));
     process::run(&mut cargo).with_context(|| {
         format!("{name} {version} could not be installed; put it on PATH (cargo install {package}@{version}) and try again")
