@@ -109,7 +109,7 @@ Writes a made-up newsroom, always the same one for the same number and seed.
 Usage: cargo xtask newsroom --articles N --seed S --out DIR
 
 Example:
-  cargo xtask newsroom --articles 20000 --seed 1 --out /tmp/large";
+  cargo xtask newsroom --articles 20000 --seed 1 --out large";
 
 const ILLUSTRATIONS: &str = "\
 Draws the pictures of the sample newsroom again, into sample/. They are the same each time.
