@@ -8,6 +8,9 @@
   addEventListener("error", (e) => trapped(e.error));
   addEventListener("unhandledrejection", (e) => trapped(e.reason));
 
+  // Once the page has loaded and stands on the screen, last picture and all.
+  const painted = (act) => addEventListener("load", () => requestAnimationFrame(() => requestAnimationFrame(act)));
+
   const beat = () =>
     fetch("{live}/api/v1/visits", { method: "POST" })
       .then((r) => (r.ok ? r.text() : Promise.reject(r.status)))
@@ -24,9 +27,8 @@
     const seen = () => {
       if (!beaten && doc.readyState == "complete" && !doc.hidden) done(beat((beaten = 1)).catch(() => ""));
     };
-    addEventListener("load", seen);
+    painted(seen);
     doc.addEventListener("visibilitychange", seen);
-    seen();
   });
 
   // A module with what the app's wasm needs: several results, references, bulk memory, saturating conversion, sign extension.
@@ -47,5 +49,5 @@
   const net = navigator.connection;
   const idle = () => (window.requestIdleCallback || ((f) => setTimeout(f, 500)))(start, { timeout: 4000 });
   if (!net || (!net.saveData && !/[23]g/.test(net.effectiveType)))
-    doc.readyState == "complete" ? idle() : addEventListener("load", idle);
+    painted(idle);
 })();

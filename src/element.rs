@@ -88,6 +88,12 @@ impl Element {
     }
 }
 
+impl Element {
+    fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(has, _)| *has == name).map(|(_, value)| &**value)
+    }
+}
+
 fn add(nodes: &mut Vec<Node>, node: Node) {
     match node {
         Node::Several(several) => several.into_iter().for_each(|node| add(nodes, node)),

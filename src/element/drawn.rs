@@ -61,9 +61,11 @@ impl Drawn {
         Drawn { node, element, inside }
     }
 
-    /// Changes what differs. Another tag takes a new node.
+    /// Changes what differs. Another tag, part or picture takes a new node: a browser shows the
+    /// old picture until the new one has come, and counts a part that changes its place as a jump.
     pub fn become_like(&mut self, mut element: Element) {
-        if element.tag != self.element.tag {
+        let is_another = |name| element.attribute(name) != self.element.attribute(name);
+        if element.tag != self.element.tag || is_another("class") || is_another("src") {
             let drawn = Drawn::new(element);
             replace(self.node.as_ref(), drawn.node.as_ref());
             *self = drawn;

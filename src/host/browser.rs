@@ -18,7 +18,7 @@ mod visits;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use bantin_content::{LatestPage, SectionId};
+use bantin_content::{LatestPage, PageNumber, SectionId};
 use web_sys::AbortController;
 
 use crate::address::Address;
@@ -34,6 +34,8 @@ pub struct Reader {
     navigation: RefCell<Navigation>,
     /// The same for the page's list: another page ends it, it ends no page.
     turning: RefCell<Navigation>,
+    /// The list's page that was asked for last; `None` is the newest.
+    asked: Cell<Option<PageNumber>>,
     history: RefCell<history::Snapshots>,
     lists: RefCell<loader::KnownLists>,
     /// What the reader pointed at, focused or paged.
@@ -61,6 +63,7 @@ impl Reader {
             site,
             navigation: RefCell::default(),
             turning: RefCell::default(),
+            asked: Cell::default(),
             history: RefCell::default(),
             lists: RefCell::default(),
             touched: today::Touched::default(),

@@ -30,7 +30,10 @@ fn source() -> &'static str {
             None => workspace().join(".tools/node/node_modules/axe-core/axe.min.js"),
         };
         std::fs::read_to_string(&file).unwrap_or_else(|error| {
-            panic!("{}: {error}; run `cargo xtask setup --tests`, or name the file in BANTIN_AXE", file.display())
+            panic!(
+                "{}: {error}; run `cargo xtask setup --tests`, or name the file in BANTIN_AXE",
+                file.display()
+            )
         })
     })
 }

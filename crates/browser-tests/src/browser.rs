@@ -50,6 +50,8 @@ impl Browser {
             options["binary"] = program.into();
         }
         let capabilities = json!({
+            // Otherwise a click waits until the app has shown the page that it leads to.
+            "pageLoadStrategy": "none",
             "goog:chromeOptions": options,
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         });
@@ -75,7 +77,19 @@ impl Browser {
 
     /// Returns once the page is loaded.
     pub async fn goes_to(&self, url: &str) {
+        self.sets_out_for(url).await;
+        self.has_arrived().await;
+    }
+
+    /// Asks for a page and waits for nothing.
+    pub async fn sets_out_for(&self, url: &str) {
+        self.js("window.left = 1").await;
         self.client.goto(url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
+    }
+
+    async fn has_arrived(&self) {
+        let arrival = self.waits_until("!window.left && document.readyState == 'complete'").await;
+        arrival.unwrap_or_else(|problem| panic!("{problem}"));
     }
 
     pub async fn goes_back(&self) {
@@ -87,7 +101,9 @@ impl Browser {
     }
 
     pub async fn reloads(&self) {
+        self.js("window.left = 1").await;
         self.client.refresh().await.expect("the page can be loaded again");
+        self.has_arrived().await;
     }
 
     /// What an expression is worth in the page.
@@ -98,7 +114,8 @@ impl Browser {
 
     /// What a promise brings.
     pub async fn promised(&self, promise: &str) -> Value {
-        let script = format!("const done = arguments[0]; ({promise}).then(done, (error) => done(String(error)))");
+        let script =
+            format!("const done = arguments[0]; ({promise}).then(done, (error) => done(String(error)))");
         let outcome = self.client.execute_async(&script, Vec::new()).await;
         outcome.unwrap_or_else(|error| panic!("{promise}: {error}"))
     }
@@ -158,7 +175,11 @@ impl Browser {
     /// The whole page as a PNG, or what the window shows of it.
     pub async fn picture(&self, whole: bool) -> Vec<u8> {
         let shot = json!({ "format": "png", "captureBeyondViewport": whole });
-        let shot = if whole { with_clip(shot, &self.devtools("Page.getLayoutMetrics", json!({})).await) } else { shot };
+        let shot = if whole {
+            with_clip(shot, &self.devtools("Page.getLayoutMetrics", json!({})).await)
+        } else {
+            shot
+        };
         let answer = self.devtools("Page.captureScreenshot", shot).await;
         let data = answer["data"].as_str().expect("a screenshot has data");
         BASE64_STANDARD.decode(data).expect("it is base64")

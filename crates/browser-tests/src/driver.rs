@@ -22,7 +22,7 @@ impl Driver {
         let mut lines = BufReader::new(child.stdout.take().expect("its output was asked for")).lines();
         let port = loop {
             let line = lines.next().expect("chromedriver names its port").expect("it speaks UTF-8");
-            if let Some((_, port)) = line.split_once("on port ")
+            if let Some((_, port)) = line.split_once("started successfully on port ")
                 && let Ok(port) = port.trim_end_matches('.').parse()
             {
                 break port;

@@ -87,6 +87,11 @@ impl Reader {
         self.browser.goes_to(&(self.proxy.origin() + path)).await;
     }
 
+    /// Types an address, and looks at what there is so far.
+    pub async fn sets_out_for(&self, path: &str) {
+        self.browser.sets_out_for(&(self.proxy.origin() + path)).await;
+    }
+
     /// Waits until the app has taken the page over.
     pub async fn app_is_ready(&self) {
         self.waits_until("document.documentElement.dataset.app == 'ready'").await;
@@ -98,14 +103,20 @@ impl Reader {
         self.app_is_ready().await;
         for _ in 0..2 {
             self.proxy.has_answered().await;
-            self.browser.promised(DRAWN).await;
+            self.settles().await;
         }
+    }
+
+    /// Waits until what has come is drawn.
+    pub async fn settles(&self) {
+        self.browser.promised(DRAWN).await;
     }
 
     /// Waits until an expression is true in the page.
     pub async fn waits_until(&self, condition: &str) {
         if let Err(problem) = self.browser.waits_until(condition).await {
-            let page = self.browser.js("location.href + '\\n' + document.body.innerText").await;
+            let page =
+                self.browser.js("location.href + '\\n' + document.body.innerText.slice(0, 3000)").await;
             let page = page.as_str().unwrap_or_default().to_owned();
             let log = self.browser.log("browser").await;
             panic!("{problem}\n{page}\nconsole: {log:#?}\nrequests: {:#?}", self.proxy.requests());
@@ -121,7 +132,10 @@ impl Reader {
     pub async fn is_at(&self, path: &str) {
         let path = quoted(path);
         let shown = "!document.documentElement.classList.contains('is-loading')";
-        self.waits_until(&format!("location.pathname + location.search + location.hash == {path} && {shown}")).await;
+        self.waits_until(&format!(
+            "location.pathname + location.search + location.hash == {path} && {shown}"
+        ))
+        .await;
     }
 
     pub async fn text(&self, selector: &str) -> String {
@@ -167,14 +181,18 @@ impl Reader {
         self.js(focused).await.as_str().unwrap_or_default().trim().to_owned()
     }
 
-    /// How far everything has jumped by itself.
-    pub async fn jumps(&self) -> f64 {
-        let sum = "new Promise((done) => { let sum = 0; \
-             const add = (list) => list.forEach((entry) => { if (!entry.hadRecentInput) sum += entry.value; }); \
-             const watch = new PerformanceObserver((list) => add(list.getEntries())); \
+    /// What has moved by itself, and how far: layout shifts that no click or key led to.
+    pub async fn jumps(&self) -> Vec<String> {
+        let list = "new Promise((done) => { const seen = []; \
+             const watch = new PerformanceObserver((list) => seen.push(...list.getEntries())); \
              watch.observe({ type: 'layout-shift', buffered: true }); \
-             requestAnimationFrame(() => setTimeout(() => { add(watch.takeRecords()); done(sum); })); })";
-        self.browser.promised(sum).await.as_f64().expect("a sum is a number")
+             const name = (n) => n ? n.nodeName + '.' + (n.className || n.parentNode?.className) : 'gone'; \
+             const rect = (r) => [r.x, r.y, r.width, r.height].map(Math.round).join(' '); \
+             const tell = (e) => e.value + ' ' + e.sources.map((s) => \
+                 name(s.node) + ' from ' + rect(s.previousRect) + ' to ' + rect(s.currentRect)).join(', '); \
+             requestAnimationFrame(() => setTimeout(() => { seen.push(...watch.takeRecords()); \
+                 done(seen.filter((e) => !e.hadRecentInput).map(tell)); })); })";
+        strings(&self.browser.promised(list).await)
     }
 
     /// Everything in the console since it was last read.
@@ -188,6 +206,14 @@ impl Reader {
         strings(&self.js("window.refused").await)
     }
 
+    /// Somebody else, or something, sends a heartbeat.
+    pub fn another_visitor(&self, agent: &str) {
+        let live = self.live.as_ref().expect("the server is there");
+        let request =
+            ureq::post(format!("http://{}/api/v1/visits", live.address())).header("user-agent", agent);
+        request.send_empty().expect("the server answers");
+    }
+
     /// The live server, pages and all, is gone.
     pub fn loses_the_server(&mut self) {
         self.live = None;
@@ -195,7 +221,8 @@ impl Reader {
 }
 
 /// Two frames have been drawn, and whatever they led to has been done.
-const DRAWN: &str = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
+const DRAWN: &str =
+    "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
 
 pub(crate) fn quoted(text: &str) -> String {
     Value::from(text).to_string()

@@ -35,6 +35,10 @@ pub fn make_pressable(reader: &Rc<Reader>) {
     for picture in dom::find_all(PICTURES) {
         picture.set_tab_index(0);
         let alt = picture.get_attribute("alt").unwrap_or_default();
+        if alt.is_empty() {
+            // An empty one says that this is nothing to attend to.
+            let _ = picture.remove_attribute("alt");
+        }
         let name = [&reader.site.words().open_picture, ": ", &alt].concat();
         for (attribute, value) in [
             ("role", "button"),

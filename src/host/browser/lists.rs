@@ -21,11 +21,9 @@ pub fn install(reader: &Rc<Reader>) {
     open_from_address(reader);
 }
 
-/// Tries the page again that the address names.
-pub fn again(reader: &Rc<Reader>) {
-    if let Some(Address::Article { list, .. }) = reader.here() {
-        turn(reader, list, None);
-    }
+/// Tries the page again that was asked for last.
+pub fn again(reader: &Rc<Reader>, pressed: HtmlElement) {
+    turn(reader, reader.asked.get(), Some(pressed));
 }
 
 fn on_click(reader: &Rc<Reader>, event: &Event) {
@@ -52,7 +50,6 @@ fn open_from_address(reader: &Rc<Reader>) {
     let Some(Address::Article { list: Some(number), .. }) = reader.here() else { return };
     let open = reader.screen.list.with_untracked(|list| list.as_ref().map(|list| list.closed.is_some()));
     if open == Some(false) {
-        reader.touched.touch_list();
         turn(reader, Some(number), None);
     }
 }
@@ -60,6 +57,7 @@ fn open_from_address(reader: &Rc<Reader>) {
 /// Turns "Tin khác" to a closed page, or to the newest one.
 fn turn(reader: &Rc<Reader>, number: Option<PageNumber>, link: Option<HtmlElement>) {
     let ticket = reader.turning.borrow_mut().ask();
+    reader.asked.set(number);
     let reader = reader.clone();
     spawn_local(async move {
         let Some(section) =

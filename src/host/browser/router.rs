@@ -179,11 +179,9 @@ fn mark_menu() {
 }
 
 fn on_retry(reader: &Rc<Reader>, event: &Event) {
-    if dom::target_in(event, "[data-retry]").is_none() {
-        return;
-    }
+    let Some(button) = dom::target_in(event, "[data-retry]") else { return };
     if dom::target_in(event, "[data-list]").is_some() {
-        lists::again(reader);
+        lists::again(reader, button);
         return;
     }
     match reader.here() {

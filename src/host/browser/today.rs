@@ -63,8 +63,13 @@ fn on_touch(reader: &Rc<Reader>, event: &Event) {
 fn bring_list(reader: &Rc<Reader>) {
     let section = reader.screen.list.with_untracked(|list| {
         let list = list.as_ref()?;
-        let of_another_day = list.latest.as_ref().is_none_or(|latest| latest.as_of.is_some());
-        of_another_day.then(|| list.section.clone())
+        match &list.latest {
+            Some(latest) if latest.as_of.is_none() => {
+                reader.lists.borrow_mut().learn(latest);
+                None
+            }
+            _ => Some(list.section.clone()),
+        }
     });
     let Some(section) = section else { return };
     let reader = reader.clone();

@@ -82,7 +82,9 @@ async fn takes_all(window: Window, folder: &Path) {
     for state in &STATES {
         if matches!(state.act, Act::SeesNobody) {
             let body = NOBODY.into();
-            reader.proxy.breaks("/api/v1/visits", Fault::Answer { status: 200, kind: "application/json", body });
+            reader
+                .proxy
+                .breaks("/api/v1/visits", Fault::Answer { status: 200, kind: "application/json", body });
         }
         reader.opens(state.path).await;
         reader.all_is_quiet().await;
@@ -141,7 +143,10 @@ async fn draws_sheet(folder: &Path) -> PathBuf {
     );
     let page = folder.join("sheet.html");
     fs::write(&page, html).expect("the sheet can be written");
-    let reader = Scene::of_the_sample().on(Window { width: 2000, height: 1200, touch: false, dark: false }).reader().await;
+    let reader = Scene::of_the_sample()
+        .on(Window { width: 2000, height: 1200, touch: false, dark: false })
+        .reader()
+        .await;
     reader.browser.goes_to(&format!("file://{}", page.display())).await;
     reader.waits_until("[...document.images].every((img) => img.complete)").await;
     let sheet = folder.join("sheet.png");

@@ -85,7 +85,8 @@ impl Answered {
     /// With another body, of its own length.
     pub fn with_body(&self, body: &[u8]) -> Vec<u8> {
         let head = String::from_utf8_lossy(&self.head);
-        let lines = head.split_terminator("\r\n").filter(|line| !line.is_empty() && !is(line, "content-length"));
+        let lines =
+            head.split_terminator("\r\n").filter(|line| !line.is_empty() && !is(line, "content-length"));
         let mut bytes = lines.collect::<Vec<_>>().join("\r\n").into_bytes();
         bytes.extend(format!("\r\ncontent-length: {}\r\n\r\n", body.len()).into_bytes());
         bytes.extend(body);

@@ -1,1 +1,18 @@
 //! The real command in a real browser, read as readers do.
+
+mod accessible;
+mod back;
+mod boxes;
+mod dead_app;
+mod first_paint;
+mod hydration;
+mod keyboard;
+mod navigation;
+mod no_script;
+mod own_origin;
+mod pagers;
+mod slow;
+mod today;
+mod trouble;
+mod viewer;
+mod visits;

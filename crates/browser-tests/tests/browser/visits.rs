@@ -1,0 +1,162 @@
+//! The live figures.
+
+use browser_tests::{Fault, Newsroom, Reader, Scene, Window, sample};
+
+const VISITS: &str = "/api/v1/visits";
+const FIGURES: &str = ".visits dd[data-figure]";
+
+#[tokio::test]
+async fn a_figure_is_a_dash_until_it_is_known_and_the_first_heartbeat_is_the_only_one() {
+    let reader = Scene::of_the_sample().reader().await;
+    reader.proxy.breaks(VISITS, Fault::Hold);
+    reader.opens(sample::LONG_READ).await;
+    reader.app_is_ready().await;
+    reader.proxy.sees(VISITS, 1).await;
+    assert_eq!(
+        reader.texts(".visits dl.visits__figures dt").await,
+        ["Đang online", "Hôm nay", "Trong tuần", "Tất cả"]
+    );
+    assert_eq!(reader.texts(FIGURES).await, ["—"; 4]);
+    reader.proxy.mends(VISITS);
+    reader.waits_until("document.querySelector('[data-figure=online]').innerText == '1'").await;
+    assert_eq!(
+        reader.texts(FIGURES).await,
+        ["1", "1", "1", "3.012.451"],
+        "in the site's way of writing numbers"
+    );
+    reader
+        .waits_until(
+            "/^Số liệu lúc \\d\\d:\\d\\d$/.test(document.querySelector('[data-visits-note]').innerText)",
+        )
+        .await;
+    reader.all_is_quiet().await;
+    let beats: Vec<_> =
+        reader.proxy.requests().into_iter().filter(|request| request.path == VISITS).collect();
+    assert_eq!(beats.len(), 1, "{beats:?}");
+    assert_eq!(beats[0].method, "POST");
+    assert_eq!(reader.jumps().await, [""; 0]);
+}
+
+#[tokio::test]
+async fn the_boot_script_alone_shows_the_figures() {
+    let reader = Scene::of_the_sample().reader().await;
+    reader.proxy.breaks("*.wasm", Fault::Hold);
+    reader.opens("/").await;
+    reader.waits_until("document.querySelector('[data-figure=total]').innerText == '3.012.451'").await;
+    reader.proxy.mends("*.wasm");
+    reader.all_is_quiet().await;
+    assert_eq!(reader.texts(FIGURES).await, ["1", "1", "1", "3.012.451"], "the app starts from them");
+    assert_eq!(reader.proxy.asked_for(VISITS).len(), 1);
+}
+
+#[tokio::test]
+async fn a_second_visitor_makes_the_figures_move_at_the_servers_pace() {
+    let reader = at_a_quick_pace("/").await;
+    assert_eq!(reader.text("[data-figure=online]").await, "1");
+    reader.another_visitor("Mozilla/5.0 (Linux; Android 13) Chrome/120.0 Mobile Safari/537.36");
+    reader.waits_until("document.querySelector('[data-figure=online]').innerText == '2'").await;
+    assert_eq!(reader.texts(FIGURES).await, ["2", "2", "2", "3.012.452"]);
+    reader.another_visitor("Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)");
+    let beats = reader.proxy.asked_for(VISITS).len();
+    reader.proxy.sees(VISITS, beats + 2).await;
+    reader.all_is_quiet().await;
+    assert_eq!(reader.text("[data-figure=online]").await, "2", "a bot is nobody");
+}
+
+#[tokio::test]
+async fn figures_go_on_while_the_reader_goes_from_page_to_page() {
+    let reader = at_a_quick_pace("/").await;
+    reader.clicks(".masthead a[href='/du-lich/']").await;
+    reader.is_at("/du-lich/").await;
+    assert_eq!(reader.text("[data-figure=total]").await, "3.012.451", "never a dash again");
+    reader.another_visitor("Mozilla/5.0 (Linux; Android 13) Chrome/120.0 Mobile Safari/537.36");
+    reader.waits_until("document.querySelector('[data-figure=online]').innerText == '2'").await;
+}
+
+#[tokio::test]
+async fn when_the_server_is_away_the_last_figures_stay_with_their_time() {
+    let mut reader = at_a_quick_pace(sample::LONG_READ).await;
+    let article = reader.text("article").await;
+    reader.loses_the_server();
+    reader.sees("Chưa cập nhật được. Số liệu gần nhất lúc ").await;
+    assert_eq!(reader.texts(FIGURES).await, ["1", "1", "1", "3.012.451"]);
+    assert_eq!(reader.text("article").await, article, "the page does not care");
+}
+
+#[tokio::test]
+async fn when_the_server_never_answered_the_figures_stay_dashes_and_the_page_works() {
+    let reader = Scene::of_the_sample().reader().await;
+    reader.proxy.breaks(VISITS, Fault::Refuse);
+    reader.opens("/").await;
+    reader.sees("Chưa cập nhật được.").await;
+    assert_eq!(reader.texts(FIGURES).await, ["—"; 4]);
+    reader.clicks(".masthead a[href='/du-lich/']").await;
+    reader.is_at("/du-lich/").await;
+}
+
+#[tokio::test]
+async fn a_wrong_answer_is_no_figure() {
+    let reader = Scene::of_the_sample().reader().await;
+    for fault in [Fault::status(500), Fault::html(200, "<h1>Xin chào</h1>"), Fault::Half] {
+        reader.proxy.breaks(VISITS, fault);
+        reader.opens("/").await;
+        reader.sees("Chưa cập nhật được.").await;
+        assert_eq!(reader.texts(FIGURES).await, ["—"; 4]);
+        reader.proxy.mends(VISITS);
+    }
+}
+
+#[tokio::test]
+async fn a_hidden_tab_rests() {
+    let reader = at_a_quick_pace("/").await;
+    reader.browser.opens_another_tab().await;
+    reader.opens("/gioi-thieu/").await;
+    // The tab behind may have been on its way to one more heartbeat.
+    let own = "performance.getEntriesByType('resource').filter((e) => e.name.endsWith('/visits')).length";
+    reader.waits_until(&format!("{own} >= 2")).await;
+    let hidden_before = reader.proxy.asked_for(VISITS).len() as f64 - reader.number(own).await;
+    reader.waits_until(&format!("{own} >= 5")).await;
+    let hidden_after = reader.proxy.asked_for(VISITS).len() as f64 - reader.number(own).await;
+    assert!(hidden_after - hidden_before <= 1.0, "it sent {} heartbeats", hidden_after - hidden_before);
+    reader.browser.closes_this_tab().await;
+    let beats = reader.proxy.asked_for(VISITS).len();
+    reader.proxy.sees(VISITS, beats + 2).await;
+}
+
+#[tokio::test]
+async fn the_question_mark_says_what_each_figure_means() {
+    let reader = Scene::of_the_sample().on(Window::PHONE).uses(sample::LONG_READ).await;
+    assert!(!reader.texts(".visits__meanings").await.concat().contains("Số máy mở trang"));
+    reader.clicks_on("Các số này được tính thế nào?").await;
+    for sentence in [
+        "Số máy mở trang trong 5 phút vừa qua.",
+        "Số khách từ 0 giờ hôm nay. Mỗi khách tính một lần trong ngày.",
+        "Cộng số khách từng ngày từ thứ Hai. Ai vào nhiều ngày được tính mỗi ngày một lần.",
+        "Cộng số khách từng ngày từ 01/01/2024, cộng thêm 3.012.450 lượt do hệ thống cũ ghi nhận (đếm theo cách khác).",
+        "Đây là số ước tính: nhiều máy chung một mạng có thể được tính là một;",
+        "Trang không dùng cookie cho người đọc và không lưu địa chỉ IP.",
+    ] {
+        reader.sees(sentence).await;
+    }
+}
+
+#[tokio::test]
+async fn a_site_without_an_imported_count_does_not_speak_of_one() {
+    let newsroom = Newsroom::with_articles(2);
+    let reader = Scene::of(&newsroom.publishes()).uses("/").await;
+    reader.waits_until("document.querySelector('[data-figure=total]').innerText == '1'").await;
+    reader.clicks_on("Các số này được tính thế nào?").await;
+    reader.sees("Cộng số khách từng ngày").await;
+    assert!(!reader.text(".visits").await.contains("hệ thống cũ"));
+}
+
+/// A reader whose server asks for a heartbeat every second.
+async fn at_a_quick_pace(path: &str) -> Reader {
+    let reader = Scene::of_the_sample().reader().await;
+    reader.proxy.breaks(VISITS, Fault::Reword("\"refresh_s\":120", "\"refresh_s\":1".to_owned()));
+    reader.opens(path).await;
+    reader.app_is_ready().await;
+    reader.proxy.sees(VISITS, 2).await;
+    reader.waits_until("document.querySelector('[data-figure=online]').innerText == '1'").await;
+    reader
+}
