@@ -8,8 +8,12 @@
   addEventListener("error", (e) => trapped(e.error));
   addEventListener("unhandledrejection", (e) => trapped(e.reason));
 
-  // Once the page has loaded and stands on the screen, last picture and all.
-  const painted = (act) => addEventListener("load", () => requestAnimationFrame(() => requestAnimationFrame(act)));
+  // Once the page has loaded and stands on the screen, lead picture and all.
+  const painted = (act) => addEventListener("load", () => {
+    const lead = doc.querySelector("[fetchpriority]");
+    Promise.resolve(lead && lead.decode && lead.decode()).catch(() => 0)
+      .then(() => requestAnimationFrame(() => requestAnimationFrame(act)));
+  });
 
   const beat = () =>
     fetch("{live}/api/v1/visits", { method: "POST" })

@@ -91,7 +91,9 @@ fn renew_list(reader: &Rc<Reader>, today: LatestPage) {
         let shown = list.as_ref().and_then(|list| list.latest.as_ref());
         shown.is_some_and(|shown| shown.teasers == today.teasers && shown.closed == today.closed)
     });
-    let free = !reader.touched.list.get() && dom::find("[data-list]").is_some_and(|list| is_below(&list));
+    // Opened at the page that the address names, the list is only now being shown.
+    let unread = reader.asked.get().is_some() || dom::find("[data-list]").is_some_and(|list| is_below(&list));
+    let free = !reader.touched.list.get() && unread;
     if numbers_unknown || same || free {
         reader.screen.list.update(|list| {
             if let Some(list) = list {
