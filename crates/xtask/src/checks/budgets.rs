@@ -125,25 +125,24 @@ impl Budgets {
     }
 }
 
-/// The page of the article with the longest body.
+/// The article page that weighs most as it is sent: the long read.
 fn long_read(edition: &Path) -> Result<PathBuf> {
-    let folder = edition.join("api/v1/articles");
-    let mut longest = (0, None);
-    for entry in fs::read_dir(&folder).with_context(|| format!("could not read {}", folder.display()))? {
-        let file = entry?.path();
-        if file.extension().is_some_and(|extension| extension == "json") && size(&file)? > longest.0 {
-            longest = (size(&file)?, Some(file));
+    let mut heaviest = (0, None);
+    for section in folders(edition)? {
+        for article in folders(&section)? {
+            let page = article.join("index.html");
+            if page.is_file() && size(&twin(&page))? > heaviest.0 {
+                heaviest = (size(&twin(&page))?, Some(page));
+            }
         }
     }
-    let file = longest.1.context("the edition has no article")?;
-    let slug = file.file_stem().context("an article's file has a name")?;
-    for entry in fs::read_dir(edition)? {
-        let page = entry?.path().join(slug).join("index.html");
-        if page.is_file() {
-            return Ok(page);
-        }
-    }
-    bail!("the edition has no page for {}", file.display())
+    heaviest.1.context("the edition has no article")
+}
+
+fn folders(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?;
+    let paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    Ok(paths.into_iter().filter(|path| path.is_dir()).collect())
 }
 
 /// The app's file of this kind that the page names, without the slash at its front.
