@@ -14,14 +14,14 @@ pub fn frame_html(data: PageData) -> String {
 }
 
 /// The masthead of the page at the path `here`; outside what is hydrated.
-pub fn masthead_html(site: &Site, logo: Option<&str>, here: &str) -> String {
-    let parts = parts::masthead(site, logo, here, &words_of(site));
+pub fn masthead_html(site: &Site, words: &Words, logo: Option<&str>, here: &str) -> String {
+    let parts = parts::masthead(site, logo, here, words);
     parts.into_iter().map(RenderHtml::to_html).collect()
 }
 
 /// The footer; outside what is hydrated, the same on every page.
-pub fn footer_html(site: &Site) -> String {
-    parts::footer(site, &words_of(site)).to_html()
+pub fn footer_html(site: &Site, words: &Words) -> String {
+    parts::footer(site, words).to_html()
 }
 
 /// What stands in `<title>`.
@@ -43,7 +43,8 @@ pub fn boot_script(script: &str, wasm: &str, live: &str, numbers: NumberFormat) 
         .replace("{mark}", numbers.mark())
 }
 
-fn words_of(site: &Site) -> Words {
+/// The words that a site speaks in: made once for all its pages.
+pub fn words_of(site: &Site) -> Words {
     Words::of(&site.language, &ChangedMessage::all(&site.messages))
 }
 

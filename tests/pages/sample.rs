@@ -217,11 +217,11 @@ impl Portal {
     }
 
     pub fn masthead(&self, here: &str) -> Reading {
-        read(bantin_app::masthead_html(&self.site, None, here))
+        read(bantin_app::masthead_html(&self.site, &bantin_app::words_of(&self.site), None, here))
     }
 
     pub fn footer(&self) -> Reading {
-        read(bantin_app::footer_html(&self.site))
+        read(bantin_app::footer_html(&self.site, &bantin_app::words_of(&self.site)))
     }
 
     pub fn title(&self, page: Page) -> String {

@@ -23,7 +23,7 @@ mod withdrawn;
 pub use article::{Article, Correction};
 pub use front::{FrontPage, FrontSection, Story};
 pub use json::{FromJson, Json, field as json_field};
-pub use list_page::{ClosedPage, LatestPage, PAGE_SIZE, Span, closed_pages};
+pub use list_page::{ClosedPage, LatestPage, PAGE_SIZE, Span, closed_number_at, closed_pages};
 pub use name::{BoxId, NameError, PageName, RESERVED, SectionId, Slug};
 pub use news_box::{BOX_PAGE_SIZE, BOX_SIZE, NewsBox};
 pub use page_number::{PageNumber, PageNumberError};

@@ -16,6 +16,14 @@ pub fn closed_pages(total: usize) -> usize {
     (total / PAGE_SIZE).saturating_sub(1)
 }
 
+/// The closed page under a label of a list that has so many closed pages; see [`LatestPage::number_at`].
+pub fn closed_number_at(closed: u32, label: u32) -> Option<PageNumber> {
+    if label <= 1 {
+        return None;
+    }
+    PageNumber::new((closed + 2).saturating_sub(label).max(1)).filter(|_| closed > 0)
+}
+
 /// `/api/v1/sections/{section}/latest.json`: the newest list page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -61,10 +69,7 @@ impl LatestPage {
     /// The closed page under a label; `None` for label 1, the newest page.
     /// A label past the last, as an old address may name, gives the oldest page.
     pub fn number_at(&self, label: u32) -> Option<PageNumber> {
-        if label <= 1 {
-            return None;
-        }
-        PageNumber::new((self.closed + 2).saturating_sub(label).max(1)).filter(|_| self.closed > 0)
+        closed_number_at(self.closed, label)
     }
 
     /// The label that a closed page has now; `None` when there is no such page.

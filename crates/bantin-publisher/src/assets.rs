@@ -4,19 +4,25 @@
 mod icon;
 mod svg_check;
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use crate::content_hash::ContentHash;
-use crate::edition_writer::EditionWriter;
+use crate::digest::Digest;
+use crate::edition_writer::{EditionWriter, Sheet, Twin};
+use crate::journal::Rank;
+use crate::last_good::LastGood;
 use crate::newsroom::SiteSettings;
 use crate::order::AppFiles;
-use crate::pictures::PictureIndex;
+use crate::pictures::{Asset, PictureIndex};
 use crate::problem::{Problem, Severity};
 use crate::progress::Progress;
 use crate::publish_error::PublishError;
+use crate::state::{FilePrint, Known};
 
 const ROBOTS: &str = "User-agent: *\nAllow: /\n";
 
@@ -112,37 +118,75 @@ pub(crate) fn icon_links(app: &AppFiles) -> String {
     links
 }
 
-/// Writes everything but pages and their data.
-pub(crate) fn write(
-    app: &AppFiles,
-    logo: Option<&Logo>,
-    pictures: &PictureIndex,
-    writer: &EditionWriter<'_>,
-    progress: &dyn Progress,
-) -> Result<(), PublishError> {
-    let paths = AppPaths::of(app);
-    writer.write_lasting(from_root(&paths.script), &app.script)?;
-    writer.write_lasting(from_root(&paths.wasm), &app.wasm)?;
-    if let Some(Logo { href, file: Some(bytes) }) = logo {
-        writer.write(from_root(href), bytes)?;
+/// What is written beside pages and their data.
+pub(crate) struct Assets<'a> {
+    pub app: &'a AppFiles,
+    pub logo: Option<&'a Logo>,
+    pub pictures: &'a PictureIndex,
+    /// Pictures that only the edition has: those of articles whose files are broken.
+    pub last_good: &'a LastGood,
+}
+
+impl Assets<'_> {
+    /// Writes what does not stand yet; gives all.
+    pub fn write(
+        &self,
+        known: Option<&Known<'_>>,
+        writer: &EditionWriter<'_>,
+        progress: &dyn Progress,
+    ) -> Result<Vec<FilePrint>, PublishError> {
+        let paths = AppPaths::of(self.app);
+        let mut files: BTreeMap<&str, (Cow<'_, [u8]>, Twin<'_>)> = BTreeMap::new();
+        files.insert("favicon.ico", (icon::drawn().into(), Twin::Quick));
+        files.insert("robots.txt", (ROBOTS.as_bytes().into(), Twin::Quick));
+        for (path, bytes) in &self.app.public {
+            files.insert(path, ((&**bytes).into(), Twin::Quick));
+        }
+        files.insert(from_root(&paths.script), ((&*self.app.script).into(), Twin::Smallest));
+        files.insert(from_root(&paths.wasm), ((&*self.app.wasm).into(), Twin::Smallest));
+        if let Some(Logo { href, file: Some(bytes) }) = self.logo {
+            files.insert(from_root(href), (bytes.into(), Twin::Quick));
+        }
+        let stands = |path: &str| known.and_then(|known| known.loose(path));
+        let mut prints = Vec::new();
+        for (path, (bytes, twin)) in files {
+            let sheet = Sheet { rank: Rank::Asset, path, bytes: &bytes, twin };
+            let content = writer.put(sheet, stands(path))?;
+            prints.push(FilePrint { path: path.to_owned(), content });
+        }
+        prints.extend(self.write_pictures(&stands, writer, progress)?);
+        Ok(prints)
     }
-    for (path, bytes) in &app.public {
-        writer.write(path, bytes)?;
+
+    fn write_pictures(
+        &self,
+        stands: &(dyn Fn(&str) -> Option<Digest> + Sync),
+        writer: &EditionWriter<'_>,
+        progress: &dyn Progress,
+    ) -> Result<Vec<FilePrint>, PublishError> {
+        let pictures = self.pictures.files();
+        let all: Vec<(&str, Asset<'_>)> = pictures.iter().map(|(path, asset)| (*path, *asset)).collect();
+        let new = |asset: &Asset<'_>| !writer.stands(stands(&asset.file.path), asset.file.content);
+        let fresh: Vec<&(&str, Asset<'_>)> = all.iter().filter(|(_, asset)| new(asset)).collect();
+        if !fresh.is_empty() {
+            progress.stage("Copying pictures", Some(fresh.len()));
+        }
+        fresh.par_iter().try_for_each(|(path, asset)| {
+            let bytes = self.pictures.bytes(*asset)?;
+            writer.write(Sheet { rank: Rank::Asset, path, bytes: &bytes, twin: Twin::Quick })?;
+            progress.advance(1);
+            Ok::<(), PublishError>(())
+        })?;
+        let mut prints: Vec<FilePrint> = all
+            .iter()
+            .map(|(path, asset)| FilePrint { path: (*path).to_owned(), content: asset.file.content })
+            .collect();
+        for (path, bytes) in self.last_good.pictures().filter(|(path, _)| !pictures.contains_key(path)) {
+            let sheet = Sheet { rank: Rank::Asset, path, bytes, twin: Twin::Quick };
+            prints.push(FilePrint { path: path.to_owned(), content: writer.put(sheet, stands(path))? });
+        }
+        Ok(prints)
     }
-    if !writer.has("favicon.ico") {
-        writer.write("favicon.ico", &icon::drawn())?;
-    }
-    if !writer.has("robots.txt") {
-        writer.write("robots.txt", ROBOTS.as_bytes())?;
-    }
-    let files: Vec<(&str, &Path)> = pictures.files().into_iter().collect();
-    progress.stage("Copying pictures", Some(files.len()));
-    files.par_iter().try_for_each(|&(path, cache)| {
-        let bytes = fs::read(cache).map_err(PublishError::io(cache))?;
-        writer.write(path, &bytes)?;
-        progress.advance(1);
-        Ok(())
-    })
 }
 
 fn from_root(path: &str) -> &str {

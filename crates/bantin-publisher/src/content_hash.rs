@@ -23,10 +23,6 @@ impl ContentHash {
         ContentHash(hasher.finalize().into())
     }
 
-    pub fn bytes(&self) -> &[u8] {
-        &self.0
-    }
-
     /// 16 digits: enough to name a file or an edition.
     pub fn short(&self) -> String {
         digits(&self.0[..8])

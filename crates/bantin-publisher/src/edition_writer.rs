@@ -1,101 +1,135 @@
-//! Writes an edition's files and their twins, and remembers what it wrote.
-//! Modes are always 0644 and 0755: an edition is the same whoever published it.
+//! Writes an edition's files and their twins: all of them into a new folder, or only what changed
+//! into the stage. Modes are always 0644 and 0755: an edition is the same whoever published it.
 
-use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use crate::content_hash::ContentHash;
-use crate::precompress::{self, SmallestTwins};
+use crate::digest::Digest;
+use crate::journal::{Move, Rank, twin, twin_of_number};
+use crate::precompress::{self, SharedHead, SmallestTwins};
 use crate::publish_error::PublishError;
 
-/// A folder that an edition is written into; used from several threads.
+/// Where files are written; used from several threads.
 #[derive(Debug)]
 pub(crate) struct EditionWriter<'a> {
     folder: &'a Path,
-    twins: SmallestTwins,
+    way: Way,
+    twins: &'a SmallestTwins,
     modes_need_setting: bool,
-    written: Mutex<BTreeMap<String, ContentHash>>,
-    files: AtomicUsize,
-    bytes: AtomicU64,
+    moves: Mutex<Vec<Move>>,
+    written: AtomicUsize,
+    next: AtomicU32,
+}
+
+/// What becomes of a file that is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// Every file is written, at its path under the folder.
+    Full,
+    /// Only what changed is written, under a number, to be moved to its path.
+    Staged,
+}
+
+/// A file to write.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sheet<'a> {
+    pub rank: Rank,
+    /// Under the edition, with `/`.
+    pub path: &'a str,
+    pub bytes: &'a [u8],
+    pub twin: Twin<'a>,
+}
+
+/// How a file's compressed twin is made, when it is text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Twin<'a> {
+    /// A page that begins as all do.
+    Page(&'a SharedHead),
+    /// What may change with every edition.
+    Quick,
+    /// What stays as it is for long.
+    Smallest,
 }
 
 impl<'a> EditionWriter<'a> {
-    /// `folder` exists and is empty; `state` is the newsroom's `.bantin/`.
-    pub fn new(folder: &'a Path, state: &Path) -> Result<Self, PublishError> {
+    /// `folder` exists and is empty.
+    pub fn new(folder: &'a Path, way: Way, twins: &'a SmallestTwins) -> Result<Self, PublishError> {
         Ok(EditionWriter {
             folder,
-            twins: SmallestTwins::new(state),
+            way,
+            twins,
             modes_need_setting: modes::are_cut(folder).map_err(PublishError::io(folder))?,
-            written: Mutex::default(),
-            files: AtomicUsize::new(0),
-            bytes: AtomicU64::new(0),
+            moves: Mutex::default(),
+            written: AtomicUsize::new(0),
+            next: AtomicU32::new(0),
         })
     }
 
-    /// Writes a file (its path under the edition, with `/`) and, when it is text, its twin.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        let twin = if precompress::has_twin(path) {
-            Some(precompress::quick(bytes).map_err(PublishError::io(&self.folder.join(path)))?)
-        } else {
-            None
-        };
-        self.put(path, bytes, ContentHash::of(bytes), twin)
-    }
-
-    /// Writes a file that stays as it is for long, with the smallest twin.
-    pub fn write_lasting(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        let hash = ContentHash::of(bytes);
-        let twin = if precompress::has_twin(path) { Some(self.twins.of(bytes, &hash)?) } else { None };
-        self.put(path, bytes, hash, twin)
-    }
-
-    /// Whether this path was written already.
-    pub fn has(&self, path: &str) -> bool {
-        self.written.lock().unwrap_or_else(PoisonError::into_inner).contains_key(path)
-    }
-
-    /// The id of all that was written so far and of one more content.
-    pub fn content_id_with(&self, last: &[u8]) -> String {
-        let written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
-        let parts = written.iter().flat_map(|(path, hash)| [path.as_bytes(), hash.bytes()]);
-        ContentHash::of_parts(parts.chain([last])).short()
-    }
-
-    /// Files written, twins counted.
-    pub fn files(&self) -> usize {
-        self.files.load(Ordering::Relaxed)
-    }
-
-    /// Their bytes.
-    pub fn bytes(&self) -> u64 {
-        self.bytes.load(Ordering::Relaxed)
-    }
-
-    fn put(
-        &self,
-        path: &str,
-        bytes: &[u8],
-        hash: ContentHash,
-        twin: Option<Vec<u8>>,
-    ) -> Result<(), PublishError> {
-        let target = self.folder.join(path);
-        self.put_file(&target, bytes)?;
-        if let Some(twin) = twin {
-            self.put_file(&self.folder.join([path, ".br"].concat()), &twin)?;
+    /// Writes a file and its twin, unless it stands already with this content.
+    pub fn put(&self, sheet: Sheet<'_>, stands: Option<Digest>) -> Result<Digest, PublishError> {
+        let content = Digest::of(sheet.bytes);
+        if !self.stands(stands, content) {
+            self.write(sheet)?;
         }
-        self.written.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), hash);
+        Ok(content)
+    }
+
+    /// Whether nothing need be written for this content.
+    pub fn stands(&self, stands: Option<Digest>, content: Digest) -> bool {
+        self.way == Way::Staged && stands == Some(content)
+    }
+
+    /// Files written; twins are not counted.
+    pub fn written(&self) -> usize {
+        self.written.load(Ordering::Relaxed)
+    }
+
+    /// What waits to be moved.
+    pub fn moves(self) -> Vec<Move> {
+        self.moves.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn write(&self, sheet: Sheet<'_>) -> Result<(), PublishError> {
+        let Sheet { rank, path, bytes, .. } = sheet;
+        let packed = self.packed(sheet)?;
+        let (file, twin_file) = match self.way {
+            Way::Full => (self.folder.join(path), self.folder.join(twin(path))),
+            Way::Staged => {
+                let number = self.next.fetch_add(1, Ordering::Relaxed);
+                let mut moves = self.moves.lock().unwrap_or_else(PoisonError::into_inner);
+                moves.push(Move { rank, number, path: path.to_owned() });
+                (self.folder.join(number.to_string()), self.folder.join(twin_of_number(number)))
+            }
+        };
+        self.write_file(&file, bytes)?;
+        if let Some(packed) = packed {
+            self.write_file(&twin_file, &packed)?;
+        }
+        self.written.fetch_add(1, Ordering::Relaxed);
         Ok(())
     }
 
-    fn put_file(&self, target: &Path, bytes: &[u8]) -> Result<(), PublishError> {
-        let mut file = match self.create(target) {
+    fn packed(&self, sheet: Sheet<'_>) -> Result<Option<Vec<u8>>, PublishError> {
+        if !precompress::has_twin(sheet.path) {
+            return Ok(None);
+        }
+        let packed = match sheet.twin {
+            Twin::Page(head) => head.twin_of(sheet.bytes),
+            Twin::Quick => precompress::quick(sheet.bytes),
+            Twin::Smallest => return self.twins.of(sheet.bytes).map(Some),
+        };
+        packed.map(Some).map_err(PublishError::io(&self.folder.join(sheet.path)))
+    }
+
+    fn write_file(&self, target: &Path, bytes: &[u8]) -> Result<(), PublishError> {
+        let mut file = match create(target) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                self.make_folders(target).map_err(PublishError::io(target))?;
-                self.create(target)
+                let folder = target.parent().unwrap_or(self.folder);
+                make_folders(folder).map_err(PublishError::io(target))?;
+                create(target)
             }
             created => created,
         }
@@ -104,37 +138,29 @@ impl<'a> EditionWriter<'a> {
         if self.modes_need_setting {
             modes::set(target, modes::FILE).map_err(PublishError::io(target))?;
         }
-        self.files.fetch_add(1, Ordering::Relaxed);
-        self.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
-        Ok(())
-    }
-
-    fn create(&self, target: &Path) -> io::Result<File> {
-        modes::for_file(OpenOptions::new().write(true).create_new(true)).open(target)
-    }
-
-    fn make_folders(&self, target: &Path) -> io::Result<()> {
-        let Some(parent) = target.parent() else { return Ok(()) };
-        let missing: Vec<PathBuf> = parent
-            .ancestors()
-            .take_while(|folder| *folder != self.folder && !folder.exists())
-            .map(Path::to_owned)
-            .collect();
-        for folder in missing.iter().rev() {
-            match modes::for_folder(&mut fs::DirBuilder::new()).create(folder) {
-                // Another thread was faster.
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                made => made?,
-            }
-            if self.modes_need_setting {
-                modes::set(folder, modes::FOLDER)?;
-            }
-        }
         Ok(())
     }
 }
 
-/// The edition's own folder, with the mode that all its folders have.
+fn create(target: &Path) -> io::Result<File> {
+    modes::for_file(OpenOptions::new().write(true).create_new(true)).open(target)
+}
+
+/// A folder of the edition and those above it that are missing, with the mode that all have.
+pub(crate) fn make_folders(folder: &Path) -> io::Result<()> {
+    let missing: Vec<PathBuf> =
+        folder.ancestors().take_while(|folder| !folder.exists()).map(Path::to_owned).collect();
+    for folder in missing.iter().rev() {
+        match make_root(folder) {
+            // Another thread was faster.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            made => made?,
+        }
+    }
+    Ok(())
+}
+
+/// A folder with the mode that all folders of an edition have.
 pub(crate) fn make_root(folder: &Path) -> io::Result<()> {
     modes::for_folder(&mut fs::DirBuilder::new()).create(folder)?;
     modes::set(folder, modes::FOLDER)

@@ -18,6 +18,18 @@ pub struct Order<'a> {
     pub app: &'a AppFiles,
     /// What `bantin serve` adds to each page; `None` in an edition for readers.
     pub preview: Option<&'a Preview>,
+    pub manner: Manner,
+}
+
+/// What whoever orders an edition consents to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Manner {
+    /// Publish even when more than a tenth of the pages would vanish.
+    pub force: bool,
+    /// Publish the rest when articles are broken; of those the last good version stays.
+    pub keep_going: bool,
+    /// Print every page anew, whatever is known of the edition that stands.
+    pub full: bool,
 }
 
 /// A script set at the end of each page while the editor looks on; the page's policy allows it.

@@ -3,6 +3,7 @@
 
 mod description;
 
+use bantin_app::words::Words;
 use bantin_app::{Page, PageData, escape};
 use bantin_content::Site;
 
@@ -10,18 +11,20 @@ pub(crate) use description::{Description, first_sentence};
 
 use crate::assets::AppPaths;
 use crate::content_hash::ContentHash;
+use crate::digest::Digester;
 use crate::order::Preview;
+use crate::precompress::{SharedHead, SmallestTwins};
+use crate::publish_error::PublishError;
 use crate::style::Style;
 
 /// What every page of an edition shares, made once.
 #[derive(Debug)]
 pub(crate) struct Shell {
     site: Site,
+    words: Words,
     logo: Option<String>,
-    /// The head from `<style>` on, the same on every page.
-    head: String,
-    policy: String,
-    icons: String,
+    /// How every page begins, the same to the byte: its twin is packed once ([`SharedHead`]).
+    pub head: SharedHead,
     footer: String,
     /// From the boot script to the document's end.
     end: String,
@@ -44,11 +47,12 @@ impl Shell {
     pub fn new(
         site: &Site,
         logo: Option<&str>,
-        icons: String,
+        icons: &str,
         app: &AppPaths,
         style: &Style,
         preview: Option<&Preview>,
-    ) -> Self {
+        twins: &SmallestTwins,
+    ) -> Result<Self, PublishError> {
         let boot = bantin_app::boot_script(&app.script, &app.wasm, &site.live, site.number_format);
         let mut end = ["<script>", &boot, "</script>"].concat();
         let mut scripts = vec![ContentHash::of(boot.as_bytes())];
@@ -59,16 +63,23 @@ impl Shell {
         end += "</body></html>\n";
         // The scripts' and the wasm's names are hashes of their content.
         let parts = [&app.script, &app.wasm, &style.css, &boot];
-        Shell {
+        let head = head(&site.language, &policy(&scripts, style, &site.live), style, icons);
+        let words = bantin_app::words_of(site);
+        Ok(Shell {
             app_id: ContentHash::of_parts(parts.map(|part| part.as_bytes())).short(),
-            policy: policy(&scripts, style, &site.live),
-            footer: bantin_app::footer_html(site),
-            head: ["<style>", &style.css, "</style></head>"].concat(),
-            icons: [&theme_colours(style), icons.as_str()].concat(),
+            footer: bantin_app::footer_html(site, &words),
+            head: SharedHead::new(head, twins)?,
+            words,
             site: site.clone(),
             logo: logo.map(str::to_owned),
             end,
-        }
+        })
+    }
+
+    /// Adds all that every page shares.
+    pub fn add_to(&self, digester: &mut Digester) {
+        digester.text(self.head.text()).text(&self.footer).text(&self.end);
+        digester.text(self.logo.as_deref().unwrap_or_default());
     }
 
     /// The document of a page; the body that the data holds is drawn and not repeated in the script.
@@ -81,10 +92,12 @@ impl Shell {
             *empty = body;
         }
         let frame = bantin_app::frame_html(data);
-        let mut html = String::with_capacity(frame.len() + self.head.len() + script.len() + 16_384);
-        self.write_head(&mut html, &title, place, in_trouble);
+        let shared = self.head.text();
+        let mut html = String::with_capacity(frame.len() + shared.len() + script.len() + 16_384);
+        html.push_str(shared);
+        self.write_own_head(&mut html, &title, place, in_trouble);
         html.push_str("<body>");
-        html.push_str(&bantin_app::masthead_html(&self.site, self.logo.as_deref(), place.path));
+        html.push_str(&bantin_app::masthead_html(&self.site, &self.words, self.logo.as_deref(), place.path));
         html.push_str("<div id=\"app\">");
         html.push_str(&frame);
         html.push_str("</div>");
@@ -96,12 +109,8 @@ impl Shell {
         Ok(html)
     }
 
-    fn write_head(&self, html: &mut String, title: &str, place: Place<'_>, in_trouble: bool) {
-        html.push_str("<!DOCTYPE html>\n<html lang=\"");
-        escape(&self.site.language, html);
-        html.push_str("\"><head><meta charset=\"utf-8\">");
-        html.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        html.push_str(&self.policy);
+    /// What of the head is this page's own; it comes last.
+    fn write_own_head(&self, html: &mut String, title: &str, place: Place<'_>, in_trouble: bool) {
         html.push_str("<title>");
         escape(title, html);
         html.push_str("</title>");
@@ -119,9 +128,23 @@ impl Shell {
             escape(place.path, html);
             html.push_str("\">");
         }
-        html.push_str(&self.icons);
-        html.push_str(&self.head);
+        html.push_str("</head>");
     }
+}
+
+/// The head up to what is a page's own: everything that every page of the edition has.
+fn head(language: &str, policy: &str, style: &Style, icons: &str) -> String {
+    let mut html = String::from("<!DOCTYPE html>\n<html lang=\"");
+    escape(language, &mut html);
+    html.push_str("\"><head><meta charset=\"utf-8\">");
+    html.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+    html.push_str(policy);
+    html.push_str(&theme_colours(style));
+    html.push_str(icons);
+    html.push_str("<style>");
+    html.push_str(&style.css);
+    html.push_str("</style>");
+    html
 }
 
 /// The policy of DESIGN.md §5, in the page that it describes.

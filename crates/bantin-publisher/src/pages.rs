@@ -1,171 +1,233 @@
-//! Every page of the edition: which there are, what each shows, and its writing. A page is
-//! drawn, packed and written before the next, so memory does not grow with the site.
+//! Draws an edition's sheets: what each page shows, and its data. Knows nothing of files but their paths.
 
 use bantin_app::{
     Address, ArticlePage, List, NewsBoxState, Page, PageData, SectionPage, SiteBrief, Trouble, TroublePage,
+    api,
 };
 use bantin_content::{Article, Correction, FrontPage, FrontSection, PageNumber, StandingPage, Story};
-use rayon::prelude::*;
 
 use crate::body::{self, Body, BodyStyle};
-use crate::content_api;
+use crate::card::{Card, StandingCard};
+use crate::content_api::json;
 use crate::dates;
-use crate::edition_writer::EditionWriter;
-use crate::newsroom::{SourceArticle, SourceStanding};
+use crate::journal::Rank;
+use crate::last_good::LastGood;
+use crate::newsroom::SourceArticle;
 use crate::page_html::{Description, Place, Shell, first_sentence};
 use crate::passes::Plan;
 use crate::pictures::PictureIndex;
-use crate::progress::Progress;
 use crate::publish_error::PublishError;
+use crate::sheets::Sheet;
+use crate::sources::{self, Changed};
 
 /// All that drawing needs.
 pub(crate) struct Press<'a> {
-    pub plan: &'a Plan,
+    pub newsroom: &'a std::path::Path,
+    pub plan: &'a Plan<'a>,
     pub brief: SiteBrief,
     pub pictures: &'a PictureIndex,
     pub shell: &'a Shell,
-    pub writer: &'a EditionWriter<'a>,
+    /// What stands of articles whose files are broken.
+    pub last_good: &'a LastGood,
 }
 
-/// One page to draw.
-#[derive(Clone, Copy, Debug)]
-enum Job {
-    Front,
-    Missing,
-    /// By their places in the plan.
-    Article(usize),
-    Section(usize),
-    ClosedPage(usize, PageNumber),
-    Standing(usize),
+/// A file that was drawn.
+pub(crate) struct Drawn {
+    pub rank: Rank,
+    /// Under the edition.
+    pub path: String,
+    pub bytes: Vec<u8>,
 }
 
-/// Draws every page and writes it, with its data; says how many there were.
-pub(crate) fn write(press: &Press<'_>, progress: &dyn Progress) -> Result<usize, PublishError> {
-    let jobs = jobs(press.plan);
-    progress.stage("Drawing pages", Some(jobs.len()));
-    jobs.par_iter().try_for_each(|&job| {
-        press.print(job)?;
-        progress.advance(1);
-        Ok::<(), PublishError>(())
-    })?;
-    Ok(jobs.len())
+impl Drawn {
+    /// A page, which begins as all do.
+    pub fn is_page(&self) -> bool {
+        self.path.ends_with(".html")
+    }
 }
 
-fn jobs(plan: &Plan) -> Vec<Job> {
-    let closed = plan
-        .lists
-        .iter()
-        .enumerate()
-        .flat_map(|(section, list)| list.closed().map(move |number| Job::ClosedPage(section, number)));
-    let mut jobs = vec![Job::Front, Job::Missing];
-    jobs.extend((0..plan.lists.len()).map(Job::Section));
-    jobs.extend(closed);
-    jobs.extend((0..plan.standing.len()).map(Job::Standing));
-    jobs.extend((0..plan.articles.len()).map(Job::Article));
-    jobs
+/// The file that a host answers an address with.
+pub(crate) fn file_of(address: &str) -> String {
+    let file = address.trim_start_matches('/');
+    if file.is_empty() || file.ends_with('/') { [file, "index.html"].concat() } else { file.to_owned() }
+}
+
+/// The page of an article, and its data.
+pub(crate) fn article_files(card: &Card) -> (String, String) {
+    (file_of(&address_of(card).href()), file_of(&api::article(&card.slug)))
+}
+
+fn address_of(card: &Card) -> Address {
+    Address::Article { section: card.section.clone(), slug: card.slug.clone(), list: None }
+}
+
+/// What of a page is not its data.
+struct Around {
+    rank: Rank,
+    boxes: Vec<NewsBoxState>,
+    /// The page has its address for good.
+    lasting: bool,
+    description: Option<Description>,
 }
 
 impl Press<'_> {
-    fn print(&self, job: Job) -> Result<(), PublishError> {
-        match job {
-            Job::Front => self.print_front(),
-            Job::Missing => {
-                let trouble = TroublePage { trouble: Trouble::Missing, section: None };
-                self.put(Page::Trouble(trouble), self.boxes_today(), "/404.html", false, None)
+    /// Path of the sheet's first file under the edition: its name among the sheets.
+    pub fn name(&self, sheet: Sheet) -> String {
+        let plan = self.plan;
+        let address = match sheet {
+            Sheet::Front => Address::Front.href(),
+            Sheet::Missing => "/404.html".to_owned(),
+            Sheet::Section(at) => Address::Section(plan.lists[at].id.clone()).href(),
+            Sheet::ClosedPage(at, number) => Address::ClosedPage(plan.lists[at].id.clone(), number).href(),
+            Sheet::Standing(at) => Address::Standing(plan.standing[at].name.clone()).href(),
+            Sheet::Article(at) => address_of(plan.articles[at]).href(),
+            Sheet::NewsBox(at) => api::news_box(&plan.boxes[at].id),
+            Sheet::Withdrawn => api::withdrawn(),
+            Sheet::Notice => api::notice(),
+        };
+        file_of(&address)
+    }
+
+    /// The sheet's files; the one that names it comes first.
+    pub fn draw(&self, sheet: Sheet) -> Result<Vec<Drawn>, PublishError> {
+        let plan = self.plan;
+        match sheet {
+            Sheet::Front => self.draw_front(),
+            Sheet::Missing => {
+                let page = Page::Trouble(TroublePage { trouble: Trouble::Missing, section: None });
+                Ok(vec![self.page(page, "/404.html", self.today(Rank::Page, false, None))?])
             }
-            Job::Article(at) => self.print_article(at),
-            Job::Section(at) => {
-                let list = &self.plan.lists[at];
-                let page = List::newest(list.latest(&self.plan.lines));
-                let page = SectionPage { section: list.id.clone(), list: Some(page) };
-                let path = Address::Section(list.id.clone()).href();
-                self.put(Page::Section(page), self.boxes_today(), &path, true, None)
+            Sheet::Section(at) => {
+                let list = &plan.lists[at];
+                let latest = list.latest(&plan.lines);
+                let data = self.data(Rank::ListData, &api::latest(&list.id), &latest)?;
+                let page = SectionPage { section: list.id.clone(), list: Some(List::newest(latest)) };
+                let address = Address::Section(list.id.clone()).href();
+                let page = self.page(Page::Section(page), &address, self.today(Rank::List, true, None))?;
+                Ok(vec![page, data])
             }
-            Job::ClosedPage(at, number) => self.print_closed_page(at, number),
-            Job::Standing(at) => self.print_standing(&self.plan.standing[at]),
+            Sheet::ClosedPage(at, number) => self.draw_closed_page(at, number),
+            Sheet::Standing(at) => self.draw_standing(plan.standing[at]),
+            Sheet::Article(at) => self.draw_article(at),
+            Sheet::NewsBox(at) => {
+                let news = &plan.boxes[at];
+                Ok(vec![self.data(Rank::ListData, &api::news_box(&news.id), &news.today(&plan.lines))?])
+            }
+            Sheet::Withdrawn => Ok(vec![self.data(Rank::Note, &api::withdrawn(), &plan.withdrawn())?]),
+            // No notice: a later step sets one.
+            Sheet::Notice => Ok(vec![self.data(Rank::Note, &api::notice(), &serde_json::Map::new())?]),
         }
     }
 
-    fn print_front(&self) -> Result<(), PublishError> {
-        let front = self.front();
-        content_api::write_front(&front, self.writer)?;
+    fn draw_front(&self) -> Result<Vec<Drawn>, PublishError> {
+        let front = self.front()?;
+        let data = self.data(Rank::FrontData, &api::front(), &front)?;
         let description = self.plan.settings.tagline.as_deref().and_then(Description::of);
-        self.put(Page::Front(front), self.boxes_today(), "/", true, description)
+        let page = self.page(Page::Front(front), "/", self.today(Rank::Front, true, description))?;
+        Ok(vec![page, data])
     }
 
-    fn print_article(&self, at: usize) -> Result<(), PublishError> {
-        let source = &self.plan.articles[at];
-        let address =
-            Address::Article { section: source.section.clone(), slug: source.slug.clone(), list: None };
-        let (path, boxes) = (address.href(), self.boxes_of(at));
-        let settings = &self.plan.settings;
-        if let Some(day) = source.withdrawn {
+    fn draw_article(&self, at: usize) -> Result<Vec<Drawn>, PublishError> {
+        let plan = self.plan;
+        let card = plan.articles[at];
+        let (address, boxes) = (address_of(card).href(), self.boxes_of(at));
+        let settings = plan.settings;
+        if let Some(day) = card.withdrawn {
             let gone = Trouble::Gone(dates::date_stamp(day, &settings.zone, &settings.language));
-            let page = TroublePage { trouble: gone, section: Some(source.section.clone()) };
-            return self.put(Page::Trouble(page), boxes, &path, false, None);
+            let page = TroublePage { trouble: gone, section: Some(card.section.clone()) };
+            let around = Around { rank: Rank::Page, boxes, lasting: false, description: None };
+            return Ok(vec![self.page(Page::Trouble(page), &address, around)?]);
         }
-        let article = self.article(source, self.body(source));
-        content_api::write_article(&article, self.writer)?;
+        let article = self.article(card)?;
+        let data = self.data(Rank::PageData, &api::article(&card.slug), &article)?;
         let description =
             article.lead.as_deref().and_then(Description::of).or_else(|| first_sentence(&article.body_html));
-        let list =
-            self.plan.places[at].map(|(list, place)| self.plan.lists[list].own_day(place, &self.plan.lines));
+        let list = plan.places[at].map(|(list, place)| plan.lists[list].own_day(place, &plan.lines));
         let page = ArticlePage { article, other_news: list.map(List::newest) };
-        self.put(Page::Article(page), boxes, &path, true, description)
+        let around = Around { rank: Rank::Page, boxes, lasting: true, description };
+        Ok(vec![self.page(Page::Article(page), &address, around)?, data])
     }
 
-    fn print_closed_page(&self, at: usize, number: PageNumber) -> Result<(), PublishError> {
+    fn draw_closed_page(&self, at: usize, number: PageNumber) -> Result<Vec<Drawn>, PublishError> {
         let list = &self.plan.lists[at];
+        let closed = list.closed_page(number, &self.plan.lines);
+        let data = self.data(Rank::ClosedPageData, &api::closed(&list.id, number), &closed)?;
         let page = List {
             section: list.id.clone(),
             latest: None,
-            closed: Some(list.closed_page(number, &self.plan.lines)),
+            closed: Some(closed),
             newer_closed: list.closed_after(number),
             newer: false,
             trouble: None,
         };
         let page = SectionPage { section: list.id.clone(), list: Some(page) };
         let boxes = list.newest_on(number).map(|newest| self.boxes_of(newest)).unwrap_or_default();
-        let path = Address::ClosedPage(list.id.clone(), number).href();
-        self.put(Page::Section(page), boxes, &path, true, None)
+        let address = Address::ClosedPage(list.id.clone(), number).href();
+        let around = Around { rank: Rank::ClosedPage, boxes, lasting: true, description: None };
+        Ok(vec![self.page(Page::Section(page), &address, around)?, data])
     }
 
-    fn print_standing(&self, source: &SourceStanding) -> Result<(), PublishError> {
-        let body = body::standing_body(source, self.pictures, self.style());
-        let page =
-            StandingPage { name: source.name.clone(), title: source.title.clone(), body_html: body.html };
-        content_api::write_standing(&page, self.writer)?;
+    fn draw_standing(&self, card: &StandingCard) -> Result<Vec<Drawn>, PublishError> {
+        let page = match self.last_good.standing(&card.name).filter(|_| card.kept) {
+            Some(page) => page.clone(),
+            None => {
+                let source = sources::open_standing(self.newsroom, card).map_err(changed)?;
+                let body = body::standing_body(&source, self.pictures, self.style());
+                StandingPage { name: card.name.clone(), title: source.title, body_html: body.html }
+            }
+        };
+        let data = self.data(Rank::PageData, &api::standing(&card.name), &page)?;
         let description = first_sentence(&page.body_html);
-        let path = Address::Standing(source.name.clone()).href();
-        self.put(Page::Standing(page), Vec::new(), &path, true, description)
+        let address = Address::Standing(card.name.clone()).href();
+        let around = Around { rank: Rank::Page, boxes: Vec::new(), lasting: true, description };
+        Ok(vec![self.page(Page::Standing(page), &address, around)?, data])
     }
 
-    fn put(
-        &self,
-        page: Page,
-        boxes: Vec<NewsBoxState>,
-        path: &str,
-        lasting: bool,
-        description: Option<Description>,
-    ) -> Result<(), PublishError> {
+    fn today(&self, rank: Rank, lasting: bool, description: Option<Description>) -> Around {
+        let boxes = self.plan.boxes.iter();
+        let boxes = boxes.map(|news| NewsBoxState::first(news.today(&self.plan.lines))).collect();
+        Around { rank, boxes, lasting, description }
+    }
+
+    fn page(&self, page: Page, address: &str, around: Around) -> Result<Drawn, PublishError> {
+        let Around { rank, boxes, lasting, description } = around;
         let data = PageData { site: self.brief.clone(), page, boxes };
-        let place = Place { path, lasting, description: description.as_ref() };
+        let place = Place { path: address, lasting, description: description.as_ref() };
         let html = self
             .shell
             .document(data, place)
-            .map_err(|error| PublishError::Io { path: path.into(), source: error.into() })?;
-        self.writer.write(&file_of(path), html.as_bytes())
+            .map_err(|error| PublishError::Io { path: address.into(), source: error.into() })?;
+        Ok(Drawn { rank, path: file_of(address), bytes: html.into_bytes() })
     }
 
-    fn article(&self, source: &SourceArticle, body: Body) -> Article {
-        let settings = &self.plan.settings;
+    fn data<T: serde::Serialize>(
+        &self,
+        rank: Rank,
+        address: &str,
+        content: &T,
+    ) -> Result<Drawn, PublishError> {
+        Ok(Drawn { rank, path: file_of(address), bytes: json(address, content)? })
+    }
+
+    /// An article with its body.
+    fn article(&self, card: &Card) -> Result<Article, PublishError> {
+        if let Some(article) = self.last_good.article(&card.slug).filter(|_| card.kept) {
+            return Ok(article.clone());
+        }
+        let source = sources::open_article(self.newsroom, card, &self.plan.settings.zone).map_err(changed)?;
+        let body = body::article_body(&source, self.pictures, self.style());
+        Ok(self.with_body(source, body))
+    }
+
+    fn with_body(&self, source: SourceArticle, body: Body) -> Article {
+        let settings = self.plan.settings;
         let moment = |at| dates::stamp(at, &settings.zone, &settings.language);
         Article {
-            slug: source.slug.clone(),
-            section: source.section.clone(),
-            headline: source.headline.clone(),
-            lead: source.lead.clone(),
-            byline: source.byline.clone(),
+            slug: source.slug,
+            section: source.section,
+            headline: source.headline,
+            lead: source.lead,
+            byline: source.byline,
             published: moment(source.published),
             updated: source.updated.map(moment),
             picture: body.lead,
@@ -173,51 +235,42 @@ impl Press<'_> {
             pictures: body.figures,
             corrections: source
                 .corrections
-                .iter()
+                .into_iter()
                 .map(|correction| Correction {
                     date: dates::date_stamp(correction.date, &settings.zone, &settings.language),
-                    text: correction.text.clone(),
+                    text: correction.text,
                 })
                 .collect(),
-            tags: source.tags.clone(),
+            tags: source.tags,
         }
     }
 
-    fn front(&self) -> FrontPage {
+    fn front(&self) -> Result<FrontPage, PublishError> {
         let plan = self.plan;
-        let story = |&at: &usize| Story {
-            teaser: plan.lines[at].teaser.clone(),
-            lead: plan.articles[at].lead.clone(),
-            picture: self.body(&plan.articles[at]).lead,
+        let story = |&at: &usize| -> Result<Story, PublishError> {
+            let article = self.article(plan.articles[at])?;
+            let teaser = plan.lines.teaser(at).clone();
+            Ok(Story { teaser, lead: article.lead, picture: article.picture })
         };
         let column = |(section, articles): &(usize, Vec<usize>)| FrontSection {
             id: plan.lists[*section].id.clone(),
             title: plan.lists[*section].title.clone(),
-            teasers: articles.iter().map(|&at| plan.lines[at].teaser.clone()).collect(),
+            teasers: articles.iter().map(|&at| plan.lines.teaser(at).clone()).collect(),
         };
-        FrontPage {
-            lead: plan.front.lead.as_ref().map(story),
-            seconds: plan.front.seconds.iter().map(story).collect(),
+        Ok(FrontPage {
+            lead: plan.front.lead.as_ref().map(story).transpose()?,
+            seconds: plan.front.seconds.iter().map(story).collect::<Result<_, _>>()?,
             sections: plan.front.columns.iter().map(column).collect(),
-        }
-    }
-
-    fn body(&self, article: &SourceArticle) -> Body {
-        body::article_body(article, self.pictures, self.style())
+        })
     }
 
     fn style(&self) -> BodyStyle<'_> {
-        let settings = &self.plan.settings;
+        let settings = self.plan.settings;
         BodyStyle {
             sizes: bantin_app::parts::FIGURE_SIZES,
             language: &settings.language,
             base_url: &settings.base_url,
         }
-    }
-
-    fn boxes_today(&self) -> Vec<NewsBoxState> {
-        let boxes = self.plan.boxes.iter();
-        boxes.map(|news| NewsBoxState::first(news.today(&self.plan.lines))).collect()
     }
 
     /// The boxes as they stood on an article's day.
@@ -227,8 +280,6 @@ impl Press<'_> {
     }
 }
 
-/// The file that a host answers an address with.
-fn file_of(path: &str) -> String {
-    let file = path.trim_start_matches('/');
-    if file.is_empty() || file.ends_with('/') { [file, "index.html"].concat() } else { file.to_owned() }
+fn changed(Changed { file }: Changed) -> PublishError {
+    PublishError::Changed { file }
 }

@@ -4,82 +4,62 @@
 //! must stand in their order before lists and boxes are cut from them; the front page
 //! takes its stories first and its columns from what is left.
 
-mod aliases;
 mod boxes;
 mod front;
 mod held_back;
+mod lines;
 mod lists;
 
-use bantin_content::{BoxBrief, SectionTotal, Site, Teaser, VisitsBase, Withdrawn, WithdrawnArticle};
+use bantin_content::{BoxBrief, SectionTotal, Site, VisitsBase, Withdrawn, WithdrawnArticle};
 use jiff::Timestamp;
 
 pub(crate) use boxes::BoxPlan;
 pub(crate) use front::FrontPlan;
+pub(crate) use lines::Lines;
 pub(crate) use lists::SectionList;
 
+use crate::card::{Card, StandingCard};
 use crate::dates;
-use crate::newsroom::{Newsroom, SiteSettings, SourceArticle, SourceStanding};
-use crate::problem::Problem;
+use crate::newsroom::SiteSettings;
 use crate::report::Withheld;
+use crate::sources::Stock;
 
 /// An edition, known whole before a page of it is drawn.
 #[derive(Debug)]
-pub(crate) struct Plan {
-    pub settings: SiteSettings,
+pub(crate) struct Plan<'a> {
+    pub settings: &'a SiteSettings,
     /// What is published, withdrawn ones too, by (`published`, slug): oldest first.
-    pub articles: Vec<SourceArticle>,
+    pub articles: Vec<&'a Card>,
     /// The articles as lists show them, in the same places.
-    pub lines: Vec<Line>,
+    pub lines: Lines<'a>,
     /// In the site's order.
     pub lists: Vec<SectionList>,
     /// In the site's order.
     pub boxes: Vec<BoxPlan>,
     pub front: FrontPlan,
-    pub standing: Vec<SourceStanding>,
+    /// By name.
+    pub standing: Vec<&'a StandingCard>,
     /// Where each article stands: its section's list and its place there, oldest first.
     pub places: Vec<Option<(usize, usize)>>,
 }
 
-/// An article as one line of a list.
-#[derive(Debug)]
-pub(crate) struct Line {
-    pub teaser: Teaser,
-    /// Withdrawn: it keeps its place and is not shown.
-    pub gone: bool,
-}
-
-/// Makes the plan; with it come what was held back and what is wrong with the whole.
-pub(crate) fn run(newsroom: Newsroom, as_of: Timestamp) -> (Plan, Withheld, Vec<Problem>) {
-    let Newsroom { site: settings, articles, standing, .. } = newsroom;
-    let (mut articles, withheld) = held_back::hold_back(articles, as_of, &settings);
-    articles.sort_by(|a, b| (a.published, &a.slug).cmp(&(b.published, &b.slug)));
-    let problems = aliases::clashes(&articles, &standing, &settings);
-    let lines = lines(&articles, &settings);
+/// Makes the plan; with it comes what was held back.
+pub(crate) fn run(stock: &Stock, as_of: Timestamp) -> (Plan<'_>, Withheld) {
+    let settings = &stock.site;
+    // They were put in their order when they were cross-checked.
+    let (articles, withheld) = held_back::hold_back(stock.cards(), as_of, settings);
+    let standing = stock.standing_cards().collect();
+    let lines = Lines::new(&articles, &settings.zone, &settings.language);
     let (lists, places) = lists::by_section(&lines, &settings.sections);
     let boxes = boxes::plan(&lines, &settings.boxes);
     let front = front::plan(&articles, &lists);
-    (Plan { settings, articles, lines, lists, boxes, front, standing, places }, withheld, problems)
+    (Plan { settings, articles, lines, lists, boxes, front, standing, places }, withheld)
 }
 
-fn lines(articles: &[SourceArticle], site: &SiteSettings) -> Vec<Line> {
-    articles
-        .iter()
-        .map(|article| Line {
-            teaser: Teaser {
-                slug: article.slug.clone(),
-                section: article.section.clone(),
-                headline: article.headline.clone(),
-                published: dates::day_stamp(article.published, &site.zone, &site.language),
-            },
-            gone: article.withdrawn.is_some(),
-        })
-        .collect()
-}
-
-impl Plan {
+impl Plan<'_> {
     /// What `site.json` says, but for the ids of app and edition.
     pub fn site(&self) -> Site {
-        let settings = &self.settings;
+        let settings = self.settings;
         let since = settings.visits_since;
         Site {
             name: settings.name.clone(),

@@ -6,16 +6,22 @@ mod decode;
 mod encode;
 mod find;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bantin_content::Picture;
+use rayon::iter::Either;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
+use crate::digest::Digest;
+use crate::file_mark::{FileMark, Moment};
 use crate::problem::Problem;
-use cache::{Cache, Key};
+use cache::Cache;
+
+pub(crate) use cache::Key;
 
 pub(crate) use find::{Find, find};
 
@@ -30,25 +36,35 @@ pub struct PicturesError {
 /// Every picture that was asked for, by its path from the newsroom's folder.
 #[derive(Debug, Default)]
 pub struct PictureIndex {
-    pictures: BTreeMap<String, Arc<Prepared>>,
+    newsroom: PathBuf,
+    pictures: BTreeMap<String, NotedPicture>,
+}
+
+/// A picture, and by what one sees that its file is still the one that was read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct NotedPicture {
+    /// From the newsroom's folder, with `/`.
+    file: String,
+    mark: Option<FileMark>,
+    key: Key,
+    prepared: Arc<Prepared>,
 }
 
 /// A picture in its widths.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prepared {
     /// Narrowest first; never empty.
     pub files: Vec<PreparedFile>,
 }
 
 /// One width of a picture.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PreparedFile {
     pub width: u32,
     pub height: u32,
     /// Under the edition, without a leading slash: `assets/0123456789abcdef-800.webp`.
     pub path: String,
-    /// Where its bytes lie.
-    pub cache: PathBuf,
+    pub(crate) content: Digest,
 }
 
 /// The width that a page without `srcset` shows.
@@ -60,44 +76,107 @@ pub fn prepare(
     newsroom: &Path,
     wanted: &BTreeSet<String>,
 ) -> Result<(PictureIndex, Vec<Problem>), PicturesError> {
+    prepare_again(newsroom, wanted, &[], None)
+}
+
+/// As [`prepare`]. Of pictures that earlier runs noted, those whose files are still the same are
+/// not read again. `begun` is when this run began.
+pub(crate) fn prepare_again(
+    newsroom: &Path,
+    wanted: &BTreeSet<String>,
+    noted: &[NotedPicture],
+    begun: Option<Moment>,
+) -> Result<(PictureIndex, Vec<Problem>), PicturesError> {
+    let mut index = PictureIndex { newsroom: newsroom.to_owned(), pictures: BTreeMap::new() };
     if wanted.is_empty() {
-        return Ok((PictureIndex::default(), Vec::new()));
+        return Ok((index, Vec::new()));
     }
     let cache = Cache::open(newsroom)?;
     let mut problems = Vec::new();
-    let by_content = by_content(newsroom, wanted, &mut problems);
-    let prepared: Result<Vec<_>, PicturesError> = by_content
+    let noted: HashMap<&str, &NotedPicture> = noted.iter().map(|noted| (&*noted.file, noted)).collect();
+    let (same, changed): (Vec<_>, Vec<_>) = wanted
+        .par_iter()
+        .map(|file| (file, FileMark::at(&newsroom.join(file))))
+        .partition_map(|(file, mark)| match noted.get(file.as_str()) {
+            Some(&noted) if mark.is_some() && noted.mark == mark => Either::Left(noted.clone()),
+            _ => Either::Right((file, mark.zip(begun).and_then(|(mark, begun)| mark.settled(begun)))),
+        });
+    index.pictures.extend(same.into_iter().map(|noted| (noted.file.clone(), noted)));
+    let prepared: Result<Vec<_>, PicturesError> = by_content(newsroom, changed, &mut problems)
         .into_par_iter()
         .map(|(key, files)| {
             let prepared = prepare_one(newsroom, &cache, &key, &files)?;
-            Ok((files, prepared))
+            Ok((key, files, prepared))
         })
         .collect();
-    let mut pictures = BTreeMap::new();
-    for (files, prepared) in prepared? {
+    for (key, files, prepared) in prepared? {
         match prepared {
             Ok(prepared) => {
                 let prepared = Arc::new(prepared);
-                pictures.extend(files.into_iter().map(|file| (file, Arc::clone(&prepared))));
+                index.pictures.extend(files.into_iter().map(|Marked { file, mark }| {
+                    let (key, prepared) = (key.clone(), Arc::clone(&prepared));
+                    (file.clone(), NotedPicture { file, mark, key, prepared })
+                }));
             }
             Err(problem) => {
-                problems.extend(files.into_iter().map(|file| Problem { file, ..problem.clone() }));
+                let files = files.into_iter().map(|marked| marked.file);
+                problems.extend(files.map(|file| Problem { file, ..problem.clone() }));
             }
         }
     }
-    Ok((PictureIndex { pictures }, problems))
+    Ok((index, problems))
 }
 
 impl PictureIndex {
     /// A picture by its path from the newsroom's folder.
     pub fn get(&self, path: &str) -> Option<&Prepared> {
-        self.pictures.get(path).map(Arc::as_ref)
+        self.pictures.get(path).map(|noted| &*noted.prepared)
     }
 
-    /// Every file to publish, once each: its path under the edition and where its bytes lie.
-    pub fn files(&self) -> BTreeMap<&str, &Path> {
-        let files = self.pictures.values().flat_map(|picture| &picture.files);
-        files.map(|file| (file.path.as_str(), file.cache.as_path())).collect()
+    /// Every file to publish, once each, by its path under the edition.
+    pub fn files(&self) -> BTreeMap<&str, Asset<'_>> {
+        let files = self.pictures.values().flat_map(|noted| {
+            noted.prepared.files.iter().map(move |file| (file.path.as_str(), Asset { noted, file }))
+        });
+        files.collect()
+    }
+
+    /// For the next run.
+    pub(crate) fn noted(&self) -> Vec<NotedPicture> {
+        self.pictures.values().cloned().collect()
+    }
+
+    /// The bytes of a file to publish. Those that were lost or damaged are made once more.
+    pub fn bytes(&self, asset: Asset<'_>) -> Result<Vec<u8>, PicturesError> {
+        let Asset { noted, file } = asset;
+        let cache = Cache::open(&self.newsroom)?;
+        if let Some(bytes) = cache.read(file) {
+            return Ok(bytes);
+        }
+        let failed = |error: &dyn std::fmt::Display| PicturesError {
+            path: self.newsroom.join(&noted.file),
+            source: io::Error::other(error.to_string()),
+        };
+        let source = std::fs::read(self.newsroom.join(&noted.file)).map_err(|error| failed(&error))?;
+        if Key::of(&source) != noted.key {
+            return Err(failed(&"it changed while it was published; publish again"));
+        }
+        let encoded = decode::decode(&source).and_then(encode::widths).map_err(|error| failed(&error))?;
+        cache.put(&noted.key, encoded)?;
+        cache.read(file).ok_or_else(|| failed(&"it changed while it was published; publish again"))
+    }
+}
+
+/// One file of a picture.
+#[derive(Clone, Copy, Debug)]
+pub struct Asset<'a> {
+    noted: &'a NotedPicture,
+    pub(crate) file: &'a PreparedFile,
+}
+
+impl PreparedFile {
+    fn new(key: &str, width: u32, height: u32, content: Digest) -> Self {
+        PreparedFile { width, height, path: format!("assets/{key}-{width}.webp"), content }
     }
 }
 
@@ -118,21 +197,30 @@ impl Prepared {
     }
 }
 
+/// A file that was read, or will be.
+struct Marked {
+    file: String,
+    mark: Option<FileMark>,
+}
+
 /// Files of one content are one picture. A file that cannot be read is a problem.
 fn by_content(
     newsroom: &Path,
-    wanted: &BTreeSet<String>,
+    changed: Vec<(&String, Option<FileMark>)>,
     problems: &mut Vec<Problem>,
-) -> BTreeMap<Key, Vec<String>> {
-    let keys: Vec<(&String, io::Result<Key>)> = wanted
-        .par_iter()
-        .map(|file| (file, std::fs::read(newsroom.join(file)).map(|bytes| Key::of(&bytes))))
+) -> BTreeMap<Key, Vec<Marked>> {
+    let keys: Vec<(Marked, io::Result<Key>)> = changed
+        .into_par_iter()
+        .map(|(file, mark)| {
+            let key = std::fs::read(newsroom.join(file)).map(|bytes| Key::of(&bytes));
+            (Marked { file: file.clone(), mark }, key)
+        })
         .collect();
-    let mut by_content: BTreeMap<Key, Vec<String>> = BTreeMap::new();
-    for (file, key) in keys {
+    let mut by_content: BTreeMap<Key, Vec<Marked>> = BTreeMap::new();
+    for (marked, key) in keys {
         match key {
-            Ok(key) => by_content.entry(key).or_default().push(file.clone()),
-            Err(error) => problems.push(unreadable(file, &error)),
+            Ok(key) => by_content.entry(key).or_default().push(marked),
+            Err(error) => problems.push(unreadable(&marked.file, &error)),
         }
     }
     by_content
@@ -143,12 +231,12 @@ fn prepare_one(
     newsroom: &Path,
     cache: &Cache,
     key: &Key,
-    files: &[String],
+    files: &[Marked],
 ) -> Result<Result<Prepared, Problem>, PicturesError> {
     if let Some(kept) = cache.get(key) {
         return Ok(Ok(kept));
     }
-    let Some(file) = files.first() else { return Ok(Ok(Prepared { files: Vec::new() })) };
+    let Some(Marked { file, .. }) = files.first() else { return Ok(Ok(Prepared { files: Vec::new() })) };
     let bytes = match std::fs::read(newsroom.join(file)) {
         Ok(bytes) => bytes,
         Err(error) => return Ok(Err(unreadable(file, &error))),

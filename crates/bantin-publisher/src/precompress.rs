@@ -1,18 +1,22 @@
 //! Brotli twins of text files: quick ones for what changes, the smallest ones for what lasts.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use brotli::enc::BrotliEncoderParams;
+use brotli::enc::backward_references::UnionHasher;
+use brotli::enc::encode::{BrotliEncoderOperation, BrotliEncoderStateStruct};
+use brotli::enc::{BrotliEncoderParams, StandardAlloc};
 
 use crate::content_hash::ContentHash;
 use crate::publish_error::PublishError;
+use crate::sealed::{self, Lasting};
 
-const QUICK: i32 = 5;
+/// Five times as quick as 5, and a page behind its packed head is 3 % larger.
+const QUICK: i32 = 3;
 const SMALLEST: i32 = 11;
 /// Part of the cache's names; counts up when the same bytes would be packed differently.
-const CACHE_EDITION: u32 = 2;
+const CACHE_EDITION: u32 = 3;
 
 /// Whether a file has a twin, by the end of its name.
 pub(crate) fn has_twin(path: &str) -> bool {
@@ -21,9 +25,103 @@ pub(crate) fn has_twin(path: &str) -> bool {
     TEXT.iter().any(|end| path.ends_with(end))
 }
 
-/// Packs a page or its data.
+/// Packs what may change with every edition.
 pub(crate) fn quick(bytes: &[u8]) -> io::Result<Vec<u8>> {
     packed(bytes, QUICK)
+}
+
+/// How every page of an edition begins, packed once and as small as it gets.
+///
+/// A page's twin is that, and behind it the rest of the page, packed by an encoder that knows what
+/// went before. A third of the work of packing the whole page is left, and the twin is smaller.
+#[derive(Debug)]
+pub(crate) struct SharedHead {
+    text: String,
+    packed: Vec<u8>,
+}
+
+impl SharedHead {
+    pub fn new(text: String, twins: &SmallestTwins) -> Result<Self, PublishError> {
+        let packed = twins.kept(text.as_bytes(), "head", || stream(text.as_bytes(), None))?;
+        Ok(SharedHead { text, packed })
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The twin of a page that begins with this head.
+    pub fn twin_of(&self, page: &[u8]) -> io::Result<Vec<u8>> {
+        let Some(rest) = page.strip_prefix(self.text.as_bytes()) else { return quick(page) };
+        let mut twin = self.packed.clone();
+        twin.extend(stream(rest, Some(self.text.as_bytes()))?);
+        twin.push(LAST_BLOCK);
+        Ok(twin)
+    }
+}
+
+/// An empty last block ends a stream that was put together.
+const LAST_BLOCK: u8 = 0b11;
+
+/// The window of streams that are put together: the same in each, and large enough for any page.
+const JOINED_WINDOW: i32 = 18;
+
+/// A part of a stream that is put together: the first one, or one behind `before`.
+fn stream(bytes: &[u8], before: Option<&[u8]>) -> io::Result<Vec<u8>> {
+    let mut encoder = BrotliEncoderStateStruct::new(StandardAlloc::default());
+    encoder.params = BrotliEncoderParams {
+        quality: if before.is_some() { QUICK } else { SMALLEST },
+        lgwin: JOINED_WINDOW,
+        size_hint: bytes.len(),
+        // No end yet, so that another part can follow.
+        appendable: true,
+        // No beginning: it follows another part.
+        catable: before.is_some(),
+        bare_stream: before.is_some(),
+        ..BrotliEncoderParams::default()
+    };
+    if let Some(before) = before {
+        let hasher = UnionHasher::Uninit;
+        encoder.set_custom_dictionary_with_optional_precomputed_hasher(before.len(), before, hasher, true);
+    }
+    let last = match before {
+        Some(_) => BrotliEncoderOperation::BROTLI_OPERATION_FINISH,
+        None => BrotliEncoderOperation::BROTLI_OPERATION_FLUSH,
+    };
+    drain(&mut encoder, bytes, last)
+}
+
+fn drain(
+    encoder: &mut BrotliEncoderStateStruct<StandardAlloc>,
+    bytes: &[u8],
+    last: BrotliEncoderOperation,
+) -> io::Result<Vec<u8>> {
+    let mut packed = vec![0; bytes.len() / 2 + 1024];
+    let (mut left, mut read, mut written) = (bytes.len(), 0, 0);
+    loop {
+        let mut room = packed.len() - written;
+        let went_well = encoder.compress_stream(
+            last,
+            &mut left,
+            bytes,
+            &mut read,
+            &mut room,
+            &mut packed,
+            &mut written,
+            &mut None,
+            &mut |_, _, _, _| (),
+        );
+        if !went_well {
+            return Err(io::Error::other("brotli failed"));
+        }
+        if left == 0 && !encoder.has_more_output() {
+            packed.truncate(written);
+            return Ok(packed);
+        }
+        if room == 0 {
+            packed.resize(packed.len() * 2, 0);
+        }
+    }
 }
 
 /// The smallest twins, kept between runs since making one takes long.
@@ -38,20 +136,25 @@ impl SmallestTwins {
         SmallestTwins { folder: state.join("brotli") }
     }
 
-    /// The twin of these bytes, from the cache when what lies there unpacks to them.
-    pub fn of(&self, bytes: &[u8], hash: &ContentHash) -> Result<Vec<u8>, PublishError> {
-        let kept = self.folder.join(format!("{}-{CACHE_EDITION}.br", hash.hex()));
-        if let Ok(twin) = fs::read(&kept)
-            && unpacks_to(&twin, bytes)
-        {
+    /// The twin of these bytes, from the cache when it was kept there.
+    pub fn of(&self, bytes: &[u8]) -> Result<Vec<u8>, PublishError> {
+        self.kept(bytes, "", || packed(bytes, SMALLEST))
+    }
+
+    fn kept(
+        &self,
+        bytes: &[u8],
+        kind: &str,
+        pack: impl FnOnce() -> io::Result<Vec<u8>>,
+    ) -> Result<Vec<u8>, PublishError> {
+        let hash = ContentHash::of(bytes).hex();
+        let kept = self.folder.join(format!("{hash}-{CACHE_EDITION}{kind}.br"));
+        if let Some(twin) = sealed::read(&kept) {
             return Ok(twin);
         }
-        let twin = packed(bytes, SMALLEST).map_err(PublishError::io(&kept))?;
+        let twin = pack().map_err(PublishError::io(&kept))?;
         fs::create_dir_all(&self.folder).map_err(PublishError::io(&self.folder))?;
-        // Whole or not at all: a torn file would only be packed again, but for nothing.
-        let fresh = kept.with_extension("new");
-        fs::write(&fresh, &twin).map_err(PublishError::io(&fresh))?;
-        fs::rename(&fresh, &kept).map_err(PublishError::io(&kept))?;
+        sealed::write(&kept, &twin, Lasting::No).map_err(PublishError::io(&kept))?;
         Ok(twin)
     }
 }
@@ -71,17 +174,19 @@ fn packed(bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
     Ok(twin)
 }
 
-fn unpacks_to(twin: &[u8], bytes: &[u8]) -> bool {
-    let mut unpacked = Vec::with_capacity(bytes.len());
-    let mut writer = brotli::DecompressorWriter::new(&mut unpacked, 4096);
-    let whole = writer.write_all(twin).and_then(|()| writer.close());
-    drop(writer);
-    whole.is_ok() && unpacked == bytes
-}
-
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+
     use super::*;
+
+    fn unpacks_to(twin: &[u8], bytes: &[u8]) -> bool {
+        let mut unpacked = Vec::with_capacity(bytes.len());
+        let mut writer = brotli::DecompressorWriter::new(&mut unpacked, 4096);
+        let whole = writer.write_all(twin).and_then(|()| writer.close());
+        drop(writer);
+        whole.is_ok() && unpacked == bytes
+    }
 
     #[test]
     fn a_twin_unpacks_to_its_file() {
@@ -96,11 +201,29 @@ mod tests {
         let state = tempfile::tempdir().unwrap();
         let twins = SmallestTwins::new(state.path());
         let bytes = "Bản tin ".repeat(100);
-        let hash = ContentHash::of(bytes.as_bytes());
-        let twin = twins.of(bytes.as_bytes(), &hash).unwrap();
+        let twin = twins.of(bytes.as_bytes()).unwrap();
         for entry in fs::read_dir(state.path().join("brotli")).unwrap() {
             fs::write(entry.unwrap().path(), &twin[..twin.len() - 3]).unwrap();
         }
-        assert_eq!(twins.of(bytes.as_bytes(), &hash).unwrap(), twin);
+        assert_eq!(twins.of(bytes.as_bytes()).unwrap(), twin);
+    }
+
+    #[test]
+    fn a_page_behind_its_packed_head_unpacks_to_itself() {
+        let state = tempfile::tempdir().unwrap();
+        let twins = SmallestTwins::new(state.path());
+        for head in ["", "<", "<!DOCTYPE html>", &"<style>.tin { color: #123 }</style>\n".repeat(700)] {
+            let shared = SharedHead::new(head.to_owned(), &twins).unwrap();
+            let mut rests = vec![String::new(), "a".into(), "<p>Chợ phiên".repeat(3_000)];
+            // What cannot be packed is stored as it is, aligned in its own way.
+            let noise =
+                (0u32..90_000).map(|at| char::from(33 + (at.wrapping_mul(2_654_435_761) >> 25) as u8 % 90));
+            rests.push(noise.collect());
+            for rest in rests {
+                let page = [head, &rest].concat();
+                let twin = shared.twin_of(page.as_bytes()).unwrap();
+                assert!(unpacks_to(&twin, page.as_bytes()), "{} + {}", head.len(), rest.len());
+            }
+        }
     }
 }

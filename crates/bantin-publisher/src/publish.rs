@@ -1,100 +1,269 @@
 //! From a newsroom to an edition, step by step.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use bantin_app::SiteBrief;
+use bantin_content::Site;
 use jiff::Timestamp;
 
-use crate::assets::{self, AppPaths};
+use crate::assets::{self, AppPaths, Assets};
 use crate::content_api;
-use crate::edition_writer::EditionWriter;
-use crate::newsroom::{SourceArticle, SourceStanding};
+use crate::digest::{Digest, Digester};
+use crate::edition_writer::{EditionWriter, Sheet, Twin, Way};
+use crate::file_mark::Moment;
+use crate::journal::{Journal, Move, Rank, Removal};
+use crate::last_good::LastGood;
+use crate::newsroom::SiteSettings;
 use crate::order::Order;
 use crate::page_html::Shell;
-use crate::pages::{self, Press};
+use crate::pages::{Press, file_of};
 use crate::passes::{self, Plan};
-use crate::pictures;
-use crate::problem::Problem;
+use crate::pictures::{self, PictureIndex};
+use crate::precompress::SmallestTwins;
+use crate::printing::{self, Printed};
+use crate::problem::{self, Problem};
 use crate::progress::Progress;
 use crate::publish_error::{PublishError, stop_at_errors};
 use crate::report::Report;
-use crate::sources;
+use crate::sources::{Remembered, Stock};
+use crate::state::{FilePrint, Head, Known, Rest, State, States};
 use crate::style;
-use crate::swap::{PublishLock, Stage};
+use crate::swap::{Place, PublishLock};
+use crate::vanishing;
 
 /// The newsroom's folder for what may be deleted at any time.
 const STATE: &str = ".bantin";
 
-/// Publishes a newsroom. On any error the edition that stood before is untouched.
+/// How often a run begins anew because files changed under it.
+const TRIES: usize = 3;
+
+/// Publishes a newsroom. On any error the edition that stood before is untouched, or whole at least:
+/// then the next run finishes what this one began.
 pub fn publish(order: &Order<'_>, progress: &dyn Progress) -> Result<Report, PublishError> {
-    let state = order.newsroom.join(STATE);
-    progress.stage("Reading articles", None);
-    let (newsroom, mut warnings) = sources::read(order.newsroom)?;
-    let _lock = PublishLock::take(order.newsroom, &state)?;
-
-    let (plan, withheld, problems) = passes::run(newsroom, order.as_of);
-    warnings.extend(problems);
-    progress.stage("Preparing pictures", None);
-    let (pictures, problems) = pictures::prepare(order.newsroom, &wanted_pictures(&plan))?;
-    warnings.extend(problems);
-    let (logo, problems) = site_files(order.newsroom, &plan);
-    warnings.extend(problems);
-    let warnings = stop_at_errors(warnings)?;
-
-    let style = style::build(&order.app.styles, &plan.settings.palette)?;
-    let mut site = plan.site();
-    let logo_path = logo.as_ref().map(|logo| logo.href.as_str());
-    let icons = assets::icon_links(order.app);
-    let shell = Shell::new(&site, logo_path, icons, &AppPaths::of(order.app), &style, order.preview);
-    site.app = shell.app_id.clone();
-
-    let stage = Stage::open(order.out)?;
-    let writer = EditionWriter::new(stage.folder(), &state)?;
-    assets::write(order.app, logo.as_ref(), &pictures, &writer, progress)?;
-    let press = Press {
-        plan: &plan,
-        brief: SiteBrief::from(&site),
-        pictures: &pictures,
-        shell: &shell,
-        writer: &writer,
-    };
-    let pages = pages::write(&press, progress)?;
-    progress.stage("Writing lists", None);
-    content_api::write(&plan, &writer)?;
-    let site = content_api::write_site(site, &writer)?;
-    let (files, bytes) = (writer.files(), writer.bytes());
-    progress.stage("Showing the new edition", None);
-    stage.show()?;
-
-    let articles = plan.lines.iter().filter(|line| !line.gone).count();
-    Ok(Report { articles, pages, files, bytes, withheld, warnings, edition: site.edition })
+    if !order.newsroom.join("site.toml").exists() {
+        return Err(PublishError::NotANewsroom { folder: order.newsroom.to_owned() });
+    }
+    let lock = PublishLock::take(order.newsroom, &order.newsroom.join(STATE))?;
+    for _ in 1..TRIES {
+        match publish_once(order, &lock, progress) {
+            Err(PublishError::Changed { .. }) => {}
+            outcome => return outcome,
+        }
+    }
+    publish_once(order, &lock, progress)
 }
 
 /// Looks a newsroom through without publishing it: its warnings, or its errors and warnings.
 pub fn check(newsroom: &Path, as_of: Timestamp) -> Result<Vec<Problem>, PublishError> {
-    let (source, mut problems) = sources::read(newsroom)?;
-    let (plan, _, found) = passes::run(source, as_of);
-    problems.extend(found);
-    let (_, found) = pictures::prepare(newsroom, &wanted_pictures(&plan))?;
-    problems.extend(found);
-    problems.extend(site_files(newsroom, &plan).1);
+    let mut stock = Stock::take(newsroom, &Remembered::nothing())?;
+    let mut problems = stock.cross_check(newsroom, as_of);
+    problems.append(&mut stock.problems);
+    problems.extend(pictures::prepare(newsroom, &stock.pictures(as_of))?.1);
+    problems.extend(site_files(newsroom, &stock.site).1);
+    problem::sort(&mut problems);
     stop_at_errors(problems)
 }
 
-/// Every picture that a published page shows; a withdrawn article shows none.
-fn wanted_pictures(plan: &Plan) -> BTreeSet<String> {
-    let articles = plan.articles.iter().filter(|article| article.withdrawn.is_none());
-    let standing = plan.standing.iter().flat_map(SourceStanding::picture_files);
-    articles.flat_map(SourceArticle::picture_files).chain(standing).collect()
+fn publish_once(
+    order: &Order<'_>,
+    lock: &PublishLock,
+    progress: &dyn Progress,
+) -> Result<Report, PublishError> {
+    let folder = order.newsroom.join(STATE);
+    let begun = lock.now()?;
+    let place = Place::open(order.out)?;
+    let states = States::of(&folder);
+    let standing = place.edition();
+    let state = standing.as_deref().filter(|_| !order.manner.full).and_then(|edition| states.load(edition));
+
+    progress.stage("Reading articles", None);
+    let Read { stock, pictures, warnings, broken, last_good } =
+        read(order, state.as_ref(), begun, place.out())?;
+    let (plan, withheld) = passes::run(&stock, order.as_of);
+    if !order.manner.force {
+        vanishing::check(&plan, place.out(), state.as_ref())?;
+    }
+
+    let twins = SmallestTwins::new(&folder);
+    let style = style::build(&order.app.styles, &plan.settings.palette)?;
+    let (logo, _) = site_files(order.newsroom, plan.settings);
+    let mut site = plan.site();
+    let logo_path = logo.as_ref().map(|logo| logo.href.as_str());
+    let icons = assets::icon_links(order.app);
+    let shell =
+        Shell::new(&site, logo_path, &icons, &AppPaths::of(order.app), &style, order.preview, &twins)?;
+    site.app = shell.app_id.clone();
+    let shared = shared(&plan, &shell, &site);
+
+    let known = state.as_ref().map(|state| Known::new(state, shared));
+    let way = if known.is_some() { Way::Staged } else { Way::Full };
+    let writer = EditionWriter::new(place.stage(), way, &twins)?;
+    let assets = Assets { app: order.app, logo: logo.as_ref(), pictures: &pictures, last_good: &last_good };
+    let mut loose = assets.write(known.as_ref(), &writer, progress)?;
+    let press = Press {
+        newsroom: order.newsroom,
+        plan: &plan,
+        brief: SiteBrief::from(&site),
+        pictures: &pictures,
+        shell: &shell,
+        last_good: &last_good,
+    };
+    let printed = printing::run(&press, known.as_ref(), &writer, progress)?;
+    let all = printing::digest_of_all(&press, &printed, &loose);
+    loose.push(write_site(&mut site, all, known.as_ref(), &writer)?);
+
+    progress.stage("Showing the new edition", None);
+    let articles = plan.articles.iter().filter(|card| card.withdrawn.is_none()).count();
+    let pages = printed.articles.len() + printed.sheets.iter().filter(|sheet| sheet.is_page()).count();
+    let files: usize = printed.sheets.iter().map(|sheet| sheet.files.len()).sum();
+    let data = printed.articles.iter().filter(|print| print.data.is_some()).count();
+    let files = files + printed.articles.len() + data + loose.len();
+    let removals =
+        known.as_ref().map(|known| printing::removals(&press, &printed, &loose, known)).unwrap_or_default();
+    let (written, removed) = (writer.written(), removals.len());
+    let report = Report {
+        articles,
+        pages,
+        written,
+        kept: files - written,
+        removed,
+        followed: printed.followed,
+        withheld,
+        warnings,
+        broken,
+        edition: site.edition.clone(),
+    };
+    let head = Head::new(site.edition.clone(), site.time_zone, shared);
+    let new = remember(head, &stock, order.as_of, pictures, printed, loose);
+    let moves = writer.moves();
+    show(place, moves, removals, standing, state.as_ref(), &new, &states)?;
+    Ok(report)
+}
+
+/// A newsroom, read and found without errors.
+struct Read {
+    stock: Stock,
+    pictures: PictureIndex,
+    warnings: Vec<Problem>,
+    /// Errors that were passed over.
+    broken: Vec<Problem>,
+    last_good: LastGood,
+}
+
+fn read(order: &Order<'_>, state: Option<&State>, begun: Moment, out: &Path) -> Result<Read, PublishError> {
+    let newsroom = order.newsroom;
+    let mut stock = Stock::take(newsroom, &remembered(state, begun))?;
+    let noted = state.map(|state| state.rest.pictures.as_slice()).unwrap_or_default();
+    let mut last_good = LastGood::of(out);
+    let mut broken = Vec::new();
+    loop {
+        let mut problems = stock.cross_check(newsroom, order.as_of);
+        let (pictures, more) =
+            pictures::prepare_again(newsroom, &stock.pictures(order.as_of), noted, Some(begun))?;
+        problems.extend(more);
+        problems.extend(site_files(newsroom, &stock.site).1);
+        problems.extend(stock.problems.iter().cloned());
+        problem::sort(&mut problems);
+        let errors: Vec<Problem> = problems.iter().filter(|problem| problem.is_error()).cloned().collect();
+        if errors.is_empty() {
+            return Ok(Read { stock, pictures, warnings: problems, broken, last_good });
+        }
+        if !order.manner.keep_going || !last_good.step_in(&mut stock, &errors, state) {
+            problems.extend(broken);
+            problem::sort(&mut problems);
+            return Err(PublishError::Problems(problems));
+        }
+        stock.problems.retain(|problem| !problem.is_error());
+        broken.extend(errors);
+    }
+}
+
+fn remembered(state: Option<&State>, begun: Moment) -> Remembered<'_> {
+    match state {
+        Some(state) => Remembered::new(Some(begun), &state.head.zone, &state.articles, &state.rest.standing),
+        None => Remembered::new(Some(begun), "", &[], &[]),
+    }
 }
 
 /// What `site.toml` names beside its texts: the logo, and colours.
-fn site_files(newsroom: &Path, plan: &Plan) -> (Option<assets::Logo>, Vec<Problem>) {
-    let mut problems = style::check(&plan.settings.palette);
-    let logo = assets::read_logo(newsroom, &plan.settings).unwrap_or_else(|problem| {
+fn site_files(newsroom: &Path, site: &SiteSettings) -> (Option<assets::Logo>, Vec<Problem>) {
+    let mut problems = style::check(&site.palette);
+    let logo = assets::read_logo(newsroom, site).unwrap_or_else(|problem| {
         problems.push(problem);
         None
     });
     (logo, problems)
+}
+
+/// Digest of what every page shares: when it changes, every page is drawn anew.
+fn shared(plan: &Plan<'_>, shell: &Shell, site: &Site) -> Digest {
+    let mut digester = Digester::default();
+    shell.add_to(&mut digester);
+    // Totals are in `site.json` alone.
+    let mut site = site.clone();
+    site.sections.iter_mut().for_each(|section| section.total = 0);
+    digester.text(&format!("{site:?}"));
+    for news in &plan.boxes {
+        digester.text(&news.heading());
+    }
+    digester.finish()
+}
+
+fn write_site(
+    site: &mut Site,
+    all: Digest,
+    known: Option<&Known<'_>>,
+    writer: &EditionWriter<'_>,
+) -> Result<FilePrint, PublishError> {
+    let path = file_of(&bantin_app::api::site());
+    let bytes = content_api::site(site, all)?;
+    let sheet = Sheet { rank: Rank::Site, path: &path, bytes: &bytes, twin: Twin::Quick };
+    let content = writer.put(sheet, known.and_then(|known| known.loose(&path)))?;
+    Ok(FilePrint { path, content })
+}
+
+/// What the next run will know of this edition.
+fn remember(
+    head: Head,
+    stock: &Stock,
+    as_of: Timestamp,
+    pictures: PictureIndex,
+    printed: Printed,
+    loose: Vec<FilePrint>,
+) -> State {
+    let Printed { articles: mut prints, sheets, .. } = printed;
+    // From their places in the plan to their places among all cards.
+    let published = stock.cards().enumerate().filter(|(_, card)| card.is_published(as_of));
+    for (print, (at, _)) in prints.iter_mut().zip(published) {
+        print.card = u32::try_from(at).unwrap_or(u32::MAX);
+    }
+    let rest = Rest { standing: stock.standing.clone(), pictures: pictures.noted(), sheets, loose };
+    State { head, articles: stock.articles.clone(), prints, rest }
+}
+
+/// Shows readers what is new. What is known of it is kept before: should this run be killed in
+/// between, the next one finishes and knows all.
+fn show(
+    place: Place,
+    moves: Vec<Move>,
+    removals: Vec<Removal>,
+    standing: Option<String>,
+    state: Option<&State>,
+    new: &State,
+    states: &States,
+) -> Result<(), PublishError> {
+    let edition = &new.head.edition;
+    let nothing_changed = state.is_some() && moves.is_empty() && removals.is_empty();
+    if !nothing_changed || state.is_none_or(|state| !state.knows_as_much_as(new)) {
+        states.save(new)?;
+    }
+    match &standing {
+        Some(_) if nothing_changed => return Ok(()),
+        Some(from) if state.is_some() => {
+            place.bring(&Journal::new(from.clone(), edition.clone(), moves, removals))?;
+        }
+        _ => place.exchange()?,
+    }
+    states.forget(standing.as_deref().filter(|old| old != edition));
+    Ok(())
 }

@@ -19,6 +19,19 @@ pub enum PublishError {
     NotOurs { out: PathBuf },
     #[error("{}: another publish is at work here; wait until it has ended and try again", .folder.display())]
     Busy { folder: PathBuf },
+    #[error(
+        "{file}: this file changes again and again while it is published; publish again once it is at rest"
+    )]
+    Changed {
+        /// From the newsroom's folder.
+        file: String,
+    },
+    #[error("{} of {of} pages would vanish; is a disk unmounted, or a merge gone wrong? Add --force when it is meant", .vanished.len())]
+    Vanishing {
+        /// Addresses, in order: `/tin-tuc/le-hoi/`.
+        vanished: Vec<String>,
+        of: usize,
+    },
     #[error("the app's style sheets cannot be used: {what}; build the app again with `cargo xtask build`")]
     Style { what: String },
     #[error("{}: {source}; see whether the disk is full and whether this folder may be written to", .path.display())]

@@ -11,13 +11,20 @@ pub struct Report {
     pub articles: usize,
     /// HTML pages.
     pub pages: usize,
-    /// All files, compressed twins counted.
-    pub files: usize,
-    /// Their bytes.
-    pub bytes: u64,
+    /// Files that are new or hold other bytes than before; compressed twins are not counted here.
+    pub written: usize,
+    /// Files that were left as they stood.
+    pub kept: usize,
+    /// Files that are gone.
+    pub removed: usize,
+    /// Older pages that were printed anew though nobody edited them: an article was put before
+    /// theirs, moved or removed, and the lists beside them followed.
+    pub followed: usize,
     pub withheld: Withheld,
     /// What is worth a look but stopped nothing.
     pub warnings: Vec<Problem>,
+    /// Errors that were passed over (`keep_going`): these articles are as they were, or left out.
+    pub broken: Vec<Problem>,
     /// The edition's id: a hash of its content.
     pub edition: String,
 }

@@ -1,17 +1,23 @@
-//! Sets a new edition in the old one's place, in one step: who reads meets the one or the
-//! other, never half of each. Clears what a killed run left behind.
+//! Where an edition stands. A whole new one is set in its place in one step: who reads meets the
+//! one or the other. What changed of it is brought into it by a [`Journal`]. Both finish or clear
+//! what a killed run left behind.
 
 use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use crate::edition_writer::make_root;
+use crate::file_mark::Moment;
+use crate::journal::Journal;
 use crate::publish_error::PublishError;
 
 /// Held while a newsroom is being published.
 #[derive(Debug)]
 pub(crate) struct PublishLock {
+    path: PathBuf,
     _file: File,
 }
 
@@ -27,25 +33,33 @@ impl PublishLock {
             .open(&path)
             .map_err(PublishError::io(&path))?;
         match file.try_lock() {
-            Ok(()) => Ok(PublishLock { _file: file }),
+            Ok(()) => Ok(PublishLock { path, _file: file }),
             Err(TryLockError::WouldBlock) => Err(PublishError::Busy { folder: newsroom.to_owned() }),
             Err(TryLockError::Error(source)) => Err(PublishError::Io { path, source }),
         }
     }
 }
 
-/// A new edition while it is written, beside the one that readers see.
+impl PublishLock {
+    /// Now, by the clock of the newsroom's own disk.
+    pub fn now(&self) -> Result<Moment, PublishError> {
+        Moment::now(&self.path).map_err(PublishError::io(&self.path))
+    }
+}
+
+/// Where an edition stands, and the stage beside it where the next one is made ready.
 #[derive(Debug)]
-pub(crate) struct Stage {
+pub(crate) struct Place {
     out: PathBuf,
-    new: PathBuf,
+    stage: PathBuf,
     old: PathBuf,
     /// Held so that another newsroom's publish to the same place keeps away.
     _claim: Option<File>,
 }
 
-impl Stage {
-    /// Looks whether `out` may be replaced, clears leftovers and makes an empty folder beside it.
+impl Place {
+    /// Looks whether `out` may be written to, finishes or clears what a killed run left, and makes
+    /// an empty stage.
     pub fn open(out: &Path) -> Result<Self, PublishError> {
         let out = real(out).map_err(PublishError::io(out))?;
         let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
@@ -57,53 +71,82 @@ impl Stage {
             hidden.push(end);
             parent.join(hidden)
         };
-        let (new, old) = (beside(".bantin-new"), beside(".bantin-old"));
-        mend(&out, &new, &old)?;
+        let (stage, old) = (beside(".bantin-new"), beside(".bantin-old"));
+        mend(&out, &stage, &old)?;
         if !is_ours(&out)? {
             return Err(PublishError::NotOurs { out });
         }
-        make_root(&new).map_err(PublishError::io(&new))?;
-        let claim = claim(&new, &out)?;
-        Ok(Stage { out, new, old, _claim: claim })
-    }
-
-    /// Where the new edition is written.
-    pub fn folder(&self) -> &Path {
-        &self.new
-    }
-
-    /// Shows the new edition to readers and removes the old one.
-    pub fn show(self) -> Result<(), PublishError> {
-        if !self.out.exists() {
-            return fs::rename(&self.new, &self.out).map_err(PublishError::io(&self.out));
+        match make_root(&stage) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                return Err(PublishError::Busy { folder: out });
+            }
+            made => made.map_err(PublishError::io(&stage))?,
         }
-        if !exchanged(&self.new, &self.out).map_err(PublishError::io(&self.out))? {
+        let claim = claim(&stage, &out)?;
+        Ok(Place { out, stage, old, _claim: claim })
+    }
+
+    /// Where what is new is written.
+    pub fn stage(&self) -> &Path {
+        &self.stage
+    }
+
+    /// The folder that readers see.
+    pub fn out(&self) -> &Path {
+        &self.out
+    }
+
+    /// The id of the edition that stands; `None` where none does.
+    pub fn edition(&self) -> Option<String> {
+        names_edition(&self.out)
+    }
+
+    /// Shows the edition in the stage to readers and removes the old one.
+    pub fn exchange(self) -> Result<(), PublishError> {
+        if !self.out.exists() {
+            return fs::rename(&self.stage, &self.out).map_err(PublishError::io(&self.out));
+        }
+        if !exchanged(&self.stage, &self.out).map_err(PublishError::io(&self.out))? {
             fs::rename(&self.out, &self.old).map_err(PublishError::io(&self.out))?;
-            fs::rename(&self.new, &self.out).map_err(PublishError::io(&self.out))?;
+            fs::rename(&self.stage, &self.out).map_err(PublishError::io(&self.out))?;
         }
         Ok(())
     }
+
+    /// Brings what changed, which waits in the stage, into the edition that stands.
+    pub fn bring(self, journal: &Journal) -> Result<(), PublishError> {
+        journal.write(&self.stage)?;
+        let finished = journal.finish(&self.stage, &self.out);
+        if finished.is_err() {
+            // The next run goes on from here: the stage must stay.
+            std::mem::forget(self);
+        }
+        finished
+    }
 }
 
-impl Drop for Stage {
+impl Drop for Place {
     /// Clears what is no edition (any more). What cannot be removed now is removed by the next run.
     fn drop(&mut self) {
         if self.out.exists() {
             let _ = remove(&self.old);
         }
-        let _ = remove(&self.new);
+        let _ = remove(&self.stage);
     }
 }
 
 /// Finishes or clears what a killed run left: between two renames readers had no edition.
-fn mend(out: &Path, new: &Path, old: &Path) -> Result<(), PublishError> {
+fn mend(out: &Path, stage: &Path, old: &Path) -> Result<(), PublishError> {
     // A run that is not dead holds its stage.
-    let _claim = if new.exists() { claim(new, out)? } else { None };
+    let _claim = if stage.exists() { claim(stage, out)? } else { None };
     if !out.exists() && old.exists() {
         fs::rename(old, out).map_err(PublishError::io(out))?;
     }
+    if let Some(journal) = Journal::left(stage, out) {
+        journal.finish(stage, out)?;
+    }
     remove(old).map_err(PublishError::io(old))?;
-    remove(new).map_err(PublishError::io(new))
+    remove(stage).map_err(PublishError::io(stage))
 }
 
 /// Takes a stage for this run, where folders can be locked.
@@ -146,16 +189,18 @@ fn is_ours(out: &Path) -> Result<bool, PublishError> {
         Err(error) if error.kind() == io::ErrorKind::NotADirectory => return Ok(false),
         Err(error) => return Err(PublishError::Io { path: out.to_owned(), source: error }),
     };
-    Ok(entries.next().is_none() || names_an_edition(&out.join("api/v1/site.json")))
+    Ok(entries.next().is_none() || names_edition(out).is_some())
 }
 
-fn names_an_edition(site: &Path) -> bool {
+/// The id of the edition in a folder; `None` where there is none.
+pub(crate) fn names_edition(out: &Path) -> Option<String> {
     #[derive(serde::Deserialize)]
     struct Edition {
         edition: String,
     }
-    let text = fs::read(site).unwrap_or_default();
-    serde_json::from_slice(&text).is_ok_and(|site: Edition| !site.edition.is_empty())
+    let text = fs::read(out.join("api/v1/site.json")).ok()?;
+    let site: Edition = serde_json::from_slice(&text).ok()?;
+    Some(site.edition).filter(|edition| !edition.is_empty())
 }
 
 /// Exchanges two folders in one step; `false` where the system cannot.
@@ -175,11 +220,17 @@ fn exchanged(_one: &Path, _other: &Path) -> io::Result<bool> {
     Ok(false)
 }
 
+/// Removes a folder, its own folders side by side: an edition may hold half a million files.
 fn remove(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    let entries: Vec<fs::DirEntry> = entries.collect::<io::Result<_>>()?;
+    entries.par_iter().try_for_each(|entry| {
+        if entry.file_type()?.is_dir() { remove(&entry.path()) } else { fs::remove_file(entry.path()) }
+    })?;
+    fs::remove_dir(folder)
 }
 
 #[cfg(test)]
@@ -200,9 +251,9 @@ mod tests {
         let parent = tempfile::tempdir().unwrap();
         let out = parent.path().join("dist");
         for round in ["a", "b", "c"] {
-            let stage = Stage::open(&out).unwrap();
-            edition(stage.folder(), round);
-            stage.show().unwrap();
+            let place = Place::open(&out).unwrap();
+            edition(place.stage(), round);
+            place.exchange().unwrap();
             assert!(id(&out).contains(round));
             assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
         }
@@ -214,7 +265,7 @@ mod tests {
         let out = parent.path().join("dist");
         edition(&parent.path().join(".dist.bantin-old"), "last");
         edition(&parent.path().join(".dist.bantin-new"), "half");
-        drop(Stage::open(&out).unwrap());
+        drop(Place::open(&out).unwrap());
         assert!(id(&out).contains("last"));
         assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
     }
@@ -224,11 +275,11 @@ mod tests {
     fn one_publish_to_a_place_at_a_time() {
         let parent = tempfile::tempdir().unwrap();
         let out = parent.path().join("dist");
-        let first = Stage::open(&out).unwrap();
-        assert!(matches!(Stage::open(&out), Err(PublishError::Busy { .. })));
-        assert!(first.folder().is_dir());
+        let first = Place::open(&out).unwrap();
+        assert!(matches!(Place::open(&out), Err(PublishError::Busy { .. })));
+        assert!(first.stage().is_dir());
         drop(first);
-        Stage::open(&out).unwrap();
+        Place::open(&out).unwrap();
     }
 
     #[test]

@@ -5,6 +5,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use bantin_publisher::Manner;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Turns a folder of articles into a news portal
@@ -121,6 +122,21 @@ pub struct Publish {
     /// Delete what the output folder holds, though Bantin did not make it
     #[arg(long)]
     pub replace: bool,
+    /// Publish although more than a tenth of the pages would vanish
+    #[arg(long)]
+    pub force: bool,
+    /// Publish the rest when articles are broken, keep the last good version of those, and end with exit code 3
+    #[arg(long)]
+    pub keep_going: bool,
+    /// Print every page anew, as if the folder were empty
+    #[arg(long)]
+    pub full: bool,
+}
+
+impl Publish {
+    pub fn manner(&self) -> Manner {
+        Manner { force: self.force, keep_going: self.keep_going, full: self.full }
+    }
 }
 
 /// Look a newsroom through without publishing it

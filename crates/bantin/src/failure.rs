@@ -13,6 +13,8 @@ pub enum Exit {
     Usage = 1,
     /// The newsroom or the edition is wrong.
     Content = 2,
+    /// Some articles were broken; the rest is published.
+    Partly = 3,
     /// Disk, permission, an address in use, a command built without the app.
     Machine = 5,
     /// For safety; the message says which flag consents.
@@ -39,6 +41,10 @@ impl Failure {
 
     pub fn content(sentence: impl Into<String>) -> Self {
         Self { exit: Exit::Content, sentence: sentence.into() }
+    }
+
+    pub fn partly(sentence: impl Into<String>) -> Self {
+        Self { exit: Exit::Partly, sentence: sentence.into() }
     }
 
     pub fn machine(sentence: impl Into<String>) -> Self {
@@ -76,7 +82,7 @@ fn of_publishing(error: &PublishError) -> Exit {
     match error {
         PublishError::Problems(_) => Exit::Content,
         PublishError::NotANewsroom { .. } => Exit::Usage,
-        PublishError::NotOurs { .. } => Exit::Refused,
+        PublishError::NotOurs { .. } | PublishError::Vanishing { .. } => Exit::Refused,
         // No such folder is a slip of the hand, not of the machine.
         PublishError::Io { source, .. } if source.kind() == io::ErrorKind::NotFound => Exit::Usage,
         _ => Exit::Machine,

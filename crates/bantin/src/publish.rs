@@ -21,12 +21,27 @@ pub fn run(arguments: &Publish) -> Result<()> {
         None => Timestamp::now(),
     };
     let app = app::files()?;
-    let order = Order { newsroom: &newsroom, out: &out, as_of, app: &app, preview: None };
+    let order =
+        Order { newsroom: &newsroom, out: &out, as_of, app: &app, preview: None, manner: arguments.manner() };
     let start = Instant::now();
     let report = publish(&order, arguments.replace)?;
-    terminal::tell_problems(&report.warnings);
+    terminal::tell_warnings(&report.warnings);
+    terminal::tell_problems(&report.broken);
     tell_withheld(&report.withheld);
+    if report.followed > 0 {
+        terminal::say(&format!(
+            "{} followed what was moved, put before them, taken away or worded anew.",
+            terminal::count(report.followed, "older page")
+        ));
+    }
     terminal::say(&summary(&report, &out, start));
+    if !report.broken.is_empty() {
+        return Err(Failure::partly(format!(
+            "{} passed over: what they are of was left as it stood, or left out. Mend them and publish again.",
+            terminal::count(report.broken.len(), "error")
+        ))
+        .into());
+    }
     let out = terminal::path(&out);
     terminal::next(&format!(
         "put {out} on your web host, or serve it: bantin live --edition {out} --listen 127.0.0.1:8000 --data visits"
@@ -114,12 +129,13 @@ fn tell_withheld(withheld: &Withheld) {
 
 fn summary(report: &Report, out: &Path, start: Instant) -> String {
     format!(
-        "Published {} on {} into {} ({}, {:.1} MB, {:.1} s).",
+        "Published {} on {} into {}: {} written, {} kept, {} removed, {:.1} s.",
         terminal::count(report.articles, "article"),
         terminal::count(report.pages, "page"),
         terminal::path(out),
-        terminal::count(report.files, "file"),
-        report.bytes as f64 / 1e6,
+        terminal::count(report.written, "file"),
+        report.kept,
+        report.removed,
         start.elapsed().as_secs_f64(),
     )
 }

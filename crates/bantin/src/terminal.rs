@@ -36,8 +36,32 @@ pub fn tell_problems(problems: &[Problem]) {
     }
 }
 
+/// Warnings shown after a publish; a newsroom that was imported may have thousands.
+const SHOWN: usize = 20;
+
+/// The first warnings of a newsroom, and where the others are told.
+pub fn tell_warnings(warnings: &[Problem]) {
+    let shown = warnings.len().min(SHOWN);
+    tell_problems(&warnings[..shown]);
+    if warnings.len() > shown {
+        let more = count(warnings.len() - shown, "more warning");
+        remark(&format!("… and {more}; `bantin check` tells them all\n"));
+    }
+}
+
+/// What would be missing from an edition that was refused.
+fn tell_vanishing(vanished: &[String]) {
+    let mut err = anstream::stderr();
+    for address in vanished {
+        let _ = writeln!(err, "  {address}");
+    }
+}
+
 /// Why the run failed, and what to do.
 pub fn tell_failure(error: &anyhow::Error) {
+    if let Some(PublishError::Vanishing { vanished, .. }) = error.downcast_ref::<PublishError>() {
+        tell_vanishing(vanished);
+    }
     if let Some(PublishError::Problems(problems)) = error.downcast_ref::<PublishError>() {
         tell_problems(problems);
         remark(&format!(

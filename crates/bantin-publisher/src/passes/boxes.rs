@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use bantin_content::{BOX_SIZE, BoxId, NewsBox, SectionId, Slug, Stamp};
 
-use super::Line;
+use super::Lines;
 use crate::newsroom::{BoxSettings, BoxSource};
 
 /// A box and every article that it could show.
@@ -17,21 +17,21 @@ pub(crate) struct BoxPlan {
     members: Vec<usize>,
 }
 
-pub(super) fn plan(lines: &[Line], boxes: &[BoxSettings]) -> Vec<BoxPlan> {
+pub(super) fn plan(lines: &Lines<'_>, boxes: &[BoxSettings]) -> Vec<BoxPlan> {
     boxes.iter().map(|settings| plan_one(lines, settings)).collect()
 }
 
-fn plan_one(lines: &[Line], settings: &BoxSettings) -> BoxPlan {
+fn plan_one(lines: &Lines<'_>, settings: &BoxSettings) -> BoxPlan {
     let picked: HashSet<&Slug> = match &settings.from {
         BoxSource::Articles(slugs) => slugs.iter().collect(),
         _ => HashSet::new(),
     };
-    let belongs = |line: &Line| match &settings.from {
+    let belongs = |article: usize| match &settings.from {
         BoxSource::All => true,
-        BoxSource::Section(section) => line.teaser.section == *section,
-        BoxSource::Articles(_) => picked.contains(&line.teaser.slug),
+        BoxSource::Section(section) => lines.card(article).section == *section,
+        BoxSource::Articles(_) => picked.contains(&lines.card(article).slug),
     };
-    let shown = lines.iter().enumerate().filter(|(_, line)| !line.gone && belongs(line));
+    let shown = (0..lines.len()).filter(|&article| !lines.gone(article) && belongs(article));
     BoxPlan {
         id: settings.id.clone(),
         title: settings.title.clone(),
@@ -39,30 +39,48 @@ fn plan_one(lines: &[Line], settings: &BoxSettings) -> BoxPlan {
             BoxSource::Section(section) => Some(section.clone()),
             _ => None,
         },
-        members: shown.map(|(article, _)| article).collect(),
+        members: shown.collect(),
     }
 }
 
 impl BoxPlan {
     /// Today's box.
-    pub fn today(&self, lines: &[Line]) -> NewsBox {
-        self.filled(&self.members, None, lines)
+    pub fn today(&self, lines: &Lines<'_>) -> NewsBox {
+        self.filled(self.newest_today(), None, lines)
     }
 
     /// The box as it stood when the article at this place among all was the newest.
-    pub fn own_day(&self, article: usize, lines: &[Line]) -> NewsBox {
-        let until = self.members.partition_point(|&member| member <= article);
-        self.filled(&self.members[..until], Some(lines[article].teaser.published.clone()), lines)
+    pub fn own_day(&self, article: usize, lines: &Lines<'_>) -> NewsBox {
+        let day = lines.teaser(article).published.clone();
+        self.filled(self.newest_then(article), Some(day), lines)
     }
 
-    fn filled(&self, members: &[usize], as_of: Option<Stamp>, lines: &[Line]) -> NewsBox {
-        let newest = members.iter().rev().take(BOX_SIZE);
+    /// Places among all articles of what it shows today, oldest first.
+    pub fn newest_today(&self) -> &[usize] {
+        newest(&self.members)
+    }
+
+    /// As [`BoxPlan::newest_today`], on an article's own day.
+    pub fn newest_then(&self, article: usize) -> &[usize] {
+        newest(&self.members[..self.members.partition_point(|&member| member <= article)])
+    }
+
+    /// What a box says whatever it shows.
+    pub fn heading(&self) -> String {
+        format!("{} {} {:?}", self.id, self.title, self.section)
+    }
+
+    fn filled(&self, shown: &[usize], as_of: Option<Stamp>, lines: &Lines<'_>) -> NewsBox {
         NewsBox {
             id: self.id.clone(),
             title: self.title.clone(),
             section: self.section.clone(),
-            teasers: newest.map(|&article| lines[article].teaser.clone()).collect(),
+            teasers: shown.iter().rev().map(|&article| lines.teaser(article).clone()).collect(),
             as_of,
         }
     }
+}
+
+fn newest(members: &[usize]) -> &[usize] {
+    &members[members.len().saturating_sub(BOX_SIZE)..]
 }

@@ -4,11 +4,11 @@
 use std::collections::HashMap;
 
 use bantin_content::{
-    ClosedPage, LatestPage, PAGE_SIZE, PageNumber, PagerItem, SectionId, Span, Stamp, Teaser, closed_pages,
-    pager_items,
+    ClosedPage, LatestPage, PAGE_SIZE, PageNumber, PagerItem, SectionId, Span, Stamp, Teaser,
+    closed_number_at, closed_pages, pager_items,
 };
 
-use super::Line;
+use super::Lines;
 use crate::newsroom::SectionSettings;
 
 /// A section and its articles.
@@ -22,7 +22,7 @@ pub(crate) struct SectionList {
 
 /// The sections' lists, and for each article which list it is in and where.
 pub(super) fn by_section(
-    lines: &[Line],
+    lines: &Lines<'_>,
     sections: &[SectionSettings],
 ) -> (Vec<SectionList>, Vec<Option<(usize, usize)>>) {
     let mut lists: Vec<SectionList> = sections
@@ -35,11 +35,9 @@ pub(super) fn by_section(
         .collect();
     let order: HashMap<&SectionId, usize> =
         sections.iter().enumerate().map(|(at, section)| (&section.id, at)).collect();
-    let places = lines
-        .iter()
-        .enumerate()
-        .map(|(article, line)| {
-            let list = *order.get(&line.teaser.section)?;
+    let places = (0..lines.len())
+        .map(|article| {
+            let list = *order.get(&lines.card(article).section)?;
             lists[list].members.push(article);
             Some((list, lists[list].members.len() - 1))
         })
@@ -69,18 +67,18 @@ impl SectionList {
     }
 
     /// The newest page today.
-    pub fn latest(&self, lines: &[Line]) -> LatestPage {
+    pub fn latest(&self, lines: &Lines<'_>) -> LatestPage {
         self.latest_of(self.total(), None, lines)
     }
 
     /// The newest page as it stood when the article at `place` of this list was the newest.
-    pub fn own_day(&self, place: usize, lines: &[Line]) -> LatestPage {
-        let day = lines[self.members[place]].teaser.published.clone();
+    pub fn own_day(&self, place: usize, lines: &Lines<'_>) -> LatestPage {
+        let day = lines.teaser(self.members[place]).published.clone();
         self.latest_of(place + 1, Some(day), lines)
     }
 
     /// A closed page.
-    pub fn closed_page(&self, number: PageNumber, lines: &[Line]) -> ClosedPage {
+    pub fn closed_page(&self, number: PageNumber, lines: &Lines<'_>) -> ClosedPage {
         ClosedPage {
             section: self.id.clone(),
             span: self.span(number, lines),
@@ -88,40 +86,55 @@ impl SectionList {
         }
     }
 
+    /// Places among all articles of the newest page today, oldest first.
+    pub fn newest_today(&self) -> &[usize] {
+        self.newest_of(self.total())
+    }
+
+    /// As [`SectionList::newest_today`], when the article at `place` of this list was the newest.
+    pub fn newest_then(&self, place: usize) -> &[usize] {
+        self.newest_of(place + 1)
+    }
+
+    /// Numbers of the closed pages whose days the first pager tells, today.
+    pub fn told_today(&self) -> Vec<PageNumber> {
+        told(self.total())
+    }
+
+    /// As [`SectionList::told_today`], when the article at `place` of this list was the newest.
+    pub fn told_then(&self, place: usize) -> Vec<PageNumber> {
+        told(place + 1)
+    }
+
     /// Place among all articles of the newest one on a closed page.
     pub fn newest_on(&self, number: PageNumber) -> Option<usize> {
         self.ten(number).last().copied()
     }
 
-    fn latest_of(&self, total: usize, as_of: Option<Stamp>, lines: &[Line]) -> LatestPage {
-        let closed = closed_count(total);
-        let first = closed_pages(total) * PAGE_SIZE;
-        let mut latest = LatestPage {
-            section: self.id.clone(),
-            closed,
-            teasers: shown(&self.members[first..total], lines),
-            spans: Vec::new(),
-            as_of,
-        };
-        let labels = pager_items(1, latest.labels()).into_iter().filter_map(|item| match item {
-            PagerItem::Label { label, .. } => Some(label),
-            PagerItem::Gap { .. } => None,
-        });
-        let numbers = labels.filter_map(|label| latest.number_at(label));
-        latest.spans = numbers.map(|number| self.span(number, lines)).collect();
-        latest
+    fn newest_of(&self, total: usize) -> &[usize] {
+        &self.members[closed_pages(total) * PAGE_SIZE..total]
     }
 
-    fn span(&self, number: PageNumber, lines: &[Line]) -> Span {
+    fn latest_of(&self, total: usize, as_of: Option<Stamp>, lines: &Lines<'_>) -> LatestPage {
+        LatestPage {
+            section: self.id.clone(),
+            closed: closed_count(total),
+            teasers: shown(self.newest_of(total), lines),
+            spans: told(total).into_iter().map(|number| self.span(number, lines)).collect(),
+            as_of,
+        }
+    }
+
+    fn span(&self, number: PageNumber, lines: &Lines<'_>) -> Span {
         let day = |article: Option<&usize>| {
-            article.map(|&article| lines[article].teaser.published.clone()).unwrap_or_default()
+            article.map(|&article| lines.teaser(article).published.clone()).unwrap_or_default()
         };
         let ten = self.ten(number);
         Span { number, oldest: day(ten.first()), newest: day(ten.last()) }
     }
 
     /// The articles of a closed page, oldest first.
-    fn ten(&self, number: PageNumber) -> &[usize] {
+    pub fn ten(&self, number: PageNumber) -> &[usize] {
         let end = (number.get() as usize).saturating_mul(PAGE_SIZE);
         self.members.get(end - PAGE_SIZE..end).unwrap_or_default()
     }
@@ -132,30 +145,56 @@ fn closed_count(total: usize) -> u32 {
     u32::try_from(closed_pages(total)).unwrap_or(u32::MAX)
 }
 
+/// The closed pages that the first pager of a list shows, when it has so many articles.
+fn told(total: usize) -> Vec<PageNumber> {
+    let closed = closed_count(total);
+    let labels = pager_items(1, closed + 1).into_iter().filter_map(|item| match item {
+        PagerItem::Label { label, .. } => Some(label),
+        PagerItem::Gap { .. } => None,
+    });
+    labels.filter_map(|label| closed_number_at(closed, label)).collect()
+}
+
 /// Newest first, without what was withdrawn.
-fn shown(members: &[usize], lines: &[Line]) -> Vec<Teaser> {
-    let lines = members.iter().rev().map(|&article| &lines[article]);
-    lines.filter(|line| !line.gone).map(|line| line.teaser.clone()).collect()
+fn shown(members: &[usize], lines: &Lines<'_>) -> Vec<Teaser> {
+    let shown = members.iter().rev().filter(|&&article| !lines.gone(article));
+    shown.map(|&article| lines.teaser(article).clone()).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use jiff::Timestamp;
+    use jiff::civil::date;
+    use jiff::tz::TimeZone;
 
-    fn lines(total: usize) -> Vec<Line> {
-        let line = |at: usize| Line {
-            teaser: Teaser {
-                slug: format!("bai-{at}").parse().expect("a slug"),
-                section: "tin".parse().expect("a section"),
-                headline: format!("Bài {at}"),
-                published: Stamp { at: format!("{at}"), text: format!("ngày {at}") },
-            },
-            gone: false,
+    use super::*;
+    use crate::card::{Card, TextCard};
+
+    static UTC: TimeZone = TimeZone::UTC;
+
+    fn cards(total: usize) -> Vec<Card> {
+        let card = |at: usize| Card {
+            slug: format!("bai-{at}").parse().expect("a slug"),
+            section: "tin".parse().expect("a section"),
+            headline: format!("Bài {at}"),
+            published: Timestamp::from_second(at as i64 * 86_400).expect("a moment"),
+            withdrawn: None,
+            pinned: false,
+            draft: false,
+            aliases: Vec::new(),
+            lead: None,
+            text: TextCard::default(),
+            kept: false,
         };
-        (0..total).map(line).collect()
+        (0..total).map(card).collect()
     }
 
-    fn list(lines: &[Line]) -> SectionList {
+    fn lines(cards: &[Card]) -> Lines<'_> {
+        let cards: Vec<&Card> = cards.iter().collect();
+        Lines::new(&cards, &UTC, "vi")
+    }
+
+    fn list(lines: &Lines<'_>) -> SectionList {
         let section = SectionSettings { id: "tin".parse().expect("a section"), title: "Tin".to_owned() };
         by_section(lines, &[section]).0.remove(0)
     }
@@ -167,7 +206,8 @@ mod tests {
     #[test]
     fn the_newest_page_and_the_closed_ones_hold_every_article_once_newest_first() {
         for total in 0..=130 {
-            let lines = lines(total);
+            let cards = cards(total);
+            let lines = lines(&cards);
             let list = list(&lines);
             let mut listed = slugs(&list.latest(&lines).teasers);
             let closed: Vec<PageNumber> = list.closed().collect();
@@ -186,19 +226,21 @@ mod tests {
 
     #[test]
     fn an_articles_own_list_is_the_list_of_the_day_it_was_the_newest() {
-        let all = lines(130);
+        let cards = cards(130);
+        let all = lines(&cards);
         let today = list(&all);
         for place in 0..130 {
-            let then = lines(place + 1);
+            let then = lines(&cards[..=place]);
             let mut latest = list(&then).latest(&then);
-            latest.as_of = Some(then[place].teaser.published.clone());
+            latest.as_of = Some(then.teaser(place).published.clone());
             assert_eq!(today.own_day(place, &all), latest, "{place}");
         }
     }
 
     #[test]
     fn the_pager_knows_the_spans_of_the_pages_that_it_shows() {
-        let all = lines(130);
+        let cards = cards(130);
+        let all = lines(&cards);
         let latest = list(&all).latest(&all);
         let numbers: Vec<u32> = latest.spans.iter().map(|span| span.number.get()).collect();
         // Labels 2 3 4 5 … 13.
@@ -208,9 +250,10 @@ mod tests {
 
     #[test]
     fn a_withdrawn_article_keeps_its_place_and_is_not_shown() {
-        let mut all = lines(31);
-        all[4].gone = true;
-        all[25].gone = true;
+        let mut cards = cards(31);
+        cards[4].withdrawn = Some(date(2026, 1, 1));
+        cards[25].withdrawn = Some(date(2026, 1, 1));
+        let all = lines(&cards);
         let list = list(&all);
         let page = list.closed_page(PageNumber::new(1).expect("a number"), &all);
         assert_eq!(page.teasers.len(), 9);

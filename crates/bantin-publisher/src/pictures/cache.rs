@@ -1,15 +1,17 @@
-//! Encoded pictures by what they were made from. An entry is whole or it is made again.
+//! Encoded pictures by what they were made from. What is not whole any more is made again.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
+use sha2::{Digest as _, Sha256};
 
 use super::encode::{Encoded, QUALITY, WIDTHS};
 use super::{PicturesError, Prepared, PreparedFile};
+use crate::digest::Digest;
+use crate::sealed::{self, Lasting};
 
 /// Raised when the same picture would be encoded in another way.
 const VERSION: &str = "1";
@@ -18,15 +20,15 @@ const VERSION: &str = "1";
 const FOLDER: &str = ".bantin/pictures";
 
 /// Hash of a picture's file and of how pictures are encoded: 16 hexadecimal digits.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Key(String);
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct Key(String);
 
 /// The encoded pictures of a newsroom.
 pub(super) struct Cache {
     folder: PathBuf,
 }
 
-/// What an entry holds, written last: `{key}.json`.
+/// What an entry holds, written last: `{key}.entry`.
 #[derive(Serialize, Deserialize)]
 struct Entry {
     files: Vec<EntryFile>,
@@ -36,7 +38,7 @@ struct Entry {
 struct EntryFile {
     width: u32,
     height: u32,
-    length: u64,
+    content: Digest,
 }
 
 impl Key {
@@ -54,18 +56,22 @@ impl Cache {
         Ok(Self { folder })
     }
 
-    /// An entry that is whole.
+    /// An entry that was kept. Whether its files are whole is seen when they are read.
     pub fn get(&self, key: &Key) -> Option<Prepared> {
-        let entry: Entry = serde_json::from_slice(&fs::read(self.entry_path(key)).ok()?).ok()?;
-        let files: Option<Vec<PreparedFile>> = entry
+        let entry: Entry = sealed::read(&self.entry_path(key))?;
+        let files: Vec<PreparedFile> = entry
             .files
             .iter()
-            .map(|file| {
-                let prepared = self.file(key, file.width, file.height);
-                is_whole(&prepared.cache, file.length).then_some(prepared)
-            })
+            .map(|file| PreparedFile::new(&key.0, file.width, file.height, file.content))
+            .filter(|file| self.path(file).is_file())
             .collect();
-        files.filter(|files| !files.is_empty()).map(|files| Prepared { files })
+        (!files.is_empty() && files.len() == entry.files.len()).then_some(Prepared { files })
+    }
+
+    /// The bytes of a file; `None` when they are not what they were.
+    pub fn read(&self, file: &PreparedFile) -> Option<Vec<u8>> {
+        let bytes = fs::read(self.path(file)).ok()?;
+        (Digest::of(&bytes) == file.content).then_some(bytes)
     }
 
     /// Keeps an entry: its files first, then the word that they are there.
@@ -73,42 +79,24 @@ impl Cache {
         let mut entry = Entry { files: Vec::new() };
         let mut files = Vec::new();
         for Encoded { width, height, bytes } in encoded {
-            let file = self.file(key, width, height);
-            write(&file.cache, &bytes)?;
-            entry.files.push(EntryFile { width, height, length: bytes.len() as u64 });
+            let content = Digest::of(&bytes);
+            let file = PreparedFile::new(&key.0, width, height, content);
+            write(&self.path(&file), &bytes)?;
+            entry.files.push(EntryFile { width, height, content });
             files.push(file);
         }
         let path = self.entry_path(key);
-        let json = serde_json::to_vec(&entry)
-            .map_err(|error| PicturesError { path: path.clone(), source: error.into() })?;
-        write(&path, &json)?;
+        sealed::write(&path, &entry, Lasting::No).map_err(|source| PicturesError { path, source })?;
         Ok(Prepared { files })
     }
 
     fn entry_path(&self, key: &Key) -> PathBuf {
-        self.folder.join(format!("{}.json", key.0))
+        self.folder.join(format!("{}.entry", key.0))
     }
 
-    fn file(&self, key: &Key, width: u32, height: u32) -> PreparedFile {
-        let name = format!("{}-{width}.webp", key.0);
-        PreparedFile { width, height, cache: self.folder.join(&name), path: format!("assets/{name}") }
+    fn path(&self, file: &PreparedFile) -> PathBuf {
+        self.folder.join(file.path.trim_start_matches("assets/"))
     }
-}
-
-/// It has its length, and begins as a WebP file of that length does.
-fn is_whole(path: &Path, length: u64) -> bool {
-    let head = || -> io::Result<[u8; 12]> {
-        let mut file = File::open(path)?;
-        if file.metadata()?.len() != length {
-            return Err(io::ErrorKind::InvalidData.into());
-        }
-        let mut head = [0; 12];
-        file.read_exact(&mut head)?;
-        Ok(head)
-    };
-    let Ok(head) = head() else { return false };
-    let told = u32::from_le_bytes([head[4], head[5], head[6], head[7]]);
-    &head[..4] == b"RIFF" && &head[8..] == b"WEBP" && u64::from(told) + 8 == length
 }
 
 /// Writes beside the file and moves it there, so that nobody sees half of it.

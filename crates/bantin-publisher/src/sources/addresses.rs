@@ -5,35 +5,36 @@ use std::collections::{HashMap, HashSet};
 use bantin_content::RESERVED;
 
 use super::did_you_mean::did_you_mean;
-use crate::newsroom::{SiteSettings, SourceArticle, SourceStanding};
+use crate::card::{Card, StandingCard};
+use crate::newsroom::SiteSettings;
 
 /// The site's addresses. Held-back articles are among them: their day will come.
 #[derive(Debug, Default)]
-pub(super) struct Addresses {
-    base_url: String,
-    sections: HashSet<String>,
-    pages: HashSet<String>,
+pub(super) struct Addresses<'a> {
+    base_url: &'a str,
+    sections: HashSet<&'a str>,
+    pages: HashSet<&'a str>,
     /// Slug to section, and whether it is a draft.
-    articles: HashMap<String, (String, bool)>,
-    aliases: HashSet<String>,
+    articles: HashMap<&'a str, (&'a str, bool)>,
+    aliases: HashSet<&'a str>,
 }
 
-impl Addresses {
-    pub fn new<'a>(
-        site: &SiteSettings,
-        articles: impl Iterator<Item = &'a SourceArticle>,
-        pages: &[SourceStanding],
+impl<'a> Addresses<'a> {
+    pub fn new(
+        site: &'a SiteSettings,
+        articles: impl Iterator<Item = &'a Card>,
+        pages: impl Iterator<Item = &'a StandingCard>,
     ) -> Self {
         let mut addresses = Addresses {
-            base_url: site.base_url.clone(),
-            sections: site.sections.iter().map(|section| section.id.to_string()).collect(),
-            pages: pages.iter().map(|page| page.name.to_string()).collect(),
-            ..Addresses::default()
+            base_url: &site.base_url,
+            sections: site.sections.iter().map(|section| section.id.as_str()).collect(),
+            pages: pages.map(|page| page.name.as_str()).collect(),
+            articles: HashMap::with_capacity(articles.size_hint().0),
+            aliases: HashSet::new(),
         };
         for article in articles {
-            addresses.aliases.extend(article.aliases.iter().map(|alias| alias.trim_matches('/').to_owned()));
-            let place = (article.section.to_string(), article.draft);
-            addresses.articles.insert(article.slug.to_string(), place);
+            addresses.aliases.extend(article.aliases.iter().map(|alias| alias.trim_matches('/')));
+            addresses.articles.insert(article.slug.as_str(), (article.section.as_str(), article.draft));
         }
         addresses
     }
@@ -44,12 +45,12 @@ impl Addresses {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts[..] {
             [] => None,
-            _ if self.aliases.contains(&parts.join("/")) => None,
+            _ if self.aliases.contains(parts.join("/").as_str()) => None,
             [first, ..] if RESERVED.contains(&first) => None,
             [file] if file.contains('.') => self.file(href, file),
             [name] if self.sections.contains(name) || self.pages.contains(name) => None,
             [name] => {
-                let known = self.sections.iter().chain(&self.pages).map(String::as_str);
+                let known = self.sections.iter().chain(&self.pages).copied();
                 Some(self.nothing(href, did_you_mean(name, known).map(|name| format!("/{name}/"))))
             }
             [section, "trang", _] if self.sections.contains(section) => None,
@@ -61,11 +62,11 @@ impl Addresses {
 
     fn article(&self, href: &str, section: &str, slug: &str) -> Option<(String, String)> {
         match self.articles.get(slug) {
-            Some((its, true)) if its == section => {
+            Some(&(its, true)) if its == section => {
                 let what = format!("“{href}” leads to a draft");
                 Some((what, "publish that article too, or remove the link".to_owned()))
             }
-            Some((its, _)) if its == section => None,
+            Some(&(its, _)) if its == section => None,
             Some((its, _)) => Some(self.nothing(href, Some(format!("/{its}/{slug}/")))),
             None if slug.contains('.') => self.file(href, slug),
             None => Some(self.nothing(href, None)),
@@ -100,8 +101,8 @@ impl Addresses {
         self.own_path(href).is_some()
     }
 
-    fn own_path<'a>(&self, href: &'a str) -> Option<&'a str> {
-        let path = href.strip_prefix(self.base_url.as_str()).filter(|_| !self.base_url.is_empty())?;
+    fn own_path<'h>(&self, href: &'h str) -> Option<&'h str> {
+        let path = href.strip_prefix(self.base_url).filter(|_| !self.base_url.is_empty())?;
         (path.is_empty() || path.starts_with(['/', '?', '#'])).then_some(path)
     }
 
@@ -133,13 +134,11 @@ mod tests {
 
     fn wrong(href: &str) -> Option<String> {
         let addresses = Addresses {
-            base_url: "https://mayson.example".into(),
-            sections: ["tin-tuc", "du-lich"].map(str::to_owned).into(),
-            pages: ["gioi-thieu".to_owned()].into(),
-            articles: [("le-hoi", ("tin-tuc", false)), ("nhap", ("tin-tuc", true))]
-                .map(|(slug, (section, draft))| (slug.to_owned(), (section.to_owned(), draft)))
-                .into(),
-            aliases: ["cu/1".to_owned()].into(),
+            base_url: "https://mayson.example",
+            sections: ["tin-tuc", "du-lich"].into(),
+            pages: ["gioi-thieu"].into(),
+            articles: [("le-hoi", ("tin-tuc", false)), ("nhap", ("tin-tuc", true))].into(),
+            aliases: ["cu/1"].into(),
         };
         addresses.wrong(href, "/du-lich/bai/").map(|(what, mend)| format!("{what} → {mend}"))
     }

@@ -29,6 +29,9 @@ pub(super) struct ReadArticle {
     pub picture: Option<NamedPicture>,
 }
 
+/// A standing page but for its pictures.
+pub(super) type ReadStanding = SourceStanding;
+
 /// Reads an article; `None` where something is wrong with it that is no warning.
 pub(super) fn read(
     source: &SourceText,
@@ -77,7 +80,7 @@ pub(super) fn read_standing(
     name: PageName,
     folder: Option<String>,
     problems: &mut Vec<Problem>,
-) -> Option<SourceStanding> {
+) -> Option<ReadStanding> {
     let parts = split(source, problems)?;
     let (body_line, markdown) = body(source, parts.body);
     let title = front_matter::standing_matter(source, parts, problems).title?.value;

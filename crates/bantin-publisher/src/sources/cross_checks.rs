@@ -7,33 +7,36 @@ use jiff::civil::Time;
 use jiff::tz::TimeZone;
 
 use super::addresses::Addresses;
-use super::article::ReadArticle;
 use super::site::FILE;
+use super::stock::Noted;
+use crate::card::{Card, StandingCard};
 use crate::dates::stamp;
-use crate::newsroom::{BoxSource, SiteSettings, SourceArticle, SourceStanding};
+use crate::newsroom::{BoxSource, SiteSettings};
 use crate::problem::Problem;
 
 /// Slugs and page names that two files claim. Each problem names both.
 pub(super) fn clashes(
-    articles: &[ReadArticle],
-    standing: &[SourceStanding],
+    articles: &[Noted<Card>],
+    standing: &[Noted<StandingCard>],
     sections: &[SectionId],
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut slugs: HashMap<&str, &str> = HashMap::with_capacity(articles.len());
-    for ReadArticle { article, .. } in articles {
-        if let Some(other) = slugs.insert(article.slug.as_str(), &article.file) {
-            problems.push(twice(&article.file, other, article.slug.as_str()));
+    for article in articles.iter().map(|noted| &noted.card) {
+        let file = &article.text.file;
+        if let Some(other) = slugs.insert(article.slug.as_str(), file) {
+            problems.push(twice(file, other, article.slug.as_str()));
         }
     }
     let mut names: HashMap<&str, &str> = HashMap::new();
-    for page in standing {
+    for page in standing.iter().map(|noted| &noted.card) {
+        let file = &page.text.file;
         if sections.iter().any(|section| section.as_str() == page.name.as_str()) {
             let what = format!("“{}” is a section of site.toml already, at the same address", page.name);
-            problems.push(Problem::error(&page.file, what, "give the page's file another name"));
+            problems.push(Problem::error(file, what, "give the page's file another name"));
         }
-        if let Some(other) = names.insert(page.name.as_str(), &page.file) {
-            problems.push(twice(&page.file, other, page.name.as_str()));
+        if let Some(other) = names.insert(page.name.as_str(), file) {
+            problems.push(twice(file, other, page.name.as_str()));
         }
     }
     problems
@@ -41,9 +44,10 @@ pub(super) fn clashes(
 
 /// Articles of one instant: which of them is the newer is decided by their slugs. Who gives days
 /// alone has said that the order within a day is all one.
-pub(super) fn ties(articles: &[SourceArticle], zone: &TimeZone) -> Vec<Problem> {
+pub(super) fn ties(articles: &[Noted<Card>], zone: &TimeZone) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let published: Vec<&SourceArticle> = articles.iter().filter(|article| !article.draft).collect();
+    let published: Vec<&Card> =
+        articles.iter().map(|noted| &*noted.card).filter(|article| !article.draft).collect();
     for pair in published.windows(2) {
         let [a, b] = pair else { continue };
         if a.published != b.published
@@ -53,8 +57,8 @@ pub(super) fn ties(articles: &[SourceArticle], zone: &TimeZone) -> Vec<Problem> 
         }
         let at = stamp(b.published, zone, "en").text;
         let what =
-            format!("it is published at the same instant as {} ({at}): their order is by slug", a.file);
-        problems.push(Problem::warning(&b.file, what, "give one of them another time, a minute later"));
+            format!("it is published at the same instant as {} ({at}): their order is by slug", a.text.file);
+        problems.push(Problem::warning(&b.text.file, what, "give one of them another time, a minute later"));
     }
     problems
 }
@@ -62,8 +66,8 @@ pub(super) fn ties(articles: &[SourceArticle], zone: &TimeZone) -> Vec<Problem> 
 /// Links of the menu and articles of boxes that are not there.
 pub(super) fn site_links(
     site: &SiteSettings,
-    articles: &[SourceArticle],
-    addresses: &Addresses,
+    articles: &[Noted<Card>],
+    addresses: &Addresses<'_>,
 ) -> Vec<Problem> {
     let links = site.menu.iter().flat_map(|entry| std::iter::once(&entry.link).chain(&entry.items));
     let mut problems: Vec<Problem> = links
@@ -72,7 +76,7 @@ pub(super) fn site_links(
         .collect();
     for shown in &site.boxes {
         let BoxSource::Articles(slugs) = &shown.from else { continue };
-        for slug in slugs.iter().filter(|slug| !articles.iter().any(|article| article.slug == **slug)) {
+        for slug in slugs.iter().filter(|slug| !articles.iter().any(|article| article.card.slug == **slug)) {
             let what = format!("the box “{}” names an article “{slug}”, which is not there", shown.id);
             problems.push(Problem::warning(FILE, what, "mend the slug, or take it out of the list"));
         }

@@ -20,6 +20,14 @@ pub(super) enum Found {
     Standing { name: PageName, file: String, folder: Option<String> },
 }
 
+impl Found {
+    /// From the newsroom's folder, with `/`.
+    pub fn file(&self) -> &str {
+        let (Found::Article { file, .. } | Found::Standing { file, .. }) = self;
+        file
+    }
+}
+
 /// Files by name: whether each is a folder. In order, so that problems and ties are.
 type Names = BTreeMap<String, bool>;
 

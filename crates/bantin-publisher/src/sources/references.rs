@@ -1,75 +1,157 @@
-//! Looks up what articles refer to: their pictures, and the articles that they link to.
+//! Looks up what texts refer to: their pictures, and the pages that they link to.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::addresses::Addresses;
-use super::article::{NamedPicture, ReadArticle};
+use super::article::{NamedPicture, ReadArticle, ReadStanding};
+use super::{front_matter, reading};
 use crate::body::{Kind, Reference, references};
-use crate::newsroom::{SourceArticle, SourcePicture, SourceStanding};
+use crate::card::{Card, FoundPicture, StandingCard, TextCard};
+use crate::digest::Digest;
+use crate::newsroom::{SourceArticle, SourcePicture};
 use crate::pictures::{Find, find};
-use crate::problem::{Place, Problem, Severity};
+use crate::problem::{Place, Problem};
 
-/// Where a body stands, for its problems and its relative links.
+/// Where a body stands, for its problems.
 struct Text<'a> {
     newsroom: &'a Path,
-    addresses: &'a Addresses,
     file: &'a str,
     folder: Option<&'a str>,
     markdown: &'a str,
     body_line: usize,
-    /// Its own address: `/tin-tuc/le-hoi/`.
-    address: String,
 }
 
-/// Completes an article with its pictures; tells what is missing. A draft may miss everything.
-pub(super) fn of_article(
+/// An article's card; tells which pictures are missing.
+pub(super) fn article_card(
     newsroom: &Path,
     read: ReadArticle,
-    addresses: &Addresses,
+    content: Digest,
     problems: &mut Vec<Problem>,
-) -> SourceArticle {
-    let ReadArticle { mut article, picture } = read;
-    let mut found = Vec::new();
+) -> Card {
+    let ReadArticle { article, picture } = read;
     let text = Text {
         newsroom,
-        addresses,
         file: &article.file,
         folder: article.folder.as_deref(),
         markdown: &article.markdown,
         body_line: article.body_line,
-        address: format!("/{}/{}/", article.section, article.slug),
     };
     let references = references(text.markdown);
-    let pictures = text.look_up(&references, &mut found);
-    article.picture = picture.and_then(|named| text.lead(named, &references, &pictures, &mut found));
-    article.pictures = pictures;
-    if article.draft {
-        found.iter_mut().for_each(|problem| problem.severity = Severity::Warning);
+    let pictures = text.look_up(&references, problems);
+    let lead = picture.and_then(|named| text.lead(named, &references, &pictures, problems));
+    let text = text_card(&article.file, content, pictures, &references);
+    Card {
+        slug: article.slug,
+        section: article.section,
+        headline: article.headline,
+        published: article.published,
+        withdrawn: article.withdrawn,
+        pinned: article.pinned,
+        draft: article.draft,
+        aliases: article.aliases,
+        lead,
+        text,
+        kept: false,
     }
-    problems.append(&mut found);
-    article
 }
 
-/// Completes a standing page with its pictures.
-pub(super) fn of_standing(
+/// A standing page's card.
+pub(super) fn standing_card(
     newsroom: &Path,
-    mut page: SourceStanding,
-    addresses: &Addresses,
+    page: ReadStanding,
+    content: Digest,
     problems: &mut Vec<Problem>,
-) -> SourceStanding {
+) -> StandingCard {
     let text = Text {
         newsroom,
-        addresses,
         file: &page.file,
         folder: page.folder.as_deref(),
         markdown: &page.markdown,
         body_line: page.body_line,
-        address: format!("/{}/", page.name),
     };
-    let pictures = text.look_up(&references(text.markdown), problems);
-    page.pictures = pictures;
-    page
+    let references = references(text.markdown);
+    let pictures = text.look_up(&references, problems);
+    let text = text_card(&page.file, content, pictures, &references);
+    StandingCard { name: page.name, text, kept: false }
+}
+
+/// An article with the pictures that its card found.
+pub(super) fn with_pictures(read: ReadArticle, card: &Card) -> SourceArticle {
+    let ReadArticle { mut article, picture } = read;
+    article.pictures = picture_map(&card.text);
+    article.picture = picture.zip(card.lead.as_ref()).map(|(named, found)| SourcePicture {
+        file: found.file.clone(),
+        alt: named.alt,
+        caption: named.caption,
+    });
+    article
+}
+
+pub(super) fn picture_map(text: &TextCard) -> BTreeMap<String, String> {
+    text.pictures.iter().map(|picture| (picture.name.clone(), picture.file.clone())).collect()
+}
+
+/// Whether each picture's name still leads to the file that it led to.
+pub(super) fn still_lead<'a>(
+    newsroom: &Path,
+    text: &TextCard,
+    mut pictures: impl Iterator<Item = &'a FoundPicture>,
+) -> bool {
+    pictures.all(|picture| {
+        text.folder().is_some_and(|folder| {
+            matches!(find(newsroom, folder, &picture.name), Find::File(file) if file == picture.file)
+        })
+    })
+}
+
+/// Links of a text that lead nowhere, with their places: for those the file is read once more.
+pub(super) fn dead_links(
+    newsroom: &Path,
+    card: &TextCard,
+    address: &str,
+    addresses: &Addresses<'_>,
+) -> Vec<Problem> {
+    if card.links.iter().all(|link| addresses.wrong(link, address).is_none()) {
+        return Vec::new();
+    }
+    // A file that changes just now is read by the next run.
+    let Ok(source) = reading::open(newsroom, &card.file, card.content) else { return Vec::new() };
+    let Ok(parts) = front_matter::split(&source) else { return Vec::new() };
+    let (before, markdown) = source.text.split_at(parts.body);
+    let text = Text {
+        newsroom,
+        file: &card.file,
+        folder: card.folder(),
+        markdown,
+        body_line: before.matches('\n').count() + 1,
+    };
+    let links = references(markdown).into_iter().filter(|reference| reference.kind == Kind::Link);
+    links
+        .filter_map(|reference| {
+            let (what, mend) = addresses.wrong(&reference.url, address)?;
+            Some(Problem::warning(&card.file, what, mend).at(text.place(&reference)))
+        })
+        .collect()
+}
+
+fn text_card(
+    file: &str,
+    content: Digest,
+    pictures: BTreeMap<String, String>,
+    references: &[Reference],
+) -> TextCard {
+    let links = references.iter().filter(|reference| reference.kind == Kind::Link);
+    let mut links: Vec<String> = links.map(|reference| reference.url.clone()).collect();
+    links.sort();
+    links.dedup();
+    TextCard {
+        file: file.to_owned(),
+        content,
+        pictures: pictures.into_iter().map(|(name, file)| FoundPicture { name, file }).collect(),
+        links,
+        problems: Vec::new(),
+    }
 }
 
 impl Text<'_> {
@@ -86,7 +168,8 @@ impl Text<'_> {
                     }
                     Err(problem) => problems.push(problem.at(self.place(reference))),
                 },
-                Kind::Link => problems.extend(self.link(reference)),
+                // Whether links lead somewhere depends on all other files.
+                Kind::Link => {}
                 Kind::Embed => problems.push(self.embed(reference)),
             }
         }
@@ -100,8 +183,8 @@ impl Text<'_> {
         references: &[Reference],
         pictures: &BTreeMap<String, String>,
         problems: &mut Vec<Problem>,
-    ) -> Option<SourcePicture> {
-        let NamedPicture { file: name, place, alt, caption } = named;
+    ) -> Option<FoundPicture> {
+        let NamedPicture { file: name, place, alt, .. } = named;
         let file = match self.picture(&name) {
             Ok(file) => file,
             Err(problem) => {
@@ -119,7 +202,7 @@ impl Text<'_> {
             );
             problems.push(Problem::warning(self.file, what, mend).at(place));
         }
-        Some(SourcePicture { file, alt, caption })
+        Some(FoundPicture { name, file })
     }
 
     fn picture(&self, name: &str) -> Result<String, Problem> {
@@ -164,11 +247,6 @@ impl Text<'_> {
         let what = format!("nothing says what the picture “{}” shows", reference.url);
         let mend = format!("say it for who cannot see it: ![what it shows]({})", reference.url);
         Problem::warning(self.file, what, mend).at(self.place(reference))
-    }
-
-    fn link(&self, reference: &Reference) -> Option<Problem> {
-        let (what, mend) = self.addresses.wrong(&reference.url, &self.address)?;
-        Some(Problem::warning(self.file, what, mend).at(self.place(reference)))
     }
 
     fn embed(&self, reference: &Reference) -> Problem {

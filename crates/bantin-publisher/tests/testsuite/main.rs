@@ -3,6 +3,7 @@
 mod api;
 mod bodies;
 mod edition;
+mod edits;
 mod lists;
 mod newsroom;
 mod own_day;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use bantin_publisher::{AppFiles, Order, PublishError, Report, Silent, publish};
+use bantin_publisher::{AppFiles, Manner, Order, PublishError, Report, Silent, publish};
 use jiff::Timestamp;
 use tempfile::TempDir;
 
@@ -111,7 +111,7 @@ impl Newsroom {
 pub fn publish_to(newsroom: &Path, out: &Path, moment: &str) -> Result<Report, PublishError> {
     let app = app();
     let as_of: Timestamp = moment.parse().unwrap();
-    publish(&Order { newsroom, out, as_of, app: &app, preview: None }, &Silent)
+    publish(&Order { newsroom, out, as_of, app: &app, preview: None, manner: Manner::default() }, &Silent)
 }
 
 /// A script and a wasm that do nothing, and a style of one line.

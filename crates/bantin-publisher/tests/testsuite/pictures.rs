@@ -29,6 +29,11 @@ fn prepared(newsroom: &Newsroom, files: &[&str]) -> (PictureIndex, Vec<Problem>)
     prepare(&newsroom.path(), &wanted).unwrap()
 }
 
+/// The bytes of a picture's file, by its path under the edition.
+fn bytes(index: &PictureIndex, path: &str) -> Vec<u8> {
+    index.bytes(index.files()[path]).unwrap_or_else(|error| panic!("{error}"))
+}
+
 fn cached(newsroom: &Newsroom) -> Vec<(PathBuf, SystemTime)> {
     let entries = fs::read_dir(newsroom.path().join(".bantin/pictures")).unwrap();
     let mut files: Vec<_> = entries
@@ -64,7 +69,7 @@ fn what_is_published_are_webp_files_of_the_told_size() {
     let (index, _) = prepared(&newsroom, &["a.png"]);
     let picture = index.get("a.png").unwrap();
     for file in &picture.files {
-        let bytes = fs::read(&file.cache).unwrap();
+        let bytes = bytes(&index, &file.path);
         let decoded = image::load_from_memory_with_format(&bytes, ImageFormat::WebP).unwrap();
         assert_eq!((decoded.width(), decoded.height()), (file.width, file.height));
         assert!(file.path.starts_with("assets/") && file.path.ends_with(&format!("-{}.webp", file.width)));
@@ -84,7 +89,7 @@ fn every_promised_kind_is_read() {
         .file("wrong-ending.jpg", encoded(&transparent, ImageFormat::Png));
     let (index, problems) = prepared(&newsroom, &["a.jpg", "a.gif", "a.webp", "wrong-ending.jpg"]);
     assert_eq!(problems, []);
-    let bytes = fs::read(&index.get("wrong-ending.jpg").unwrap().files[0].cache).unwrap();
+    let bytes = bytes(&index, &index.get("wrong-ending.jpg").unwrap().files[0].path);
     assert!(image::load_from_memory(&bytes).unwrap().color().has_alpha());
 }
 
@@ -109,7 +114,7 @@ fn a_picture_stands_the_way_its_camera_meant() {
     assert_eq!(problems, []);
     let file = &index.get("a.jpg").unwrap().files[0];
     assert_eq!((file.width, file.height), (8, 24));
-    let bytes = fs::read(&file.cache).unwrap();
+    let bytes = bytes(&index, &file.path);
     let decoded = image::load_from_memory(&bytes).unwrap().into_rgb8();
     assert!(decoded.get_pixel(4, 2)[0] > 200 && decoded.get_pixel(4, 21)[0] < 60);
     assert!(!bytes.windows(4).any(|four| four == b"EXIF" || four == b"Exif"));
@@ -152,25 +157,23 @@ fn a_damaged_entry_of_the_cache_is_made_again() {
     let newsroom = Newsroom::new();
     newsroom.file("a.png", png(410, 20, 0));
     let (index, _) = prepared(&newsroom, &["a.png"]);
-    let files: Vec<(PathBuf, Vec<u8>)> = index
-        .get("a.png")
-        .unwrap()
-        .files
-        .iter()
-        .map(|file| (file.cache.clone(), fs::read(&file.cache).unwrap()))
-        .collect();
-    let (first, whole) = &files[0];
-    for damage in [Vec::new(), whole[..whole.len() / 2].to_vec(), vec![0; whole.len()]] {
-        fs::write(first, damage).unwrap();
-        prepared(&newsroom, &["a.png"]);
-        assert_eq!(&fs::read(first).unwrap(), whole);
+    let paths: Vec<String> = index.get("a.png").unwrap().files.iter().map(|file| file.path.clone()).collect();
+    let whole: Vec<Vec<u8>> = paths.iter().map(|path| bytes(&index, path)).collect();
+    let cache = |path: &str| newsroom.path().join(".bantin/pictures").join(&path["assets/".len()..]);
+    let mut one_bit = whole[0].clone();
+    *one_bit.last_mut().unwrap() ^= 1;
+    for damage in [Vec::new(), whole[0][..whole[0].len() / 2].to_vec(), one_bit] {
+        fs::write(cache(&paths[0]), damage).unwrap();
+        let (index, _) = prepared(&newsroom, &["a.png"]);
+        assert_eq!(bytes(&index, &paths[0]), whole[0]);
+        assert_eq!(fs::read(cache(&paths[0])).unwrap(), whole[0]);
     }
-    fs::write(first.with_file_name("x.json"), "").unwrap();
-    let entry = cached(&newsroom).into_iter().find(|(path, _)| path.extension().is_some_and(|e| e == "json"));
-    fs::write(entry.unwrap().0, "{").unwrap();
-    fs::remove_file(&files[1].0).unwrap();
-    prepared(&newsroom, &["a.png"]);
-    assert_eq!(&fs::read(&files[1].0).unwrap(), &files[1].1);
+    let is_entry = |path: &PathBuf| path.extension().is_some_and(|end| end == "entry");
+    let (entry, _) = cached(&newsroom).into_iter().find(|(path, _)| is_entry(path)).unwrap();
+    fs::write(entry, "{").unwrap();
+    fs::remove_file(cache(&paths[1])).unwrap();
+    let (index, _) = prepared(&newsroom, &["a.png"]);
+    assert_eq!(bytes(&index, &paths[1]), whole[1]);
     assert!(cached(&newsroom).iter().all(|(path, _)| path.extension().is_none_or(|e| e != "tmp")));
 }
 

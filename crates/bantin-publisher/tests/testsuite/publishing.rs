@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use bantin_app::Page;
 use bantin_content::{Article, Site, StandingPage};
-use bantin_publisher::{Order, Preview, Silent, publish};
+use bantin_publisher::{Manner, Order, Preview, Silent, publish};
 
 use crate::edition::{Edition, attributes, page_data};
 use crate::newsroom::{Newsroom, SITE, app, day, styled_app};
@@ -82,8 +82,18 @@ fn a_page_keeps_its_own_policy() {
     let (app, preview) = (app(), Preview { script: "console.log(1)".to_owned() });
     for preview in [None, Some(&preview)] {
         let as_of = "2026-01-01T00:00:00Z".parse().unwrap();
-        publish(&Order { newsroom: &newsroom.path(), out: &out, as_of, app: &app, preview }, &Silent)
-            .unwrap();
+        publish(
+            &Order {
+                newsroom: &newsroom.path(),
+                out: &out,
+                as_of,
+                app: &app,
+                preview,
+                manner: Manner::default(),
+            },
+            &Silent,
+        )
+        .unwrap();
         for (path, html) in Edition::new(out.clone()).html() {
             let policy =
                 attributes(&html, "content").into_iter().find(|text| text.contains("default-src")).unwrap();
@@ -178,8 +188,18 @@ fn the_apps_own_style_is_lowered_to_old_phones_and_fits_a_page() {
     let newsroom = Newsroom::with_articles(1);
     let (app, out) = (styled_app(), newsroom.out());
     let as_of = "2026-01-01T00:00:00Z".parse().unwrap();
-    publish(&Order { newsroom: &newsroom.path(), out: &out, as_of, app: &app, preview: None }, &Silent)
-        .unwrap();
+    publish(
+        &Order {
+            newsroom: &newsroom.path(),
+            out: &out,
+            as_of,
+            app: &app,
+            preview: None,
+            manner: Manner::default(),
+        },
+        &Silent,
+    )
+    .unwrap();
     let html = newsroom.edition().page("/");
     let style = html.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
     for newer in ["@layer", "@import", "light-dark(", ":is(", ":where(", "inset:", "&"] {

@@ -32,7 +32,7 @@ fn the_newsroom_itself_is_no_place_for_an_edition() {
 
 #[test]
 fn an_empty_folder_and_an_earlier_edition_are_taken() {
-    let newsroom = Newsroom::with_articles(2);
+    let newsroom = Newsroom::with_articles(12);
     fs::create_dir_all(newsroom.out()).unwrap();
     newsroom.publish();
     fs::remove_file(newsroom.path().join("content/tin/bai-001.md")).unwrap();

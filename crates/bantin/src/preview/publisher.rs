@@ -6,7 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use bantin_publisher::{AppFiles, Order, Preview, Progress, PublishError, Report, Silent};
+use bantin_publisher::{AppFiles, Manner, Order, Preview, Progress, PublishError, Report, Silent};
 use jiff::Timestamp;
 
 use crate::preview::SCRIPT;
@@ -52,6 +52,8 @@ impl Publisher {
             as_of: Timestamp::now(),
             app: &self.app,
             preview: Some(&self.preview),
+            // What vanishes while an editor looks on, the editor took away.
+            manner: Manner { force: true, ..Manner::default() },
         };
         match bantin_publisher::publish(&order, progress) {
             Ok(report) => {
@@ -68,7 +70,7 @@ impl Publisher {
     }
 
     fn tell(&self, report: &Report, start: Instant) {
-        terminal::tell_problems(&report.warnings);
+        terminal::tell_warnings(&report.warnings);
         terminal::say(&format!(
             "{} on {} in {:.1} s",
             terminal::count(report.articles, "article"),

@@ -3,30 +3,27 @@
 
 use std::collections::HashMap;
 
-use crate::newsroom::{SiteSettings, SourceArticle, SourceStanding};
+use crate::card::{Card, StandingCard};
+use crate::newsroom::SiteSettings;
 use crate::problem::{Problem, Severity};
 
 /// Each alias that is another page's address or another article's alias.
-pub(super) fn clashes(
-    articles: &[SourceArticle],
-    standing: &[SourceStanding],
-    site: &SiteSettings,
-) -> Vec<Problem> {
+pub(super) fn clashes(articles: &[&Card], standing: &[&StandingCard], site: &SiteSettings) -> Vec<Problem> {
     if articles.iter().all(|article| article.aliases.is_empty()) {
         return Vec::new();
     }
     let mut taken: HashMap<String, &str> = HashMap::new();
     taken.insert(String::new(), "site.toml");
     taken.extend(site.sections.iter().map(|section| (section.id.to_string(), "site.toml")));
-    taken.extend(standing.iter().map(|page| (page.name.to_string(), page.file.as_str())));
+    taken.extend(standing.iter().map(|page| (page.name.to_string(), page.text.file.as_str())));
     taken.extend(articles.iter().map(|article| {
-        ([article.section.as_str(), "/", article.slug.as_str()].concat(), article.file.as_str())
+        ([article.section.as_str(), "/", article.slug.as_str()].concat(), article.text.file.as_str())
     }));
     let mut problems = Vec::new();
     for article in articles {
         for alias in &article.aliases {
-            match taken.insert(plain(alias), &article.file) {
-                Some(other) if other != article.file => problems.push(clash(article, alias, other)),
+            match taken.insert(plain(alias), &article.text.file) {
+                Some(other) if other != article.text.file => problems.push(clash(article, alias, other)),
                 _ => {}
             }
         }
@@ -39,10 +36,10 @@ fn plain(alias: &str) -> String {
     alias.trim_end_matches("index.html").trim_matches('/').to_owned()
 }
 
-fn clash(article: &SourceArticle, alias: &str, other: &str) -> Problem {
+fn clash(article: &Card, alias: &str, other: &str) -> Problem {
     Problem {
         severity: Severity::Error,
-        file: article.file.clone(),
+        file: article.text.file.clone(),
         place: None,
         what: format!("the alias “{alias}” is already an address of {other}"),
         mend: "remove the alias from one of the two".to_owned(),

@@ -1,0 +1,173 @@
+//! What stands of articles and pages whose files are broken: taken from the edition itself, so that
+//! they are shown as they were last good while the rest is published (`keep_going`).
+
+use std::collections::{BTreeMap, HashMap};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use bantin_app::api;
+use bantin_content::{Article, PageName, Slug, StandingPage};
+use jiff::Timestamp;
+use serde::de::DeserializeOwned;
+
+use crate::card::{Card, StandingCard, TextCard};
+use crate::digest::Digest;
+use crate::pages::file_of;
+use crate::problem::Problem;
+use crate::sources::{Noted, Stock};
+use crate::state::State;
+
+/// Last good versions.
+#[derive(Debug, Default)]
+pub(crate) struct LastGood {
+    /// The edition that stands.
+    out: PathBuf,
+    articles: HashMap<Slug, Article>,
+    standing: HashMap<PageName, StandingPage>,
+    /// Paths under the edition, and bytes.
+    pictures: BTreeMap<String, Vec<u8>>,
+}
+
+impl LastGood {
+    /// `out` is the edition that stands.
+    pub fn of(out: &Path) -> Self {
+        LastGood { out: out.to_owned(), ..LastGood::default() }
+    }
+
+    pub fn article(&self, slug: &Slug) -> Option<&Article> {
+        self.articles.get(slug)
+    }
+
+    pub fn standing(&self, name: &PageName) -> Option<&StandingPage> {
+        self.standing.get(name)
+    }
+
+    /// Pictures that they show: paths under the edition, and bytes.
+    pub fn pictures(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.pictures.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// Puts the last good version in the place of every text that these errors are of; where there is
+    /// none, the text is left out. False when an error is of no single text: then nobody can go on.
+    pub fn step_in(&mut self, stock: &mut Stock, errors: &[Problem], known: Option<&State>) -> bool {
+        let files: Option<Vec<String>> = errors.iter().map(|error| text_of(stock, &error.file)).collect();
+        let Some(mut files) = files else { return false };
+        files.sort();
+        files.dedup();
+        for file in files {
+            let kept = stock.cards().any(|card| card.text.file == file && card.kept);
+            stock.articles.retain(|noted| noted.card.text.file != file);
+            stock.standing.retain(|noted| noted.card.text.file != file);
+            // One that stood in already and is still wrong has to go.
+            if !kept {
+                self.stand_in(stock, &file, known);
+            }
+        }
+        true
+    }
+
+    fn stand_in(&mut self, stock: &mut Stock, file: &str, known: Option<&State>) {
+        let parts: Vec<&str> = file.split('/').collect();
+        match parts[..] {
+            [_, name] => self.stand_in_page(stock, file, name),
+            [_, name, "index.md"] if !is_section(stock, name) => self.stand_in_page(stock, file, name),
+            [_, section, name] | [_, section, name, "index.md"] => {
+                let card = known
+                    .and_then(|state| printed_card(state, file))
+                    .or_else(|| self.card_from_edition(file, section, name.trim_end_matches(".md")));
+                let Some(card) = card else { return };
+                let taken = stock.cards().any(|other| other.slug == card.slug);
+                if !taken && (card.withdrawn.is_some() || self.take_article(&card.slug)) {
+                    let card = Arc::new(Card { kept: true, ..card });
+                    stock.articles.push(Noted { mark: None, card });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn stand_in_page(&mut self, stock: &mut Stock, file: &str, name: &str) {
+        let Ok(name) = name.trim_end_matches(".md").parse::<PageName>() else { return };
+        let Some((page, content)) = self.read::<StandingPage>(&api::standing(&name)) else { return };
+        self.take_pictures(&page.body_html);
+        self.standing.insert(name.clone(), page);
+        let text = TextCard { file: file.to_owned(), content, ..TextCard::default() };
+        stock.standing.push(Noted { mark: None, card: Arc::new(StandingCard { name, text, kept: true }) });
+    }
+
+    /// What an article's own data tell of it, when nothing else does.
+    fn card_from_edition(&self, file: &str, section: &str, name: &str) -> Option<Card> {
+        let slug: Slug = name.parse().ok()?;
+        let (article, content) = self.read::<Article>(&api::article(&slug))?;
+        let published: Timestamp = article.published.at.parse().ok()?;
+        (article.section.as_str() == section).then(|| Card {
+            slug,
+            section: article.section,
+            headline: article.headline,
+            published,
+            withdrawn: None,
+            pinned: false,
+            draft: false,
+            aliases: Vec::new(),
+            lead: None,
+            text: TextCard { file: file.to_owned(), content, ..TextCard::default() },
+            kept: true,
+        })
+    }
+
+    fn take_article(&mut self, slug: &Slug) -> bool {
+        let Some((article, _)) = self.read::<Article>(&api::article(slug)) else { return false };
+        for picture in article.picture.iter().chain(&article.pictures) {
+            self.take_pictures(&picture.srcset);
+            self.take_pictures(&picture.src);
+        }
+        self.take_pictures(&article.body_html);
+        self.articles.insert(slug.clone(), article);
+        true
+    }
+
+    /// Keeps every picture of ours that a text names.
+    fn take_pictures(&mut self, text: &str) {
+        for rest in text.split("/assets/").skip(1) {
+            let end = rest.find([' ', ',', '"', '&', '<']).unwrap_or(rest.len());
+            let path = ["assets/", &rest[..end]].concat();
+            if let Ok(bytes) = fs::read(self.out.join(&path)) {
+                self.pictures.insert(path, bytes);
+            }
+        }
+    }
+
+    fn read<T: DeserializeOwned>(&self, address: &str) -> Option<(T, Digest)> {
+        let bytes = fs::read(self.out.join(file_of(address))).ok()?;
+        Some((serde_json::from_slice(&bytes).ok()?, Digest::of(&bytes)))
+    }
+}
+
+/// The card of an article that was printed from this file.
+fn printed_card(state: &State, file: &str) -> Option<Card> {
+    let at = state.articles.iter().position(|noted| noted.card.text.file == file)?;
+    let printed = state.prints.binary_search_by_key(&at, |print| print.card as usize).is_ok();
+    printed.then(|| Card::clone(&state.articles[at].card))
+}
+
+/// The text that a file belongs to: itself, or the article that shows the picture. `None` for what
+/// is of the whole newsroom.
+fn text_of(stock: &Stock, file: &str) -> Option<String> {
+    let parts: Vec<&str> = file.split('/').collect();
+    let text = match parts[..] {
+        ["content", section] if is_section(stock, section) => return None,
+        ["content", name] if name.ends_with(".md") => file.to_owned(),
+        ["content", folder] => [folder, "index.md"].join("/"),
+        ["content", _, name] if name.ends_with(".md") => file.to_owned(),
+        ["content", folder, _] if !is_section(stock, folder) => ["content", folder, "index.md"].join("/"),
+        // A picture of an article, or its folder, which has a wrong name.
+        ["content", section, folder, ..] => ["content", section, folder, "index.md"].join("/"),
+        _ => return None,
+    };
+    Some(text)
+}
+
+fn is_section(stock: &Stock, name: &str) -> bool {
+    stock.site.sections.iter().any(|section| section.id.as_str() == name)
+}

@@ -1,0 +1,267 @@
+//! Takes stock of a newsroom: every file under `content/` as its card. What was read before and is
+//! still the same is not read again.
+
+use std::collections::{BTreeSet, HashMap};
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use bantin_content::SectionId;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::addresses::Addresses;
+use super::listing::{self, Found};
+use super::reading::{self, Read};
+use super::site::{self, SiteRead};
+use super::source_text::SourceText;
+use super::{SourcesError, aliases, cross_checks, references};
+use crate::card::{Card, FoundPicture, StandingCard, TextCard};
+use crate::digest::Digest;
+use crate::file_mark::{FileMark, Moment};
+use crate::newsroom::SiteSettings;
+use crate::problem::{self, Problem};
+
+/// A newsroom's files.
+#[derive(Debug)]
+pub(crate) struct Stock {
+    pub site: SiteSettings,
+    /// By (`published`, slug) once they were cross-checked: oldest first.
+    pub articles: Vec<Noted<Card>>,
+    /// By name once they were cross-checked.
+    pub standing: Vec<Noted<StandingCard>>,
+    /// What is wrong with single files and with `site.toml`: errors, and warnings of the latter.
+    pub problems: Vec<Problem>,
+}
+
+/// A card, and by what one sees that its file is still the one that was read.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Noted<C> {
+    /// `None`: read the file.
+    pub mark: Option<FileMark>,
+    pub card: Arc<C>,
+}
+
+/// What earlier runs read of the same newsroom.
+#[derive(Debug)]
+pub(crate) struct Remembered<'a> {
+    /// When this run began.
+    begun: Option<Moment>,
+    /// The time zone in which times were read.
+    zone: &'a str,
+    articles: HashMap<&'a str, &'a Noted<Card>>,
+    standing: HashMap<&'a str, &'a Noted<StandingCard>>,
+}
+
+impl<'a> Remembered<'a> {
+    /// Everything is read.
+    pub fn nothing() -> Self {
+        Remembered::new(None, "", &[], &[])
+    }
+
+    pub fn new(
+        begun: Option<Moment>,
+        zone: &'a str,
+        articles: &'a [Noted<Card>],
+        standing: &'a [Noted<StandingCard>],
+    ) -> Self {
+        let articles = articles.iter().map(|noted| (noted.card.text.file.as_str(), noted));
+        let standing = standing.iter().map(|noted| (noted.card.text.file.as_str(), noted));
+        Remembered { begun, zone, articles: articles.collect(), standing: standing.collect() }
+    }
+}
+
+impl Stock {
+    /// Reads `site.toml` and every file. What is wrong with single files is told and they are left out.
+    pub fn take(folder: &Path, remembered: &Remembered<'_>) -> Result<Self, SourcesError> {
+        let SiteRead { settings, zone, mut problems } = read_site(folder)?;
+        let sections: Option<Vec<SectionId>> =
+            settings.as_ref().map(|site| site.sections.iter().map(|section| section.id.clone()).collect());
+        let (found, more) = listing::list(folder, sections.as_deref())?;
+        problems.extend(more);
+        let taker =
+            Taker { folder, zone: &zone, remembered, same_zone: zone.iana_name() == Some(remembered.zone) };
+        let (articles, standing) = taker.all(found, &mut problems);
+        let Some(site) = settings else {
+            problem::sort(&mut problems);
+            return Err(SourcesError::Problems(problems));
+        };
+        Ok(Stock { site, articles, standing, problems })
+    }
+
+    /// Puts everything in its order and tells what no single file can: names given twice, articles of
+    /// one instant, links that lead nowhere; and each file's own warnings. `as_of` is the edition's moment.
+    pub fn cross_check(&mut self, folder: &Path, as_of: Timestamp) -> Vec<Problem> {
+        let sections: Vec<SectionId> = self.site.sections.iter().map(|section| section.id.clone()).collect();
+        self.articles.sort_by(|a, b| a.card.text.file.cmp(&b.card.text.file));
+        let mut problems = cross_checks::clashes(&self.articles, &self.standing, &sections);
+        self.articles
+            .par_sort_by(|a, b| (a.card.published, &a.card.slug).cmp(&(b.card.published, &b.card.slug)));
+        self.standing.sort_by(|a, b| a.card.name.cmp(&b.card.name));
+
+        let addresses = Addresses::new(&self.site, self.cards(), self.standing_cards());
+        let links = self.articles.par_iter().flat_map_iter(|noted| {
+            let card = &noted.card;
+            if card.text.links.is_empty() || card.kept {
+                return Vec::new();
+            }
+            let address = ["/", card.section.as_str(), "/", card.slug.as_str(), "/"].concat();
+            references::dead_links(folder, &card.text, &address, &addresses)
+        });
+        problems.extend(links.collect::<Vec<Problem>>());
+        problems.extend(self.standing_cards().filter(|card| !card.kept).flat_map(|card| {
+            references::dead_links(folder, &card.text, &["/", card.name.as_str(), "/"].concat(), &addresses)
+        }));
+        let texts = self.cards().map(|card| &card.text).chain(self.standing_cards().map(|card| &card.text));
+        problems.extend(texts.flat_map(|text| text.problems.iter().cloned()));
+        problems.extend(cross_checks::ties(&self.articles, &self.site.zone));
+        problems.extend(cross_checks::site_links(&self.site, &self.articles, &addresses));
+        let published: Vec<&Card> = self.cards().filter(|card| card.is_published(as_of)).collect();
+        let standing: Vec<&StandingCard> = self.standing_cards().collect();
+        problems.extend(aliases::clashes(&published, &standing, &self.site));
+        problems
+    }
+
+    pub fn cards(&self) -> impl ExactSizeIterator<Item = &Card> {
+        self.articles.iter().map(|noted| &*noted.card)
+    }
+
+    pub fn standing_cards(&self) -> impl ExactSizeIterator<Item = &StandingCard> {
+        self.standing.iter().map(|noted| &*noted.card)
+    }
+
+    /// The files of every picture that a published page shows.
+    pub fn pictures(&self, as_of: Timestamp) -> BTreeSet<String> {
+        let articles = self.cards().filter(|card| card.is_published(as_of) && !card.kept);
+        let articles = articles.flat_map(Card::picture_files);
+        let standing = self.standing_cards().filter(|card| !card.kept);
+        let standing = standing.flat_map(|card| &card.text.pictures).map(|picture| picture.file.as_str());
+        articles.chain(standing).map(str::to_owned).collect()
+    }
+}
+
+fn read_site(folder: &Path) -> Result<SiteRead, SourcesError> {
+    let path = folder.join(site::FILE);
+    let bytes = match std::fs::read(&path) {
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            return Err(SourcesError::NotANewsroom { folder: folder.to_owned() });
+        }
+        other => other.map_err(|source| SourcesError::Io { path, source })?,
+    };
+    match SourceText::decode(site::FILE, bytes) {
+        Ok(source) => Ok(site::read(folder, &source)),
+        Err(problem) => Err(SourcesError::Problems(vec![problem])),
+    }
+}
+
+/// Reads files, or remembers them.
+struct Taker<'a> {
+    folder: &'a Path,
+    zone: &'a TimeZone,
+    remembered: &'a Remembered<'a>,
+    same_zone: bool,
+}
+
+enum Entry {
+    Article(Noted<Card>),
+    Standing(Noted<StandingCard>),
+}
+
+impl Taker<'_> {
+    fn all(
+        &self,
+        found: Vec<Found>,
+        problems: &mut Vec<Problem>,
+    ) -> (Vec<Noted<Card>>, Vec<Noted<StandingCard>>) {
+        let (mut articles, mut standing) = (Vec::with_capacity(found.len()), Vec::new());
+        let entries: Vec<(Option<Entry>, Vec<Problem>)> =
+            found.into_par_iter().map(|found| self.entry(&found)).collect();
+        for (entry, mut told) in entries {
+            problems.append(&mut told);
+            match entry {
+                Some(Entry::Article(article)) => articles.push(article),
+                Some(Entry::Standing(page)) => standing.push(page),
+                None => {}
+            }
+        }
+        (articles, standing)
+    }
+
+    fn entry(&self, found: &Found) -> (Option<Entry>, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let entry = match self.remember_or_read(found, &mut problems) {
+            Ok(entry) => entry,
+            Err(error) => {
+                problems.push(unreadable(found.file(), &error));
+                None
+            }
+        };
+        (entry, problems)
+    }
+
+    fn remember_or_read(&self, found: &Found, problems: &mut Vec<Problem>) -> io::Result<Option<Entry>> {
+        let path = self.folder.join(found.file());
+        // Before the bytes: should they change meanwhile, the mark is that of the older ones.
+        let mark = FileMark::of(&std::fs::metadata(&path)?);
+        let kept = mark.zip(self.remembered.begun).and_then(|(mark, begun)| mark.settled(begun));
+        let file = found.file();
+        let article = self.remembered.articles.get(file).filter(|old| self.may_stand(&*old.card, found));
+        let standing = self.remembered.standing.get(file).filter(|old| self.may_stand(&*old.card, found));
+        let known_mark = article.map(|old| old.mark).or(standing.map(|old| old.mark)).flatten();
+        let remembered = |mark| {
+            let article = article.map(|old| Entry::Article(Noted { mark, card: old.card.clone() }));
+            article.or_else(|| standing.map(|old| Entry::Standing(Noted { mark, card: old.card.clone() })))
+        };
+        if known_mark.is_some() && known_mark == mark {
+            return Ok(remembered(known_mark));
+        }
+        let bytes = std::fs::read(&path)?;
+        let known = article.map(|old| old.card.text.content).or(standing.map(|old| old.card.text.content));
+        if known.is_some_and(|known| known == Digest::of(&bytes)) {
+            return Ok(remembered(kept));
+        }
+        Ok(reading::card(self.folder, found, bytes, self.zone, problems).map(|read| match read {
+            Read::Article(card) => Entry::Article(Noted { mark: kept, card: Arc::new(card) }),
+            Read::Standing(card) => Entry::Standing(Noted { mark: kept, card: Arc::new(card) }),
+        }))
+    }
+
+    /// Whether, should its file be the same, the card would be.
+    fn may_stand<C: Standable>(&self, card: &C, found: &Found) -> bool {
+        let (text, pictures, kept) = card.standing();
+        !kept && self.same_zone && card.is_of(found) && references::still_lead(self.folder, text, pictures)
+    }
+}
+
+/// A card that may be remembered.
+trait Standable {
+    fn standing(&self) -> (&TextCard, impl Iterator<Item = &FoundPicture>, bool);
+    fn is_of(&self, found: &Found) -> bool;
+}
+
+impl Standable for Card {
+    fn standing(&self) -> (&TextCard, impl Iterator<Item = &FoundPicture>, bool) {
+        (&self.text, self.pictures(), self.kept)
+    }
+
+    fn is_of(&self, found: &Found) -> bool {
+        matches!(found, Found::Article { section, slug, .. } if *section == self.section && *slug == self.slug)
+    }
+}
+
+impl Standable for StandingCard {
+    fn standing(&self) -> (&TextCard, impl Iterator<Item = &FoundPicture>, bool) {
+        (&self.text, self.text.pictures.iter(), self.kept)
+    }
+
+    fn is_of(&self, found: &Found) -> bool {
+        matches!(found, Found::Standing { name, .. } if *name == self.name)
+    }
+}
+
+fn unreadable(file: &str, error: &io::Error) -> Problem {
+    let what = format!("the file cannot be read: {error}");
+    Problem::error(file, what, "see that it is there and may be read, or take it out of the folder")
+}

@@ -1,0 +1,251 @@
+//! What is known of an edition that stands: the cards it was planned from, and by what each of its
+//! files is known. It lies in `NEWSROOM/.bantin/state/`, under the edition's id, and may be deleted
+//! at any time: then the next publish is full.
+//!
+//! Nothing in it is believed that was written by another build, or was damaged, or is of an edition
+//! other than the one that stands. Neither the newsroom's path nor the edition's is part of it.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use bantin_content::Slug;
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::card::{Card, StandingCard};
+use crate::digest::Digest;
+use crate::file_mark::FileMark;
+use crate::pictures::NotedPicture;
+use crate::publish_error::PublishError;
+use crate::sealed::{self, Lasting};
+use crate::sources::Noted;
+
+/// The publisher's own sources, as `build.rs` saw them.
+const BUILD: &str = env!("BANTIN_PUBLISHER_BUILD");
+
+/// Editions whose state is kept: one newsroom may be published to several places.
+const KEPT: usize = 8;
+
+/// Cards in one part of the file; parts are read and written side by side.
+const PART: usize = 4096;
+
+/// By what one sees that a page would be printed as it stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Fingerprint {
+    /// Of what the page is about.
+    pub own: Digest,
+    /// Of the lists and boxes around it.
+    pub around: Digest,
+}
+
+/// An article as it was printed.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(crate) struct ArticlePrint {
+    /// Its place among the cards.
+    pub card: u32,
+    pub fingerprint: Fingerprint,
+    pub html: Digest,
+    /// `None`: it is withdrawn.
+    pub data: Option<Digest>,
+}
+
+/// Anything else that is drawn: its files' paths under the edition, and what is in them.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct SheetPrint {
+    pub fingerprint: Fingerprint,
+    pub files: Vec<FilePrint>,
+}
+
+/// A file of the edition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct FilePrint {
+    pub path: String,
+    pub content: Digest,
+}
+
+/// All that is known of an edition.
+#[derive(Debug)]
+pub(crate) struct State {
+    pub head: Head,
+    /// By (`published`, slug).
+    pub articles: Vec<Noted<Card>>,
+    /// What of the articles was printed, in their order.
+    pub prints: Vec<ArticlePrint>,
+    pub rest: Rest,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Head {
+    build: String,
+    pub edition: String,
+    /// The time zone in which times were read.
+    pub zone: String,
+    /// Of what every page shares.
+    pub shared: Digest,
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Rest {
+    pub standing: Vec<Noted<StandingCard>>,
+    pub pictures: Vec<NotedPicture>,
+    /// By the path of their first file.
+    pub sheets: Vec<SheetPrint>,
+    /// Files that are not drawn: the app, pictures, `site.json`.
+    pub loose: Vec<FilePrint>,
+}
+
+impl Head {
+    pub fn new(edition: String, zone: String, shared: Digest) -> Self {
+        Head { build: BUILD.to_owned(), edition, zone, shared }
+    }
+}
+
+/// A newsroom's states.
+#[derive(Clone, Debug)]
+pub(crate) struct States {
+    folder: PathBuf,
+}
+
+impl States {
+    /// `state` is the newsroom's `.bantin/`.
+    pub fn of(state: &Path) -> Self {
+        States { folder: state.join("state") }
+    }
+
+    /// What is known of an edition; `None` where that is nothing, or nothing that can be believed.
+    pub fn load(&self, edition: &str) -> Option<State> {
+        let bytes = fs::read(self.path(edition)).ok()?;
+        let parts = sealed::parts(&bytes)?;
+        let [head, rest, parts @ ..] = &parts[..] else { return None };
+        let head: Head = sealed::decode(head)?;
+        if head.build != BUILD || head.edition != edition {
+            return None;
+        }
+        let parts: Option<Vec<(Vec<Noted<Card>>, Vec<ArticlePrint>)>> =
+            parts.par_iter().map(|part| sealed::decode(part)).collect();
+        let (mut articles, mut prints) = (Vec::new(), Vec::new());
+        for (mut some, mut printed) in parts? {
+            articles.append(&mut some);
+            prints.append(&mut printed);
+        }
+        let all_there = prints.iter().all(|print| (print.card as usize) < articles.len());
+        all_there.then_some(State { head, articles, prints, rest: sealed::decode(rest)? })
+    }
+
+    /// Keeps what is known of an edition, beside what is known of others.
+    pub fn save(&self, state: &State) -> Result<(), PublishError> {
+        self.try_save(state).map_err(PublishError::io(&self.folder))
+    }
+
+    fn try_save(&self, state: &State) -> io::Result<()> {
+        let mut parts = vec![sealed::encode(&state.head)?, sealed::encode(&state.rest)?];
+        let chunks: Vec<&[Noted<Card>]> = state.articles.chunks(PART).collect();
+        let encoded: io::Result<Vec<Vec<u8>>> = chunks
+            .par_iter()
+            .enumerate()
+            .map(|(at, cards)| {
+                let from = state.prints.partition_point(|print| (print.card as usize) < at * PART);
+                let until = state.prints.partition_point(|print| (print.card as usize) < (at + 1) * PART);
+                sealed::encode(&(cards, &state.prints[from..until]))
+            })
+            .collect();
+        parts.extend(encoded?);
+        fs::create_dir_all(&self.folder)?;
+        sealed::write_parts(&self.path(&state.head.edition), &parts, Lasting::No)
+    }
+
+    /// Forgets an edition that stands no more, and the oldest ones when there are too many.
+    pub fn forget(&self, edition: Option<&str>) {
+        // What cannot be removed is in nobody's way.
+        if let Some(edition) = edition {
+            let _ = fs::remove_file(self.path(edition));
+        }
+        let mut kept: Vec<_> = fs::read_dir(&self.folder)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path())))
+            .collect();
+        kept.sort();
+        for (_, path) in kept.iter().rev().skip(KEPT) {
+            let _ = fs::remove_file(path);
+        }
+    }
+
+    fn path(&self, edition: &str) -> PathBuf {
+        self.folder.join(edition)
+    }
+}
+
+/// Finds in a state what a new edition asks for.
+#[derive(Debug)]
+pub(crate) struct Known<'a> {
+    pub state: &'a State,
+    /// What every page shares is as it was.
+    pub same_shared: bool,
+    articles: HashMap<&'a Slug, (&'a Card, &'a ArticlePrint)>,
+    sheets: HashMap<&'a str, &'a SheetPrint>,
+    loose: HashMap<&'a str, Digest>,
+}
+
+impl<'a> Known<'a> {
+    /// `shared` is the digest of what every page of the new edition shares.
+    pub fn new(state: &'a State, shared: Digest) -> Self {
+        let article = |print: &'a ArticlePrint| {
+            let card = &*state.articles[print.card as usize].card;
+            (&card.slug, (card, print))
+        };
+        let sheets = state.rest.sheets.iter();
+        Known {
+            state,
+            same_shared: state.head.shared == shared,
+            articles: state.prints.iter().map(article).collect(),
+            sheets: sheets.filter_map(|sheet| Some((&*sheet.files.first()?.path, sheet))).collect(),
+            loose: state.rest.loose.iter().map(|file| (&*file.path, file.content)).collect(),
+        }
+    }
+
+    /// An article that stands, by its slug.
+    pub fn article(&self, slug: &Slug) -> Option<(&'a Card, &'a ArticlePrint)> {
+        self.articles.get(slug).copied()
+    }
+
+    /// A sheet that stands, by the path of its first file.
+    pub fn sheet(&self, path: &str) -> Option<&'a SheetPrint> {
+        self.sheets.get(path).copied()
+    }
+
+    /// What is in a file that is not drawn.
+    pub fn loose(&self, path: &str) -> Option<Digest> {
+        self.loose.get(path).copied()
+    }
+}
+
+impl State {
+    /// Whether the next run would save as much reading with this state as with the other one.
+    pub fn knows_as_much_as(&self, other: &State) -> bool {
+        fn marks<C>(noted: &[Noted<C>]) -> impl Iterator<Item = Option<FileMark>> {
+            noted.iter().map(|noted| noted.mark)
+        }
+        self.head.edition == other.head.edition
+            && self.head.shared == other.head.shared
+            && self.articles.len() == other.articles.len()
+            && self.articles.iter().zip(&other.articles).all(|(a, b)| Arc::ptr_eq(&a.card, &b.card))
+            && marks(&self.articles).eq(marks(&other.articles))
+            && marks(&self.rest.standing).eq(marks(&other.rest.standing))
+            && self.rest.pictures == other.rest.pictures
+    }
+}
+
+impl SheetPrint {
+    pub fn is_page(&self) -> bool {
+        self.files.first().is_some_and(|file| file.path.ends_with(".html"))
+    }
+
+    pub fn content(&self, path: &str) -> Option<Digest> {
+        self.files.iter().find(|file| file.path == path).map(|file| file.content)
+    }
+}
