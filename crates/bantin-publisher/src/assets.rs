@@ -173,7 +173,8 @@ impl Assets<'_> {
         }
         fresh.par_iter().try_for_each(|(path, asset)| {
             let bytes = self.pictures.bytes(*asset)?;
-            writer.write(Sheet { rank: Rank::Asset, path, bytes: &bytes, twin: Twin::Quick })?;
+            let sheet = Sheet { rank: Rank::Asset, path, bytes: &bytes, twin: Twin::Quick };
+            writer.write(sheet, stands(path).is_none())?;
             progress.advance(1);
             Ok::<(), PublishError>(())
         })?;

@@ -72,7 +72,7 @@ impl<'a> EditionWriter<'a> {
     pub fn put(&self, sheet: Sheet<'_>, stands: Option<Digest>) -> Result<Digest, PublishError> {
         let content = Digest::of(sheet.bytes);
         if !self.stands(stands, content) {
-            self.write(sheet)?;
+            self.write(sheet, stands.is_none())?;
         }
         Ok(content)
     }
@@ -92,7 +92,8 @@ impl<'a> EditionWriter<'a> {
         self.moves.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub fn write(&self, sheet: Sheet<'_>) -> Result<(), PublishError> {
+    /// Writes a file and its twin. `new`: nothing stands at its path.
+    pub fn write(&self, sheet: Sheet<'_>, new: bool) -> Result<(), PublishError> {
         let Sheet { rank, path, bytes, .. } = sheet;
         let packed = self.packed(sheet)?;
         let (file, twin_file) = match self.way {
@@ -100,7 +101,7 @@ impl<'a> EditionWriter<'a> {
             Way::Staged => {
                 let number = self.next.fetch_add(1, Ordering::Relaxed);
                 let mut moves = self.moves.lock().unwrap_or_else(PoisonError::into_inner);
-                moves.push(Move { rank, number, path: path.to_owned() });
+                moves.push(Move { rank, number, new, path: path.to_owned() });
                 (self.folder.join(number.to_string()), self.folder.join(twin_of_number(number)))
             }
         };

@@ -1,5 +1,7 @@
 //! Brings what changed into an edition that readers are looking at, file by file, in an order in
-//! which every moment is whole: what is named comes before what names it, and goes after it.
+//! which every moment is whole: what is named comes before what names it, and goes after it. First
+//! comes what is new, which nobody is led to yet, then what takes another's place, and last goes
+//! what nobody is led to any more.
 //!
 //! Until the journal is written nothing has happened; from then on the next run finishes what a
 //! killed one began.
@@ -44,6 +46,8 @@ pub(crate) enum Rank {
 pub(crate) struct Move {
     pub rank: Rank,
     pub number: u32,
+    /// Nothing stands at the path.
+    pub new: bool,
     /// Under the edition.
     pub path: String,
 }
@@ -67,7 +71,7 @@ pub(crate) struct Journal {
 
 impl Journal {
     pub fn new(from: String, to: String, mut moves: Vec<Move>, mut removals: Vec<Removal>) -> Self {
-        moves.sort_by(|a, b| (a.rank, &a.path).cmp(&(b.rank, &b.path)));
+        moves.sort_by(|a, b| (b.new, a.rank, &a.path).cmp(&(a.new, b.rank, &b.path)));
         removals.sort_by(|a, b| (b.rank, &b.path).cmp(&(a.rank, &a.path)));
         Journal { from, to, moves, removals }
     }
@@ -158,7 +162,7 @@ mod tests {
     }
 
     fn moved(rank: Rank, number: u32, path: &str) -> Move {
-        Move { rank, number, path: path.to_owned() }
+        Move { rank, number, new: false, path: path.to_owned() }
     }
 
     fn removed(rank: Rank, path: &str) -> Removal {
@@ -211,10 +215,12 @@ mod tests {
 
     #[test]
     fn what_is_named_comes_first_and_goes_last() {
-        let moves = vec![moved(Rank::Front, 0, "index.html"), moved(Rank::PageData, 1, "a.json")];
+        let new = Move { new: true, ..moved(Rank::Page, 2, "tin/moi/index.html") };
+        let moves = vec![moved(Rank::Front, 0, "index.html"), moved(Rank::PageData, 1, "a.json"), new];
         let removals = vec![removed(Rank::PageData, "b.json"), removed(Rank::List, "tin/index.html")];
         let journal = Journal::new(String::new(), String::new(), moves, removals);
-        assert_eq!(journal.moves[0].path, "a.json");
+        let paths: Vec<&str> = journal.moves.iter().map(|one| one.path.as_str()).collect();
+        assert_eq!(paths, ["tin/moi/index.html", "a.json", "index.html"]);
         assert_eq!(journal.removals[0].path, "tin/index.html");
     }
 }

@@ -6,7 +6,7 @@ mod decode;
 mod encode;
 mod find;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,6 +14,7 @@ use std::sync::Arc;
 use bantin_content::Picture;
 use rayon::iter::Either;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
@@ -93,7 +94,7 @@ pub(crate) fn prepare_again(
     }
     let cache = Cache::open(newsroom)?;
     let mut problems = Vec::new();
-    let noted: HashMap<&str, &NotedPicture> = noted.iter().map(|noted| (&*noted.file, noted)).collect();
+    let noted: FxHashMap<&str, &NotedPicture> = noted.iter().map(|noted| (&*noted.file, noted)).collect();
     let (same, changed): (Vec<_>, Vec<_>) = wanted
         .par_iter()
         .map(|file| (file, FileMark::at(&newsroom.join(file))))

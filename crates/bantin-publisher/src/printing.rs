@@ -2,8 +2,6 @@
 //! writes their files. A page is drawn, packed and written before the next, so memory does not grow
 //! with the site.
 
-use std::collections::HashSet;
-
 use rayon::prelude::*;
 
 use crate::digest::{Digest, Digester};
@@ -14,6 +12,7 @@ use crate::progress::Progress;
 use crate::publish_error::PublishError;
 use crate::sheets::{self, Fingerprints, Sheet};
 use crate::state::{ArticlePrint, FilePrint, Fingerprint, Known, SheetPrint};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// An edition's sheets as they are printed.
 #[derive(Debug, Default)]
@@ -81,7 +80,7 @@ pub(crate) fn removals(
     known: &Known<'_>,
 ) -> Vec<Removal> {
     let files = printed.sheets.iter().flat_map(|sheet| &sheet.files).chain(loose);
-    let stay: HashSet<&str> = files.map(|file| file.path.as_str()).collect();
+    let stay: FxHashSet<&str> = files.map(|file| file.path.as_str()).collect();
     let state = known.state;
     let sheets = state.rest.sheets.iter().flat_map(|sheet| &sheet.files).chain(&state.rest.loose);
     let mut removals: Vec<Removal> =
@@ -91,7 +90,7 @@ pub(crate) fn removals(
         let card = press.plan.articles[print.card as usize];
         (&card.slug, (&card.section, print.data))
     });
-    let published: std::collections::HashMap<_, _> = published.collect();
+    let published: FxHashMap<_, _> = published.collect();
     for print in &state.prints {
         let card = &state.articles[print.card as usize].card;
         let now = published.get(&card.slug);

@@ -5,7 +5,6 @@
 //! Nothing in it is believed that was written by another build, or was damaged, or is of an edition
 //! other than the one that stands. Neither the newsroom's path nor the edition's is part of it.
 
-use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -13,6 +12,7 @@ use std::sync::Arc;
 
 use bantin_content::Slug;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::card::{Card, StandingCard};
@@ -186,9 +186,9 @@ pub(crate) struct Known<'a> {
     pub state: &'a State,
     /// What every page shares is as it was.
     pub same_shared: bool,
-    articles: HashMap<&'a Slug, (&'a Card, &'a ArticlePrint)>,
-    sheets: HashMap<&'a str, &'a SheetPrint>,
-    loose: HashMap<&'a str, Digest>,
+    articles: FxHashMap<&'a Slug, (&'a Card, &'a ArticlePrint)>,
+    sheets: FxHashMap<&'a str, &'a SheetPrint>,
+    loose: FxHashMap<&'a str, Digest>,
 }
 
 impl<'a> Known<'a> {

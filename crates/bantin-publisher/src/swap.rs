@@ -54,7 +54,7 @@ pub(crate) struct Place {
     stage: PathBuf,
     old: PathBuf,
     /// Held so that another newsroom's publish to the same place keeps away.
-    _claim: Option<File>,
+    _claim: Claim,
 }
 
 impl Place {
@@ -72,17 +72,12 @@ impl Place {
             parent.join(hidden)
         };
         let (stage, old) = (beside(".bantin-new"), beside(".bantin-old"));
+        let claim = Claim::take(beside(".bantin-lock"), &out)?;
         mend(&out, &stage, &old)?;
         if !is_ours(&out)? {
             return Err(PublishError::NotOurs { out });
         }
-        match make_root(&stage) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                return Err(PublishError::Busy { folder: out });
-            }
-            made => made.map_err(PublishError::io(&stage))?,
-        }
-        let claim = claim(&stage, &out)?;
+        make_root(&stage).map_err(PublishError::io(&stage))?;
         Ok(Place { out, stage, old, _claim: claim })
     }
 
@@ -137,8 +132,6 @@ impl Drop for Place {
 
 /// Finishes or clears what a killed run left: between two renames readers had no edition.
 fn mend(out: &Path, stage: &Path, old: &Path) -> Result<(), PublishError> {
-    // A run that is not dead holds its stage.
-    let _claim = if stage.exists() { claim(stage, out)? } else { None };
     if !out.exists() && old.exists() {
         fs::rename(old, out).map_err(PublishError::io(out))?;
     }
@@ -149,20 +142,49 @@ fn mend(out: &Path, stage: &Path, old: &Path) -> Result<(), PublishError> {
     remove(stage).map_err(PublishError::io(stage))
 }
 
-/// Takes a stage for this run, where folders can be locked.
-#[cfg(unix)]
-fn claim(stage: &Path, out: &Path) -> Result<Option<File>, PublishError> {
-    let folder = File::open(stage).map_err(PublishError::io(stage))?;
-    match folder.try_lock() {
-        Ok(()) => Ok(Some(folder)),
-        Err(TryLockError::WouldBlock) => Err(PublishError::Busy { folder: out.to_owned() }),
-        Err(TryLockError::Error(source)) => Err(PublishError::Io { path: stage.to_owned(), source }),
+/// A file beside the edition, held while a run is at work there and removed by it.
+#[derive(Debug)]
+struct Claim {
+    path: PathBuf,
+    _file: File,
+}
+
+impl Claim {
+    fn take(path: PathBuf, out: &Path) -> Result<Self, PublishError> {
+        let open = File::options().create(true).truncate(false).write(true).open(&path);
+        let file = open.map_err(PublishError::io(&path))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(PublishError::Busy { folder: out.to_owned() }),
+            Err(TryLockError::Error(source)) => return Err(PublishError::Io { path, source }),
+        }
+        // Another run may have ended, and removed the file, between the opening and the locking;
+        // then this one holds what nobody else can find.
+        if !is_at(&file, &path).map_err(PublishError::io(&path))? {
+            return Err(PublishError::Busy { folder: out.to_owned() });
+        }
+        Ok(Claim { path, _file: file })
     }
 }
 
+impl Drop for Claim {
+    fn drop(&mut self) {
+        // While it is held: who opened it before finds out above.
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+    let held = file.metadata()?;
+    Ok(fs::metadata(path).is_ok_and(|found| (found.dev(), found.ino()) == (held.dev(), held.ino())))
+}
+
+/// Where an open file cannot be removed, it stays where it is.
 #[cfg(not(unix))]
-fn claim(_stage: &Path, _out: &Path) -> Result<Option<File>, PublishError> {
-    Ok(None)
+fn is_at(_: &File, _: &Path) -> io::Result<bool> {
+    Ok(true)
 }
 
 /// The folder that a path means: through symbolic links, without `..`.

@@ -1,12 +1,11 @@
 //! Refuses an edition in which more than a tenth of the pages would be missing: an unmounted disk or
 //! a bad merge looks just like a newsroom from which somebody took articles away.
 
-use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
-use bantin_app::Address;
 use bantin_content::{Article, Withdrawn};
+use rustc_hash::FxHashSet;
 
 use crate::passes::Plan;
 use crate::publish_error::PublishError;
@@ -14,18 +13,12 @@ use crate::state::State;
 
 /// Looks what stands and would not stand any more. Withdrawn articles stand: their pages say so.
 pub(crate) fn check(plan: &Plan<'_>, out: &Path, known: Option<&State>) -> Result<(), PublishError> {
-    let stand: HashSet<&str> = plan.articles.iter().map(|card| card.slug.as_str()).collect();
-    let pages: HashSet<&str> = plan.standing.iter().map(|card| card.name.as_str()).collect();
-    let before = match known {
-        Some(state) => Standing::of_state(state),
-        None => Standing::of_edition(out),
+    let articles: FxHashSet<&str> = plan.articles.iter().map(|card| card.slug.as_str()).collect();
+    let pages: FxHashSet<&str> = plan.standing.iter().map(|card| card.name.as_str()).collect();
+    let (mut vanished, of) = match known {
+        Some(state) => of_state(state, &articles, &pages),
+        None => of_edition(out, &articles, &pages),
     };
-    let of = before.articles.len() + before.pages.len();
-    let articles = before.articles.iter().filter(|article| !stand.contains(article.slug.as_str()));
-    let mut vanished: Vec<String> = articles.map(|article| article.address(out)).collect();
-    vanished.extend(
-        before.pages.iter().filter(|page| !pages.contains(page.as_str())).map(|page| format!("/{page}/")),
-    );
     if vanished.len() * 10 <= of {
         return Ok(());
     }
@@ -33,65 +26,44 @@ pub(crate) fn check(plan: &Plan<'_>, out: &Path, known: Option<&State>) -> Resul
     Err(PublishError::Vanishing { vanished, of })
 }
 
-/// Pages that have an address of their own for good.
-struct Standing {
-    articles: Vec<StandingArticle>,
-    pages: Vec<String>,
+/// Addresses that would vanish, and how many pages there are.
+fn of_state(state: &State, articles: &FxHashSet<&str>, pages: &FxHashSet<&str>) -> (Vec<String>, usize) {
+    let cards = state.prints.iter().map(|print| &state.articles[print.card as usize].card);
+    let gone = cards.filter(|card| !articles.contains(card.slug.as_str()));
+    let mut vanished: Vec<String> =
+        gone.map(|card| address(card.section.as_str(), card.slug.as_str())).collect();
+    let standing = state.rest.standing.iter().map(|noted| noted.card.name.as_str());
+    vanished.extend(standing.filter(|name| !pages.contains(name)).map(|name| format!("/{name}/")));
+    (vanished, state.prints.len() + state.rest.standing.len())
 }
 
-struct StandingArticle {
-    slug: String,
-    /// `None`: its data tell.
-    section: Option<String>,
+/// Where nothing is remembered, the edition itself is looked at.
+fn of_edition(out: &Path, articles: &FxHashSet<&str>, pages: &FxHashSet<&str>) -> (Vec<String>, usize) {
+    let data = out.join("api/v1");
+    let withdrawn = fs::read(data.join("withdrawn.json")).unwrap_or_default();
+    let withdrawn: Withdrawn = serde_json::from_slice(&withdrawn).unwrap_or_default();
+    let (slugs, names) = (names(&data.join("articles")), names(&data.join("pages")));
+    let of = withdrawn.articles.len() + slugs.len() + names.len();
+    let gone = withdrawn.articles.iter().filter(|article| !articles.contains(article.slug.as_str()));
+    let mut vanished: Vec<String> =
+        gone.map(|article| address(article.section.as_str(), article.slug.as_str())).collect();
+    let gone = slugs.iter().filter(|slug| !articles.contains(slug.as_str()));
+    vanished.extend(gone.map(|slug| {
+        let article = fs::read(data.join("articles").join([slug, ".json"].concat())).unwrap_or_default();
+        let article: Option<Article> = serde_json::from_slice(&article).ok();
+        article.map_or_else(|| slug.clone(), |article| address(article.section.as_str(), slug))
+    }));
+    vanished
+        .extend(names.iter().filter(|name| !pages.contains(name.as_str())).map(|name| format!("/{name}/")));
+    (vanished, of)
 }
 
-impl Standing {
-    fn of_state(state: &State) -> Self {
-        let cards = state.prints.iter().map(|print| &state.articles[print.card as usize].card);
-        let article = |slug: &str, section: &str| StandingArticle {
-            slug: slug.to_owned(),
-            section: Some(section.to_owned()),
-        };
-        Standing {
-            articles: cards.map(|card| article(card.slug.as_str(), card.section.as_str())).collect(),
-            pages: state.rest.standing.iter().map(|noted| noted.card.name.to_string()).collect(),
-        }
-    }
-
-    /// Where nothing is remembered, the edition itself is looked at.
-    fn of_edition(out: &Path) -> Self {
-        let data = out.join("api/v1");
-        let withdrawn = fs::read(data.join("withdrawn.json")).unwrap_or_default();
-        let withdrawn: Withdrawn = serde_json::from_slice(&withdrawn).unwrap_or_default();
-        let withdrawn = withdrawn.articles.into_iter().map(|article| StandingArticle {
-            slug: article.slug.to_string(),
-            section: Some(article.section.to_string()),
-        });
-        let mut articles: Vec<StandingArticle> = withdrawn.collect();
-        articles.extend(names(&data.join("articles")).map(|slug| StandingArticle { slug, section: None }));
-        Standing { articles, pages: names(&data.join("pages")).collect() }
-    }
-}
-
-impl StandingArticle {
-    fn address(&self, out: &Path) -> String {
-        let section = self.section.clone().or_else(|| {
-            let data = fs::read(out.join("api/v1/articles").join([&self.slug, ".json"].concat())).ok()?;
-            let article: Article = serde_json::from_slice(&data).ok()?;
-            Some(article.section.to_string())
-        });
-        let address = section.zip(self.slug.parse().ok()).and_then(|(section, slug)| {
-            Some(Address::Article { section: section.parse().ok()?, slug, list: None }.href())
-        });
-        address.unwrap_or_else(|| self.slug.clone())
-    }
+fn address(section: &str, slug: &str) -> String {
+    ["/", section, "/", slug, "/"].concat()
 }
 
 /// Names of the JSON files in a folder, without their ending.
-fn names(folder: &Path) -> impl Iterator<Item = String> {
-    fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter_map(|entry| Some(entry.file_name().to_str()?.strip_suffix(".json")?.to_owned()))
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter_map(|entry| Some(entry.file_name().to_str()?.strip_suffix(".json")?.to_owned())).collect()
 }

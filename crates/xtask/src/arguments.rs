@@ -64,8 +64,12 @@ impl Arguments {
     }
 
     pub fn number(&mut self, name: &str) -> Result<usize> {
-        let value = self.required(name)?;
-        value.parse().map_err(|_| Usage(format!("{name} wants a whole number, not “{value}”")).into())
+        whole(name, &self.required(name)?)
+    }
+
+    /// A number that need not be typed.
+    pub fn number_or(&mut self, name: &str, usual: usize) -> Result<usize> {
+        self.value(name)?.map_or(Ok(usual), |value| whole(name, &value))
     }
 
     /// All that is left, none of it a flag.
@@ -89,6 +93,10 @@ impl Arguments {
     }
 }
 
+fn whole(name: &str, value: &str) -> Result<usize> {
+    value.parse().map_err(|_| Usage(format!("{name} wants a whole number, not “{value}”")).into())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,6 +113,13 @@ mod tests {
             assert_eq!(arguments.value("--listen").unwrap().as_deref(), Some("127.0.0.1:1"));
             arguments.finish().unwrap();
         }
+    }
+
+    #[test]
+    fn a_number_that_is_not_typed_is_the_usual_one() {
+        assert_eq!(typed("").number_or("--runs", 3).unwrap(), 3);
+        assert_eq!(typed("--runs 5").number_or("--runs", 3).unwrap(), 5);
+        assert!(typed("--runs x").number_or("--runs", 3).is_err());
     }
 
     #[test]

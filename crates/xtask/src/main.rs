@@ -1,8 +1,9 @@
-//! Chores: `cargo xtask setup`, `build`, `serve`, `dev`, `test` and the sample's own.
+//! Chores: `cargo xtask setup`, `build`, `serve`, `dev`, `test`, `bench` and the sample's own.
 //! Knows tools and folders; knows nothing of articles (that is `bantin`).
 
 mod app_build;
 mod arguments;
+mod bench;
 mod checks;
 mod help;
 mod newsroom;
@@ -60,6 +61,7 @@ fn run(mut arguments: Arguments) -> Result<()> {
             let long = arguments.flag("--long");
             checks::run(&workspace, long, &arguments.rest()?)
         }
+        "bench" => bench::run(&workspace, arguments),
         "screenshots" => {
             arguments.finish()?;
             screenshots::run(&workspace)

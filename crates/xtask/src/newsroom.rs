@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 use article::{Article, SECTIONS};
 
 /// Small pictures, shared out among the articles that have one.
-const PICTURES: [&[u8]; 3] = [
+pub const PICTURES: [&[u8]; 3] = [
     include_bytes!("../../../sample/content/tin-tuc/nhin-lai-mot-mua-thu-lam-viec-chung/loi-mon.jpg"),
     include_bytes!("../../../sample/content/tin-tuc/nhin-lai-mot-mua-thu-lam-viec-chung/lang-ven-suoi.jpg"),
     include_bytes!("../../../sample/content/tin-tuc/nhin-lai-mot-mua-thu-lam-viec-chung/bo-ruong.jpg"),

@@ -4,7 +4,7 @@
 //! from a registry. Where that cannot be done, one sentence says what to run.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -17,6 +17,7 @@ const WASM_BINDGEN: &str = "0.2.130";
 const BINARYEN: &str = "132";
 const TERSER: &str = "5.51.2";
 const AXE_CORE: &str = "4.14.1";
+const ELEVENTY: &str = "3.1.8";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// The chore.
@@ -54,6 +55,25 @@ pub fn for_testing(workspace: &Workspace) -> Result<()> {
     components(workspace)?;
     chromium()?;
     node_package(workspace, "axe-core", AXE_CORE).context("the accessibility checks need axe-core")
+}
+
+/// Hugo, in whatever version the system has: `bench` says which.
+pub fn hugo() -> Result<()> {
+    if process::find("hugo").is_some() {
+        return Ok(());
+    }
+    apt_install(
+        &["hugo"],
+        "Hugo (under a minute)",
+        "run `sudo apt-get install hugo` (or your system's like) and try again",
+    )
+}
+
+/// Eleventy, and where its program lies.
+pub fn eleventy(workspace: &Workspace) -> Result<PathBuf> {
+    node_package(workspace, "@11ty/eleventy", ELEVENTY)
+        .with_context(|| format!("install npm and try again (@11ty/eleventy {ELEVENTY} comes from there)"))?;
+    Ok(workspace.node_modules().join("@11ty/eleventy/cmd.cjs"))
 }
 
 /// True when wasm-opt is there in its version.
@@ -157,17 +177,21 @@ fn chromium() -> Result<()> {
     }
     let by_hand = "the browser tests need Chromium and its driver; run `sudo apt-get install chromium chromium-driver` \
                    (or your system's like) and try again";
+    apt_install(&["chromium", "chromium-driver"], "Chromium and its driver (about 2 minutes)", by_hand)
+}
+
+/// Installs with the system's own tool, where we may; otherwise says what to do by hand.
+fn apt_install(packages: &[&str], what: &str, by_hand: &'static str) -> Result<()> {
     if process::find("apt-get").is_none() || !is_root() {
         bail!("{by_hand}");
     }
-    println!("Installing Chromium and its driver with apt-get (about 2 minutes)");
+    println!("Installing {what} with apt-get");
     let apt = || {
         let mut apt = std::process::Command::new("apt-get");
         apt.env("DEBIAN_FRONTEND", "noninteractive");
         apt
     };
     process::run(apt().args(["update", "--quiet"])).context(by_hand)?;
-    let packages = ["chromium", "chromium-driver"];
     process::run(apt().args(["install", "--yes", "--quiet", "--no-install-recommends"]).args(packages))
         .context(by_hand)
 }

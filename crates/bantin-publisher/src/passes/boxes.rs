@@ -1,11 +1,10 @@
 //! Fills each box with its newest articles: today's, and those of any article's own day.
 
-use std::collections::HashSet;
-
 use bantin_content::{BOX_SIZE, BoxId, NewsBox, SectionId, Slug, Stamp};
 
 use super::Lines;
 use crate::newsroom::{BoxSettings, BoxSource};
+use rustc_hash::FxHashSet;
 
 /// A box and every article that it could show.
 #[derive(Debug)]
@@ -22,9 +21,9 @@ pub(super) fn plan(lines: &Lines<'_>, boxes: &[BoxSettings]) -> Vec<BoxPlan> {
 }
 
 fn plan_one(lines: &Lines<'_>, settings: &BoxSettings) -> BoxPlan {
-    let picked: HashSet<&Slug> = match &settings.from {
+    let picked: FxHashSet<&Slug> = match &settings.from {
         BoxSource::Articles(slugs) => slugs.iter().collect(),
-        _ => HashSet::new(),
+        _ => FxHashSet::default(),
     };
     let belongs = |article: usize| match &settings.from {
         BoxSource::All => true,

@@ -1,8 +1,6 @@
 //! Cuts each section's articles into pages that never drift (DESIGN.md §3): today's list, and
 //! the list that stood on the day of any of its articles.
 
-use std::collections::HashMap;
-
 use bantin_content::{
     ClosedPage, LatestPage, PAGE_SIZE, PageNumber, PagerItem, SectionId, Span, Stamp, Teaser,
     closed_number_at, closed_pages, pager_items,
@@ -10,6 +8,7 @@ use bantin_content::{
 
 use super::Lines;
 use crate::newsroom::SectionSettings;
+use rustc_hash::FxHashMap;
 
 /// A section and its articles.
 #[derive(Debug)]
@@ -33,7 +32,7 @@ pub(super) fn by_section(
             members: Vec::new(),
         })
         .collect();
-    let order: HashMap<&SectionId, usize> =
+    let order: FxHashMap<&SectionId, usize> =
         sections.iter().enumerate().map(|(at, section)| (&section.id, at)).collect();
     let places = (0..lines.len())
         .map(|article| {

@@ -1,22 +1,21 @@
 //! Every address that the newsroom gives, to see whether a link leads to one of them.
 
-use std::collections::{HashMap, HashSet};
-
 use bantin_content::RESERVED;
 
 use super::did_you_mean::did_you_mean;
 use crate::card::{Card, StandingCard};
 use crate::newsroom::SiteSettings;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 /// The site's addresses. Held-back articles are among them: their day will come.
 #[derive(Debug, Default)]
 pub(super) struct Addresses<'a> {
     base_url: &'a str,
-    sections: HashSet<&'a str>,
-    pages: HashSet<&'a str>,
+    sections: FxHashSet<&'a str>,
+    pages: FxHashSet<&'a str>,
     /// Slug to section, and whether it is a draft.
-    articles: HashMap<&'a str, (&'a str, bool)>,
-    aliases: HashSet<&'a str>,
+    articles: FxHashMap<&'a str, (&'a str, bool)>,
+    aliases: FxHashSet<&'a str>,
 }
 
 impl<'a> Addresses<'a> {
@@ -29,8 +28,8 @@ impl<'a> Addresses<'a> {
             base_url: &site.base_url,
             sections: site.sections.iter().map(|section| section.id.as_str()).collect(),
             pages: pages.map(|page| page.name.as_str()).collect(),
-            articles: HashMap::with_capacity(articles.size_hint().0),
-            aliases: HashSet::new(),
+            articles: FxHashMap::with_capacity_and_hasher(articles.size_hint().0, FxBuildHasher),
+            aliases: FxHashSet::default(),
         };
         for article in articles {
             addresses.aliases.extend(article.aliases.iter().map(|alias| alias.trim_matches('/')));

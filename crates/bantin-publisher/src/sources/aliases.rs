@@ -1,18 +1,17 @@
 //! Finds old addresses that cannot be kept because something stands there already.
 //! Writes none: redirecting pages are a later step.
 
-use std::collections::HashMap;
-
 use crate::card::{Card, StandingCard};
 use crate::newsroom::SiteSettings;
 use crate::problem::{Problem, Severity};
+use rustc_hash::FxHashMap;
 
 /// Each alias that is another page's address or another article's alias.
 pub(super) fn clashes(articles: &[&Card], standing: &[&StandingCard], site: &SiteSettings) -> Vec<Problem> {
     if articles.iter().all(|article| article.aliases.is_empty()) {
         return Vec::new();
     }
-    let mut taken: HashMap<String, &str> = HashMap::new();
+    let mut taken: FxHashMap<String, &str> = FxHashMap::default();
     taken.insert(String::new(), "site.toml");
     taken.extend(site.sections.iter().map(|section| (section.id.to_string(), "site.toml")));
     taken.extend(standing.iter().map(|page| (page.name.to_string(), page.text.file.as_str())));

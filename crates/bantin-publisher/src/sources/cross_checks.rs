@@ -1,7 +1,5 @@
 //! What no single file can tell: names given twice, articles of one instant, links of `site.toml`.
 
-use std::collections::HashMap;
-
 use bantin_content::SectionId;
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
@@ -13,6 +11,7 @@ use crate::card::{Card, StandingCard};
 use crate::dates::stamp;
 use crate::newsroom::{BoxSource, SiteSettings};
 use crate::problem::Problem;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// Slugs and page names that two files claim. Each problem names both.
 pub(super) fn clashes(
@@ -21,14 +20,17 @@ pub(super) fn clashes(
     sections: &[SectionId],
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut slugs: HashMap<&str, &str> = HashMap::with_capacity(articles.len());
+    let mut slugs: FxHashMap<&str, &str> = FxHashMap::with_capacity_and_hasher(articles.len(), FxBuildHasher);
     for article in articles.iter().map(|noted| &noted.card) {
         let file = &article.text.file;
         if let Some(other) = slugs.insert(article.slug.as_str(), file) {
-            problems.push(twice(file, other, article.slug.as_str()));
+            // The later one by its name is told, in whatever order they come.
+            let (first, second) =
+                if file.as_str() < other { (file.as_str(), other) } else { (other, file.as_str()) };
+            problems.push(twice(second, first, article.slug.as_str()));
         }
     }
-    let mut names: HashMap<&str, &str> = HashMap::new();
+    let mut names: FxHashMap<&str, &str> = FxHashMap::default();
     for page in standing.iter().map(|noted| &noted.card) {
         let file = &page.text.file;
         if sections.iter().any(|section| section.as_str() == page.name.as_str()) {

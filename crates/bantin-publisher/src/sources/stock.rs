@@ -1,7 +1,7 @@
 //! Takes stock of a newsroom: every file under `content/` as its card. What was read before and is
 //! still the same is not read again.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -10,6 +10,7 @@ use bantin_content::SectionId;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::addresses::Addresses;
@@ -51,8 +52,8 @@ pub(crate) struct Remembered<'a> {
     begun: Option<Moment>,
     /// The time zone in which times were read.
     zone: &'a str,
-    articles: HashMap<&'a str, &'a Noted<Card>>,
-    standing: HashMap<&'a str, &'a Noted<StandingCard>>,
+    articles: FxHashMap<&'a str, &'a Noted<Card>>,
+    standing: FxHashMap<&'a str, &'a Noted<StandingCard>>,
 }
 
 impl<'a> Remembered<'a> {
@@ -95,7 +96,6 @@ impl Stock {
     /// one instant, links that lead nowhere; and each file's own warnings. `as_of` is the edition's moment.
     pub fn cross_check(&mut self, folder: &Path, as_of: Timestamp) -> Vec<Problem> {
         let sections: Vec<SectionId> = self.site.sections.iter().map(|section| section.id.clone()).collect();
-        self.articles.sort_by(|a, b| a.card.text.file.cmp(&b.card.text.file));
         let mut problems = cross_checks::clashes(&self.articles, &self.standing, &sections);
         self.articles
             .par_sort_by(|a, b| (a.card.published, &a.card.slug).cmp(&(b.card.published, &b.card.slug)));

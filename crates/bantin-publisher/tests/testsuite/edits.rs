@@ -3,6 +3,9 @@
 
 mod accident;
 mod article;
+mod beginning;
+mod chance;
+mod circumstances;
 mod desk;
 mod disk;
 mod edit;
@@ -13,12 +16,13 @@ mod site;
 
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
 
-use edit::{Step, steps};
-use run::Beginning;
+use beginning::Beginning;
+use chance::steps;
+use edit::Step;
 
 #[test]
 fn whatever_is_edited_an_edition_is_what_a_publish_from_nothing_makes() {
-    try_sequences(48, 1);
+    try_sequences(96, 1);
 }
 
 /// `cargo xtask test --long`

@@ -3,8 +3,23 @@
 //! The command is built without the app under `cargo test`, so each run finds a tiny stand-in
 //! through `BANTIN_APP_DIR`; that the real app is inside a release build is for the browser tests.
 
+mod accidents;
+mod chance;
+mod disk;
+mod disk_full;
+mod edition_check;
+mod every_step;
+mod keep_going;
+mod killing;
 mod live;
+mod machine;
+mod made_up;
 mod making;
+mod named;
+mod onlooker;
 mod person;
 mod preview;
 mod publishing;
+mod two_at_once;
+mod vanishing;
+mod whole;

@@ -112,7 +112,7 @@ impl Article {
         line(self.draft, "draft: true".to_owned());
         line(self.withdrawn, "withdrawn: 2021-11-23".to_owned());
         line(!self.aliases.is_empty(), format!("aliases: {:?}", self.aliases));
-        line(shows && self.body % 2 == 0, "picture: {file: anh.png, alt: \"Ảnh chính\"}".to_owned());
+        line(shows && self.body.is_multiple_of(2), "picture: {file: anh.png, alt: \"Ảnh chính\"}".to_owned());
         line(self.fault != Some(Fault::OpenFence), "---".to_owned());
         line(true, format!("\nNội dung {:05} của {slug}. Thêm một câu.", self.body % 100_000));
         line(shows, "\n![Một phiên chợ](anh.png \"Chợ phiên\")".to_owned());

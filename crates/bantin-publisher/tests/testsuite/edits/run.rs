@@ -1,45 +1,24 @@
 //! Edits a newsroom step by step, publishes it into the same folder again and again, and holds each
 //! edition against what the publisher promises of it.
 
-use std::borrow::Cow;
-use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use bantin_publisher::{AppFiles, Manner, Order, Preview, PublishError, Report, Silent, publish};
+use bantin_publisher::{Manner, PublishError, Report};
 use tempfile::TempDir;
 
 use super::accident::{self, Backups};
-use super::article::{Files, moment};
+use super::article::Files;
+use super::circumstances::Circumstances;
 use super::desk::{AS_OF, Desk};
 use super::disk::{Changes, Disk, Times, copy, quick_folder, remove};
-use super::edit::{Accident, AppPart, Edit, Step, Then};
-use crate::newsroom::app;
+use super::edit::{Accident, Edit, Step, Then};
 
 /// Sequences as short as this are compared after each publish.
 const SHORT: usize = 4;
 
-/// Copies that wait for a run: of files that are a little older, the publisher notes by what it will
-/// know them again.
-const READY: usize = 4;
-
-/// A newsroom that was published once, and its copies. Each run goes on from one.
-pub struct Beginning {
-    folder: TempDir,
-    desk: Desk,
-    ready: RefCell<VecDeque<TempDir>>,
-}
-
-/// All that an edition depends on, and nothing else.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Circumstances {
-    /// How often each part of the app was changed.
-    app: [u32; 4],
-    preview: bool,
-    /// Minutes since 2021 began.
-    as_of: i64,
-}
+/// Edits make many pages vanish, and mean it.
+const FORCED: Manner = Manner { force: true, keep_going: false, full: false };
 
 /// What a publish from nothing made: the edition, or problems.
 struct FromNothing {
@@ -48,6 +27,7 @@ struct FromNothing {
     report: Result<Report, PublishError>,
 }
 
+/// A newsroom on its way.
 pub struct Run {
     folder: TempDir,
     desk: Desk,
@@ -66,63 +46,14 @@ pub struct Run {
     from_nothing: Option<FromNothing>,
 }
 
-impl Beginning {
-    pub fn new() -> Self {
-        let folder = quick_folder();
-        let desk = Desk::new(folder.path().join("newsroom"));
-        let circumstances = Circumstances { as_of: AS_OF, ..Circumstances::default() };
-        circumstances.publish(&desk.folder, &folder.path().join("editions/dist"), Manner::default()).unwrap();
-        let ready = (0..READY).map(|_| copied(&folder)).collect();
-        Beginning { folder, desk, ready: RefCell::new(ready) }
-    }
-
-    fn copy(&self) -> TempDir {
-        let mut ready = self.ready.borrow_mut();
-        ready.push_back(copied(&self.folder));
-        ready.pop_front().expect("one was pushed")
-    }
-
-    /// Takes a newsroom through all steps; tells what is not as it should be.
-    pub fn run(&self, steps: &[Step]) -> Result<(), String> {
-        let mut run = Run::from(self);
-        run.keeps_backups = steps.iter().any(|step| {
-            matches!(step.edit, Edit::Accident(Accident::OldState { .. } | Accident::OldEdition { .. }))
-        });
-        run.keep_backups();
-        for (at, Step { edit, then }) in steps.iter().enumerate() {
-            let told = |wrong: String| format!("after step {} ({edit:?}): {wrong}", at + 1);
-            run.edit(edit);
-            if *then != Then::Nothing {
-                run.publish().map_err(told)?;
-            }
-            if *then == Then::PublishAndCompare || (*then == Then::Publish && steps.len() <= SHORT) {
-                run.compare().map_err(told)?;
-            }
-        }
-        let told = |wrong: String| format!("in the end: {wrong}");
-        run.publish().and_then(|()| run.compare()).map_err(told)?;
-        let told = |wrong: String| format!("in the end, with everything mended: {wrong}");
-        run.edit(&Edit::Mend);
-        run.publish().and_then(|()| run.compare()).map_err(told)
-    }
-}
-
-fn copied(folder: &TempDir) -> TempDir {
-    let copied = quick_folder();
-    copy(folder.path(), copied.path(), Times::Kept);
-    copied
-}
-
-impl From<&Beginning> for Run {
-    fn from(beginning: &Beginning) -> Self {
-        let folder = beginning.copy();
+impl Run {
+    /// `folder` holds the desk's newsroom, and its edition in `editions/dist`.
+    pub fn new(folder: TempDir, desk: Desk) -> Self {
         let at = |name: &str| folder.path().join(name);
-        let mut desk = beginning.desk.clone();
-        desk.folder = at("newsroom");
         Run {
             desk,
-            circumstances: Circumstances { as_of: AS_OF, ..Circumstances::default() },
-            manner: Manner { force: true, ..Manner::default() },
+            circumstances: Circumstances::first(),
+            manner: FORCED,
             place: "dist",
             moved: 0,
             all_may_be_written: false,
@@ -134,9 +65,30 @@ impl From<&Beginning> for Run {
             folder,
         }
     }
-}
 
-impl Run {
+    /// Takes all steps; tells what is not as it should be.
+    pub fn all(&mut self, steps: &[Step]) -> Result<(), String> {
+        self.keeps_backups = steps.iter().any(|step| {
+            matches!(step.edit, Edit::Accident(Accident::OldState { .. } | Accident::OldEdition { .. }))
+        });
+        self.keep_backups();
+        for (at, Step { edit, then }) in steps.iter().enumerate() {
+            let told = |wrong: String| format!("after step {} ({edit:?}): {wrong}", at + 1);
+            self.edit(edit);
+            if *then != Then::Nothing {
+                self.publish().map_err(told)?;
+            }
+            if *then == Then::PublishAndCompare || (*then == Then::Publish && steps.len() <= SHORT) {
+                self.compare().map_err(told)?;
+            }
+        }
+        let told = |wrong: String| format!("in the end: {wrong}");
+        self.publish().and_then(|()| self.compare()).map_err(told)?;
+        let told = |wrong: String| format!("in the end, with everything mended: {wrong}");
+        self.edit(&Edit::Mend);
+        self.publish().and_then(|()| self.compare()).map_err(told)
+    }
+
     fn out(&self) -> PathBuf {
         self.editions_folder().join(self.place)
     }
@@ -181,14 +133,6 @@ impl Run {
             }
             Edit::Accident(accident) => self.befall(accident),
             _ => {
-                if matches!(edit, Edit::Pin{..}) && let Ok(how) = std::env::var("CORRUPT") {
-                    let f = self.out().join("tin/index.html");
-                    match &*how { "append" => { let mut b = fs::read(&f).unwrap_or_default(); b.push(32); let _ = fs::write(&f, b); },
-                      "gone" => { let _ = fs::remove_file(self.out().join("tin/index.html.br")); },
-                      "folder" => { let _ = fs::create_dir_all(self.out().join("x/y")); },
-                      "panic" => panic!("oh"),
-                      _ => {} }
-                }
                 self.desk.edit(edit);
                 matches!(edit, Edit::Site(_))
             }
@@ -225,12 +169,11 @@ impl Run {
     /// Publishes; an edition for which there is no right one stays as it stood.
     fn publish(&mut self) -> Result<(), String> {
         let manner = self.manner;
-        self.manner = Manner { force: true, ..Manner::default() };
+        self.manner = FORCED;
         let before = Disk::of(&self.out());
         let outcome = self.circumstances.publish(&self.desk.folder, &self.out(), manner);
         let after = Disk::of(&self.out());
         self.nothing_lies_beside()?;
-        if std::env::var("SCRATCH").is_ok() { eprintln!("PUBLISH {} {}", outcome.is_ok(), if self.all_may_be_written {"any"} else {"checked"}); }
         match outcome {
             Ok(report) => {
                 if !self.all_may_be_written {
@@ -246,7 +189,7 @@ impl Run {
                 if before != after {
                     return Err("there were problems, and yet the edition was touched".to_owned());
                 }
-                match &self.from_nothing().report {
+                match &self.right_one().report {
                     Err(PublishError::Problems(right)) if *right == problems => Ok(()),
                     right => Err(format!("problems are {problems:#?}\nand should be {right:#?}")),
                 }
@@ -271,9 +214,8 @@ impl Run {
             // Of what is broken the last good version stands: what that is, only the past knows.
             return Ok(());
         }
-        if std::env::var("SCRATCH").is_ok() { eprintln!("COMPARE"); }
         let is = Disk::of(&self.out());
-        let FromNothing { disk, report: right, .. } = self.from_nothing();
+        let FromNothing { disk, report: right, .. } = self.right_one();
         let right =
             right.as_ref().map_err(|error| format!("from nothing, it is not published: {error:?}"))?;
         is.same_as(disk)?;
@@ -288,7 +230,7 @@ impl Run {
     }
 
     /// Publishes a copy of the newsroom as it is now, without its state, into a new folder.
-    fn from_nothing(&mut self) -> &FromNothing {
+    fn right_one(&mut self) -> &FromNothing {
         let of = (self.desk.files().clone(), self.circumstances.clone());
         let known = self.from_nothing.take().filter(|known| known.of == of);
         let made = known.unwrap_or_else(|| {
@@ -300,30 +242,6 @@ impl Run {
             FromNothing { of, disk: Disk::of(&out), report }
         });
         self.from_nothing.insert(made)
-    }
-}
-
-impl Circumstances {
-    fn publish(&self, newsroom: &Path, out: &Path, manner: Manner) -> Result<Report, PublishError> {
-        let as_of = format!("{}+07:00", moment(self.as_of)).parse().unwrap();
-        let preview = Preview { script: "console.log(1)".to_owned() };
-        let preview = self.preview.then_some(&preview);
-        publish(&Order { newsroom, out, as_of, app: &self.app_files(), preview, manner }, &Silent)
-    }
-
-    fn app_files(&self) -> AppFiles {
-        let times = |part: AppPart| self.app[part as usize];
-        let mut files = app();
-        files.script = format!("{}// {}", String::from_utf8_lossy(&files.script), times(AppPart::Script))
-            .into_bytes()
-            .into();
-        files.wasm = [&*files.wasm, &times(AppPart::Wasm).to_le_bytes()].concat().into();
-        let style = format!(":root{{--color-paper:#ff{:04}}}", times(AppPart::Style));
-        files.styles.insert("main.css".to_owned(), style.into());
-        if times(AppPart::Public) % 2 == 1 {
-            files.public.insert("dau/hieu.txt".to_owned(), Cow::Borrowed(b"a file in a folder of its own"));
-        }
-        files
     }
 }
 

@@ -41,7 +41,7 @@ impl Site {
     /// Two sections, and a box of each kind.
     pub fn new() -> Self {
         let word = |word: &str| From::Word(word.to_owned());
-        let picked = ["bai-02", "bai-11", "bai-28", "bai-34"].map(str::to_owned).to_vec();
+        let picked = ["bai-02", "bai-11", "bai-28", "bai-36"].map(str::to_owned).to_vec();
         let boxes = [("tin-moi", word("all")), ("hop-le-hoi", word("le-hoi")), ("chon", From::Slugs(picked))];
         Site {
             name: 0,
@@ -130,16 +130,20 @@ impl Site {
 
     pub fn add_to(&self, files: &mut Files) {
         files.insert("site.toml".to_owned(), self.text().into_bytes());
-        // Small enough for the page itself, then two that are not.
         let drawing = |more: usize| {
             let path = "M0 0h9".repeat(more);
             format!(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"{path}\"/></svg>"
             )
         };
-        if self.logo % 4 > 0 {
-            files.insert("logo.svg".to_owned(), drawing([1, 400, 500][self.logo % 4 - 1]).into_bytes());
+        if let Some(more) = self.logo() {
+            files.insert("logo.svg".to_owned(), drawing(more).into_bytes());
         }
+    }
+
+    /// How large its drawing is: small enough for the page itself, or one of two that are not.
+    fn logo(&self) -> Option<usize> {
+        [None, Some(1), Some(400), Some(500)][self.logo % 4]
     }
 
     fn text(&self) -> String {
@@ -154,7 +158,7 @@ impl Site {
         line(true, if self.english { "language = \"en\"" } else { "language = \"vi\"" });
         line(true, &format!("time_zone = \"{}\"", ZONES[self.zone % 3]));
         line(true, &format!("number_format = \"{}\"", NUMBERS[self.numbers % 3]));
-        line(self.logo % 4 > 0, "logo = \"logo.svg\"");
+        line(self.logo().is_some(), "logo = \"logo.svg\"");
         line(
             true,
             "base_url = \"https://thu.example\"\nowner = \"Ủy ban\"\nresponsible = \"Ban\"\naddress = \"Số 1\"",

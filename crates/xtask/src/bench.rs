@@ -1,0 +1,166 @@
+//! How long publishing takes, and how much memory: ours alone over several sizes, or beside other
+//! publishers on the same articles. Says numbers and judges none: nothing timed is asserted anywhere.
+
+mod adapted;
+mod contender;
+mod document;
+mod eleventy;
+mod frame;
+mod hugo;
+mod machine;
+mod measure;
+mod ours;
+mod output;
+mod rounds;
+mod source;
+mod summary_line;
+mod table;
+mod twins;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::arguments::{Arguments, Usage};
+use crate::workspace::Workspace;
+use crate::{app_build, newsroom, process};
+use frame::Frame;
+use table::Conditions;
+
+/// What was typed.
+struct Options {
+    articles: usize,
+    runs: usize,
+    seed: u64,
+    ours_only: bool,
+    sizes: bool,
+    long: bool,
+    built: bool,
+    write: bool,
+}
+
+/// The chore.
+pub fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()> {
+    match arguments.chore().as_deref() {
+        Some("publish") => publish(workspace, &options(arguments)?),
+        // What `publish` starts and measures; nobody types it.
+        Some("twins") => {
+            let folder = workspace.typed_path(&arguments.required("--of")?);
+            arguments.finish()?;
+            twins::pack(&folder)
+        }
+        Some(other) => Err(Usage(format!("“{other}” cannot be measured; there is `publish`")).into()),
+        None => Err(Usage("what is to be measured? there is `cargo xtask bench publish`".into()).into()),
+    }
+}
+
+fn options(mut arguments: Arguments) -> Result<Options> {
+    let options = Options {
+        articles: arguments.number_or("--articles", 20_000)?,
+        runs: arguments.number_or("--runs", 3)?.max(1),
+        seed: arguments.number_or("--seed", 1)? as u64,
+        ours_only: arguments.flag("--ours-only"),
+        sizes: arguments.flag("--sizes"),
+        long: arguments.flag("--long"),
+        built: arguments.flag("--built"),
+        write: arguments.flag("--write"),
+    };
+    arguments.finish()?;
+    if options.articles == 0 {
+        return Err(Usage("--articles wants at least one".into()).into());
+    }
+    if options.long && !options.sizes {
+        return Err(Usage("--long goes with --sizes".into()).into());
+    }
+    Ok(options)
+}
+
+fn publish(workspace: &Workspace, options: &Options) -> Result<()> {
+    if !options.built {
+        app_build::run(workspace)?;
+    }
+    let conditions = Conditions { machine: machine::described(), runs: options.runs, seed: options.seed };
+    let (section, text) = if options.sizes {
+        ("bench sizes", sizes(workspace, options, &conditions)?)
+    } else {
+        ("bench publish", side_by_side(workspace, options, &conditions)?)
+    };
+    println!("\n{text}");
+    if options.write {
+        document::replace(&workspace.root.join("docs/benchmarks.md"), section, &text)?;
+    }
+    Ok(())
+}
+
+/// Ours alone, from small to large.
+fn sizes(workspace: &Workspace, options: &Options, conditions: &Conditions) -> Result<String> {
+    let mut sizes = vec![1_000, 10_000, 100_000];
+    sizes.extend(options.long.then_some(300_000));
+    let mut rows = Vec::new();
+    for articles in sizes {
+        let bench = empty_folder(workspace)?;
+        let newsroom = made_up(&bench, articles, options.seed)?;
+        let ours = vec![ours::contender(workspace, &bench, &newsroom)];
+        let measured = rounds::run(workspace, ours, options.runs, &source::model(&newsroom)?)?;
+        rows.extend(measured.results.into_iter().map(|result| (articles, result)));
+    }
+    Ok(table::sizes(&rows, conditions))
+}
+
+/// Ours and the others, in turn.
+fn side_by_side(workspace: &Workspace, options: &Options, conditions: &Conditions) -> Result<String> {
+    let bench = empty_folder(workspace)?;
+    let newsroom = made_up(&bench, options.articles, options.seed)?;
+    let mut contenders = vec![ours::contender(workspace, &bench, &newsroom)];
+    let mut absent = Vec::new();
+    if !options.ours_only {
+        let frame = Frame::of(workspace, &bench)?;
+        for other in [hugo::contender, eleventy::contender] {
+            match other(workspace, &bench, &newsroom, &frame) {
+                Ok(contender) => contenders.push(contender),
+                Err(error) => absent.push(format!("{error:#}.")),
+            }
+        }
+    }
+    if contenders.len() > 1 {
+        twins::build(workspace)?;
+    }
+    let mut measured = rounds::run(workspace, contenders, options.runs, &source::model(&newsroom)?)?;
+    absent.append(&mut measured.absent);
+    Ok(table::side_by_side(&measured.results, &absent, options.articles, conditions))
+}
+
+/// Where all of this happens: it holds gigabytes, and only what the last run left.
+fn empty_folder(workspace: &Workspace) -> Result<PathBuf> {
+    let bench = workspace.target.join("bench");
+    removed(&bench)?;
+    fs::create_dir_all(&bench).with_context(|| format!("could not make {}", bench.display()))?;
+    Ok(bench)
+}
+
+fn made_up(bench: &Path, articles: usize, seed: u64) -> Result<PathBuf> {
+    eprintln!("Writing {articles} articles");
+    let folder = bench.join("newsroom");
+    newsroom::write(articles, seed, &folder)?;
+    Ok(folder)
+}
+
+/// Removes a file or a folder that may be there.
+fn removed(path: &Path) -> Result<()> {
+    let outcome = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+    match outcome {
+        Err(error) if !process::is_missing(&error) => {
+            Err(error).with_context(|| format!("could not remove {}", path.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes a file and the folders it lies in.
+fn write(file: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
+    let folder = file.parent().unwrap_or(file);
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(file, bytes))
+        .with_context(|| format!("could not write {}", file.display()))
+}
