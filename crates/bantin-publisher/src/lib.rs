@@ -11,6 +11,7 @@ mod edition_writer;
 mod file_mark;
 mod journal;
 mod last_good;
+mod later;
 pub mod newsroom;
 mod open_api;
 mod order;

@@ -1,10 +1,11 @@
 //! Brotli twins of text files: quick ones for what changes, the smallest ones for what lasts.
 
+use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use brotli::enc::backward_references::UnionHasher;
+use brotli::enc::backward_references::{CloneWithAlloc, UnionHasher};
 use brotli::enc::encode::{BrotliEncoderOperation, BrotliEncoderStateStruct};
 use brotli::enc::{BrotliEncoderParams, StandardAlloc};
 
@@ -12,8 +13,8 @@ use crate::content_hash::ContentHash;
 use crate::publish_error::PublishError;
 use crate::sealed::{self, Lasting};
 
-/// Five times as quick as 5, and a page behind its packed head is 3 % larger.
-const QUICK: i32 = 3;
+/// Six times as quick as 5, and a page behind its packed head is 4 % larger.
+const QUICK: i32 = 2;
 const SMALLEST: i32 = 11;
 /// Part of the cache's names; counts up when the same bytes would be packed differently.
 const CACHE_EDITION: u32 = 3;
@@ -33,17 +34,29 @@ pub(crate) fn quick(bytes: &[u8]) -> io::Result<Vec<u8>> {
 /// How every page of an edition begins, packed once and as small as it gets.
 ///
 /// A page's twin is that, and behind it the rest of the page, packed by an encoder that knows what
-/// went before. A third of the work of packing the whole page is left, and the twin is smaller.
-#[derive(Debug)]
+/// went before. A fifth of the work of packing the whole page is left.
 pub(crate) struct SharedHead {
     text: String,
     packed: Vec<u8>,
+    /// Where the encoder finds what the head holds; each page begins with a copy.
+    found: UnionHasher<StandardAlloc>,
 }
 
 impl SharedHead {
     pub fn new(text: String, twins: &SmallestTwins) -> Result<Self, PublishError> {
-        let packed = twins.kept(text.as_bytes(), "head", || stream(text.as_bytes(), None))?;
-        Ok(SharedHead { text, packed })
+        let packed = twins.kept(text.as_bytes(), "head", || {
+            let mut encoder = encoder(SMALLEST, text.len());
+            drain(&mut encoder, text.as_bytes(), BrotliEncoderOperation::BROTLI_OPERATION_FLUSH)
+        })?;
+        let mut encoder = following_encoder(0);
+        encoder.set_custom_dictionary_with_optional_precomputed_hasher(
+            text.len(),
+            text.as_bytes(),
+            UnionHasher::Uninit,
+            true,
+        );
+        let found = encoder.hasher_.clone_with_alloc(&mut StandardAlloc::default());
+        Ok(SharedHead { text, packed, found })
     }
 
     pub fn text(&self) -> &str {
@@ -53,49 +66,57 @@ impl SharedHead {
     /// The twin of a page that begins with this head.
     pub fn twin_of(&self, page: &[u8]) -> io::Result<Vec<u8>> {
         let Some(rest) = page.strip_prefix(self.text.as_bytes()) else { return quick(page) };
+        let mut encoder = following_encoder(rest.len());
+        encoder.set_custom_dictionary_with_optional_precomputed_hasher(
+            self.text.len(),
+            self.text.as_bytes(),
+            self.found.clone_with_alloc(&mut StandardAlloc::default()),
+            true,
+        );
         let mut twin = self.packed.clone();
-        twin.extend(stream(rest, Some(self.text.as_bytes()))?);
+        twin.extend(drain(&mut encoder, rest, BrotliEncoderOperation::BROTLI_OPERATION_FINISH)?);
         twin.push(LAST_BLOCK);
         Ok(twin)
+    }
+}
+
+impl fmt::Debug for SharedHead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SharedHead").field("text", &self.text).finish_non_exhaustive()
     }
 }
 
 /// An empty last block ends a stream that was put together.
 const LAST_BLOCK: u8 = 0b11;
 
-/// The window of streams that are put together: the same in each, and large enough for any page.
-const JOINED_WINDOW: i32 = 18;
+/// The window of streams that are put together, the same in each: 64 KB hold all but the longest
+/// pages, and a larger one costs each page the clearing of its memory.
+const JOINED_WINDOW: i32 = 16;
 
-/// A part of a stream that is put together: the first one, or one behind `before`.
-fn stream(bytes: &[u8], before: Option<&[u8]>) -> io::Result<Vec<u8>> {
+type Encoder = BrotliEncoderStateStruct<StandardAlloc>;
+
+/// The first part of a stream that is put together: no end, so that another part can follow.
+fn encoder(quality: i32, size: usize) -> Encoder {
     let mut encoder = BrotliEncoderStateStruct::new(StandardAlloc::default());
     encoder.params = BrotliEncoderParams {
-        quality: if before.is_some() { QUICK } else { SMALLEST },
+        quality,
         lgwin: JOINED_WINDOW,
-        size_hint: bytes.len(),
-        // No end yet, so that another part can follow.
+        size_hint: size,
         appendable: true,
-        // No beginning: it follows another part.
-        catable: before.is_some(),
-        bare_stream: before.is_some(),
         ..BrotliEncoderParams::default()
     };
-    if let Some(before) = before {
-        let hasher = UnionHasher::Uninit;
-        encoder.set_custom_dictionary_with_optional_precomputed_hasher(before.len(), before, hasher, true);
-    }
-    let last = match before {
-        Some(_) => BrotliEncoderOperation::BROTLI_OPERATION_FINISH,
-        None => BrotliEncoderOperation::BROTLI_OPERATION_FLUSH,
-    };
-    drain(&mut encoder, bytes, last)
+    encoder
 }
 
-fn drain(
-    encoder: &mut BrotliEncoderStateStruct<StandardAlloc>,
-    bytes: &[u8],
-    last: BrotliEncoderOperation,
-) -> io::Result<Vec<u8>> {
+/// A part behind another one: no beginning either.
+fn following_encoder(size: usize) -> Encoder {
+    let mut encoder = encoder(QUICK, size);
+    encoder.params.catable = true;
+    encoder.params.bare_stream = true;
+    encoder
+}
+
+fn drain(encoder: &mut Encoder, bytes: &[u8], last: BrotliEncoderOperation) -> io::Result<Vec<u8>> {
     let mut packed = vec![0; bytes.len() / 2 + 1024];
     let (mut left, mut read, mut written) = (bytes.len(), 0, 0);
     loop {
@@ -160,9 +181,10 @@ impl SmallestTwins {
 }
 
 fn packed(bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
-    // A window that just holds the file costs the least for the same twin; but below 17 bits the
-    // encoder clears 32 MB for each file, seventeen times the work.
-    let window = (usize::BITS - bytes.len().leading_zeros()).clamp(17, 22);
+    // A window that just holds the file costs the least for the same twin. But below 17 bits an
+    // encoder of the higher qualities clears 32 MB for each file.
+    let narrowest = if quality < 5 { 10 } else { 17 };
+    let window = (usize::BITS - bytes.len().leading_zeros()).clamp(narrowest, 22);
     let settings = BrotliEncoderParams {
         quality,
         lgwin: i32::try_from(window).unwrap_or(22),

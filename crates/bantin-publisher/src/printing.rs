@@ -22,6 +22,8 @@ pub(crate) struct Printed {
     pub sheets: Vec<SheetPrint>,
     /// Articles and closed pages that hold other bytes than before, though nobody edited them.
     pub followed: usize,
+    /// Articles of the known edition that stand where they stood, with the same files.
+    pub stayed: usize,
 }
 
 /// Prints an edition, or what changed of the one that is known.
@@ -86,6 +88,10 @@ pub(crate) fn removals(
     let mut removals: Vec<Removal> =
         sheets.map(|file| file.path.as_str()).filter(|path| !stay.contains(path)).map(removal).collect();
 
+    // Mostly nobody takes articles away, and then there is nothing to look for.
+    if printed.stayed == state.prints.len() {
+        return removals;
+    }
     let published = printed.articles.iter().map(|print| {
         let card = press.plan.articles[print.card as usize];
         (&card.slug, (&card.section, print.data))
@@ -132,6 +138,7 @@ struct Print {
     /// `None` until they are known.
     files: Option<Files>,
     followed: bool,
+    stayed: bool,
 }
 
 enum Files {
@@ -160,7 +167,8 @@ impl Printer<'_> {
                 (print.fingerprint == fingerprint).then(|| Files::Others(print.files.clone()))
             }
         });
-        Print { sheet, fingerprint, files, followed: false }
+        let stayed = matches!(files, Some(Files::Article(..)));
+        Print { sheet, fingerprint, files, followed: false, stayed }
     }
 
     fn print(&self, print: Print) -> Result<Print, PublishError> {
@@ -182,7 +190,8 @@ impl Printer<'_> {
         let data = data.first().map(|data| self.put(data, data_stands)).transpose()?;
         let own = stands.map(|(_, print)| print.fingerprint.own);
         let followed = self.followed(own, print.fingerprint, page_stands != Some(html));
-        Ok(Print { files: Some(Files::Article(html, data)), followed, ..print })
+        let stayed = page_stands.is_some() && data_stands.is_some() == data.is_some();
+        Ok(Print { files: Some(Files::Article(html, data)), followed, stayed, ..print })
     }
 
     fn print_sheet(&self, print: Print, drawn: &[Drawn]) -> Result<Print, PublishError> {
@@ -214,8 +223,9 @@ impl Printer<'_> {
 
 fn sorted_out(prints: Vec<Print>) -> Printed {
     let mut printed = Printed::default();
-    for Print { sheet, fingerprint, files, followed } in prints {
+    for Print { sheet, fingerprint, files, followed, stayed } in prints {
         printed.followed += usize::from(followed);
+        printed.stayed += usize::from(stayed);
         match (sheet, files) {
             (Sheet::Article(at), Some(Files::Article(html, data))) => {
                 let card = u32::try_from(at).unwrap_or(u32::MAX);

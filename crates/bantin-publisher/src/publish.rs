@@ -13,6 +13,7 @@ use crate::edition_writer::{EditionWriter, Sheet, Twin, Way};
 use crate::file_mark::Moment;
 use crate::journal::{Journal, Move, Rank, Removal};
 use crate::last_good::LastGood;
+use crate::later::DropLater;
 use crate::newsroom::SiteSettings;
 use crate::order::Order;
 use crate::page_html::Shell;
@@ -75,13 +76,14 @@ fn publish_once(
     let states = States::of(&folder);
     let standing = place.edition();
     let state = standing.as_deref().filter(|_| !order.manner.full).and_then(|edition| states.load(edition));
+    let state = state.map(DropLater::new);
 
     progress.stage("Reading articles", None);
     let Read { stock, pictures, warnings, broken, last_good } =
-        read(order, state.as_ref(), begun, place.out())?;
+        read(order, state.as_deref(), begun, place.out())?;
     let (plan, withheld) = passes::run(&stock, order.as_of);
     if !order.manner.force {
-        vanishing::check(&plan, place.out(), state.as_ref())?;
+        vanishing::check(&plan, place.out(), state.as_deref())?;
     }
 
     let twins = SmallestTwins::new(&folder);
@@ -95,7 +97,7 @@ fn publish_once(
     site.app = shell.app_id.clone();
     let shared = shared(&plan, &shell, &site);
 
-    let known = state.as_ref().map(|state| Known::new(state, shared));
+    let known = state.as_deref().map(|state| Known::new(state, shared));
     let way = if known.is_some() { Way::Staged } else { Way::Full };
     let writer = EditionWriter::new(place.stage(), way, &twins)?;
     let assets = Assets { app: order.app, logo: logo.as_ref(), pictures: &pictures, last_good: &last_good };
@@ -134,15 +136,15 @@ fn publish_once(
         edition: site.edition.clone(),
     };
     let head = Head::new(site.edition.clone(), site.time_zone, shared);
-    let new = remember(head, &stock, order.as_of, pictures, printed, loose);
+    let new = DropLater::new(remember(head, &stock, order.as_of, pictures, printed, loose));
     let moves = writer.moves();
-    show(place, moves, removals, standing, state.as_ref(), &new, &states)?;
+    show(place, moves, removals, standing, state.as_deref(), &new, &states)?;
     Ok(report)
 }
 
 /// A newsroom, read and found without errors.
 struct Read {
-    stock: Stock,
+    stock: DropLater<Stock>,
     pictures: PictureIndex,
     warnings: Vec<Problem>,
     /// Errors that were passed over.
@@ -152,7 +154,7 @@ struct Read {
 
 fn read(order: &Order<'_>, state: Option<&State>, begun: Moment, out: &Path) -> Result<Read, PublishError> {
     let newsroom = order.newsroom;
-    let mut stock = Stock::take(newsroom, &remembered(state, begun))?;
+    let mut stock = DropLater::new(Stock::take(newsroom, &remembered(state, begun))?);
     let noted = state.map(|state| state.rest.pictures.as_slice()).unwrap_or_default();
     let mut last_good = LastGood::of(out);
     let mut broken = Vec::new();

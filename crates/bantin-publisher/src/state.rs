@@ -29,6 +29,9 @@ const BUILD: &str = env!("BANTIN_PUBLISHER_BUILD");
 /// Editions whose state is kept: one newsroom may be published to several places.
 const KEPT: usize = 8;
 
+/// A part of the file: cards, and how those of them that are published were printed.
+type Part = (Vec<Noted<Card>>, Vec<ArticlePrint>);
+
 /// Cards in one part of the file; parts are read and written side by side.
 const PART: usize = 4096;
 
@@ -124,8 +127,7 @@ impl States {
         if head.build != BUILD || head.edition != edition {
             return None;
         }
-        let parts: Option<Vec<(Vec<Noted<Card>>, Vec<ArticlePrint>)>> =
-            parts.par_iter().map(|part| sealed::decode(part)).collect();
+        let parts: Option<Vec<Part>> = parts.par_iter().map(|part| sealed::decode(part)).collect();
         let (mut articles, mut prints) = (Vec::new(), Vec::new());
         for (mut some, mut printed) in parts? {
             articles.append(&mut some);

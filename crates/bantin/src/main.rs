@@ -20,6 +20,9 @@ use clap::Parser;
 
 use crate::arguments::{Arguments, Command, NewWhat};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,

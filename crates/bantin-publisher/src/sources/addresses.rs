@@ -134,10 +134,10 @@ mod tests {
     fn wrong(href: &str) -> Option<String> {
         let addresses = Addresses {
             base_url: "https://mayson.example",
-            sections: ["tin-tuc", "du-lich"].into(),
-            pages: ["gioi-thieu"].into(),
-            articles: [("le-hoi", ("tin-tuc", false)), ("nhap", ("tin-tuc", true))].into(),
-            aliases: ["cu/1"].into(),
+            sections: ["tin-tuc", "du-lich"].into_iter().collect(),
+            pages: ["gioi-thieu"].into_iter().collect(),
+            articles: [("le-hoi", ("tin-tuc", false)), ("nhap", ("tin-tuc", true))].into_iter().collect(),
+            aliases: ["cu/1"].into_iter().collect(),
         };
         addresses.wrong(href, "/du-lich/bai/").map(|(what, mend)| format!("{what} → {mend}"))
     }

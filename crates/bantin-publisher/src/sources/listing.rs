@@ -28,6 +28,9 @@ impl Found {
     }
 }
 
+/// What one folder or entry gives.
+type Listed = (Vec<Found>, Vec<Problem>);
+
 /// Files by name: whether each is a folder. In order, so that problems and ties are.
 type Names = BTreeMap<String, bool>;
 
@@ -43,19 +46,31 @@ pub(super) fn list(
         Err(SourcesError::Io { source, .. }) if source.kind() == io::ErrorKind::NotFound => Names::new(),
         other => other?,
     };
-    for (name, is_folder) in &top {
-        if !is_folder {
-            let file = format!("content/{name}");
-            if let Some(stem) = article_stem(&file, name, &mut problems)
-                && let Some(name) = right_name::<PageName>(&file, stem, &mut problems)
-            {
-                found.push(Found::Standing { name, file, folder: None });
+    let listed: Result<Vec<Listed>, SourcesError> = top
+        .par_iter()
+        .map(|(name, is_folder)| {
+            let (mut found, mut problems) = (Vec::new(), Vec::new());
+            if *is_folder {
+                list_folder(newsroom, name, sections, &mut found, &mut problems)?;
+            } else {
+                found.extend(standing_file(name, &mut problems));
             }
-            continue;
-        }
-        list_folder(newsroom, name, sections, &mut found, &mut problems)?;
+            Ok((found, problems))
+        })
+        .collect();
+    for (mut some, mut told) in listed? {
+        found.append(&mut some);
+        problems.append(&mut told);
     }
     Ok((found, problems))
+}
+
+/// A text directly under `content/` is a standing page.
+fn standing_file(name: &str, problems: &mut Vec<Problem>) -> Option<Found> {
+    let file = format!("content/{name}");
+    let stem = article_stem(&file, name, problems)?;
+    let name = right_name::<PageName>(&file, stem, problems)?;
+    Some(Found::Standing { name, file, folder: None })
 }
 
 /// A folder under `content/`: a section, or a standing page with its pictures.
@@ -88,8 +103,17 @@ fn list_folder(
         let what = "an article cannot be called “index”";
         problems.push(Problem::error(file, what, "name the file after its headline: le-hoi.md"));
     }
-    for entry in articles {
-        list_article(&folder, &section, entry, found, problems);
+    let listed: Vec<Listed> = articles
+        .into_par_iter()
+        .map(|entry| {
+            let (mut found, mut problems) = (Vec::new(), Vec::new());
+            list_article(&folder, &section, entry, &mut found, &mut problems);
+            (found, problems)
+        })
+        .collect();
+    for (mut some, mut told) in listed {
+        found.append(&mut some);
+        problems.append(&mut told);
     }
     Ok(())
 }

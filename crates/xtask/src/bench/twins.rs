@@ -16,7 +16,7 @@ use crate::process;
 use crate::workspace::Workspace;
 
 /// What Bantin packs its pages with; a test compares them.
-pub const QUALITY: i32 = 3;
+pub const QUALITY: i32 = 2;
 
 /// Compiles this program as quick as the publishers are.
 pub fn build(workspace: &Workspace) -> Result<()> {

@@ -61,7 +61,7 @@ impl Article {
             let _ = writeln!(text, "byline: \"{}\"", chance.pick(phrases::BYLINES));
         }
         if self.picture().is_some() {
-            text.push_str("picture: picture.jpg\n");
+            text.push_str("picture: { file: picture.jpg, alt: \"Một góc phố núi\" }\n");
         }
         let _ = writeln!(text, "tags: [{}]", chance.pick(phrases::TAGS));
         text.push_str("---\n");
