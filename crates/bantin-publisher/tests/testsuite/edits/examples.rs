@@ -40,6 +40,29 @@ fn one_more_article_touches_few_files() {
 }
 
 #[test]
+#[ignore = "writes half a million files"]
+fn among_a_hundred_thousand_one_more_article_touches_as_few_files() {
+    let newsroom = Newsroom::new();
+    let hour = |at: i64| {
+        let first: jiff::Timestamp = "2010-01-01T00:00:00Z".parse().unwrap();
+        first.checked_add(jiff::Span::new().hours(at)).unwrap().to_string()
+    };
+    for at in 0..100_000 {
+        let section = if at % 3 == 0 { "le-hoi" } else { "tin" };
+        newsroom.article(&format!("{section}/bai-{at:06}"), &hour(at), "");
+    }
+    let publish = || publish_to(&newsroom.path(), &newsroom.out(), NOW).unwrap();
+    let first = publish();
+    assert_eq!((first.articles, first.kept), (100_000, 0));
+    assert_eq!(publish().written, 0);
+    newsroom.article("tin/them", &hour(100_000), "");
+    let more = publish();
+    assert!(more.written <= 40, "{}", more.written);
+    assert_eq!((more.removed, more.followed), (0, 0));
+    assert!(more.kept > 200_000);
+}
+
+#[test]
 fn where_nothing_changed_no_file_is_written() {
     let newsroom = Newsroom::with_articles(30);
     newsroom.publish();
