@@ -53,6 +53,8 @@ pub(crate) struct Place {
     out: PathBuf,
     stage: PathBuf,
     old: PathBuf,
+    /// A journal in the stage is not finished.
+    stage_stays: bool,
     /// Held so that another newsroom's publish to the same place keeps away.
     _claim: Claim,
 }
@@ -78,7 +80,7 @@ impl Place {
             return Err(PublishError::NotOurs { out });
         }
         make_root(&stage).map_err(PublishError::io(&stage))?;
-        Ok(Place { out, stage, old, _claim: claim })
+        Ok(Place { out, stage, old, stage_stays: false, _claim: claim })
     }
 
     /// Where what is new is written.
@@ -109,14 +111,13 @@ impl Place {
     }
 
     /// Brings what changed, which waits in the stage, into the edition that stands.
-    pub fn bring(self, journal: &Journal) -> Result<(), PublishError> {
+    pub fn bring(mut self, journal: &Journal) -> Result<(), PublishError> {
         journal.write(&self.stage)?;
-        let finished = journal.finish(&self.stage, &self.out);
-        if finished.is_err() {
-            // The next run goes on from here: the stage must stay.
-            std::mem::forget(self);
-        }
-        finished
+        // Should it fail, the next run goes on from here.
+        self.stage_stays = true;
+        journal.finish(&self.stage, &self.out)?;
+        self.stage_stays = false;
+        Ok(())
     }
 }
 
@@ -126,7 +127,9 @@ impl Drop for Place {
         if self.out.exists() {
             let _ = remove(&self.old);
         }
-        let _ = remove(&self.stage);
+        if !self.stage_stays {
+            let _ = remove(&self.stage);
+        }
     }
 }
 
