@@ -2,8 +2,9 @@
 //! still the same is not read again.
 
 use std::collections::BTreeSet;
+use std::fs::File;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bantin_content::SectionId;
@@ -82,8 +83,13 @@ impl Stock {
             settings.as_ref().map(|site| site.sections.iter().map(|section| section.id.clone()).collect());
         let (found, more) = listing::list(folder, sections.as_deref())?;
         problems.extend(more);
-        let taker =
-            Taker { folder, zone: &zone, remembered, same_zone: zone.iana_name() == Some(remembered.zone) };
+        let taker = Taker {
+            folder,
+            folders: Folders::of(folder, sections.as_deref().unwrap_or_default()),
+            zone: &zone,
+            remembered,
+            same_zone: zone.iana_name() == Some(remembered.zone),
+        };
         let (articles, standing) = taker.all(found, &mut problems);
         let Some(site) = settings else {
             problem::sort(&mut problems);
@@ -156,9 +162,35 @@ fn read_site(folder: &Path) -> Result<SiteRead, SourcesError> {
     }
 }
 
+/// The sections' folders, open: each of their files is looked at in every run.
+struct Folders {
+    newsroom: PathBuf,
+    /// `content/{section}/` and the folder.
+    open: Vec<(String, File)>,
+}
+
+impl Folders {
+    fn of(newsroom: &Path, sections: &[SectionId]) -> Self {
+        let names = sections.iter().map(|section| ["content/", section.as_str(), "/"].concat());
+        let open =
+            names.filter_map(|name| File::open(newsroom.join(&name)).ok().map(|folder| (name, folder)));
+        Folders { newsroom: newsroom.to_owned(), open: open.collect() }
+    }
+
+    fn mark(&self, file: &str) -> io::Result<Option<FileMark>> {
+        let inside =
+            self.open.iter().find_map(|(name, folder)| Some((folder, file.strip_prefix(name.as_str())?)));
+        if let Some((folder, path)) = inside.filter(|_| cfg!(target_os = "linux")) {
+            return FileMark::within(folder, path);
+        }
+        Ok(FileMark::of(&std::fs::metadata(self.newsroom.join(file))?))
+    }
+}
+
 /// Reads files, or remembers them.
 struct Taker<'a> {
     folder: &'a Path,
+    folders: Folders,
     zone: &'a TimeZone,
     remembered: &'a Remembered<'a>,
     same_zone: bool,
@@ -202,9 +234,8 @@ impl Taker<'_> {
     }
 
     fn remember_or_read(&self, found: &Found, problems: &mut Vec<Problem>) -> io::Result<Option<Entry>> {
-        let path = self.folder.join(found.file());
         // Before the bytes: should they change meanwhile, the mark is that of the older ones.
-        let mark = FileMark::of(&std::fs::metadata(&path)?);
+        let mark = self.folders.mark(found.file())?;
         let kept = mark.zip(self.remembered.begun).and_then(|(mark, begun)| mark.settled(begun));
         let file = found.file();
         let article = self.remembered.articles.get(file).filter(|old| self.may_stand(&*old.card, found));
@@ -217,7 +248,7 @@ impl Taker<'_> {
         if known_mark.is_some() && known_mark == mark {
             return Ok(remembered(known_mark));
         }
-        let bytes = std::fs::read(&path)?;
+        let bytes = std::fs::read(self.folder.join(file))?;
         let known = article.map(|old| old.card.text.content).or(standing.map(|old| old.card.text.content));
         if known.is_some_and(|known| known == Digest::of(&bytes)) {
             return Ok(remembered(kept));
