@@ -129,7 +129,7 @@ impl<'a> EditionWriter<'a> {
         let mut file = match create(target) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let folder = target.parent().unwrap_or(self.folder);
-                make_folders(folder).map_err(PublishError::io(target))?;
+                self.make_folder(folder).map_err(PublishError::io(target))?;
                 create(target)
             }
             created => created,
@@ -138,6 +138,16 @@ impl<'a> EditionWriter<'a> {
         file.write_all(bytes).map_err(PublishError::io(target))?;
         if self.modes_need_setting {
             modes::set(target, modes::FILE).map_err(PublishError::io(target))?;
+        }
+        Ok(())
+    }
+}
+
+impl EditionWriter<'_> {
+    /// Mostly the folder above is there, and the mode is right at once.
+    fn make_folder(&self, folder: &Path) -> io::Result<()> {
+        if self.modes_need_setting || modes::for_folder(&mut fs::DirBuilder::new()).create(folder).is_err() {
+            make_folders(folder)?;
         }
         Ok(())
     }

@@ -183,13 +183,17 @@ fn theme_colours(style: &Style) -> String {
 fn data_script(data: &PageData) -> Result<String, serde_json::Error> {
     let json = serde_json::to_string(data)?;
     let mut script = String::with_capacity(json.len() + json.len() / 16);
-    for letter in json.chars() {
-        match letter {
-            '<' => script.push_str("\\u003c"),
-            '\u{2028}' => script.push_str("\\u2028"),
-            '\u{2029}' => script.push_str("\\u2029"),
-            other => script.push(other),
-        }
+    let mut rest = json.as_str();
+    while let Some(at) = rest.find(['<', '\u{2028}', '\u{2029}']) {
+        script.push_str(&rest[..at]);
+        let mut letters = rest[at..].chars();
+        script.push_str(match letters.next() {
+            Some('<') => "\\u003c",
+            Some('\u{2028}') => "\\u2028",
+            _ => "\\u2029",
+        });
+        rest = letters.as_str();
     }
+    script.push_str(rest);
     Ok(script)
 }
