@@ -61,10 +61,22 @@ fn under(entry: &MenuEntry, here: &str, words: &Words) -> Element {
 }
 
 fn link(class: &'static str, link: &MenuLink, here: &str) -> Element {
-    let current = if link.href == here {
-        Some("page")
-    } else {
-        (link.href.len() > 1 && here.starts_with(&link.href)).then_some("true")
-    };
-    el("a").class(class).attr("href", link.href.clone()).maybe("aria-current", current).child(&*link.title)
+    let mark = mark(link, here);
+    el("a").class(class).attr("href", link.href.clone()).maybe("aria-current", mark).child(&*link.title)
+}
+
+/// How a menu entry is marked (`aria-current`).
+pub type Mark = Option<&'static str>;
+
+fn mark(link: &MenuLink, here: &str) -> Mark {
+    if link.href == here {
+        return Some("page");
+    }
+    (link.href.len() > 1 && here.starts_with(&link.href)).then_some("true")
+}
+
+/// All that a masthead shows of the page it stands on: the marks of its menu, entry by entry.
+pub fn marks(site: &Site, here: &str) -> Vec<Mark> {
+    let links = site.menu.iter().flat_map(|entry| std::iter::once(&entry.link).chain(&entry.items));
+    links.map(|link| mark(link, here)).collect()
 }

@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::digest::Digest;
 use crate::journal::{Move, Rank, twin, twin_of_number};
-use crate::precompress::{self, SharedHead, SmallestTwins};
+use crate::precompress::{self, Joined, SmallestTwins};
 use crate::publish_error::PublishError;
 
 /// Where files are written; used from several threads.
@@ -46,8 +46,8 @@ pub(crate) struct Sheet<'a> {
 /// How a file's compressed twin is made, when it is text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Twin<'a> {
-    /// A page that begins as all do.
-    Page(&'a SharedHead),
+    /// The file was put together from these parts.
+    Joined(&'a Joined),
     /// What may change with every edition.
     Quick,
     /// What stays as it is for long.
@@ -118,7 +118,7 @@ impl<'a> EditionWriter<'a> {
             return Ok(None);
         }
         let packed = match sheet.twin {
-            Twin::Page(head) => head.twin_of(sheet.bytes),
+            Twin::Joined(parts) => parts.twin(),
             Twin::Quick => precompress::quick(sheet.bytes),
             Twin::Smallest => return self.twins.of(sheet.bytes).map(Some),
         };

@@ -2,32 +2,34 @@
 //! script. Nothing is minified and nothing but what was drawn stands inside the app's element.
 
 mod description;
+mod mastheads;
 
-use bantin_app::words::Words;
+use std::sync::Arc;
+
 use bantin_app::{Page, PageData, escape};
 use bantin_content::Site;
 
 pub(crate) use description::{Description, first_sentence};
 
+use mastheads::Mastheads;
+
 use crate::assets::AppPaths;
 use crate::content_hash::ContentHash;
 use crate::digest::Digester;
 use crate::order::Preview;
-use crate::precompress::{SharedHead, SmallestTwins};
+use crate::precompress::{Joined, SharedHead, SharedPart, SmallestTwins};
 use crate::publish_error::PublishError;
 use crate::style::Style;
 
 /// What every page of an edition shares, made once.
 #[derive(Debug)]
 pub(crate) struct Shell {
-    site: Site,
-    words: Words,
-    logo: Option<String>,
-    /// How every page begins, the same to the byte: its twin is packed once ([`SharedHead`]).
-    pub head: SharedHead,
-    footer: String,
-    /// From the boot script to the document's end.
-    end: String,
+    base_url: String,
+    /// How every page begins, the same to the byte.
+    head: Arc<SharedHead>,
+    mastheads: Mastheads,
+    /// From the footer to the document's end.
+    end: Arc<SharedPart>,
     /// Hash of what a page needs to be the app's: wasm, glue, style, boot.
     pub app_id: String,
 }
@@ -54,7 +56,9 @@ impl Shell {
         twins: &SmallestTwins,
     ) -> Result<Self, PublishError> {
         let boot = bantin_app::boot_script(&app.script, &app.wasm, &site.live, site.number_format);
-        let mut end = ["<script>", &boot, "</script>"].concat();
+        let words = bantin_app::words_of(site);
+        let mut end = bantin_app::footer_html(site, &words);
+        end += &["<script>", &boot, "</script>"].concat();
         let mut scripts = vec![ContentHash::of(boot.as_bytes())];
         if let Some(preview) = preview {
             end += &["<script>", &preview.script, "</script>"].concat();
@@ -64,55 +68,49 @@ impl Shell {
         // The scripts' and the wasm's names are hashes of their content.
         let parts = [&app.script, &app.wasm, &style.css, &boot];
         let head = head(&site.language, &policy(&scripts, style, &site.live), style, icons);
-        let words = bantin_app::words_of(site);
         Ok(Shell {
             app_id: ContentHash::of_parts(parts.map(|part| part.as_bytes())).short(),
-            footer: bantin_app::footer_html(site, &words),
-            head: SharedHead::new(head, twins)?,
-            words,
-            site: site.clone(),
-            logo: logo.map(str::to_owned),
-            end,
+            base_url: site.base_url.clone(),
+            head: Arc::new(SharedHead::new(head, twins)?),
+            mastheads: Mastheads::new(site, words, logo, twins),
+            end: Arc::new(SharedPart::new(end, twins)?),
         })
     }
 
     /// Adds all that every page shares.
     pub fn add_to(&self, digester: &mut Digester) {
-        digester.text(self.head.text()).text(&self.footer).text(&self.end);
-        digester.text(self.logo.as_deref().unwrap_or_default());
+        digester.text(self.head.text()).text(self.end.text());
+        digester.text(self.mastheads.logo().unwrap_or_default());
     }
 
     /// The document of a page; the body that the data holds is drawn and not repeated in the script.
-    pub fn document(&self, mut data: PageData, place: Place<'_>) -> Result<String, serde_json::Error> {
+    pub fn document(&self, mut data: PageData, place: Place<'_>) -> Result<Joined, PublishError> {
+        let failed =
+            |error: serde_json::Error| PublishError::Io { path: place.path.into(), source: error.into() };
         let title = bantin_app::page_title(&data);
         let body = data.page.body_mut().map(std::mem::take);
-        let script = data_script(&data)?;
+        let script = data_script(&data).map_err(failed)?;
         let in_trouble = matches!(data.page, Page::Trouble(_));
         if let (Some(empty), Some(body)) = (data.page.body_mut(), body) {
             *empty = body;
         }
         let frame = bantin_app::frame_html(data);
-        let shared = self.head.text();
-        let mut html = String::with_capacity(frame.len() + shared.len() + script.len() + 16_384);
-        html.push_str(shared);
-        self.write_own_head(&mut html, &title, place, in_trouble);
-        html.push_str("<body>");
-        html.push_str(&bantin_app::masthead_html(&self.site, &self.words, self.logo.as_deref(), place.path));
-        html.push_str("<div id=\"app\">");
-        html.push_str(&frame);
-        html.push_str("</div>");
-        html.push_str(&self.footer);
-        html.push_str("<script type=\"application/json\" id=\"page-data\">");
-        html.push_str(&script);
-        html.push_str("</script>");
-        html.push_str(&self.end);
-        Ok(html)
+        // The data stand before the footer: what follows them is the same on every page.
+        let parts = [
+            "<div id=\"app\">",
+            &frame,
+            "</div><script type=\"application/json\" id=\"page-data\">",
+            &script,
+            "</script>",
+        ];
+        let page = Joined::behind(&self.head).own(self.own_head(&title, place, in_trouble));
+        Ok(page.shared(&self.mastheads.at(place.path)?).own(parts.concat()).shared(&self.end))
     }
 
     /// What of the head is this page's own; it comes last.
-    fn write_own_head(&self, html: &mut String, title: &str, place: Place<'_>, in_trouble: bool) {
-        html.push_str("<title>");
-        escape(title, html);
+    fn own_head(&self, title: &str, place: Place<'_>, in_trouble: bool) -> String {
+        let mut html = String::from("<title>");
+        escape(title, &mut html);
         html.push_str("</title>");
         if let Some(description) = place.description {
             html.push_str("<meta name=\"description\" content=\"");
@@ -124,11 +122,11 @@ impl Shell {
         }
         if place.lasting {
             html.push_str("<link rel=\"canonical\" href=\"");
-            escape(&self.site.base_url, html);
-            escape(place.path, html);
+            escape(&self.base_url, &mut html);
+            escape(place.path, &mut html);
             html.push_str("\">");
         }
-        html.push_str("</head>");
+        html
     }
 }
 
@@ -181,19 +179,11 @@ fn theme_colours(style: &Style) -> String {
 
 /// JSON in which nothing can end the script that holds it or a line of it.
 fn data_script(data: &PageData) -> Result<String, serde_json::Error> {
-    let json = serde_json::to_string(data)?;
-    let mut script = String::with_capacity(json.len() + json.len() / 16);
-    let mut rest = json.as_str();
-    while let Some(at) = rest.find(['<', '\u{2028}', '\u{2029}']) {
-        script.push_str(&rest[..at]);
-        let mut letters = rest[at..].chars();
-        script.push_str(match letters.next() {
-            Some('<') => "\\u003c",
-            Some('\u{2028}') => "\\u2028",
-            _ => "\\u2029",
-        });
-        rest = letters.as_str();
+    let mut script = serde_json::to_string(data)?;
+    for (letter, spelt) in [('<', "\\u003c"), ('\u{2028}', "\\u2028"), ('\u{2029}', "\\u2029")] {
+        if script.contains(letter) {
+            script = script.replace(letter, spelt);
+        }
     }
-    script.push_str(rest);
     Ok(script)
 }

@@ -16,6 +16,7 @@ use crate::newsroom::SourceArticle;
 use crate::page_html::{Description, Place, Shell, first_sentence};
 use crate::passes::Plan;
 use crate::pictures::PictureIndex;
+use crate::precompress::Joined;
 use crate::publish_error::PublishError;
 use crate::sheets::Sheet;
 use crate::sources::{self, Changed};
@@ -36,14 +37,12 @@ pub(crate) struct Drawn {
     pub rank: Rank,
     /// Under the edition.
     pub path: String,
-    pub bytes: Vec<u8>,
+    pub text: Text,
 }
 
-impl Drawn {
-    /// A page, which begins as all do.
-    pub fn is_page(&self) -> bool {
-        self.path.ends_with(".html")
-    }
+pub(crate) enum Text {
+    Page(Joined),
+    Data(Vec<u8>),
 }
 
 /// The file that a host answers an address with.
@@ -193,11 +192,7 @@ impl Press<'_> {
         let Around { rank, boxes, lasting, description } = around;
         let data = PageData { site: self.brief.clone(), page, boxes };
         let place = Place { path: address, lasting, description: description.as_ref() };
-        let html = self
-            .shell
-            .document(data, place)
-            .map_err(|error| PublishError::Io { path: address.into(), source: error.into() })?;
-        Ok(Drawn { rank, path: file_of(address), bytes: html.into_bytes() })
+        Ok(Drawn { rank, path: file_of(address), text: Text::Page(self.shell.document(data, place)?) })
     }
 
     fn data<T: serde::Serialize>(
@@ -206,7 +201,7 @@ impl Press<'_> {
         address: &str,
         content: &T,
     ) -> Result<Drawn, PublishError> {
-        Ok(Drawn { rank, path: file_of(address), bytes: json(address, content)? })
+        Ok(Drawn { rank, path: file_of(address), text: Text::Data(json(address, content)?) })
     }
 
     /// An article with its body.

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::digest::{Digest, Digester};
 use crate::edition_writer::{self, EditionWriter, Twin};
 use crate::journal::{Rank, Removal};
-use crate::pages::{Drawn, Press, article_files};
+use crate::pages::{Drawn, Press, Text, article_files};
 use crate::progress::Progress;
 use crate::publish_error::PublishError;
 use crate::sheets::{self, Fingerprints, Sheet};
@@ -215,8 +215,11 @@ impl Printer<'_> {
     }
 
     fn put(&self, drawn: &Drawn, stands: Option<Digest>) -> Result<Digest, PublishError> {
-        let twin = if drawn.is_page() { Twin::Page(&self.press.shell.head) } else { Twin::Quick };
-        let Drawn { rank, path, bytes } = drawn;
+        let Drawn { rank, path, text } = drawn;
+        let (bytes, twin) = match text {
+            Text::Page(page) => (&page.bytes(), Twin::Joined(page)),
+            Text::Data(bytes) => (bytes, Twin::Quick),
+        };
         self.writer.put(edition_writer::Sheet { rank: *rank, path, bytes, twin }, stands)
     }
 }
