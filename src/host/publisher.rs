@@ -8,8 +8,6 @@ use crate::page::{ChangedMessage, PageData, SiteBrief};
 use crate::words::Words;
 use crate::{pages, parts};
 
-pub use crate::parts::Mark;
-
 /// The HTML inside `<div id="app">`, exactly as the browser will hydrate it.
 pub fn frame_html(data: PageData) -> String {
     drawn(|| frame(Screen::new(data)).to_html())
@@ -19,11 +17,6 @@ pub fn frame_html(data: PageData) -> String {
 pub fn masthead_html(site: &Site, words: &Words, logo: Option<&str>, here: &str) -> String {
     let parts = parts::masthead(site, logo, here, words);
     parts.into_iter().map(RenderHtml::to_html).collect()
-}
-
-/// What tells the mastheads of two pages apart: those with equal marks are equal.
-pub fn masthead_marks(site: &Site, here: &str) -> Vec<Mark> {
-    parts::marks(site, here)
 }
 
 /// The footer; outside what is hydrated, the same on every page.

@@ -9,9 +9,9 @@ use std::sync::Arc;
 use bantin_app::{Page, PageData, escape};
 use bantin_content::Site;
 
-pub(crate) use description::{Description, first_sentence};
-
 use mastheads::Mastheads;
+
+pub(crate) use description::{Description, first_sentence};
 
 use crate::assets::AppPaths;
 use crate::content_hash::ContentHash;

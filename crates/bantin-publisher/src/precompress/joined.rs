@@ -174,7 +174,8 @@ mod tests {
         let noise: String = (0u32..90_000)
             .map(|at| char::from(33 + (at.wrapping_mul(2_654_435_761) >> 25) as u8 % 90))
             .collect();
-        let texts = ["", "a", "<!DOCTYPE html>", &"<p>Chợ phiên".repeat(3_000), &noise];
+        let style = "<style>.tin { color: #123 }</style>\n".repeat(700);
+        let texts = ["", "a", "<", "<!DOCTYPE html>", &style, &"<p>Chợ phiên".repeat(3_000), &noise];
         for head in texts {
             let head = Arc::new(SharedHead::new(head.to_owned(), &twins).unwrap());
             for shared in texts {
