@@ -8,10 +8,18 @@
   addEventListener("error", (e) => trapped(e.error));
   addEventListener("unhandledrejection", (e) => trapped(e.reason));
 
+  // A decoded picture is on the screen some frames later, on a busy phone many: where the browser
+  // reports that, its word is waited for, a second at most.
+  const reported = (lead) => new Promise((done) => {
+    const { top, bottom } = lead.getBoundingClientRect();
+    if (bottom <= 0 || top >= innerHeight || !PerformanceObserver.supportedEntryTypes.includes("element")) return done();
+    new PerformanceObserver(done).observe({ type: "element", buffered: true });
+    setTimeout(done, 1000);
+  });
   // Once the page has loaded and stands on the screen, lead picture and all.
   const painted = (act) => addEventListener("load", () => {
-    const lead = doc.querySelector("[fetchpriority]");
-    Promise.resolve(lead && lead.decode && lead.decode()).catch(() => 0)
+    const lead = doc.querySelector("[elementtiming]");
+    Promise.resolve(lead && lead.decode().then(() => reported(lead))).catch(() => 0)
       .then(() => requestAnimationFrame(() => requestAnimationFrame(act)));
   });
 

@@ -15,8 +15,17 @@ pub fn lead_figure(picture: &Picture) -> Element {
     let caption = picture.caption.as_deref();
     el("figure")
         .class("figure figure--lead")
-        .child(image(picture, LEAD_SIZES).attr("fetchpriority", "high").attr("decoding", "async"))
+        .child(lead_image(picture))
         .child(caption.map(|caption| el("figcaption").child(caption)))
+}
+
+/// The largest picture of a page's first screen. The boot script waits until the browser reports
+/// this element as painted.
+pub fn lead_image(picture: &Picture) -> Element {
+    image(picture, LEAD_SIZES)
+        .attr("fetchpriority", "high")
+        .attr("decoding", "async")
+        .attr("elementtiming", "lead")
 }
 
 /// A picture at the width that `sizes` says it will have. `sizes` comes first: what stands

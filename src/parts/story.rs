@@ -2,7 +2,7 @@
 
 use bantin_content::Story;
 
-use super::figure::{LEAD_SIZES, image};
+use super::figure::{image, lead_image};
 use super::teaser::{date, href};
 use crate::element::{Element, el};
 
@@ -11,19 +11,17 @@ pub const STORY_SIZES: &str = "(min-width:600px) 240px,128px";
 
 /// The story that the front page opens with.
 pub fn lead_story(story: &Story) -> Element {
-    let picture =
-        story.picture.as_ref().map(|picture| image(picture, LEAD_SIZES).attr("fetchpriority", "high"));
-    drawn("story story--lead", picture, story)
+    drawn("story story--lead", story.picture.as_ref().map(lead_image), story)
 }
 
 /// One of the stories after it.
 pub fn second_story(story: &Story) -> Element {
-    let picture = story.picture.as_ref().map(|picture| image(picture, STORY_SIZES).attr("loading", "lazy"));
-    drawn("story story--second", picture, story)
+    let thumbnail = |picture| image(picture, STORY_SIZES).attr("loading", "lazy").attr("decoding", "async");
+    drawn("story story--second", story.picture.as_ref().map(thumbnail), story)
 }
 
 fn drawn(class: &'static str, picture: Option<Element>, story: &Story) -> Element {
-    let picture = picture.map(|image| el("p").class("story__picture").child(image.attr("decoding", "async")));
+    let picture = picture.map(|image| el("p").class("story__picture").child(image));
     let teaser = &story.teaser;
     let headline = el("a").attr("href", href(teaser)).child(&*teaser.headline);
     let text = el("div")
