@@ -2,7 +2,7 @@
 
 use bantin_content::Site;
 
-use super::ridge::ridge;
+use super::ridge::ridge_again;
 use crate::element::{Element, Node, el};
 use crate::words::Words;
 
@@ -28,7 +28,7 @@ pub fn footer(site: &Site, words: &Words) -> Element {
         .child(el("p").class("footer__name").child(&*site.name))
         .child(el("dl").class("footer__facts").child(facts))
         .child(reuse);
-    el("footer").class("footer").child(el("div").class("footer__ridge").html(ridge())).child(inner)
+    el("footer").class("footer").child(el("div").class("footer__ridge").html(ridge_again())).child(inner)
 }
 
 fn fact(label: &str, text: &str, href: Option<String>) -> Element {

@@ -1,6 +1,5 @@
 //! Walks `content/`: which files are articles and standing pages, and which names are wrong.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -31,8 +30,13 @@ impl Found {
 /// What one folder or entry gives.
 type Listed = (Vec<Found>, Vec<Problem>);
 
-/// Files by name: whether each is a folder. In order, so that problems and ties are.
-type Names = BTreeMap<String, bool>;
+/// What lies in a folder, by name: so problems and ties are in order.
+type Names = Vec<Name>;
+
+struct Name {
+    name: String,
+    is_folder: bool,
+}
 
 const INDEX: &str = "index.md";
 
@@ -48,7 +52,7 @@ pub(super) fn list(
     };
     let listed: Result<Vec<Listed>, SourcesError> = top
         .par_iter()
-        .map(|(name, is_folder)| {
+        .map(|Name { name, is_folder }| {
             let (mut found, mut problems) = (Vec::new(), Vec::new());
             if *is_folder {
                 list_folder(newsroom, name, sections, &mut found, &mut problems)?;
@@ -84,11 +88,10 @@ fn list_folder(
     let folder = format!("content/{name}");
     let names = names(newsroom, &folder, problems)?;
     let is_section = sections.is_some_and(|ids| ids.iter().any(|id| id.as_str() == name));
-    let articles = section_entries(newsroom, &folder, &names)?;
+    let has_index = holds_index(&names);
+    let articles = section_entries(newsroom, &folder, names)?;
     if !is_section && articles.is_empty() {
-        if names.contains_key(INDEX)
-            && let Some(name) = right_name::<PageName>(&folder, name, problems)
-        {
+        if has_index && let Some(name) = right_name::<PageName>(&folder, name, problems) {
             found.push(Found::Standing { name, file: format!("{folder}/{INDEX}"), folder: Some(folder) });
         }
         return Ok(());
@@ -98,7 +101,7 @@ fn list_folder(
         let what = format!("“{name}” is no section of site.toml, so its articles have no place");
         problems.push(Problem::error(&folder, what, unknown_section_mend(name, ids)));
     }
-    if names.contains_key(INDEX) {
+    if has_index {
         let file = format!("{folder}/{INDEX}");
         let what = "an article cannot be called “index”";
         problems.push(Problem::error(file, what, "name the file after its headline: le-hoi.md"));
@@ -125,18 +128,17 @@ struct SectionEntry {
     inside: Option<Names>,
 }
 
-fn section_entries(newsroom: &Path, folder: &str, names: &Names) -> Result<Vec<SectionEntry>, SourcesError> {
+fn section_entries(newsroom: &Path, folder: &str, names: Names) -> Result<Vec<SectionEntry>, SourcesError> {
     let seems_article = |name: &str| stem_of(name).is_some() && name != INDEX;
     let entries: Result<Vec<Option<SectionEntry>>, SourcesError> = names
-        .par_iter()
-        .map(|(name, is_folder)| {
+        .into_par_iter()
+        .map(|Name { name, is_folder }| {
             if !is_folder {
-                let entry = SectionEntry { name: name.clone(), inside: None };
-                return Ok(seems_article(name).then_some(entry));
+                return Ok(seems_article(&name).then_some(SectionEntry { name, inside: None }));
             }
             let inside = self::names(newsroom, &format!("{folder}/{name}"), &mut Vec::new())?;
-            let holds_text = inside.iter().any(|(name, is_folder)| !is_folder && stem_of(name).is_some());
-            Ok(holds_text.then(|| SectionEntry { name: name.clone(), inside: Some(inside) }))
+            let holds_text = texts(&inside).next().is_some();
+            Ok(holds_text.then_some(SectionEntry { name, inside: Some(inside) }))
         })
         .collect();
     Ok(entries?.into_iter().flatten().collect())
@@ -159,10 +161,10 @@ fn list_article(
         }
         return;
     };
-    let texts = inside.iter().filter(|(name, is_folder)| !**is_folder && stem_of(name).is_some());
-    for (name, _) in texts.filter(|(name, _)| *name != INDEX) {
+    let has_index = holds_index(&inside);
+    for name in texts(&inside).filter(|name| *name != INDEX) {
         let file = format!("{path}/{name}");
-        if inside.contains_key(INDEX) {
+        if has_index {
             let what = "this text is not published: its folder's article is index.md";
             problems.push(Problem::warning(
                 file,
@@ -177,9 +179,7 @@ fn list_article(
             problems.push(Problem::error(file, what, mend));
         }
     }
-    if inside.contains_key(INDEX)
-        && let Some(slug) = right_name(&path, &entry.name, problems)
-    {
+    if has_index && let Some(slug) = right_name(&path, &entry.name, problems) {
         found.push(Found::Article { section, slug, file: format!("{path}/{INDEX}"), folder: Some(path) });
     }
 }
@@ -212,9 +212,19 @@ fn names(newsroom: &Path, folder: &str, problems: &mut Vec<Problem>) -> Result<N
         }
         let kind = entry.file_type().map_err(failed(&path))?;
         let is_folder = if kind.is_symlink() { entry.path().is_dir() } else { kind.is_dir() };
-        names.insert(name, is_folder);
+        names.push(Name { name, is_folder });
     }
+    names.sort_unstable_by(|a, b| a.name.cmp(&b.name));
     Ok(names)
+}
+
+fn holds_index(names: &[Name]) -> bool {
+    names.binary_search_by(|entry| entry.name.as_str().cmp(INDEX)).is_ok()
+}
+
+fn texts(names: &[Name]) -> impl Iterator<Item = &str> {
+    let texts = names.iter().filter(|entry| !entry.is_folder && stem_of(&entry.name).is_some());
+    texts.map(|entry| entry.name.as_str())
 }
 
 /// The stem of a text file's name, whatever way its ending is written.

@@ -2,11 +2,9 @@
 
 use std::fs;
 use std::os::unix::fs::symlink;
-use std::path::PathBuf;
 
 use crate::edition_check::{State, assert_same, assert_whole, published_afresh, tree};
-use crate::made_up::MadeUp;
-use crate::person::Person;
+use crate::portal::Portal;
 
 const ARTICLES: usize = 45;
 
@@ -17,29 +15,7 @@ const UNPICTURED: &str = "bai-0020";
 const DANGLING: &str = "bai-0030";
 const BROKEN: [&str; 4] = [UNREADABLE, MISDATED, UNPICTURED, DANGLING];
 
-/// A published newsroom in which something broke.
-struct Portal {
-    person: Person,
-    made_up: MadeUp,
-    out: PathBuf,
-}
-
 impl Portal {
-    fn published() -> Self {
-        let person = Person::sits_down();
-        let made_up = MadeUp::with_articles(person.home().join("town"), ARTICLES);
-        let portal = Self { out: person.home().join("dist"), person, made_up };
-        portal.publishes(&[], 0);
-        portal
-    }
-
-    #[track_caller]
-    fn publishes(&self, more: &[&str], code: i32) -> String {
-        let answer =
-            self.person.types(&[&["publish", "town", "--out", "dist"], more].concat()).ends_with(code);
-        answer.out + &answer.err
-    }
-
     fn breaks_four(&self) {
         let file = |slug| self.made_up.folder().join(self.made_up.file(slug));
         fs::write(file(UNREADABLE), b"---\nheadline: \"T\xffn\"\npublished: 2021-02-01\n---\n\nTin.\n")
@@ -76,7 +52,7 @@ impl Portal {
 
 #[test]
 fn a_publish_that_stops_tells_every_error_of_every_file() {
-    let portal = Portal::published();
+    let portal = Portal::published(ARTICLES);
     let before = tree(&portal.out);
     portal.breaks_four();
     portal.begins_a_broken_one();
@@ -91,7 +67,7 @@ fn a_publish_that_stops_tells_every_error_of_every_file() {
 
 #[test]
 fn told_to_keep_going_it_publishes_the_rest_and_keeps_the_last_good_version() {
-    let mut portal = Portal::published();
+    let mut portal = Portal::published(ARTICLES);
     let before = tree(&portal.out);
     portal.breaks_four();
     portal.publishes(&["--keep-going"], 3);
@@ -125,7 +101,7 @@ fn told_to_keep_going_it_publishes_the_rest_and_keeps_the_last_good_version() {
 
 #[test]
 fn what_is_mended_is_published_with_its_new_text() {
-    let mut portal = Portal::published();
+    let mut portal = Portal::published(ARTICLES);
     portal.breaks_four();
     portal.begins_a_broken_one();
     portal.publishes(&["--keep-going"], 3);
@@ -144,9 +120,7 @@ fn what_is_mended_is_published_with_its_new_text() {
 
 #[test]
 fn a_broken_article_that_never_was_published_is_left_out() {
-    let person = Person::sits_down();
-    let made_up = MadeUp::with_articles(person.home().join("town"), 12);
-    let portal = Portal { out: person.home().join("dist"), person, made_up };
+    let portal = Portal::unpublished(12);
     let expected = published_afresh(&portal.person, portal.made_up.folder());
     portal.begins_a_broken_one();
     portal.publishes(&[], 2);
@@ -157,7 +131,7 @@ fn a_broken_article_that_never_was_published_is_left_out() {
 
 #[test]
 fn with_nothing_broken_it_is_a_publish_like_any_other() {
-    let mut portal = Portal::published();
+    let mut portal = Portal::published(ARTICLES);
     portal.made_up.adds();
     let said = portal.publishes(&["--keep-going"], 0);
     assert!(!said.contains("passed over"), "{said}");

@@ -18,6 +18,7 @@ mod making;
 mod named;
 mod onlooker;
 mod person;
+mod portal;
 mod preview;
 mod publishing;
 mod two_at_once;

@@ -1,37 +1,12 @@
-//! A newsroom that lost its articles by accident does not take them from its readers.
+//! A newsroom that lost its articles by accident does not take them from its readers. The portals are
+//! too small for closed pages: each article is one page, and nothing else goes with it.
 
 use std::fs;
-use std::path::PathBuf;
 
 use crate::edition_check::{State, assert_same, assert_whole, published_afresh, tree};
-use crate::made_up::MadeUp;
-use crate::person::Person;
-
-/// A published newsroom, without closed pages: each article is one page, and nothing else goes
-/// with it.
-struct Portal {
-    person: Person,
-    made_up: MadeUp,
-    out: PathBuf,
-}
+use crate::portal::Portal;
 
 impl Portal {
-    fn with_articles(total: usize) -> Self {
-        let person = Person::sits_down();
-        let made_up = MadeUp::with_articles(person.home().join("town"), total);
-        let out = person.home().join("dist");
-        let portal = Self { person, made_up, out };
-        portal.publishes(&[], 0);
-        portal
-    }
-
-    #[track_caller]
-    fn publishes(&self, more: &[&str], code: i32) -> String {
-        let answer =
-            self.person.types(&[&["publish", "town", "--out", "dist"], more].concat()).ends_with(code);
-        answer.out + &answer.err
-    }
-
     /// As if a disk were not mounted.
     fn loses_a_section(&self) {
         self.person.moves("town/content/tin-tuc", "elsewhere");
@@ -60,7 +35,7 @@ fn counts(said: &str) -> (usize, usize) {
 
 #[test]
 fn a_lost_section_stops_the_publish_names_what_would_vanish_and_leaves_the_edition() {
-    let portal = Portal::with_articles(54);
+    let portal = Portal::published(54);
     let before = tree(&portal.out);
     portal.loses_a_section();
     let said = portal.publishes(&[], 6);
@@ -88,7 +63,7 @@ fn a_lost_section_stops_the_publish_names_what_would_vanish_and_leaves_the_editi
 
 #[test]
 fn of_very_many_the_first_are_named_and_the_others_counted() {
-    let portal = Portal::with_articles(120);
+    let portal = Portal::published(120);
     portal.loses_a_section();
     let said = portal.publishes(&[], 6);
     let (vanished, _) = counts(&said);
@@ -105,7 +80,7 @@ fn of_very_many_the_first_are_named_and_the_others_counted() {
 
 #[test]
 fn the_edition_itself_is_looked_at_when_the_state_is_gone() {
-    let portal = Portal::with_articles(45);
+    let portal = Portal::published(45);
     let before = tree(&portal.out);
     fs::remove_dir_all(portal.made_up.folder().join(".bantin")).unwrap();
     portal.loses_a_section();
@@ -122,7 +97,7 @@ fn the_edition_itself_is_looked_at_when_the_state_is_gone() {
 #[test]
 fn a_tenth_is_let_through_and_one_more_is_not() {
     for without_state in [false, true] {
-        let mut portal = Portal::with_articles(42);
+        let mut portal = Portal::published(42);
         while !portal.pages().is_multiple_of(10) {
             portal.made_up.adds();
             portal.publishes(&[], 0);
@@ -147,7 +122,7 @@ fn a_tenth_is_let_through_and_one_more_is_not() {
 
 #[test]
 fn withdrawing_is_no_loss() {
-    let mut portal = Portal::with_articles(45);
+    let mut portal = Portal::published(45);
     for slug in portal.made_up.slugs().into_iter().skip(10).take(30) {
         portal.made_up.withdraws(&slug);
     }
