@@ -14,4 +14,6 @@ pub use developing::start;
 #[cfg(all(feature = "hydrate", not(feature = "csr")))]
 pub use hydrating::start;
 #[cfg(feature = "ssr")]
-pub use publisher::{boot_script, footer_html, frame_html, masthead_html, page_title, words_of};
+pub use publisher::{
+    boot_script, footer_html, frame_end_html, frame_html, masthead_html, page_title, words_of,
+};

@@ -4,13 +4,22 @@ use bantin_content::{NumberFormat, Site};
 use leptos::prelude::*;
 
 use crate::app::{Screen, frame};
-use crate::page::{ChangedMessage, PageData, SiteBrief};
+use crate::page::{ChangedMessage, Page, PageData, SiteBrief, Trouble, TroublePage};
 use crate::words::Words;
-use crate::{pages, parts};
+use crate::{pages, parts, words};
 
 /// The HTML inside `<div id="app">`, exactly as the browser will hydrate it.
 pub fn frame_html(data: PageData) -> String {
     drawn(|| frame(Screen::new(data)).to_html())
+}
+
+/// How the HTML inside `<div id="app">` ends on every page of a site: the visits, and what stands behind them.
+pub fn frame_end_html(site: SiteBrief) -> String {
+    let words = words::Site::new(site.clone());
+    let visits = drawn(|| parts::visits(&parts::VisitsState::default(), &words).to_html());
+    let page = Page::Trouble(TroublePage { trouble: Trouble::Missing, section: None });
+    let frame = frame_html(PageData { site, page, boxes: Vec::new() });
+    frame.rfind(&visits).map(|at| frame[at..].to_owned()).unwrap_or_default()
 }
 
 /// The masthead of the page at the path `here`; outside what is hydrated.

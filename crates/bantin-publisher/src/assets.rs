@@ -4,7 +4,6 @@
 mod icon;
 mod svg_check;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -13,7 +12,7 @@ use rayon::prelude::*;
 
 use crate::content_hash::ContentHash;
 use crate::digest::Digest;
-use crate::edition_writer::{EditionWriter, Sheet, Twin};
+use crate::edition_writer::{Content, EditionWriter, Sheet};
 use crate::journal::Rank;
 use crate::last_good::LastGood;
 use crate::newsroom::SiteSettings;
@@ -136,22 +135,22 @@ impl Assets<'_> {
         progress: &dyn Progress,
     ) -> Result<Vec<FilePrint>, PublishError> {
         let paths = AppPaths::of(self.app);
-        let mut files: BTreeMap<&str, (Cow<'_, [u8]>, Twin<'_>)> = BTreeMap::new();
-        files.insert("favicon.ico", (icon::drawn().into(), Twin::Quick));
-        files.insert("robots.txt", (ROBOTS.as_bytes().into(), Twin::Quick));
+        let icon = icon::drawn();
+        let mut files: BTreeMap<&str, Content<'_>> = BTreeMap::new();
+        files.insert("favicon.ico", Content::Quick(&icon));
+        files.insert("robots.txt", Content::Quick(ROBOTS.as_bytes()));
         for (path, bytes) in &self.app.public {
-            files.insert(path, ((&**bytes).into(), Twin::Quick));
+            files.insert(path, Content::Quick(bytes));
         }
-        files.insert(from_root(&paths.script), ((&*self.app.script).into(), Twin::Smallest));
-        files.insert(from_root(&paths.wasm), ((&*self.app.wasm).into(), Twin::Smallest));
+        files.insert(from_root(&paths.script), Content::Smallest(&self.app.script));
+        files.insert(from_root(&paths.wasm), Content::Smallest(&self.app.wasm));
         if let Some(Logo { href, file: Some(bytes) }) = self.logo {
-            files.insert(from_root(href), (bytes.into(), Twin::Quick));
+            files.insert(from_root(href), Content::Quick(bytes));
         }
         let stands = |path: &str| known.and_then(|known| known.loose(path));
         let mut prints = Vec::new();
-        for (path, (bytes, twin)) in files {
-            let sheet = Sheet { rank: Rank::Asset, path, bytes: &bytes, twin };
-            let content = writer.put(sheet, stands(path))?;
+        for (path, content) in files {
+            let content = writer.put(Sheet { rank: Rank::Asset, path, content }, stands(path))?;
             prints.push(FilePrint { path: path.to_owned(), content });
         }
         prints.extend(self.write_pictures(&stands, writer, progress)?);
@@ -173,7 +172,7 @@ impl Assets<'_> {
         }
         fresh.par_iter().try_for_each(|(path, asset)| {
             let bytes = self.pictures.bytes(*asset)?;
-            let sheet = Sheet { rank: Rank::Asset, path, bytes: &bytes, twin: Twin::Quick };
+            let sheet = Sheet { rank: Rank::Asset, path, content: Content::Quick(&bytes) };
             writer.write(sheet, stands(path).is_none())?;
             progress.advance(1);
             Ok::<(), PublishError>(())
@@ -183,7 +182,7 @@ impl Assets<'_> {
             .map(|(path, asset)| FilePrint { path: (*path).to_owned(), content: asset.file.content })
             .collect();
         for (path, bytes) in self.last_good.pictures().filter(|(path, _)| !pictures.contains_key(path)) {
-            let sheet = Sheet { rank: Rank::Asset, path, bytes, twin: Twin::Quick };
+            let sheet = Sheet { rank: Rank::Asset, path, content: Content::Quick(bytes) };
             prints.push(FilePrint { path: path.to_owned(), content: writer.put(sheet, stands(path))? });
         }
         Ok(prints)

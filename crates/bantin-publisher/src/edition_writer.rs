@@ -2,7 +2,7 @@
 //! into the stage. Modes are always 0644 and 0755: an edition is the same whoever published it.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, IoSlice, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -39,19 +39,35 @@ pub(crate) struct Sheet<'a> {
     pub rank: Rank,
     /// Under the edition, with `/`.
     pub path: &'a str,
-    pub bytes: &'a [u8],
-    pub twin: Twin<'a>,
+    pub content: Content<'a>,
 }
 
-/// How a file's compressed twin is made, when it is text.
+/// What a file holds, and with it how its compressed twin is made, when it is text.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Twin<'a> {
-    /// The file was put together from these parts.
+pub(crate) enum Content<'a> {
+    /// Put together from parts.
     Joined(&'a Joined),
     /// What may change with every edition.
-    Quick,
+    Quick(&'a [u8]),
     /// What stays as it is for long.
-    Smallest,
+    Smallest(&'a [u8]),
+}
+
+impl<'a> Content<'a> {
+    fn digest(self) -> Digest {
+        match self {
+            Content::Joined(parts) => parts.digest(),
+            Content::Quick(bytes) | Content::Smallest(bytes) => Digest::of(bytes),
+        }
+    }
+
+    /// The file's bytes, piece by piece.
+    fn pieces(self) -> Vec<&'a [u8]> {
+        match self {
+            Content::Joined(parts) => parts.pieces().collect(),
+            Content::Quick(bytes) | Content::Smallest(bytes) => vec![bytes],
+        }
+    }
 }
 
 impl<'a> EditionWriter<'a> {
@@ -70,7 +86,7 @@ impl<'a> EditionWriter<'a> {
 
     /// Writes a file and its twin, unless it stands already with this content.
     pub fn put(&self, sheet: Sheet<'_>, stands: Option<Digest>) -> Result<Digest, PublishError> {
-        let content = Digest::of(sheet.bytes);
+        let content = sheet.content.digest();
         if !self.stands(stands, content) {
             self.write(sheet, stands.is_none())?;
         }
@@ -94,7 +110,7 @@ impl<'a> EditionWriter<'a> {
 
     /// Writes a file and its twin. `new`: nothing stands at its path.
     pub fn write(&self, sheet: Sheet<'_>, new: bool) -> Result<(), PublishError> {
-        let Sheet { rank, path, bytes, .. } = sheet;
+        let Sheet { rank, path, content } = sheet;
         let packed = self.packed(sheet)?;
         let (file, twin_file) = match self.way {
             Way::Full => (self.folder.join(path), self.folder.join(twin(path))),
@@ -105,9 +121,9 @@ impl<'a> EditionWriter<'a> {
                 (self.folder.join(number.to_string()), self.folder.join(twin_of_number(number)))
             }
         };
-        self.write_file(&file, bytes)?;
+        self.write_file(&file, &content.pieces())?;
         if let Some(packed) = packed {
-            self.write_file(&twin_file, &packed)?;
+            self.write_file(&twin_file, &[&packed])?;
         }
         self.written.fetch_add(1, Ordering::Relaxed);
         Ok(())
@@ -117,15 +133,15 @@ impl<'a> EditionWriter<'a> {
         if !precompress::has_twin(sheet.path) {
             return Ok(None);
         }
-        let packed = match sheet.twin {
-            Twin::Joined(parts) => parts.twin(),
-            Twin::Quick => precompress::quick(sheet.bytes),
-            Twin::Smallest => return self.twins.of(sheet.bytes).map(Some),
+        let packed = match sheet.content {
+            Content::Joined(parts) => parts.twin(),
+            Content::Quick(bytes) => precompress::quick(bytes),
+            Content::Smallest(bytes) => return self.twins.of(bytes).map(Some),
         };
         packed.map(Some).map_err(PublishError::io(&self.folder.join(sheet.path)))
     }
 
-    fn write_file(&self, target: &Path, bytes: &[u8]) -> Result<(), PublishError> {
+    fn write_file(&self, target: &Path, pieces: &[&[u8]]) -> Result<(), PublishError> {
         let mut file = match create(target) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let folder = target.parent().unwrap_or(self.folder);
@@ -135,7 +151,7 @@ impl<'a> EditionWriter<'a> {
             created => created,
         }
         .map_err(PublishError::io(target))?;
-        file.write_all(bytes).map_err(PublishError::io(target))?;
+        write_pieces(&mut file, pieces).map_err(PublishError::io(target))?;
         if self.modes_need_setting {
             modes::set(target, modes::FILE).map_err(PublishError::io(target))?;
         }
@@ -151,6 +167,23 @@ impl EditionWriter<'_> {
         }
         Ok(())
     }
+}
+
+/// Writes pieces one behind the other, mostly in one call.
+fn write_pieces(file: &mut File, pieces: &[&[u8]]) -> io::Result<()> {
+    let mut slices: Vec<IoSlice<'_>> = pieces.iter().map(|piece| IoSlice::new(piece)).collect();
+    let mut left = &mut slices[..];
+    // Nothing is left of empty pieces.
+    IoSlice::advance_slices(&mut left, 0);
+    while !left.is_empty() {
+        match file.write_vectored(left) {
+            Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+            Ok(written) => IoSlice::advance_slices(&mut left, written),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
 }
 
 fn create(target: &Path) -> io::Result<File> {

@@ -1,4 +1,4 @@
-//! A page as a whole HTML document: head, masthead, what the app draws, its data, the boot
+//! A page as a whole HTML document: head, masthead, the page's data, what the app draws, footer, boot
 //! script. Nothing is minified and nothing but what was drawn stands inside the app's element.
 
 mod description;
@@ -6,7 +6,7 @@ mod mastheads;
 
 use std::sync::Arc;
 
-use bantin_app::{Page, PageData, escape};
+use bantin_app::{Page, PageData, SiteBrief, escape};
 use bantin_content::Site;
 
 use mastheads::Mastheads;
@@ -28,7 +28,9 @@ pub(crate) struct Shell {
     /// How every page begins, the same to the byte.
     head: Arc<SharedHead>,
     mastheads: Mastheads,
-    /// From the footer to the document's end.
+    /// How what the app draws ends.
+    frame_end: Arc<SharedPart>,
+    /// From the app's end to the document's.
     end: Arc<SharedPart>,
     /// Hash of what a page needs to be the app's: wasm, glue, style, boot.
     pub app_id: String,
@@ -57,7 +59,8 @@ impl Shell {
     ) -> Result<Self, PublishError> {
         let boot = bantin_app::boot_script(&app.script, &app.wasm, &site.live, site.number_format);
         let words = bantin_app::words_of(site);
-        let mut end = bantin_app::footer_html(site, &words);
+        let mut end = String::from("</div>");
+        end += &bantin_app::footer_html(site, &words);
         end += &["<script>", &boot, "</script>"].concat();
         let mut scripts = vec![ContentHash::of(boot.as_bytes())];
         if let Some(preview) = preview {
@@ -72,6 +75,7 @@ impl Shell {
             app_id: ContentHash::of_parts(parts.map(|part| part.as_bytes())).short(),
             base_url: site.base_url.clone(),
             head: Arc::new(SharedHead::new(head, twins)?),
+            frame_end: Arc::new(SharedPart::new(bantin_app::frame_end_html(SiteBrief::from(site)), twins)?),
             mastheads: Mastheads::new(site, words, logo, twins),
             end: Arc::new(SharedPart::new(end, twins)?),
         })
@@ -95,16 +99,21 @@ impl Shell {
             *empty = body;
         }
         let frame = bantin_app::frame_html(data);
-        // The data stand before the footer: what follows them is the same on every page.
-        let parts = [
-            "<div id=\"app\">",
-            &frame,
-            "</div><script type=\"application/json\" id=\"page-data\">",
+        let (frame, frame_end) = match frame.strip_suffix(self.frame_end.text()) {
+            Some(own) => (own, Some(&self.frame_end)),
+            None => (&*frame, None),
+        };
+        // The data stand before the app, so that all that is the page's own is in one part.
+        let own = [
+            "<script type=\"application/json\" id=\"page-data\">",
             &script,
-            "</script>",
+            "</script><div id=\"app\">",
+            frame,
         ];
         let page = Joined::behind(&self.head).own(self.own_head(&title, place, in_trouble));
-        Ok(page.shared(&self.mastheads.at(place.path)?).own(parts.concat()).shared(&self.end))
+        let page = page.shared(&self.mastheads.at(place.path)?).own(own.concat());
+        let page = frame_end.into_iter().fold(page, Joined::shared);
+        Ok(page.shared(&self.end))
     }
 
     /// What of the head is this page's own; it comes last.
@@ -177,13 +186,8 @@ fn theme_colours(style: &Style) -> String {
     metas
 }
 
-/// JSON in which nothing can end the script that holds it or a line of it.
+/// JSON in which nothing can end the script that holds it.
 fn data_script(data: &PageData) -> Result<String, serde_json::Error> {
-    let mut script = serde_json::to_string(data)?;
-    for (letter, spelt) in [('<', "\\u003c"), ('\u{2028}', "\\u2028"), ('\u{2029}', "\\u2029")] {
-        if script.contains(letter) {
-            script = script.replace(letter, spelt);
-        }
-    }
-    Ok(script)
+    let script = serde_json::to_string(data)?;
+    Ok(if script.contains('<') { script.replace('<', "\\u003c") } else { script })
 }

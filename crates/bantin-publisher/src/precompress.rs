@@ -4,6 +4,7 @@ mod joined;
 
 use std::fs;
 use std::io;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use brotli::enc::BrotliEncoderParams;
@@ -18,7 +19,7 @@ use crate::sealed::{self, Lasting};
 const QUICK: i32 = 2;
 const SMALLEST: i32 = 11;
 /// Part of the cache's names; counts up when the same bytes would be packed differently.
-const CACHE_EDITION: u32 = 3;
+const CACHE_EDITION: u32 = 4;
 
 /// Whether a file has a twin, by the end of its name.
 pub(crate) fn has_twin(path: &str) -> bool {
@@ -67,14 +68,18 @@ impl SmallestTwins {
     }
 }
 
+/// The window, in bits, that just holds what is packed: it costs the least for the same twin.
+fn window(bytes: usize, allowed: RangeInclusive<i32>) -> i32 {
+    let holding = i32::try_from(usize::BITS - bytes.leading_zeros()).unwrap_or(i32::MAX);
+    holding.clamp(*allowed.start(), *allowed.end())
+}
+
 fn packed(bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
-    // A window that just holds the file costs the least for the same twin. But below 17 bits an
-    // encoder of the higher qualities clears 32 MB for each file.
+    // Below 17 bits an encoder of the higher qualities clears 32 MB for each file.
     let narrowest = if quality < 5 { 10 } else { 17 };
-    let window = (usize::BITS - bytes.len().leading_zeros()).clamp(narrowest, 22);
     let settings = BrotliEncoderParams {
         quality,
-        lgwin: i32::try_from(window).unwrap_or(22),
+        lgwin: window(bytes.len(), narrowest..=22),
         size_hint: bytes.len(),
         ..BrotliEncoderParams::default()
     };

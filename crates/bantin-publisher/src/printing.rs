@@ -5,7 +5,7 @@
 use rayon::prelude::*;
 
 use crate::digest::{Digest, Digester};
-use crate::edition_writer::{self, EditionWriter, Twin};
+use crate::edition_writer::{self, Content, EditionWriter};
 use crate::journal::{Rank, Removal};
 use crate::pages::{Drawn, Press, Text, article_files};
 use crate::progress::Progress;
@@ -216,11 +216,11 @@ impl Printer<'_> {
 
     fn put(&self, drawn: &Drawn, stands: Option<Digest>) -> Result<Digest, PublishError> {
         let Drawn { rank, path, text } = drawn;
-        let (bytes, twin) = match text {
-            Text::Page(page) => (&page.bytes(), Twin::Joined(page)),
-            Text::Data(bytes) => (bytes, Twin::Quick),
+        let content = match text {
+            Text::Page(page) => Content::Joined(page),
+            Text::Data(bytes) => Content::Quick(bytes),
         };
-        self.writer.put(edition_writer::Sheet { rank: *rank, path, bytes, twin }, stands)
+        self.writer.put(edition_writer::Sheet { rank: *rank, path, content }, stands)
     }
 }
 

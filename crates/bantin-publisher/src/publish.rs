@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use crate::assets::{self, AppPaths, Assets};
 use crate::content_api;
 use crate::digest::{Digest, Digester};
-use crate::edition_writer::{EditionWriter, Sheet, Twin, Way};
+use crate::edition_writer::{Content, EditionWriter, Sheet, Way};
 use crate::file_mark::Moment;
 use crate::journal::{Journal, Move, Rank, Removal};
 use crate::last_good::LastGood;
@@ -219,7 +219,7 @@ fn write_site(
 ) -> Result<FilePrint, PublishError> {
     let path = file_of(&bantin_app::api::site());
     let bytes = content_api::site(site, all)?;
-    let sheet = Sheet { rank: Rank::Site, path: &path, bytes: &bytes, twin: Twin::Quick };
+    let sheet = Sheet { rank: Rank::Site, path: &path, content: Content::Quick(&bytes) };
     let content = writer.put(sheet, known.and_then(|known| known.loose(&path)))?;
     Ok(FilePrint { path, content })
 }

@@ -9,7 +9,8 @@ use std::sync::Arc;
 use brotli::enc::encode::{BrotliEncoderOperation, BrotliEncoderStateStruct};
 use brotli::enc::{BrotliEncoderParams, StandardAlloc};
 
-use super::{QUICK, SMALLEST, SmallestTwins};
+use super::{QUICK, SMALLEST, SmallestTwins, window};
+use crate::digest::{Digest, Digester};
 use crate::publish_error::PublishError;
 
 /// The window of streams that are put together, the same in each: 64 KB hold all but the longest
@@ -27,6 +28,7 @@ pub(crate) struct SharedHead(SharedPart);
 #[derive(Debug)]
 pub(crate) struct SharedPart {
     text: String,
+    digest: Digest,
     packed: Vec<u8>,
 }
 
@@ -36,7 +38,7 @@ impl SharedHead {
             let mut encoder = encoder(SMALLEST, text.len());
             drain(&mut encoder, text.as_bytes(), BrotliEncoderOperation::BROTLI_OPERATION_FLUSH)
         })?;
-        Ok(SharedHead(SharedPart { text, packed }))
+        Ok(SharedHead(SharedPart::of(text, packed)))
     }
 
     pub fn text(&self) -> &str {
@@ -47,7 +49,11 @@ impl SharedHead {
 impl SharedPart {
     pub fn new(text: String, twins: &SmallestTwins) -> Result<Self, PublishError> {
         let packed = twins.kept(text.as_bytes(), "part", || following(text.as_bytes(), SMALLEST))?;
-        Ok(SharedPart { text, packed })
+        Ok(SharedPart::of(text, packed))
+    }
+
+    fn of(text: String, packed: Vec<u8>) -> Self {
+        SharedPart { digest: Digest::of(text.as_bytes()), text, packed }
     }
 
     pub fn text(&self) -> &str {
@@ -85,14 +91,26 @@ impl Joined {
         self
     }
 
-    /// The file.
-    pub fn bytes(&self) -> Vec<u8> {
+    /// The file, piece by piece.
+    pub fn pieces(&self) -> impl Iterator<Item = &[u8]> {
         let parts = self.parts.iter().map(|part| match part {
-            Part::Shared(part) => part.text(),
-            Part::Own(text) => text,
+            Part::Shared(part) => part.text.as_bytes(),
+            Part::Own(text) => text.as_bytes(),
         });
-        let texts: Vec<&str> = std::iter::once(self.head.text()).chain(parts).collect();
-        texts.concat().into_bytes()
+        std::iter::once(self.head.text().as_bytes()).chain(parts)
+    }
+
+    /// Tells files of other parts apart: of what is shared, its digest is taken once.
+    pub fn digest(&self) -> Digest {
+        let mut digester = Digester::default();
+        digester.digest(self.head.0.digest);
+        for part in &self.parts {
+            match part {
+                Part::Shared(part) => digester.number(0).digest(part.digest),
+                Part::Own(text) => digester.number(1).text(text),
+            };
+        }
+        digester.finish()
     }
 
     /// Its twin.
@@ -127,6 +145,8 @@ fn encoder(quality: i32, size: usize) -> Encoder {
 /// Packs a part behind another one: no beginning either.
 fn following(bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
     let mut encoder = encoder(quality, bytes.len());
+    // It looks back no further than its own beginning.
+    encoder.params.lgwin = window(bytes.len(), 10..=WINDOW);
     encoder.params.catable = true;
     encoder.params.bare_stream = true;
     drain(&mut encoder, bytes, BrotliEncoderOperation::BROTLI_OPERATION_FINISH)
@@ -184,7 +204,7 @@ mod tests {
                     let file = Joined::behind(&head).own("<title>".into()).shared(&shared);
                     let file = file.own(own.to_owned()).shared(&shared);
                     let text = [head.text(), "<title>", shared.text(), own, shared.text()].concat();
-                    assert_eq!(file.bytes(), text.as_bytes());
+                    assert_eq!(file.pieces().collect::<Vec<_>>().concat(), text.as_bytes());
                     let lengths = [head.text().len(), shared.text().len(), own.len()];
                     assert!(unpacks_to(&file.twin().unwrap(), text.as_bytes()), "{lengths:?}");
                 }

@@ -157,6 +157,32 @@ fn text_files_have_a_twin_that_unpacks_to_them() {
     assert!(twins >= tree.keys().filter(text).count());
 }
 
+/// What is the same on many pages is packed once, as small as it gets: how a twin begins and how it ends.
+#[test]
+fn twins_of_all_pages_begin_and_end_alike() {
+    let edition = full().publish();
+    let tree = edition.tree();
+    let ends: Vec<String> = edition
+        .html()
+        .into_iter()
+        .map(|(_, html)| html[html.find("<section class=\"visits\">").unwrap()..].to_owned())
+        .collect();
+    assert!(ends.iter().all(|end| *end == ends[0]), "the visits and what follows differ");
+    let twins: Vec<&Vec<u8>> =
+        tree.iter().filter(|(path, _)| path.ends_with(".html.br")).map(|(_, twin)| twin).collect();
+    let same = |a: &mut dyn Iterator<Item = &u8>, b: &mut dyn Iterator<Item = &u8>| {
+        a.zip(b).take_while(|(a, b)| a == b).count()
+    };
+    let beginning = twins.iter().map(|twin| same(&mut twin.iter(), &mut twins[0].iter())).min();
+    let end = twins.iter().map(|twin| same(&mut twin.iter().rev(), &mut twins[0].iter().rev())).min();
+    // Packed for each page, twins would soon differ; packed once, a fifth of the text at least is left of it.
+    let texts = [edition.page("/").find("<title>").unwrap(), ends[0].len()];
+    for (packed, text) in [beginning, end].into_iter().zip(texts) {
+        let packed = packed.unwrap();
+        assert!(packed > text / 5, "{packed} bytes of {text} letters are the same in all twins");
+    }
+}
+
 #[test]
 fn the_edition_id_follows_the_content() {
     let newsroom = Newsroom::with_articles(3);

@@ -34,17 +34,14 @@ impl Frame {
 }
 
 fn cut(page: &str) -> Option<Frame> {
-    const APP: &str = "<div id=\"app\">";
     let (head, rest) = page.split_once("<title>")?;
-    let (masthead, rest) = rest.split_once("<body>")?.1.split_once(APP)?;
-    let visits = &rest[rest.find("<section class=\"visits\">")?..];
-    // The page's own data; what follows is the script that is the same everywhere.
-    let (visits, rest) = visits.split_once("<script type=\"application/json\"")?;
-    let (_, script) = rest.split_once("</script>")?;
+    // Behind the masthead stand the page's own data.
+    let (masthead, rest) = rest.split_once("<body>")?.1.split_once("<script type=\"application/json\"")?;
+    let tail = &rest[rest.find("<section class=\"visits\">")?..];
     Some(Frame {
         head: head.to_owned(),
-        masthead: format!("<body>{masthead}{APP}"),
-        tail: format!("{visits}{script}"),
+        masthead: format!("<body>{masthead}<div id=\"app\">"),
+        tail: tail.to_owned(),
     })
 }
 
@@ -54,9 +51,10 @@ mod tests {
 
     #[test]
     fn the_frame_is_all_that_pages_share() {
-        let page = "<html><style>p{}</style><title>Tin</title></head><body><header></header><div id=\"app\">\
+        let page = "<html><style>p{}</style><title>Tin</title></head><body><header></header>\
+            <script type=\"application/json\" id=\"page-data\">{}</script><div id=\"app\">\
             <main>Bài</main><aside><section class=\"visits\">0</section></aside></div>\
-            <script type=\"application/json\" id=\"page-data\">{}</script><script>start()</script></body></html>";
+            <script>start()</script></body></html>";
         let frame = Frame {
             head: "<html><style>p{}</style>".into(),
             masthead: "<body><header></header><div id=\"app\">".into(),
