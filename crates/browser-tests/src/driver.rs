@@ -12,7 +12,20 @@ pub struct Driver {
 }
 
 impl Driver {
+    /// It takes a port that is free over IPv4, and ends when another test has that port over IPv6.
     pub fn starts() -> Self {
+        const PORT_TAKEN: &str = "port not available";
+        loop {
+            match Self::tries_to_start() {
+                Ok(driver) => return driver,
+                Err(said) if said.contains(PORT_TAKEN) => {}
+                Err(said) => panic!("chromedriver names no port; it said:\n{said}"),
+            }
+        }
+    }
+
+    /// The driver, or what it said before it ended.
+    fn tries_to_start() -> Result<Self, String> {
         let program = program();
         let mut command = Command::new(&program);
         command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
@@ -20,16 +33,19 @@ impl Driver {
             panic!("{} does not start ({error}); run `cargo xtask setup --tests`", program.display())
         });
         let mut lines = BufReader::new(child.stdout.take().expect("its output was asked for")).lines();
-        let port = loop {
-            let line = lines.next().expect("chromedriver names its port").expect("it speaks UTF-8");
+        let mut said = String::new();
+        for line in lines.by_ref() {
+            let line = line.expect("it speaks UTF-8");
             if let Some((_, port)) = line.split_once("started successfully on port ")
                 && let Ok(port) = port.trim_end_matches('.').parse()
             {
-                break port;
+                std::thread::spawn(move || lines.count());
+                return Ok(Driver { child, port });
             }
-        };
-        std::thread::spawn(move || lines.count());
-        Driver { child, port }
+            said = said + &line + "\n";
+        }
+        let _ = child.wait();
+        Err(said)
     }
 
     pub fn url(&self) -> String {
