@@ -81,12 +81,14 @@ fn publish(workspace: &Workspace, options: &Options) -> Result<()> {
         app_build::run(workspace)?;
     }
     let conditions = Conditions { machine: machine::described(), runs: options.runs, seed: options.seed };
+    let bench = empty_folder(workspace)?;
     let (section, text) = if options.sizes {
-        ("bench sizes", sizes(workspace, options, &conditions)?)
+        ("bench sizes", sizes(workspace, &bench, options, &conditions)?)
     } else {
-        ("bench publish", side_by_side(workspace, options, &conditions)?)
+        ("bench publish", side_by_side(workspace, &bench, options, &conditions)?)
     };
     println!("\n{text}");
+    removed(&bench)?;
     if options.write {
         document::replace(&workspace.root.join("docs/benchmarks.md"), section, &text)?;
     }
@@ -94,12 +96,12 @@ fn publish(workspace: &Workspace, options: &Options) -> Result<()> {
 }
 
 /// Ours alone, from small to large.
-fn sizes(workspace: &Workspace, options: &Options, conditions: &Conditions) -> Result<String> {
+fn sizes(workspace: &Workspace, bench: &Path, options: &Options, conditions: &Conditions) -> Result<String> {
     let mut sizes = vec![1_000, 10_000, 100_000];
     sizes.extend(options.long.then_some(300_000));
     let mut rows = Vec::new();
     for articles in sizes {
-        let bench = empty_folder(workspace)?;
+        let bench = bench.join(articles.to_string());
         let newsroom = made_up(&bench, articles, options.seed)?;
         let ours = vec![ours::contender(workspace, &bench, &newsroom)];
         let measured = rounds::run(workspace, ours, options.runs, &source::model(&newsroom)?)?;
@@ -109,15 +111,19 @@ fn sizes(workspace: &Workspace, options: &Options, conditions: &Conditions) -> R
 }
 
 /// Ours and the others, in turn.
-fn side_by_side(workspace: &Workspace, options: &Options, conditions: &Conditions) -> Result<String> {
-    let bench = empty_folder(workspace)?;
-    let newsroom = made_up(&bench, options.articles, options.seed)?;
-    let mut contenders = vec![ours::contender(workspace, &bench, &newsroom)];
+fn side_by_side(
+    workspace: &Workspace,
+    bench: &Path,
+    options: &Options,
+    conditions: &Conditions,
+) -> Result<String> {
+    let newsroom = made_up(bench, options.articles, options.seed)?;
+    let mut contenders = vec![ours::contender(workspace, bench, &newsroom)];
     let mut absent = Vec::new();
     if !options.ours_only {
-        let frame = Frame::of(workspace, &bench)?;
+        let frame = Frame::of(workspace, bench)?;
         for other in [hugo::contender, eleventy::contender] {
-            match other(workspace, &bench, &newsroom, &frame) {
+            match other(workspace, bench, &newsroom, &frame) {
                 Ok(contender) => contenders.push(contender),
                 Err(error) => absent.push(format!("{error:#}.")),
             }
@@ -131,7 +137,7 @@ fn side_by_side(workspace: &Workspace, options: &Options, conditions: &Condition
     Ok(table::side_by_side(&measured.results, &absent, options.articles, conditions))
 }
 
-/// Where all of this happens: it holds gigabytes, and only what the last run left.
+/// Where all of this happens: it holds 7 GB for each 100,000 articles and run, until the end.
 fn empty_folder(workspace: &Workspace) -> Result<PathBuf> {
     let bench = workspace.target.join("bench");
     removed(&bench)?;

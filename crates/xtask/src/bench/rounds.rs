@@ -84,7 +84,7 @@ fn once(workspace: &Workspace, contender: &Contender, results: &mut Results, mod
         eprintln!("  {what}: {:.2} s", run.cost.wall.as_secs_f64());
         anyhow::Ok(run)
     };
-    contender.forget()?;
+    contender.forget(&workspace.target.join("bench/set-aside"))?;
     results.full.push(measured("everything")?.cost);
     results.pages = output::pages(&contender.out)?;
     if contender.kind == Kind::Other {
