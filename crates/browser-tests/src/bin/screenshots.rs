@@ -121,7 +121,9 @@ async fn acts(reader: &Reader, act: &Act) {
         }
         Act::TurnsList => {
             reader.clicks("[data-list] .pager__gap").await;
-            reader.waits_until("document.querySelector('.pager [aria-current]').innerText == '6'").await;
+            reader
+                .waits_until("document.querySelector('[data-list] .pager [aria-current]').innerText != '1'")
+                .await;
             reader.all_is_quiet().await;
             reader.scrolls_to("[data-list] .pager").await;
         }
