@@ -19,7 +19,7 @@
   // Once the page has loaded and stands on the screen, lead picture and all.
   const painted = (act) => addEventListener("load", () => {
     const lead = doc.querySelector("[elementtiming]");
-    Promise.resolve(lead && lead.decode().then(() => reported(lead))).catch(() => 0)
+    Promise.resolve(lead && lead.decode && lead.decode().then(() => reported(lead))).catch(() => 0)
       .then(() => requestAnimationFrame(() => requestAnimationFrame(act)));
   });
 

@@ -173,7 +173,7 @@ impl EditionWriter<'_> {
 fn write_pieces(file: &mut File, pieces: &[&[u8]]) -> io::Result<()> {
     let mut slices: Vec<IoSlice<'_>> = pieces.iter().map(|piece| IoSlice::new(piece)).collect();
     let mut left = &mut slices[..];
-    // Nothing is left of empty pieces.
+    // Empty pieces at the beginning are passed over: writing nothing would look like a full disk.
     IoSlice::advance_slices(&mut left, 0);
     while !left.is_empty() {
         match file.write_vectored(left) {

@@ -83,7 +83,7 @@ impl Shell {
 
     /// Adds all that every page shares.
     pub fn add_to(&self, digester: &mut Digester) {
-        digester.text(self.head.text()).text(self.end.text());
+        digester.text(self.head.text()).text(self.frame_end.text()).text(self.end.text());
         digester.text(self.mastheads.logo().unwrap_or_default());
     }
 

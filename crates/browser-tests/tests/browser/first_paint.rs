@@ -80,6 +80,17 @@ async fn a_page_whose_script_never_comes_is_whole_all_the_same() {
 }
 
 #[tokio::test]
+async fn in_a_browser_that_tells_nothing_of_paints_the_reader_is_counted_and_the_app_starts() {
+    let reader = Scene::of_the_sample().reader().await;
+    let untold = "delete HTMLImageElement.prototype.decode; delete window.PerformanceObserver";
+    let source = serde_json::json!({ "source": untold });
+    reader.browser.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
+    reader.opens(sample::LONG_READ).await;
+    reader.proxy.sees("/api/v1/visits", 1).await;
+    reader.app_is_ready().await;
+}
+
+#[tokio::test]
 async fn the_app_starts_at_once_when_the_reader_reaches_for_a_link() {
     let reader = Scene::of_the_sample().reader().await;
     // A slow phone that is never idle, on a network that it calls slow.
