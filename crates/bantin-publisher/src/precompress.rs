@@ -1,36 +1,31 @@
 //! Brotli twins of text files: quick ones for what changes, the smallest ones for what lasts.
 
 mod joined;
+mod quick;
 
 use std::fs;
 use std::io;
-use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use brotli::enc::BrotliEncoderParams;
 
 pub(crate) use joined::{Joined, SharedHead, SharedPart};
+/// Packs what may change with every edition.
+pub(crate) use quick::whole as quick;
 
 use crate::content_hash::ContentHash;
 use crate::publish_error::PublishError;
 use crate::sealed::{self, Lasting};
 
-/// Far quicker than 5, and a page's own parts are 7 % larger.
-const QUICK: i32 = 2;
 const SMALLEST: i32 = 11;
 /// Part of the cache's names; counts up when the same bytes would be packed differently.
-const CACHE_EDITION: u32 = 4;
+const CACHE_EDITION: u32 = 5;
 
 /// Whether a file has a twin, by the end of its name.
 pub(crate) fn has_twin(path: &str) -> bool {
     const TEXT: [&str; 10] =
         [".html", ".json", ".js", ".wasm", ".svg", ".txt", ".css", ".xml", ".webmanifest", ".ico"];
     TEXT.iter().any(|end| path.ends_with(end))
-}
-
-/// Packs what may change with every edition.
-pub(crate) fn quick(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    packed(bytes, QUICK)
 }
 
 /// The smallest twins, kept between runs since making one takes long.
@@ -47,7 +42,7 @@ impl SmallestTwins {
 
     /// The twin of these bytes, from the cache when it was kept there.
     pub fn of(&self, bytes: &[u8]) -> Result<Vec<u8>, PublishError> {
-        self.kept(bytes, "", || packed(bytes, SMALLEST))
+        self.kept(bytes, "", || smallest(bytes))
     }
 
     fn kept(
@@ -68,18 +63,16 @@ impl SmallestTwins {
     }
 }
 
-/// The window, in bits, that just holds what is packed: it costs the least for the same twin.
-fn window(bytes: usize, allowed: RangeInclusive<i32>) -> i32 {
-    let holding = i32::try_from(usize::BITS - bytes.leading_zeros()).unwrap_or(i32::MAX);
-    holding.clamp(*allowed.start(), *allowed.end())
+/// The window, in bits, that just holds what is packed: a larger one costs more for the same twin.
+fn window(bytes: usize) -> u8 {
+    // Below 17 bits the encoder of the higher qualities clears 32 MB for each file.
+    (usize::BITS - bytes.leading_zeros()).clamp(17, 22) as u8
 }
 
-fn packed(bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
-    // Below 17 bits an encoder of the higher qualities clears 32 MB for each file.
-    let narrowest = if quality < 5 { 10 } else { 17 };
+fn smallest(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let settings = BrotliEncoderParams {
-        quality,
-        lgwin: window(bytes.len(), narrowest..=22),
+        quality: SMALLEST,
+        lgwin: window(bytes.len()).into(),
         size_hint: bytes.len(),
         ..BrotliEncoderParams::default()
     };
@@ -106,7 +99,7 @@ mod tests {
     fn a_twin_unpacks_to_its_file() {
         for bytes in [&b""[..], b"a", "Bản tin ".repeat(9_000).as_bytes()] {
             assert!(unpacks_to(&quick(bytes).unwrap(), bytes));
-            assert!(unpacks_to(&packed(bytes, SMALLEST).unwrap(), bytes));
+            assert!(unpacks_to(&smallest(bytes).unwrap(), bytes));
         }
     }
 

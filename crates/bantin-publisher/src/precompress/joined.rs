@@ -9,13 +9,12 @@ use std::sync::Arc;
 use brotli::enc::encode::{BrotliEncoderOperation, BrotliEncoderStateStruct};
 use brotli::enc::{BrotliEncoderParams, StandardAlloc};
 
-use super::{QUICK, SMALLEST, SmallestTwins, window};
+use super::{SMALLEST, SmallestTwins, quick};
 use crate::digest::{Digest, Digester};
 use crate::publish_error::PublishError;
 
-/// The window of streams that are put together, the same in each: 64 KB hold all but the longest
-/// pages, and a larger one costs each page the clearing of its memory.
-const WINDOW: i32 = 16;
+/// The window of streams that are put together, the same in each: 256 KB hold the longest pages.
+pub(super) const WINDOW: u8 = 18;
 
 /// An empty last block ends a stream that was put together.
 const LAST_BLOCK: u8 = 0b11;
@@ -35,7 +34,7 @@ pub(crate) struct SharedPart {
 impl SharedHead {
     pub fn new(text: String, twins: &SmallestTwins) -> Result<Self, PublishError> {
         let packed = twins.kept(text.as_bytes(), "head", || {
-            let mut encoder = encoder(SMALLEST, text.len());
+            let mut encoder = encoder(text.len());
             drain(&mut encoder, text.as_bytes(), BrotliEncoderOperation::BROTLI_OPERATION_FLUSH)
         })?;
         Ok(SharedHead(SharedPart::of(text, packed)))
@@ -48,7 +47,7 @@ impl SharedHead {
 
 impl SharedPart {
     pub fn new(text: String, twins: &SmallestTwins) -> Result<Self, PublishError> {
-        let packed = twins.kept(text.as_bytes(), "part", || following(text.as_bytes(), SMALLEST))?;
+        let packed = twins.kept(text.as_bytes(), "part", || following(text.as_bytes()))?;
         Ok(SharedPart::of(text, packed))
     }
 
@@ -115,11 +114,23 @@ impl Joined {
 
     /// Its twin.
     pub fn twin(&self) -> io::Result<Vec<u8>> {
-        let mut twin = self.head.0.packed.clone();
+        let room = self.parts.iter().map(|part| match part {
+            Part::Shared(part) => part.packed.len(),
+            Part::Own(text) => text.len() / 2 + 64,
+        });
+        let mut twin = Vec::with_capacity(self.head.0.packed.len() + room.sum::<usize>());
+        twin.extend_from_slice(&self.head.0.packed);
+        let mut offset = self.head.text().len();
         for part in &self.parts {
             match part {
-                Part::Shared(part) => twin.extend_from_slice(&part.packed),
-                Part::Own(text) => twin.extend(following(text.as_bytes(), QUICK)?),
+                Part::Shared(part) => {
+                    twin.extend_from_slice(&part.packed);
+                    offset += part.text.len();
+                }
+                Part::Own(text) => {
+                    twin.extend(quick::part(text.as_bytes(), offset)?);
+                    offset += text.len();
+                }
             }
         }
         twin.push(LAST_BLOCK);
@@ -130,11 +141,11 @@ impl Joined {
 type Encoder = BrotliEncoderStateStruct<StandardAlloc>;
 
 /// The first part of a stream that is put together: no end, so that another part can follow.
-fn encoder(quality: i32, size: usize) -> Encoder {
+fn encoder(size: usize) -> Encoder {
     let mut encoder = BrotliEncoderStateStruct::new(StandardAlloc::default());
     encoder.params = BrotliEncoderParams {
-        quality,
-        lgwin: WINDOW,
+        quality: SMALLEST,
+        lgwin: WINDOW.into(),
         size_hint: size,
         appendable: true,
         ..BrotliEncoderParams::default()
@@ -142,11 +153,10 @@ fn encoder(quality: i32, size: usize) -> Encoder {
     encoder
 }
 
-/// Packs a part behind another one: no beginning either.
-fn following(bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
-    let mut encoder = encoder(quality, bytes.len());
-    // It looks back no further than its own beginning.
-    encoder.params.lgwin = window(bytes.len(), 10..=WINDOW);
+/// Packs a part that can stand behind any other: no beginning either, and it looks back no further than
+/// its own one. (The quick encoder must know the place; that of a shared part differs from file to file.)
+fn following(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = encoder(bytes.len());
     encoder.params.catable = true;
     encoder.params.bare_stream = true;
     drain(&mut encoder, bytes, BrotliEncoderOperation::BROTLI_OPERATION_FINISH)
@@ -210,5 +220,15 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_part_may_be_longer_than_the_window() {
+        let state = tempfile::tempdir().unwrap();
+        let head = SharedHead::new("<!DOCTYPE html>".to_owned(), &SmallestTwins::new(state.path())).unwrap();
+        let long: String = (0..60_000).map(|at| format!("<p>{}", at * at % 9_973)).collect();
+        assert!(long.len() > 1 << WINDOW);
+        let file = Joined::behind(&Arc::new(head)).own("<title>Bản".to_owned()).own(long.clone()).own(long);
+        assert!(unpacks_to(&file.twin().unwrap(), &file.pieces().collect::<Vec<_>>().concat()));
     }
 }

@@ -3,20 +3,21 @@
 //! tool would.) A program of its own, in the release profile, so that it is measured like the publishers.
 
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use anyhow::{Context, Result};
-use brotli::enc::BrotliEncoderParams;
+use brotlic::{BrotliEncoderOptions, CompressorWriter, Quality, WindowSize};
 
 use super::output;
 use crate::process;
 use crate::workspace::Workspace;
 
 /// What Bantin packs its pages with; a test compares them.
-pub const QUALITY: i32 = 2;
+pub const QUALITY: u8 = 2;
 
 /// Compiles this program as quick as the publishers are.
 pub fn build(workspace: &Workspace) -> Result<()> {
@@ -55,18 +56,18 @@ fn pack_until_none_is_left(files: &[PathBuf], next: &AtomicUsize) -> Result<()> 
     Ok(())
 }
 
-/// The same settings as in the publisher's precompress.rs, where they are explained.
-fn packed(page: &[u8]) -> std::io::Result<Vec<u8>> {
-    let window = (usize::BITS - page.len().leading_zeros()).clamp(17, 22);
-    let settings = BrotliEncoderParams {
-        quality: QUALITY,
-        lgwin: i32::try_from(window).unwrap_or(22),
-        size_hint: page.len(),
-        ..BrotliEncoderParams::default()
-    };
-    let mut twin = Vec::with_capacity(page.len() / 3);
-    brotli::BrotliCompress(&mut &page[..], &mut twin, &settings)?;
-    Ok(twin)
+/// The same settings as in the publisher's quick.rs, where they are explained.
+fn packed(page: &[u8]) -> io::Result<Vec<u8>> {
+    let window = (usize::BITS - page.len().leading_zeros()).clamp(17, 22) as u8;
+    let encoder = BrotliEncoderOptions::new()
+        .quality(Quality::new(QUALITY).map_err(io::Error::other)?)
+        .window_size(WindowSize::new(window).map_err(io::Error::other)?)
+        .size_hint(u32::try_from(page.len()).unwrap_or(u32::MAX))
+        .build()
+        .map_err(io::Error::other)?;
+    let mut writer = CompressorWriter::with_encoder(encoder, Vec::with_capacity(page.len() / 3));
+    writer.write_all(page)?;
+    writer.into_inner().map_err(|error| error.into_error())
 }
 
 #[cfg(test)]
@@ -75,11 +76,11 @@ mod tests {
 
     #[test]
     fn the_others_are_packed_like_ours() {
-        let ours = concat!(env!("CARGO_MANIFEST_DIR"), "/../bantin-publisher/src/precompress.rs");
-        let quality = format!("const QUICK: i32 = {QUALITY};");
+        let ours = concat!(env!("CARGO_MANIFEST_DIR"), "/../bantin-publisher/src/precompress/quick.rs");
+        let quality = format!("const QUICK: u8 = {QUALITY};");
         assert!(
             fs::read_to_string(ours).unwrap().contains(&quality),
-            "bench/twins.rs and the publisher's precompress.rs pack pages with different qualities"
+            "bench/twins.rs and the publisher's quick.rs pack pages with different qualities"
         );
     }
 }
