@@ -90,7 +90,6 @@ fn list_part(screen: Screen, site: &Site) -> Option<Element> {
 }
 
 fn box_parts(screen: Screen, site: &Site) -> Vec<Element> {
-    // The front page has room for all nine; without script it is where the other boxes' labels lead.
-    let all = screen.page.with(|page| matches!(page, Page::Front(_)));
+    let all = screen.page.with(Page::shows_all_of_a_box);
     screen.boxes.with(|boxes| boxes.iter().map(|state| parts::news_box(state, all, site)).collect())
 }

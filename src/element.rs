@@ -157,7 +157,8 @@ impl Render for Element {
 impl RenderHtml for Element {
     type AsyncOutput = Self;
     type Owned = Self;
-    const MIN_LENGTH: usize = 0;
+    /// Some more than most articles' pages: a text that grows is copied each time it does.
+    const MIN_LENGTH: usize = 16 * 1024;
 
     fn dry_resolve(&mut self) {}
 

@@ -12,6 +12,7 @@ pub mod navigation;
 mod page;
 pub mod pages;
 pub mod parts;
+mod shown;
 pub mod words;
 
 pub use address::Address;
@@ -21,3 +22,4 @@ pub use page::{
     ArticlePage, List, NewsBoxState, Page, PageData, SectionBrief, SectionPage, SiteBrief, Trouble,
     TroublePage,
 };
+pub use shown::Shown;

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use bantin_content::{
-    Article, BoxId, ClosedPage, FromJson, FrontPage, Json, LatestPage, NewsBox, NumberFormat, SectionId,
-    Site, Slug, Stamp, StandingPage, VisitsBase,
+    Article, BOX_PAGE_SIZE, BoxId, ClosedPage, FromJson, FrontPage, Json, LatestPage, NewsBox, NumberFormat,
+    SectionId, Site, Slug, Stamp, StandingPage, Teaser, VisitsBase,
 };
 use serde::{Deserialize, Serialize};
 
-/// What lies in a page's `<script type="application/json">`: all that is drawn inside the
-/// app but the article's body, which is in the HTML already.
+/// All that is drawn inside the app. It lies in a page's `<script type="application/json">`, but for
+/// what the page shows already ([`crate::Shown`]).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PageData {
     pub site: SiteBrief,
@@ -174,6 +174,12 @@ pub enum Trouble {
 }
 
 impl NewsBoxState {
+    /// The rows that are on the screen: with `all`, every one.
+    pub fn shown(&self, all: bool) -> &[Teaser] {
+        let rows = &self.news.teasers[..];
+        if all { rows } else { rows.chunks(BOX_PAGE_SIZE).nth(self.open).unwrap_or_default() }
+    }
+
     /// A box open at its first page.
     pub fn first(news: NewsBox) -> Self {
         NewsBoxState { news, open: 0, newer: false }
@@ -213,6 +219,11 @@ impl Page {
             Page::Standing(_) => "standing",
             Page::Trouble(_) => "trouble",
         }
+    }
+
+    /// The front page has room for all rows of a box; without script it is where the other boxes' labels lead.
+    pub fn shows_all_of_a_box(&self) -> bool {
+        matches!(self, Page::Front(_))
     }
 
     /// Takes the page's list out, so that it can change on its own.

@@ -13,15 +13,10 @@ use crate::words::{Site, Words, fill};
 pub fn news_box(state: &NewsBoxState, all: bool, site: &Site) -> Element {
     let words = site.words();
     let news = &state.news;
-    let shown = if all {
-        &news.teasers[..]
-    } else {
-        news.teasers.chunks(BOX_PAGE_SIZE).nth(state.open).unwrap_or_default()
-    };
     let class = if all { "news-box news-box--all" } else { "news-box" };
     let day = news.as_of.as_ref().map_or_else(String::new, |day| fill(&words.as_of, &[("date", &day.text)]));
     let line = if state.newer { newer_line(words) } else { as_of(day) };
-    let rows = teasers(shown, None, words);
+    let rows = teasers(state.shown(all), None, words);
     let pager = (!all).then(|| pager(state, words));
     el("section")
         .class(class)

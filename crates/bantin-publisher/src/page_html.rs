@@ -1,6 +1,7 @@
 //! A page as a whole HTML document: head, masthead, the page's data, what the app draws, footer, boot
 //! script. Nothing is minified and nothing but what was drawn stands inside the app's element.
 
+mod data_script;
 mod description;
 mod mastheads;
 
@@ -68,6 +69,9 @@ impl Shell {
             scripts.push(ContentHash::of(preview.script.as_bytes()));
         }
         end += "</body></html>\n";
+        let brief = SiteBrief::from(site);
+        let data_start =
+            data_script::start(&brief).map_err(PublishError::io(bantin_app::api::site().as_ref()))?;
         // The scripts' and the wasm's names are hashes of their content.
         let parts = [&app.script, &app.wasm, &style.css, &boot];
         let head = head(&site.language, &policy(&scripts, style, &site.live), style, icons);
@@ -75,8 +79,8 @@ impl Shell {
             app_id: ContentHash::of_parts(parts.map(|part| part.as_bytes())).short(),
             base_url: site.base_url.clone(),
             head: Arc::new(SharedHead::new(head, twins)?),
-            frame_end: Arc::new(SharedPart::new(bantin_app::frame_end_html(SiteBrief::from(site)), twins)?),
-            mastheads: Mastheads::new(site, words, logo, twins),
+            frame_end: Arc::new(SharedPart::new(bantin_app::frame_end_html(brief), twins)?),
+            mastheads: Mastheads::new(site, words, logo, data_start, twins),
             end: Arc::new(SharedPart::new(end, twins)?),
         })
     }
@@ -84,34 +88,25 @@ impl Shell {
     /// Adds all that every page shares.
     pub fn add_to(&self, digester: &mut Digester) {
         digester.text(self.head.text()).text(self.frame_end.text()).text(self.end.text());
-        digester.text(self.mastheads.logo().unwrap_or_default());
+        digester.text(self.mastheads.logo().unwrap_or_default()).text(self.mastheads.data_start());
     }
 
-    /// The document of a page; the body that the data holds is drawn and not repeated in the script.
+    /// The document of a page; what is drawn of its data is not repeated in the script.
     pub fn document(&self, mut data: PageData, place: Place<'_>) -> Result<Joined, PublishError> {
-        let failed =
-            |error: serde_json::Error| PublishError::Io { path: place.path.into(), source: error.into() };
         let title = bantin_app::page_title(&data);
-        let body = data.page.body_mut().map(std::mem::take);
-        let script = data_script(&data).map_err(failed)?;
+        let shown = data.take_shown();
+        let script = data_script::own(&data).map_err(PublishError::io(place.path.as_ref()))?;
         let in_trouble = matches!(data.page, Page::Trouble(_));
-        if let (Some(empty), Some(body)) = (data.page.body_mut(), body) {
-            *empty = body;
-        }
+        data.put_back(shown);
         let frame = bantin_app::frame_html(data);
         let (frame, frame_end) = match frame.strip_suffix(self.frame_end.text()) {
             Some(own) => (own, Some(&self.frame_end)),
             None => (&*frame, None),
         };
         // The data stand before the app, so that all that is the page's own is in one part.
-        let own = [
-            "<script type=\"application/json\" id=\"page-data\">",
-            &script,
-            "</script><div id=\"app\">",
-            frame,
-        ];
+        let own = [&script, "<div id=\"app\">", frame].concat();
         let page = Joined::behind(&self.head).own(self.own_head(&title, place, in_trouble));
-        let page = page.shared(&self.mastheads.at(place.path)?).own(own.concat());
+        let page = page.shared(&self.mastheads.at(place.path)?).own(own);
         let page = frame_end.into_iter().fold(page, Joined::shared);
         Ok(page.shared(&self.end))
     }
@@ -184,10 +179,4 @@ fn theme_colours(style: &Style) -> String {
         }
     }
     metas
-}
-
-/// JSON in which nothing can end the script that holds it.
-fn data_script(data: &PageData) -> Result<String, serde_json::Error> {
-    let script = serde_json::to_string(data)?;
-    Ok(if script.contains('<') { script.replace('<', "\\u003c") } else { script })
 }

@@ -17,15 +17,23 @@ pub(crate) struct Mastheads {
     site: Site,
     words: Words,
     logo: Option<String>,
+    data_start: String,
     twins: SmallestTwins,
     /// By what is marked in them.
     drawn: Mutex<FxHashMap<Vec<Mark>, Arc<SharedPart>>>,
 }
 
 impl Mastheads {
-    pub fn new(site: &Site, words: Words, logo: Option<&str>, twins: &SmallestTwins) -> Self {
+    /// `data_start` is how the page's data begin.
+    pub fn new(
+        site: &Site,
+        words: Words,
+        logo: Option<&str>,
+        data_start: String,
+        twins: &SmallestTwins,
+    ) -> Self {
         let (site, logo, twins) = (site.clone(), logo.map(str::to_owned), twins.clone());
-        Mastheads { site, words, logo, twins, drawn: Mutex::default() }
+        Mastheads { site, words, logo, data_start, twins, drawn: Mutex::default() }
     }
 
     /// Path of the logo, or the logo itself as data.
@@ -33,7 +41,12 @@ impl Mastheads {
         self.logo.as_deref()
     }
 
-    /// From the head's end to the masthead's, for the page at the path `here`.
+    /// What every page's data begin with.
+    pub fn data_start(&self) -> &str {
+        &self.data_start
+    }
+
+    /// From the head's end to where the page's own data begin, for the page at the path `here`.
     pub fn at(&self, here: &str) -> Result<Arc<SharedPart>, PublishError> {
         // Locked while one is made: two threads that made the same one would keep it in the same file.
         let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
@@ -41,7 +54,7 @@ impl Mastheads {
             Entry::Occupied(masthead) => masthead.into_mut(),
             Entry::Vacant(place) => {
                 let html = bantin_app::masthead_html(&self.site, &self.words, self.logo(), here);
-                let text = ["</head><body>", &html].concat();
+                let text = ["</head><body>", &html, &self.data_start].concat();
                 place.insert(Arc::new(SharedPart::new(text, &self.twins)?))
             }
         }))

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use bantin_app::PageData;
+use bantin_app::{Page, PageData, Shown};
+use bantin_content::{SectionId, Slug, Stamp, Teaser};
 use serde::de::DeserializeOwned;
 use tempfile::TempDir;
 
@@ -78,7 +79,59 @@ fn read_into(tree: &mut Tree, folder: &Path, prefix: &str) {
     }
 }
 
+/// The data of a page: what its script says and what is drawn.
 pub fn page_data(html: &str) -> PageData {
+    let mut data = data_script(html);
+    let drawn = &html[html.find("<div id=\"app\">").expect("the page holds the app")..];
+    let within = |mark: &str, end: &str| {
+        let rest = drawn.find(mark).map_or("", |at| &drawn[at..]);
+        &rest[..rest.find(end).unwrap_or(rest.len())]
+    };
+    let here = match &data.page {
+        Page::Article(page) => Some((page.article.section.clone(), page.article.slug.clone())),
+        _ => None,
+    };
+    let rows = painted_rows(within(" data-list", "</ol>"), here);
+    let boxes = data
+        .boxes
+        .iter()
+        .map(|news| painted_rows(within(&format!("id=\"{}\" data-box", news.news.id), "</ol>"), None));
+    let shown = Shown { body: String::new(), rows, boxes: boxes.collect() };
+    data.put_back(shown);
+    data
+}
+
+/// The rows of a list, read as the app reads them. The article being read, `here`, has no link.
+fn painted_rows(html: &str, here: Option<(SectionId, Slug)>) -> Vec<Teaser> {
+    let between = |text: &str, start: &str, end: &str| -> Option<String> {
+        let (_, rest) = text.split_once(start)?;
+        rest.split_once(end).map(|(text, _)| text.to_owned())
+    };
+    let row = |row: &str| {
+        let headline = between(row, "class=\"teaser__headline\"", "</").unwrap();
+        let (section, slug) = match between(&headline, "href=\"/", "/\"") {
+            Some(names) => {
+                let (section, slug) = names.split_once('/').unwrap();
+                (section.parse().unwrap(), slug.parse().unwrap())
+            }
+            None => here.clone().expect("only the article being read has no link"),
+        };
+        let date = between(row, "<time ", "</time>").unwrap();
+        Teaser {
+            slug,
+            section,
+            headline: headline.split_once('>').unwrap().1.to_owned(),
+            published: Stamp {
+                at: between(&date, "datetime=\"", "\"").unwrap(),
+                text: date.split_once('>').unwrap().1.to_owned(),
+            },
+        }
+    };
+    html.split("<li class=\"teaser").skip(1).map(row).collect()
+}
+
+/// What stands in the page's script.
+pub fn data_script(html: &str) -> PageData {
     let start = "<script type=\"application/json\" id=\"page-data\">";
     let rest = &html[html.find(start).expect("the page holds its data") + start.len()..];
     serde_json::from_str(&rest[..rest.find("</script>").unwrap()]).unwrap()

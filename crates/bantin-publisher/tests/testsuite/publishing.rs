@@ -9,7 +9,7 @@ use bantin_app::Page;
 use bantin_content::{Article, Site, StandingPage};
 use bantin_publisher::{Manner, Order, Preview, Silent, publish};
 
-use crate::edition::{Edition, attributes, page_data};
+use crate::edition::{Edition, attributes, data_script, page_data};
 use crate::newsroom::{Newsroom, SITE, app, day, styled_app};
 
 /// One of everything that a page can show.
@@ -73,6 +73,35 @@ fn a_page_holds_its_data_and_the_data_no_body() {
     let data = edition.data("/gioi-thieu/");
     assert!(data.boxes.is_empty());
     assert!(matches!(data.page, Page::Standing(page) if page.body_html.is_empty()));
+}
+
+#[test]
+fn a_pages_script_repeats_no_row_that_the_page_shows() {
+    let newsroom = Newsroom::with_articles(35);
+    let edition = newsroom.publish();
+    let mut kept = 0;
+    for (path, html) in edition.html() {
+        let data = data_script(&html);
+        let list = match data.page {
+            Page::Section(page) => page.list,
+            Page::Article(page) => page.other_news,
+            _ => None,
+        };
+        if let Some(list) = list {
+            let rows = list.closed.map(|closed| closed.teasers).or(list.latest.map(|latest| latest.teasers));
+            assert_eq!(rows, Some(Vec::new()), "{path}");
+        }
+        for state in data.boxes {
+            let start = format!("<section class=\"news-box\" id=\"{}\"", state.news.id);
+            let shown = html.find(&start).map_or("", |at| &html[at..]);
+            let shown = &shown[..shown.find("</ol>").unwrap_or_default()];
+            for row in state.news.teasers {
+                kept += 1;
+                assert!(!shown.contains(&format!("/{}/\"", row.slug)), "{path}: {} is said twice", row.slug);
+            }
+        }
+    }
+    assert!(kept > 100, "a box's other pages are in no script: {kept}");
 }
 
 #[test]

@@ -94,7 +94,8 @@ fn an_edition_whose_disk_is_full_stands_and_is_brought_up_to_date_once_there_is_
     let Some(mut portal) = Portal::with_its_edition_on_a_small_disk() else { return };
     let took = portal.took;
     assert!(took > 500, "{took} kB");
-    for kilobytes in [0, 4, 40, took / 8, took / 2, took * 3 / 4] {
+    // A third of what it took is the app and its pictures, which stay.
+    for kilobytes in [0, 4, 40, took / 8, took / 4, took / 2] {
         let what = format!("{kilobytes} kB of {took} were left");
         portal.edits_everything();
         portal.disk.fills_all_but(kilobytes);
