@@ -9,7 +9,11 @@ use crate::publish_error::PublishError;
 
 /// A file's content.
 pub(crate) fn json<T: Serialize>(path: &str, content: &T) -> Result<Vec<u8>, PublishError> {
-    serde_json::to_vec(content).map_err(|error| PublishError::Io { path: path.into(), source: error.into() })
+    // Most are articles, of some kilobytes.
+    let mut json = Vec::with_capacity(8 * 1024);
+    serde_json::to_writer(&mut json, content)
+        .map_err(|error| PublishError::Io { path: path.into(), source: error.into() })?;
+    Ok(json)
 }
 
 /// `site.json`, which names the edition that everything before it makes: `all` is the digest of that.

@@ -19,7 +19,7 @@ use crate::pictures::PictureIndex;
 use crate::precompress::Joined;
 use crate::publish_error::PublishError;
 use crate::sheets::Sheet;
-use crate::sources::{self, Changed};
+use crate::sources::{self, AtHand, Changed};
 
 /// All that drawing needs.
 pub(crate) struct Press<'a> {
@@ -28,6 +28,8 @@ pub(crate) struct Press<'a> {
     pub brief: SiteBrief,
     pub pictures: &'a PictureIndex,
     pub shell: &'a Shell,
+    /// Articles that were read in this run.
+    pub at_hand: &'a AtHand,
     /// What stands of articles whose files are broken.
     pub last_good: &'a LastGood,
 }
@@ -209,7 +211,10 @@ impl Press<'_> {
         if let Some(article) = self.last_good.article(&card.slug).filter(|_| card.kept) {
             return Ok(article.clone());
         }
-        let source = sources::open_article(self.newsroom, card, &self.plan.settings.zone).map_err(changed)?;
+        let source = match self.at_hand.take(card) {
+            Some(source) => source,
+            None => sources::open_article(self.newsroom, card, &self.plan.settings.zone).map_err(changed)?,
+        };
         let body = body::article_body(&source, self.pictures, self.style());
         Ok(self.with_body(source, body))
     }

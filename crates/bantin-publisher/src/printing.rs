@@ -8,11 +8,15 @@ use crate::digest::{Digest, Digester};
 use crate::edition_writer::{self, Content, EditionWriter};
 use crate::journal::{Rank, Removal};
 use crate::pages::{Drawn, Press, Text, article_files};
+use crate::passes::BATCH;
 use crate::progress::Progress;
 use crate::publish_error::PublishError;
 use crate::sheets::{self, Fingerprints, Sheet};
 use crate::state::{ArticlePrint, FilePrint, Fingerprint, Known, SheetPrint};
 use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Pages that one thread draws in a row: left alone, a thread may take a quarter of all, and others wait for it.
+const PAGES: usize = 32;
 
 /// An edition's sheets as they are printed.
 #[derive(Debug, Default)]
@@ -39,6 +43,7 @@ pub(crate) fn run(
     let printer = Printer { press, known, writer };
     let prints: Vec<Print> = (0..others.len() + articles)
         .into_par_iter()
+        .with_max_len(BATCH)
         .map_init(
             || Fingerprints::new(press.plan, press.pictures),
             |taker, sheet| printer.look(at(sheet), taker),
@@ -48,6 +53,7 @@ pub(crate) fn run(
     progress.stage("Drawing pages", Some(stale));
     let prints: Vec<Print> = prints
         .into_par_iter()
+        .with_max_len(PAGES)
         .map(|print| {
             if print.files.is_some() {
                 return Ok(print);
@@ -66,10 +72,18 @@ pub(crate) fn digest_of_all(press: &Press<'_>, printed: &Printed, loose: &[FileP
     for file in printed.sheets.iter().flat_map(|sheet| &sheet.files).chain(loose) {
         digester.text(&file.path).digest(file.content);
     }
-    for print in &printed.articles {
-        let card = press.plan.articles[print.card as usize];
-        digester.text(card.section.as_str()).text(card.slug.as_str());
-        digester.digest(print.html).digest(print.data.unwrap_or_default());
+    let of_some = |digester: &mut Digester, prints: &[ArticlePrint]| {
+        for print in prints {
+            let card = press.plan.articles[print.card as usize];
+            digester.text(card.section.as_str()).text(card.slug.as_str());
+            digester.digest(print.html).digest(print.data.unwrap_or_default());
+        }
+        digester.finish()
+    };
+    let articles: Vec<Digest> =
+        printed.articles.par_chunks(BATCH).map_init(Digester::default, of_some).collect();
+    for some in articles {
+        digester.digest(some);
     }
     digester.finish()
 }

@@ -27,7 +27,7 @@ use crate::progress::Progress;
 use crate::publish_error::{PublishError, stop_at_errors};
 use crate::report::Report;
 use crate::sources::{Remembered, Stock};
-use crate::state::{FilePrint, Head, Known, Rest, State, States};
+use crate::state::{FilePrint, Head, Index, Known, Rest, State, States};
 use crate::style;
 use crate::swap::{Place, PublishLock};
 use crate::vanishing;
@@ -79,9 +79,10 @@ fn publish_once(
     let state = state.map(DropLater::new);
 
     progress.stage("Reading articles", None);
-    let Read { stock, pictures, warnings, broken, last_good } =
+    let Read { mut stock, pictures, warnings, broken, last_good } =
         read(order, state.as_deref(), begun, place.out())?;
-    let (plan, withheld) = passes::run(&stock, order.as_of);
+    let ((plan, withheld), index) =
+        rayon::join(|| passes::run(&stock, order.as_of), || state.as_deref().map(Index::of));
     if !order.manner.force {
         vanishing::check(&plan, place.out(), state.as_deref())?;
     }
@@ -97,7 +98,7 @@ fn publish_once(
     site.app = shell.app_id.clone();
     let shared = shared(&plan, &shell, &site);
 
-    let known = state.as_deref().map(|state| Known::new(state, shared));
+    let known = state.as_deref().zip(index).map(|(state, index)| Known::new(state, index, shared));
     let way = if known.is_some() { Way::Staged } else { Way::Full };
     let writer = EditionWriter::new(place.stage(), way, &twins)?;
     let assets = Assets { app: order.app, logo: logo.as_ref(), pictures: &pictures, last_good: &last_good };
@@ -108,6 +109,7 @@ fn publish_once(
         brief: SiteBrief::from(&site),
         pictures: &pictures,
         shell: &shell,
+        at_hand: &stock.at_hand,
         last_good: &last_good,
     };
     let printed = printing::run(&press, known.as_ref(), &writer, progress)?;
@@ -136,7 +138,7 @@ fn publish_once(
         edition: site.edition.clone(),
     };
     let head = Head::new(site.edition.clone(), site.time_zone, shared);
-    let new = DropLater::new(remember(head, &stock, order.as_of, pictures, printed, loose));
+    let new = DropLater::new(remember(head, &mut stock, order.as_of, pictures, printed, loose));
     let moves = writer.moves();
     show(place, moves, removals, standing, state.as_deref(), &new, &states)?;
     Ok(report)
@@ -227,7 +229,7 @@ fn write_site(
 /// What the next run will know of this edition.
 fn remember(
     head: Head,
-    stock: &Stock,
+    stock: &mut Stock,
     as_of: Timestamp,
     pictures: PictureIndex,
     printed: Printed,
@@ -239,8 +241,9 @@ fn remember(
     for (print, (at, _)) in prints.iter_mut().zip(published) {
         print.card = u32::try_from(at).unwrap_or(u32::MAX);
     }
-    let rest = Rest { standing: stock.standing.clone(), pictures: pictures.noted(), sheets, loose };
-    State { head, articles: stock.articles.clone(), prints, rest }
+    let standing = std::mem::take(&mut stock.standing);
+    let rest = Rest { standing, pictures: pictures.noted(), sheets, loose };
+    State { head, articles: std::mem::take(&mut stock.articles), prints, rest }
 }
 
 /// Shows readers what is new. What is known of it is kept before: should this run be killed in

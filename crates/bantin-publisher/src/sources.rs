@@ -4,6 +4,7 @@
 mod addresses;
 mod aliases;
 mod article;
+mod at_hand;
 mod cross_checks;
 mod did_you_mean;
 mod fields;
@@ -29,6 +30,7 @@ use jiff::Timestamp;
 use crate::newsroom::Newsroom;
 use crate::problem::{self, Problem};
 
+pub(crate) use at_hand::AtHand;
 pub(crate) use did_you_mean::did_you_mean;
 pub(crate) use reading::{Changed, open_article, open_standing};
 pub(crate) use stock::{Noted, Remembered, Stock};

@@ -188,41 +188,51 @@ pub(crate) struct Known<'a> {
     pub state: &'a State,
     /// What every page shares is as it was.
     pub same_shared: bool,
+    index: Index<'a>,
+}
+
+/// A state's prints by their names.
+#[derive(Debug)]
+pub(crate) struct Index<'a> {
     articles: FxHashMap<&'a Slug, (&'a Card, &'a ArticlePrint)>,
     sheets: FxHashMap<&'a str, &'a SheetPrint>,
     loose: FxHashMap<&'a str, Digest>,
 }
 
-impl<'a> Known<'a> {
-    /// `shared` is the digest of what every page of the new edition shares.
-    pub fn new(state: &'a State, shared: Digest) -> Self {
+impl<'a> Index<'a> {
+    pub fn of(state: &'a State) -> Self {
         let article = |print: &'a ArticlePrint| {
             let card = &*state.articles[print.card as usize].card;
             (&card.slug, (card, print))
         };
         let sheets = state.rest.sheets.iter();
-        Known {
-            state,
-            same_shared: state.head.shared == shared,
+        Index {
             articles: state.prints.iter().map(article).collect(),
             sheets: sheets.filter_map(|sheet| Some((&*sheet.files.first()?.path, sheet))).collect(),
             loose: state.rest.loose.iter().map(|file| (&*file.path, file.content)).collect(),
         }
     }
+}
+
+impl<'a> Known<'a> {
+    /// `shared` is the digest of what every page of the new edition shares.
+    pub fn new(state: &'a State, index: Index<'a>, shared: Digest) -> Self {
+        Known { state, same_shared: state.head.shared == shared, index }
+    }
 
     /// An article that stands, by its slug.
     pub fn article(&self, slug: &Slug) -> Option<(&'a Card, &'a ArticlePrint)> {
-        self.articles.get(slug).copied()
+        self.index.articles.get(slug).copied()
     }
 
     /// A sheet that stands, by the path of its first file.
     pub fn sheet(&self, path: &str) -> Option<&'a SheetPrint> {
-        self.sheets.get(path).copied()
+        self.index.sheets.get(path).copied()
     }
 
     /// What is in a file that is not drawn.
     pub fn loose(&self, path: &str) -> Option<Digest> {
-        self.loose.get(path).copied()
+        self.index.loose.get(path).copied()
     }
 }
 

@@ -7,6 +7,7 @@ use bantin_content::Teaser;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
+use super::BATCH;
 use crate::card::Card;
 use crate::dates;
 use crate::digest::{Digest, Digester};
@@ -34,7 +35,11 @@ impl<'a> Lines<'a> {
             teaser: OnceLock::new(),
             digest: digest(digester, card),
         };
-        Lines { zone, language, lines: cards.par_iter().map_init(Digester::default, line).collect() }
+        Lines {
+            zone,
+            language,
+            lines: cards.par_iter().with_max_len(BATCH).map_init(Digester::default, line).collect(),
+        }
     }
 
     pub fn len(&self) -> usize {

@@ -7,6 +7,7 @@ use std::path::Path;
 use jiff::tz::TimeZone;
 
 use super::article::{self, ReadArticle, ReadStanding};
+use super::at_hand::AtHand;
 use super::listing::Found;
 use super::references;
 use super::source_text::SourceText;
@@ -31,11 +32,12 @@ pub(super) enum Read {
 pub(super) fn card(
     newsroom: &Path,
     found: &Found,
-    bytes: Vec<u8>,
+    bytes: &[u8],
     zone: &TimeZone,
+    at_hand: &AtHand,
     problems: &mut Vec<Problem>,
 ) -> Option<Read> {
-    let content = Digest::of(&bytes);
+    let content = Digest::of(bytes);
     let source = SourceText::decode(found.file(), bytes).map_err(|problem| problems.push(problem)).ok()?;
     match found {
         Found::Article { section, slug, folder, .. } => {
@@ -43,12 +45,16 @@ pub(super) fn card(
             let read = article::read(&source, section, slug, folder, zone, problems)?;
             let draft = read.article.draft;
             let mut told = Vec::new();
-            let card = references::article_card(newsroom, read, content, &mut told);
+            let card = references::article_card(newsroom, &read, content, &mut told);
             // A draft may miss everything.
             if draft {
                 told.iter_mut().for_each(|problem| problem.severity = Severity::Warning);
             }
-            keep_clean(card, told, problems).map(Read::Article)
+            let card = keep_clean(card, told, problems)?;
+            if !draft {
+                at_hand.keep(read);
+            }
+            Some(Read::Article(card))
         }
         Found::Standing { name, folder, .. } => {
             let read = article::read_standing(&source, name.clone(), folder.clone(), problems)?;
@@ -86,7 +92,7 @@ pub(super) fn open(newsroom: &Path, file: &str, content: Digest) -> Result<Sourc
     if Digest::of(&bytes) != content {
         return Err(changed(file));
     }
-    SourceText::decode(file, bytes).map_err(|_| changed(file))
+    SourceText::decode(file, &bytes).map_err(|_| changed(file))
 }
 
 /// A card whose file gave rise to an error is none. Its warnings are kept with it.

@@ -25,7 +25,7 @@ struct Text<'a> {
 /// An article's card; tells which pictures are missing.
 pub(super) fn article_card(
     newsroom: &Path,
-    read: ReadArticle,
+    read: &ReadArticle,
     content: Digest,
     problems: &mut Vec<Problem>,
 ) -> Card {
@@ -39,17 +39,17 @@ pub(super) fn article_card(
     };
     let references = references(text.markdown);
     let pictures = text.look_up(&references, problems);
-    let lead = picture.and_then(|named| text.lead(named, &references, &pictures, problems));
+    let lead = picture.as_ref().and_then(|named| text.lead(named, &references, &pictures, problems));
     let text = text_card(&article.file, content, pictures, &references);
     Card {
-        slug: article.slug,
-        section: article.section,
-        headline: article.headline,
+        slug: article.slug.clone(),
+        section: article.section.clone(),
+        headline: article.headline.clone(),
         published: article.published,
         withdrawn: article.withdrawn,
         pinned: article.pinned,
         draft: article.draft,
-        aliases: article.aliases,
+        aliases: article.aliases.clone(),
         lead,
         text,
         kept: false,
@@ -179,16 +179,16 @@ impl Text<'_> {
     /// The lead picture that the front matter names.
     fn lead(
         &self,
-        named: NamedPicture,
+        named: &NamedPicture,
         references: &[Reference],
         pictures: &BTreeMap<String, String>,
         problems: &mut Vec<Problem>,
     ) -> Option<FoundPicture> {
         let NamedPicture { file: name, place, alt, .. } = named;
-        let file = match self.picture(&name) {
+        let file = match self.picture(name) {
             Ok(file) => file,
             Err(problem) => {
-                problems.push(problem.at(place));
+                problems.push(problem.at(place.clone()));
                 return None;
             }
         };
@@ -200,9 +200,9 @@ impl Text<'_> {
             let mend = format!(
                 "say it for who cannot see it:  picture: {{ file: {name}, alt: \"…\" }}  (alt: \"\" if it only adorns)"
             );
-            problems.push(Problem::warning(self.file, what, mend).at(place));
+            problems.push(Problem::warning(self.file, what, mend).at(place.clone()));
         }
-        Some(FoundPicture { name, file })
+        Some(FoundPicture { name: name.clone(), file })
     }
 
     fn picture(&self, name: &str) -> Result<String, Problem> {

@@ -18,10 +18,10 @@ pub(crate) struct SourceText {
 
 impl SourceText {
     /// Reads bytes as text; bytes that are not UTF-8 are a problem on their line.
-    pub fn decode(file: &str, bytes: Vec<u8>) -> Result<Self, Problem> {
-        match String::from_utf8(bytes) {
+    pub fn decode(file: &str, bytes: &[u8]) -> Result<Self, Problem> {
+        match simdutf8::compat::from_utf8(bytes) {
             Ok(text) => Ok(Self { file: file.to_owned(), text: clean(text) }),
-            Err(error) => Err(not_utf_8(file, error.as_bytes(), error.utf8_error().valid_up_to())),
+            Err(error) => Err(not_utf_8(file, bytes, error.valid_up_to())),
         }
     }
 
@@ -66,11 +66,11 @@ pub(crate) fn place(text: &str, offset: usize) -> Place {
     }
 }
 
-fn clean(text: String) -> String {
-    if is_plain(&text) {
-        return text;
+fn clean(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
     }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let text = if text.contains('\r') {
         Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
     } else {
@@ -130,13 +130,13 @@ mod tests {
 
     #[test]
     fn marks_line_ends_and_loose_accents_are_evened_out() {
-        let text = SourceText::decode("a.md", "\u{feff}a\r\nTie\u{302}\u{301}ng\rc\u{7}".into()).unwrap();
+        let text = SourceText::decode("a.md", "\u{feff}a\r\nTie\u{302}\u{301}ng\rc\u{7}".as_bytes()).unwrap();
         assert_eq!(text.text, "a\nTiếng\nc");
     }
 
     #[test]
     fn bytes_that_are_no_text_are_told_by_their_line() {
-        let problem = SourceText::decode("a.md", b"mot\nhai \xff ba\nbon".to_vec()).unwrap_err();
+        let problem = SourceText::decode("a.md", b"mot\nhai \xff ba\nbon").unwrap_err();
         assert_eq!(problem.place.unwrap(), Place { line: 2, column: 5, text: "hai \u{fffd} ba".to_owned() });
     }
 

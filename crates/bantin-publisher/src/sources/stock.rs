@@ -15,6 +15,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::addresses::Addresses;
+use super::at_hand::{AtHand, ROOM};
 use super::listing::{self, Found};
 use super::reading::{self, Read};
 use super::site::{self, SiteRead};
@@ -24,6 +25,7 @@ use crate::card::{Card, FoundPicture, StandingCard, TextCard};
 use crate::digest::Digest;
 use crate::file_mark::{FileMark, Moment};
 use crate::newsroom::SiteSettings;
+use crate::passes::BATCH;
 use crate::problem::{self, Problem};
 
 /// A newsroom's files.
@@ -36,6 +38,8 @@ pub(crate) struct Stock {
     pub standing: Vec<Noted<StandingCard>>,
     /// What is wrong with single files and with `site.toml`: errors, and warnings of the latter.
     pub problems: Vec<Problem>,
+    /// Articles that were read now, to be drawn.
+    pub at_hand: AtHand,
 }
 
 /// A card, and by what one sees that its file is still the one that was read.
@@ -53,14 +57,22 @@ pub(crate) struct Remembered<'a> {
     begun: Option<Moment>,
     /// The time zone in which times were read.
     zone: &'a str,
+    articles: &'a [Noted<Card>],
+    standing: &'a [Noted<StandingCard>],
+    /// Bytes of what is read that may stay at hand.
+    pub(super) room: usize,
+}
+
+/// The same by their files.
+struct ByFile<'a> {
     articles: FxHashMap<&'a str, &'a Noted<Card>>,
     standing: FxHashMap<&'a str, &'a Noted<StandingCard>>,
 }
 
 impl<'a> Remembered<'a> {
-    /// Everything is read.
+    /// Everything is read, and nothing of it stays at hand.
     pub fn nothing() -> Self {
-        Remembered::new(None, "", &[], &[])
+        Remembered { room: 0, ..Remembered::new(None, "", &[], &[]) }
     }
 
     pub fn new(
@@ -69,9 +81,13 @@ impl<'a> Remembered<'a> {
         articles: &'a [Noted<Card>],
         standing: &'a [Noted<StandingCard>],
     ) -> Self {
-        let articles = articles.iter().map(|noted| (noted.card.text.file.as_str(), noted));
-        let standing = standing.iter().map(|noted| (noted.card.text.file.as_str(), noted));
-        Remembered { begun, zone, articles: articles.collect(), standing: standing.collect() }
+        Remembered { begun, zone, articles, standing, room: ROOM }
+    }
+
+    fn by_file(&self) -> ByFile<'a> {
+        let articles = self.articles.iter().map(|noted| (noted.card.text.file.as_str(), noted));
+        let standing = self.standing.iter().map(|noted| (noted.card.text.file.as_str(), noted));
+        ByFile { articles: articles.collect(), standing: standing.collect() }
     }
 }
 
@@ -81,13 +97,17 @@ impl Stock {
         let SiteRead { settings, zone, mut problems } = read_site(folder)?;
         let sections: Option<Vec<SectionId>> =
             settings.as_ref().map(|site| site.sections.iter().map(|section| section.id.clone()).collect());
-        let (found, more) = listing::list(folder, sections.as_deref())?;
+        let (listed, by_file) =
+            rayon::join(|| listing::list(folder, sections.as_deref()), || remembered.by_file());
+        let (found, more) = listed?;
         problems.extend(more);
         let taker = Taker {
             folder,
             folders: Folders::of(folder, sections.as_deref().unwrap_or_default()),
             zone: &zone,
-            remembered,
+            begun: remembered.begun,
+            at_hand: AtHand::with_room(remembered.room),
+            remembered: by_file,
             same_zone: zone.iana_name() == Some(remembered.zone),
         };
         let (articles, standing) = taker.all(found, &mut problems);
@@ -95,20 +115,22 @@ impl Stock {
             problem::sort(&mut problems);
             return Err(SourcesError::Problems(problems));
         };
-        Ok(Stock { site, articles, standing, problems })
+        Ok(Stock { site, articles, standing, problems, at_hand: taker.at_hand })
     }
 
     /// Puts everything in its order and tells what no single file can: names given twice, articles of
     /// one instant, links that lead nowhere; and each file's own warnings. `as_of` is the edition's moment.
     pub fn cross_check(&mut self, folder: &Path, as_of: Timestamp) -> Vec<Problem> {
         let sections: Vec<SectionId> = self.site.sections.iter().map(|section| section.id.clone()).collect();
-        let mut problems = cross_checks::clashes(&self.articles, &self.standing, &sections);
         self.articles
             .par_sort_by(|a, b| (a.card.published, &a.card.slug).cmp(&(b.card.published, &b.card.slug)));
         self.standing.sort_by(|a, b| a.card.name.cmp(&b.card.name));
 
-        let addresses = Addresses::new(&self.site, self.cards(), self.standing_cards());
-        let links = self.articles.par_iter().flat_map_iter(|noted| {
+        let (mut problems, addresses) = rayon::join(
+            || cross_checks::clashes(&self.articles, &self.standing, &sections),
+            || Addresses::new(&self.site, self.cards(), self.standing_cards()),
+        );
+        let links = self.articles.par_iter().with_max_len(BATCH).flat_map_iter(|noted| {
             let card = &noted.card;
             if card.text.links.is_empty() || card.kept {
                 return Vec::new();
@@ -156,7 +178,7 @@ fn read_site(folder: &Path) -> Result<SiteRead, SourcesError> {
         }
         other => other.map_err(|source| SourcesError::Io { path, source })?,
     };
-    match SourceText::decode(site::FILE, bytes) {
+    match SourceText::decode(site::FILE, &bytes) {
         Ok(source) => Ok(site::read(folder, &source)),
         Err(problem) => Err(SourcesError::Problems(vec![problem])),
     }
@@ -192,7 +214,9 @@ struct Taker<'a> {
     folder: &'a Path,
     folders: Folders,
     zone: &'a TimeZone,
-    remembered: &'a Remembered<'a>,
+    begun: Option<Moment>,
+    at_hand: AtHand,
+    remembered: ByFile<'a>,
     same_zone: bool,
 }
 
@@ -209,7 +233,7 @@ impl Taker<'_> {
     ) -> (Vec<Noted<Card>>, Vec<Noted<StandingCard>>) {
         let (mut articles, mut standing) = (Vec::with_capacity(found.len()), Vec::new());
         let entries: Vec<(Option<Entry>, Vec<Problem>)> =
-            found.into_par_iter().map(|found| self.entry(&found)).collect();
+            found.into_par_iter().with_max_len(BATCH).map(|found| self.entry(&found)).collect();
         for (entry, mut told) in entries {
             problems.append(&mut told);
             match entry {
@@ -236,7 +260,7 @@ impl Taker<'_> {
     fn remember_or_read(&self, found: &Found, problems: &mut Vec<Problem>) -> io::Result<Option<Entry>> {
         // Before the bytes: should they change meanwhile, the mark is that of the older ones.
         let mark = self.folders.mark(found.file())?;
-        let kept = mark.zip(self.remembered.begun).and_then(|(mark, begun)| mark.settled(begun));
+        let kept = mark.zip(self.begun).and_then(|(mark, begun)| mark.settled(begun));
         let file = found.file();
         let article = self.remembered.articles.get(file).filter(|old| self.may_stand(&*old.card, found));
         let standing = self.remembered.standing.get(file).filter(|old| self.may_stand(&*old.card, found));
@@ -253,10 +277,12 @@ impl Taker<'_> {
         if known.is_some_and(|known| known == Digest::of(&bytes)) {
             return Ok(remembered(kept));
         }
-        Ok(reading::card(self.folder, found, bytes, self.zone, problems).map(|read| match read {
-            Read::Article(card) => Entry::Article(Noted { mark: kept, card: Arc::new(card) }),
-            Read::Standing(card) => Entry::Standing(Noted { mark: kept, card: Arc::new(card) }),
-        }))
+        Ok(reading::card(self.folder, found, &bytes, self.zone, &self.at_hand, problems).map(
+            |read| match read {
+                Read::Article(card) => Entry::Article(Noted { mark: kept, card: Arc::new(card) }),
+                Read::Standing(card) => Entry::Standing(Noted { mark: kept, card: Arc::new(card) }),
+            },
+        ))
     }
 
     /// Whether, should its file be the same, the card would be.
