@@ -1,7 +1,7 @@
 //! Everything that is drawn for an edition, and by what one sees, without drawing it, that it would
 //! come out as it stands: the digest of all that it shows.
 
-use bantin_content::PageNumber;
+use bantin_content::{PAGE_SIZE, PageNumber};
 
 use crate::card::{FoundPicture, TextCard};
 use crate::digest::{Digest, Digester};
@@ -45,11 +45,13 @@ pub(crate) struct Fingerprints<'a> {
     plan: &'a Plan<'a>,
     pictures: &'a PictureIndex,
     digester: Digester,
+    /// How each list began when it was looked at last: ten articles in a row have it in common.
+    began: Vec<Option<(PageNumber, Digest)>>,
 }
 
 impl<'a> Fingerprints<'a> {
     pub fn new(plan: &'a Plan<'a>, pictures: &'a PictureIndex) -> Self {
-        Fingerprints { plan, pictures, digester: Digester::default() }
+        Fingerprints { plan, pictures, digester: Digester::default(), began: vec![None; plan.lists.len()] }
     }
 
     pub fn of(&mut self, sheet: Sheet) -> Fingerprint {
@@ -123,13 +125,30 @@ impl<'a> Fingerprints<'a> {
             self.digester.digest(card.text.content);
         }
         let own = self.digester.finish();
-        self.boxes_then(at);
         if let Some((list, place)) = self.plan.places[at].filter(|_| card.withdrawn.is_none()) {
-            let of = &self.plan.lists[list];
-            self.lines(of.newest_then(place));
-            self.spans(list, &of.told_then(place));
+            self.list_then(list, place);
         }
+        self.boxes_then(at);
         Fingerprint { own, around: self.digester.finish() }
+    }
+
+    /// A list as it stood when the article at `place` was its newest: from the page that closed last on.
+    fn list_then(&mut self, list: usize, place: usize) {
+        let of = &self.plan.lists[list];
+        let rows = of.newest_then(place);
+        let Some((closed, (first, others))) = of.closed_then(place).zip(rows.split_at_checked(PAGE_SIZE))
+        else {
+            return self.lines(rows);
+        };
+        let known = self.began[list].filter(|(number, _)| *number == closed);
+        let (_, began) = known.unwrap_or_else(|| {
+            self.spans(list, &of.told_then(place));
+            self.lines(first);
+            (closed, self.digester.finish())
+        });
+        self.began[list] = Some((closed, began));
+        self.digester.digest(began);
+        self.lines(others);
     }
 
     fn withdrawn(&mut self) -> Fingerprint {

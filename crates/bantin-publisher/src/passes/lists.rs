@@ -95,6 +95,11 @@ impl SectionList {
         self.newest_of(place + 1)
     }
 
+    /// The page that had closed last when the article at `place` of this list was the newest.
+    pub fn closed_then(&self, place: usize) -> Option<PageNumber> {
+        PageNumber::new(closed_count(place + 1))
+    }
+
     /// Numbers of the closed pages whose days the first pager tells, today.
     pub fn told_today(&self) -> Vec<PageNumber> {
         told(self.total())
