@@ -39,7 +39,9 @@ fn printed_page() -> Option<(HtmlElement, PageData)> {
         None => String::new(),
     };
     let rows = painted_rows("[data-list] .teaser", &data.page)?;
-    let box_rows = |state: &NewsBoxState| painted_rows(&format!("#{} .teaser", state.news.id), &data.page);
+    let box_rows = |state: &NewsBoxState| {
+        painted_rows(&[&dom::news_box(state.news.id.as_str()), " .teaser"].concat(), &data.page)
+    };
     let boxes = data.boxes.iter().map(box_rows).collect::<Option<_>>()?;
     data.put_back(Shown { body, rows, boxes });
     Some((root, data))

@@ -1,5 +1,5 @@
 //! What is kept of an article's or a standing page's file once it was read: all that is needed to
-//! plan an edition and to tell what is wrong. The text itself is read again when its page is drawn.
+//! plan an edition and to tell what is wrong. Where the text is not at hand, it is read again when its page is drawn.
 
 use bantin_content::{PageName, SectionId, Slug};
 use jiff::Timestamp;

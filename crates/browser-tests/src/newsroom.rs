@@ -80,6 +80,11 @@ impl Newsroom {
         self.file("site.toml", [lines, SITE].concat())
     }
 
+    /// Gives its box another name.
+    pub fn calls_its_box(&self, id: &str) -> &Self {
+        self.file("site.toml", SITE.replace("tin-moi", id))
+    }
+
     pub fn path(&self) -> &Path {
         self.folder.path()
     }

@@ -55,6 +55,11 @@ pub fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
+/// Selects a box. (Not by `#`, behind which no digit can stand, and no other element that is called the same.)
+pub fn news_box(id: &str) -> String {
+    ["[data-box][id=\"", id, "\"]"].concat()
+}
+
 /// Every element that a selector finds, in document order.
 pub fn find_all(selector: &str) -> Vec<HtmlElement> {
     let Ok(nodes) = document().query_selector_all(selector) else { return Vec::new() };

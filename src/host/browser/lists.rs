@@ -153,7 +153,7 @@ fn open_box(reader: &Rc<Reader>, link: &HtmlElement) {
     let link = link.clone();
     spawn_local(async move {
         dom::drawn().await;
-        keep_focus(&link, &["#", &id].concat(), "[data-box-page][aria-current]");
+        keep_focus(&link, &dom::news_box(&id), "[data-box-page][aria-current]");
     });
 }
 

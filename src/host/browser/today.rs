@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use bantin_content::{LatestPage, NewsBox};
+use bantin_content::{LatestPage, NewsBox, Teaser};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlElement};
@@ -89,7 +89,9 @@ fn renew_list(reader: &Rc<Reader>, today: LatestPage) {
         reader.screen.list.with_untracked(|list| list.as_ref().is_some_and(|list| list.label().is_none()));
     let same = reader.screen.list.with_untracked(|list| {
         let shown = list.as_ref().and_then(|list| list.latest.as_ref());
-        shown.is_some_and(|shown| shown.teasers == today.teasers && shown.closed == today.closed)
+        shown.is_some_and(|shown| {
+            same_articles(&shown.teasers, &today.teasers) && shown.closed == today.closed
+        })
     });
     // Opened at the page that the address names, the list is only now being shown.
     let unread = reader.asked.get().is_some() || dom::find("[data-list]").is_some_and(|list| is_below(&list));
@@ -108,6 +110,12 @@ fn renew_list(reader: &Rc<Reader>, today: LatestPage) {
             }
         });
     }
+}
+
+/// Whether two lists hold the same articles. Their texts may differ: what was printed is read where it is painted,
+/// where a reader's browser may have translated it.
+fn same_articles(some: &[Teaser], others: &[Teaser]) -> bool {
+    some.iter().map(|row| &row.slug).eq(others.iter().map(|row| &row.slug))
 }
 
 fn bring_boxes(reader: &Rc<Reader>) {
@@ -133,11 +141,11 @@ fn bring_boxes(reader: &Rc<Reader>) {
 
 fn renew_box(reader: &Rc<Reader>, today: NewsBox) {
     let id = today.id.as_str().to_owned();
-    let element = dom::find(&["#", &id].concat());
+    let element = dom::find(&dom::news_box(&id));
     let touched = reader.touched.has_box(&id) || element.is_some_and(|element| is_held(&element));
     let order = reader.site.boxes.clone();
     reader.screen.boxes.update(|boxes| match boxes.iter_mut().find(|state| state.news.id == today.id) {
-        Some(state) if touched && state.news.teasers != today.teasers => state.newer = true,
+        Some(state) if touched && !same_articles(&state.news.teasers, &today.teasers) => state.newer = true,
         Some(state) => state.news = today,
         None => {
             // The site's order, however the answers come.
@@ -160,7 +168,7 @@ fn on_show_newer(reader: &Rc<Reader>, event: &Event) {
     } else if let Some(element) = dom::target_in(event, "[data-box]") {
         let id = element.id();
         reader.touched.boxes.borrow_mut().retain(|touched| *touched != id);
-        let (reader, place) = (reader.clone(), ["#", &id].concat());
+        let (reader, place) = (reader.clone(), dom::news_box(&id));
         let asked = reader.site.boxes.iter().find(|known| known.as_str() == id).cloned();
         spawn_local(async move {
             let Some(asked) = asked else { return };

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Node};
-use memchr::memchr3;
 use memchr::memmem::find as memmem;
+use memchr::{memchr, memchr3};
 
 use super::{markdown, sanitise, tree};
 
@@ -68,7 +68,9 @@ pub(crate) fn references(text: &str) -> Vec<Reference> {
 /// them takes a hundred times as long.
 fn may_refer(text: &str) -> bool {
     let text = text.as_bytes();
+    // An `@` may be written as an entity.
     memchr3(b'[', b'<', b'@', text).is_some()
+        || memchr(b'&', text).is_some()
         || memmem(text, b"//").is_some()
         || memmem(text, b"www.").is_some()
 }

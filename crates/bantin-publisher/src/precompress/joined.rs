@@ -206,8 +206,8 @@ mod tests {
             .collect();
         let style = "<style>.tin { color: #123 }</style>\n".repeat(700);
         let texts = ["", "a", "<", "<!DOCTYPE html>", &style, &"<p>Chợ phiên".repeat(3_000), &noise];
-        for head in texts {
-            let head = Arc::new(SharedHead::new(head.to_owned(), &twins).unwrap());
+        for head in &texts[1..] {
+            let head = Arc::new(SharedHead::new((*head).to_owned(), &twins).unwrap());
             for shared in texts {
                 let shared = Arc::new(SharedPart::new(shared.to_owned(), &twins).unwrap());
                 for own in texts {

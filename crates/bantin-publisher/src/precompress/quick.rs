@@ -31,8 +31,10 @@ pub(crate) fn whole(bytes: &[u8]) -> io::Result<Vec<u8>> {
 /// A part of a stream with [`WINDOW`], behind the bytes before `offset`: no beginning of its own, and no end.
 /// It refers to none of them, but must know how many they are.
 pub(super) fn part(bytes: &[u8], offset: usize) -> io::Result<Vec<u8>> {
-    // At 0 it would be the stream's beginning.
-    let offset = u32::try_from(offset.clamp(1, FARTHEST)).unwrap_or(u32::MAX);
+    if offset == 0 {
+        return Err(io::Error::other("brotli: nothing stands before a part that follows"));
+    }
+    let offset = u32::try_from(offset.min(FARTHEST)).unwrap_or(u32::MAX);
     let settings = settings(bytes, WINDOW).map(|mut settings| {
         settings.stream_offset(offset);
         settings

@@ -29,7 +29,7 @@ impl AtHand {
     }
 
     pub(super) fn keep(&self, read: ReadArticle) {
-        let size = read.article.markdown.len();
+        let size = read.article.file.len() + read.article.markdown.len();
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(room) = kept.room.checked_sub(size) {
             kept.room = room;
@@ -59,7 +59,7 @@ mod tests {
         std::fs::write(newsroom.path().join("site.toml"), site).unwrap();
         let text = "---\nheadline: Một\npublished: 2026-01-01T08:00:00+07:00\n---\nChợ họp.\n";
         std::fs::write(newsroom.path().join("content/tin/mot.md"), text).unwrap();
-        for (room, there) in [(0, false), (3, false), (1 << 10, true)] {
+        for (room, there) in [(0, false), (10, false), (1 << 10, true)] {
             let mut remembered = Remembered::nothing();
             remembered.room = room;
             let stock = Stock::take(newsroom.path(), &remembered).unwrap();

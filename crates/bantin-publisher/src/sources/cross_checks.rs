@@ -23,10 +23,10 @@ pub(super) fn clashes(
     let mut slugs: FxHashMap<&str, &str> = FxHashMap::with_capacity_and_hasher(articles.len(), FxBuildHasher);
     for article in articles.iter().map(|noted| &noted.card) {
         let file = &article.text.file;
-        if let Some(other) = slugs.insert(article.slug.as_str(), file) {
-            // The later one by its name is told, in whatever order they come.
-            let (first, second) =
-                if file.as_str() < other { (file.as_str(), other) } else { (other, file.as_str()) };
+        let first = slugs.entry(article.slug.as_str()).or_insert(file);
+        if *first != file {
+            // All are told but the first by its name, in whatever order they come.
+            let second = if file.as_str() < *first { std::mem::replace(first, file) } else { file };
             problems.push(twice(second, first, article.slug.as_str()));
         }
     }

@@ -197,6 +197,11 @@ fn a_name_given_twice_is_told_with_both_files() {
     newsroom.article("tin/a", "2026-01-02", "").file("content/tin/a/index.md", format!("{TOP}---\n"));
     assert!(self::told(&newsroom).contains("content/tin/a/index.md"));
 
+    // Of three, all but the first by its name, whichever of them is the newest.
+    newsroom.article("le-hoi/a", "2026-01-03", "").article("tin/a/index", "2026-01-01", "");
+    let told: Vec<String> = problems(&newsroom).into_iter().map(|problem| problem.file).collect();
+    assert_eq!(told, ["content/tin/a.md", "content/tin/a/index.md"]);
+
     let newsroom = Newsroom::new();
     newsroom.file("content/tin.md", "---\ntitle: Tin\n---\n");
     assert!(self::told(&newsroom).contains("“tin” is a section of site.toml already"));

@@ -1,6 +1,6 @@
 //! The box "Tin tức": three at a time, in place.
 
-use browser_tests::{Reader, Scene, sample};
+use browser_tests::{Newsroom, Reader, Scene, sample};
 
 use crate::pagers::{heard, listens};
 
@@ -31,6 +31,32 @@ async fn a_box_turns_in_place_and_keeps_the_focus() {
     assert_eq!(heard(&reader).await, ["Tin tức, trang 2", "Tin tức, trang 3"]);
     assert_eq!(place(&reader).await, before, "neither the address nor the history knows of it");
     assert_eq!(reader.proxy.asked_for("/api/v1/boxes/").len(), 1, "all nine were there");
+}
+
+#[tokio::test]
+async fn a_box_may_be_called_by_a_number_or_as_another_part_of_the_page() {
+    for id in ["2026-tin", "noi-dung"] {
+        a_box_turns_forth_and_back(id).await;
+    }
+}
+
+async fn a_box_turns_forth_and_back(id: &str) {
+    let newsroom = Newsroom::with_articles(12);
+    newsroom.calls_its_box(id);
+    let reader = Scene::of(&newsroom.publishes()).uses("/tin/bai-12/").await;
+    reader.all_is_quiet().await;
+    assert_eq!(reader.texts(LABELS).await, ["1", "2", "3"], "{id}");
+    let first = reader.texts(ROWS).await;
+    for (page, same) in [("2", false), ("1", true)] {
+        reader.clicks(&format!("{LABELS}:nth-child({page})")).await;
+        reader
+            .waits_until(&format!(
+                "document.querySelector('[data-box] [aria-current]').innerText == '{page}'"
+            ))
+            .await;
+        reader.waits_until("document.activeElement.matches('[data-box] [aria-current]')").await;
+        assert_eq!(reader.texts(ROWS).await == first, same, "{id}, page {page}");
+    }
 }
 
 #[tokio::test]
