@@ -228,9 +228,18 @@ impl Page {
 
     /// Takes the page's list out, so that it can change on its own.
     pub fn take_list(&mut self) -> Option<List> {
+        self.list_place()?.take()
+    }
+
+    /// The page's list, where it was not taken out.
+    pub(crate) fn list_mut(&mut self) -> Option<&mut List> {
+        self.list_place()?.as_mut()
+    }
+
+    fn list_place(&mut self) -> Option<&mut Option<List>> {
         match self {
-            Page::Section(page) => page.list.take(),
-            Page::Article(page) => page.other_news.take(),
+            Page::Section(page) => Some(&mut page.list),
+            Page::Article(page) => Some(&mut page.other_news),
             _ => None,
         }
     }

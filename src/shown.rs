@@ -4,7 +4,7 @@
 
 use bantin_content::Teaser;
 
-use crate::page::{List, Page, PageData};
+use crate::page::{List, PageData};
 
 /// What is painted of a page's data.
 #[derive(Debug, Default)]
@@ -17,24 +17,6 @@ pub struct Shown {
 }
 
 impl PageData {
-    /// Takes out what the page shows.
-    #[cfg(feature = "ssr")]
-    pub fn take_shown(&mut self) -> Shown {
-        let all = self.page.shows_all_of_a_box();
-        Shown {
-            body: self.page.body_mut().map(std::mem::take).unwrap_or_default(),
-            rows: self.page.list_mut().and_then(List::rows_mut).map(std::mem::take).unwrap_or_default(),
-            boxes: self
-                .boxes
-                .iter_mut()
-                .map(|state| {
-                    let shown = state.shown(all).len();
-                    state.news.teasers.drain(..shown).collect()
-                })
-                .collect(),
-        }
-    }
-
     /// Puts back what the page shows.
     pub fn put_back(&mut self, shown: Shown) {
         if let Some(body) = self.page.body_mut() {
@@ -50,19 +32,9 @@ impl PageData {
     }
 }
 
-impl Page {
-    fn list_mut(&mut self) -> Option<&mut List> {
-        match self {
-            Page::Section(page) => page.list.as_mut(),
-            Page::Article(page) => page.other_news.as_mut(),
-            _ => None,
-        }
-    }
-}
-
 impl List {
     /// The rows of the page that is open.
-    fn rows_mut(&mut self) -> Option<&mut Vec<Teaser>> {
+    pub(crate) fn rows_mut(&mut self) -> Option<&mut Vec<Teaser>> {
         match (&mut self.closed, &mut self.latest) {
             (Some(closed), _) => Some(&mut closed.teasers),
             (None, Some(latest)) => Some(&mut latest.teasers),

@@ -4,9 +4,29 @@ use bantin_content::{NumberFormat, Site};
 use leptos::prelude::*;
 
 use crate::app::{Screen, frame};
-use crate::page::{ChangedMessage, Page, PageData, SiteBrief, Trouble, TroublePage};
+use crate::page::{ChangedMessage, List, Page, PageData, SiteBrief, Trouble, TroublePage};
+use crate::shown::Shown;
 use crate::words::Words;
 use crate::{pages, parts, words};
+
+impl PageData {
+    /// Takes out what the page shows, so that its script does not repeat it.
+    pub fn take_shown(&mut self) -> Shown {
+        let all = self.page.shows_all_of_a_box();
+        Shown {
+            body: self.page.body_mut().map(std::mem::take).unwrap_or_default(),
+            rows: self.page.list_mut().and_then(List::rows_mut).map(std::mem::take).unwrap_or_default(),
+            boxes: self
+                .boxes
+                .iter_mut()
+                .map(|state| {
+                    let shown = state.shown(all).len();
+                    state.news.teasers.drain(..shown).collect()
+                })
+                .collect(),
+        }
+    }
+}
 
 /// The HTML inside `<div id="app">`, exactly as the browser will hydrate it.
 pub fn frame_html(data: PageData) -> String {

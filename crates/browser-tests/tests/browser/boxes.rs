@@ -17,13 +17,7 @@ async fn a_box_turns_in_place_and_keeps_the_focus() {
     listens(&reader).await;
     let before = place(&reader).await;
     for page in ["2", "3"] {
-        reader.clicks(&format!("{LABELS}:nth-child({page})")).await;
-        reader
-            .waits_until(&format!(
-                "document.querySelector('[data-box] [aria-current]').innerText == '{page}'"
-            ))
-            .await;
-        reader.waits_until("document.activeElement.matches('[data-box] [aria-current]')").await;
+        turns_to(&reader, page).await;
         let rows = reader.texts(ROWS).await;
         assert_eq!(rows.len(), 3);
         assert!(rows.iter().all(|row| !first.contains(row)), "page {page} has others");
@@ -48,13 +42,7 @@ async fn a_box_turns_forth_and_back(id: &str) {
     assert_eq!(reader.texts(LABELS).await, ["1", "2", "3"], "{id}");
     let first = reader.texts(ROWS).await;
     for (page, same) in [("2", false), ("1", true)] {
-        reader.clicks(&format!("{LABELS}:nth-child({page})")).await;
-        reader
-            .waits_until(&format!(
-                "document.querySelector('[data-box] [aria-current]').innerText == '{page}'"
-            ))
-            .await;
-        reader.waits_until("document.activeElement.matches('[data-box] [aria-current]')").await;
+        turns_to(&reader, page).await;
         assert_eq!(reader.texts(ROWS).await == first, same, "{id}, page {page}");
     }
 }
@@ -76,6 +64,15 @@ async fn without_script_a_boxs_label_leads_to_all_nine_on_the_front_page() {
     assert_eq!(reader.texts(ROWS).await.len(), 9);
     let top = reader.number("document.querySelector('#tin-moi').getBoundingClientRect().top").await;
     assert!(top.abs() < 800.0, "it is in view: {top}");
+}
+
+/// Clicks a label and waits for its page, which keeps the focus on the label.
+async fn turns_to(reader: &Reader, page: &str) {
+    reader.clicks(&format!("{LABELS}:nth-child({page})")).await;
+    reader
+        .waits_until(&format!("document.querySelector('[data-box] [aria-current]').innerText == '{page}'"))
+        .await;
+    reader.waits_until("document.activeElement.matches('[data-box] [aria-current]')").await;
 }
 
 async fn place(reader: &Reader) -> (String, f64) {
