@@ -145,4 +145,12 @@ mod tests {
         assert!(serde_json::from_str::<Slug>("\"le-hoi\"").is_ok());
         assert!(serde_json::from_str::<Slug>("\"../x\"").is_err());
     }
+
+    #[test]
+    fn no_spelling_of_a_path_that_leads_out_of_a_folder_is_a_name() {
+        for spelling in spellings::leading_out("/srv/portal/outside.txt") {
+            assert!(spelling.parse::<Slug>().is_err(), "{spelling:?}");
+            assert!(SectionId::try_from(spelling.clone()).is_err(), "{spelling:?}");
+        }
+    }
 }
