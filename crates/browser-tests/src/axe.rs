@@ -27,7 +27,7 @@ fn source() -> &'static str {
     SOURCE.get_or_init(|| {
         let file = match std::env::var_os("BANTIN_AXE") {
             Some(file) => PathBuf::from(file),
-            None => workspace().join(".tools/node/node_modules/axe-core/axe.min.js"),
+            None => workspace().join(".tools/npm/testing/node_modules/axe-core/axe.min.js"),
         };
         std::fs::read_to_string(&file).unwrap_or_else(|error| {
             panic!(

@@ -13,6 +13,8 @@
 //! the compiler's own warnings too, for every target and feature that is built.
 
 mod budgets;
+mod deny;
+mod rust_version;
 mod wasm_clean;
 
 use std::time::{Duration, Instant};
@@ -32,9 +34,11 @@ struct Check {
     built: bool,
 }
 
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 11] = [
     Check { name: "format", about: "Formatting", run: format, built: false },
     Check { name: "wasm-clean", about: "No native crate in the app", run: wasm_clean::check, built: false },
+    Check { name: "rust-version", about: "The least Rust version", run: rust_version::check, built: false },
+    Check { name: "deny", about: "Licences and advisories", run: deny::check, built: false },
     Check { name: "clippy", about: "Lints, native", run: clippy, built: false },
     Check { name: "clippy-wasm", about: "Lints, in the browser", run: clippy_wasm, built: false },
     Check { name: "docs", about: "Documentation", run: docs, built: false },
@@ -175,7 +179,7 @@ fn browser(workspace: &Workspace, long: bool) -> Result<()> {
     let mut cargo = test_command(workspace);
     cargo.args(["--test", BROWSER]);
     cargo.env("BANTIN_BIN", workspace.bantin());
-    cargo.env("BANTIN_AXE", workspace.node_modules().join("axe-core/axe.min.js"));
+    cargo.env("BANTIN_AXE", workspace.node_modules(setup::TESTING).join("axe-core/axe.min.js"));
     if let Some(driver) = process::find("chromedriver") {
         cargo.env("BANTIN_CHROMEDRIVER", driver);
     }

@@ -90,10 +90,11 @@ CI runs the same. From nothing it takes about 30 minutes on two cores.
 Usage: cargo xtask test [--long] [CHECK]...
 
 Options:
-  --long  Also the tests that take minutes (marked #[ignore])
+  --long  Also the tests that take minutes (marked #[ignore]), and licences and advisories of all crates
 
 Arguments:
-  [CHECK]...  Only these: format, wasm-clean, clippy, clippy-wasm, docs, build, budgets, tests, browser
+  [CHECK]...  Only these: format, wasm-clean, rust-version, deny, clippy, clippy-wasm, docs, build, budgets, tests,
+              browser
 
 Examples:
   cargo xtask test

@@ -7,6 +7,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::setup;
+
 /// The checkout.
 pub struct Workspace {
     pub root: PathBuf,
@@ -37,8 +39,13 @@ impl Workspace {
         self.root.join(".tools")
     }
 
-    pub fn node_modules(&self) -> PathBuf {
-        self.tools().join("node/node_modules")
+    /// Where a set of npm's packages is installed; `crates/xtask/npm/` says what is in it.
+    pub fn npm(&self, packages: &str) -> PathBuf {
+        self.tools().join("npm").join(packages)
+    }
+
+    pub fn node_modules(&self, packages: &str) -> PathBuf {
+        self.npm(packages).join("node_modules")
     }
 
     /// The built app: script, wasm, `style/`, `public/`.
@@ -68,7 +75,7 @@ impl Workspace {
     /// A program that runs at the root and finds our tools first.
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
-        let mut path = vec![self.tools().join("bin"), self.node_modules().join(".bin")];
+        let mut path = vec![self.tools().join("bin"), self.node_modules(setup::BUILDING).join(".bin")];
         path.extend(env::var_os("PATH").iter().flat_map(env::split_paths));
         if let Ok(path) = env::join_paths(path) {
             command.env("PATH", path);
