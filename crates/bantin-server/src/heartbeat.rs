@@ -14,7 +14,7 @@ use bantin_content::Visits;
 use crate::client::{self, Sender};
 use crate::problem::Problem;
 use crate::store::Reading;
-use crate::visits::Visitor;
+use crate::visits::{LARGEST, Visitor};
 use crate::{Live, bots};
 
 /// A heartbeat says nothing, so it needs no room.
@@ -23,7 +23,7 @@ const LARGEST_BODY: usize = 1_024;
 /// `GET`: counts nobody.
 pub async fn figures(State(live): State<Arc<Live>>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
-    answer(&live, &parts, live.store.read().await)
+    answer(&live, &parts, live.store.read())
 }
 
 /// `POST`: counts who asks, unless it is a program or somebody else's page.
@@ -34,7 +34,7 @@ pub async fn beat(State(live): State<Arc<Live>>, request: Request) -> Response {
     }
     let reading = match visitor(&live, &parts) {
         Some(visitor) => live.store.beat(visitor).await,
-        None => live.store.read().await,
+        None => live.store.read(),
     };
     answer(&live, &parts, reading)
 }
@@ -70,12 +70,12 @@ fn sender(live: &Live, parts: &Parts) -> Sender {
 fn answer(live: &Live, parts: &Parts, reading: Reading) -> Response {
     let site = live.facts.site();
     let figures = reading.figures;
-    let at = figures.map_or_else(|| live.clock.now(), |figures| figures.at);
+    let at = figures.map_or_else(|| live.clock.wall(), |figures| figures.at);
     let visits = Visits {
         online: figures.map(|figures| figures.online),
         today: figures.map(|figures| figures.today),
         week: figures.map(|figures| figures.week),
-        total: figures.map(|figures| figures.total + site.base),
+        total: figures.map(|figures| figures.total.saturating_add(site.base).min(LARGEST)),
         as_of: site.calendar.stamp(at),
         stale: reading.stale,
         refresh_s: live.refresh_s,

@@ -18,9 +18,9 @@ mod settings;
 mod store;
 mod visits;
 
-pub use clock::Clock;
+pub use clock::{Clock, Moment};
 pub use edition_facts::{EditionFacts, SiteFacts};
 pub use router::router;
 pub use serve::{Live, bind, serve};
 pub use server_error::ServerError;
-pub use settings::{Network, NetworkError, REFRESH_S, Settings};
+pub use settings::{MOST_VISITORS, Network, NetworkError, REFRESH_S, Settings};

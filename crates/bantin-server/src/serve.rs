@@ -33,7 +33,8 @@ impl Live {
             .iter()
             .map(|origin| Origin::of(origin).ok_or_else(|| ServerError::Origin(origin.clone())))
             .collect::<Result<_, _>>()?;
-        let store = Store::open(&settings.data, settings.clock.clone(), facts.clone())?;
+        let store =
+            Store::open(&settings.data, settings.clock.clone(), facts.clone(), settings.most_visitors)?;
         Ok(Arc::new(Live {
             edition: settings.edition.clone(),
             facts,

@@ -12,6 +12,10 @@ use crate::Clock;
 /// Seconds until a page asks again, when nothing else is set.
 pub const REFRESH_S: u32 = 120;
 
+/// Visitors that one day counts at most, when nothing else is set: more than any town has,
+/// and some 250 MB.
+pub const MOST_VISITORS: usize = 3_000_000;
+
 /// Everything that the live server is told.
 #[derive(Clone)]
 pub struct Settings {
@@ -27,6 +31,8 @@ pub struct Settings {
     pub trusted_proxies: Vec<Network>,
     /// Origins beside the site's own that may read the figures and be counted, as `https://www.example.vn`.
     pub allowed_origins: Vec<String>,
+    /// Visitors that one day counts at most, which bounds its memory.
+    pub most_visitors: usize,
     pub clock: Clock,
 }
 
@@ -40,6 +46,7 @@ impl Settings {
             refresh_s: REFRESH_S,
             trusted_proxies: Vec::new(),
             allowed_origins: Vec::new(),
+            most_visitors: MOST_VISITORS,
             clock: Clock::system(),
         }
     }

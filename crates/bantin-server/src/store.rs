@@ -1,98 +1,121 @@
-//! Keeps the count, and answers while it cannot. SQLite today; a store on Redis will
-//! offer the same operations: `open`, `beat`, `read`, `close`.
+//! Counts in memory, and keeps the count. A request never waits for a database that does
+//! not answer. SQLite today; a store on Redis will offer the same operations: `open`,
+//! `beat`, `read`, `close`.
 
+mod counting;
+mod keeper;
 mod sqlite;
-mod writer;
 
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, SyncSender};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use tokio::sync::oneshot;
+use tokio::sync::watch;
 
 use crate::visits::{Figures, Visitor};
 use crate::{Clock, EditionFacts, ServerError};
-use writer::Writer;
+use counting::Counting;
+use keeper::Keeper;
 
-/// How long an answer waits for the store before it gives the last known figures.
-const PATIENCE: Duration = Duration::from_secs(2);
-
-/// Commands that may wait; past that the answer is the last known figures.
-const QUEUE: usize = 20_000;
+/// A beat is answered when it is kept, which takes about a millisecond; or after this. A
+/// process that is killed then loses nothing that it confirmed.
+const PATIENCE: Duration = Duration::from_millis(40);
 
 /// What the store knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// `None` before anything was ever read.
     pub figures: Option<Figures>,
-    /// The figures are the last known ones, not now's.
+    /// The figures are not known to be now's.
     pub stale: bool,
 }
 
-/// The visits of a site. One thread writes; answers come from memory.
+/// The visits of a site. Answers come from memory; one thread keeps them.
 pub struct Store {
     clock: Clock,
-    commands: Mutex<Option<SyncSender<Command>>>,
-    last: Arc<Mutex<Reading>>,
+    shared: Arc<Shared>,
+    /// Wakes the keeper.
+    nudge: Mutex<Option<SyncSender<()>>>,
+    kept: watch::Receiver<u64>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
-/// What the writer is asked; each is answered after the commit.
-struct Command {
-    visitor: Option<Visitor>,
-    answer: oneshot::Sender<Reading>,
+/// What requests and the keeper share.
+struct Shared {
+    /// `None` until it is known what was kept before.
+    counting: Mutex<Option<Counting>>,
+    /// The keeper does not keep pace: nobody waits for it.
+    behind: AtomicBool,
 }
 
 impl Store {
     /// Opens the data folder, alone. A damaged database does not hinder: the figures are
-    /// unknown until it is mended, and the pages are served.
-    pub fn open(folder: &Path, clock: Clock, facts: Arc<EditionFacts>) -> Result<Store, ServerError> {
+    /// unknown until it is mended, and the pages are served. At most `most` visitors a day
+    /// are counted.
+    pub fn open(
+        folder: &Path,
+        clock: Clock,
+        facts: Arc<EditionFacts>,
+        most: usize,
+    ) -> Result<Store, ServerError> {
         let place = sqlite::Place::claim(folder)?;
-        let last = Arc::new(Mutex::new(Reading { figures: None, stale: true }));
-        let (commands, inbox) = mpsc::sync_channel(QUEUE);
-        let writer = Writer::new(place, clock.clone(), facts, last.clone());
+        let shared = Arc::new(Shared { counting: Mutex::new(None), behind: AtomicBool::new(false) });
+        let (keeps, kept) = watch::channel(0);
+        let (nudge, inbox) = mpsc::sync_channel(1);
+        let mut keeper = Keeper::new(place, clock.clone(), facts, shared.clone(), keeps, most);
+        keeper.begin();
         let thread = std::thread::Builder::new()
             .name("visits".to_owned())
-            .spawn(move || writer.run(&inbox))
+            .spawn(move || keeper.run(&inbox))
             .map_err(|source| ServerError::Data { folder: folder.to_owned(), source })?;
-        let (commands, thread) = (Mutex::new(Some(commands)), Mutex::new(Some(thread)));
-        Ok(Store { clock, commands, last, thread })
+        let (nudge, thread) = (Mutex::new(Some(nudge)), Mutex::new(Some(thread)));
+        Ok(Store { clock, shared, nudge, kept, thread })
     }
 
     /// Somebody is here; answers with them counted.
     pub async fn beat(&self, visitor: Visitor) -> Reading {
-        self.ask(Some(visitor)).await
+        let (reading, number) = {
+            let mut counting = self.shared.lock();
+            let Some(counting) = counting.as_mut() else { return Reading::UNKNOWN };
+            counting.pass(self.clock.look());
+            counting.beat(&visitor);
+            (counting.reading(), counting.unkept.number)
+        };
+        self.wait_until_kept(number).await;
+        reading
     }
 
-    /// The figures, at most a second old. Counts nobody.
-    pub async fn read(&self) -> Reading {
-        let last = self.last_known();
-        let fresh = !last.stale && last.figures.is_some_and(|figures| figures.at >= self.clock.now());
-        if fresh { last } else { self.ask(None).await }
+    /// The figures, as of now. Counts nobody.
+    pub fn read(&self) -> Reading {
+        let mut counting = self.shared.lock();
+        let Some(counting) = counting.as_mut() else { return Reading::UNKNOWN };
+        counting.pass(self.clock.look());
+        counting.reading()
     }
 
     /// Writes what is left and lets the folder go.
     pub fn close(&self) {
-        drop(self.commands.lock().unwrap_or_else(PoisonError::into_inner).take());
+        drop(self.nudge.lock().unwrap_or_else(PoisonError::into_inner).take());
         if let Some(thread) = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take() {
             let _ = thread.join();
         }
     }
 
-    async fn ask(&self, visitor: Option<Visitor>) -> Reading {
-        let (answer, reading) = oneshot::channel();
-        let commands = self.commands.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let sent = commands.is_some_and(|commands| commands.try_send(Command { visitor, answer }).is_ok());
-        if sent && let Ok(Ok(reading)) = tokio::time::timeout(PATIENCE, reading).await {
-            return reading;
+    async fn wait_until_kept(&self, number: u64) {
+        if let Some(nudge) = &*self.nudge.lock().unwrap_or_else(PoisonError::into_inner) {
+            // Full: the keeper is about to look anyway.
+            let _ = nudge.try_send(());
         }
-        Reading { stale: true, ..self.last_known() }
-    }
-
-    fn last_known(&self) -> Reading {
-        *self.last.lock().unwrap_or_else(PoisonError::into_inner)
+        if self.shared.behind.load(Ordering::Relaxed) {
+            return;
+        }
+        let mut kept = self.kept.clone();
+        if tokio::time::timeout(PATIENCE, kept.wait_for(|kept| *kept >= number)).await.is_err() {
+            self.shared.behind.store(true, Ordering::Relaxed);
+        }
     }
 }
 
@@ -100,4 +123,14 @@ impl Drop for Store {
     fn drop(&mut self) {
         self.close();
     }
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, Option<Counting>> {
+        self.counting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Reading {
+    const UNKNOWN: Reading = Reading { figures: None, stale: true };
 }

@@ -1,21 +1,29 @@
 //! The arithmetic of the visitor figures (DESIGN.md §7). Knows neither store nor
 //! clock nor HTTP: the time, the zone and the salts are given to it.
 //!
-//! Two approximations are meant: a visitor is a device behind an address, and one who
-//! was online at midnight, left, and comes back after 00:05 counts once more that day,
-//! since the salt that could tell is gone by then.
+//! One approximation is meant: a visitor is a device behind an address.
 
 mod calendar;
 mod counter;
+mod earlier;
 mod online;
+mod today;
+mod unkept;
 mod visitor;
 
 pub use calendar::Calendar;
-pub use counter::{Change, Counter, Earlier, Seen, Today, Yesterday};
+pub use counter::{Counter, Refused};
+pub use earlier::Earlier;
+pub use online::ONLINE_FOR;
+pub use today::{Head, Seen, Today, Tomorrow, Under, Yesterday};
+pub use unkept::{Change, Unkept};
 pub use visitor::{AddressKey, Salt, Visitor, VisitorKey};
 
 /// Seconds since 1970.
 pub type Second = i64;
+
+/// The largest figure there is: a browser holds no larger number exactly.
+pub const LARGEST: u64 = (1 << 53) - 1;
 
 /// What is counted at one moment, without what an earlier system counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -194,4 +194,7 @@ pub struct Live {
     /// Another origin whose pages may count and show visits, such as https://www.example.vn
     #[arg(long, value_name = "ORIGIN")]
     pub allow_origin: Vec<String>,
+    /// Visitors that one day counts at most, some 80 bytes of memory each; others are answered, not counted
+    #[arg(long, value_name = "NUMBER", default_value_t = bantin_server::MOST_VISITORS)]
+    pub most_visitors: usize,
 }

@@ -13,6 +13,7 @@ pub fn run(order: &Live) -> Result<()> {
     let mut settings = Settings::new(&order.edition, &order.data, order.listen);
     settings.trusted_proxies.clone_from(&order.trusted_proxy);
     settings.allowed_origins.clone_from(&order.allow_origin);
+    settings.most_visitors = order.most_visitors;
     let runtime = tokio::runtime::Runtime::new().context("could not start threads")?;
     runtime.block_on(async {
         let listener = bantin_server::bind(order.listen).await?;

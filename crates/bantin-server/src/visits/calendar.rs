@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use jiff::{Timestamp, ToSpan};
 
-use super::Second;
+use super::{ONLINE_FOR, Second};
 
 /// The site's zone, from the rules that the program carries.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,11 @@ impl Calendar {
     /// A day's first moment; where clocks skip midnight, the first that exists.
     pub fn midnight(&self, day: Date) -> Second {
         day.to_zoned_datetime(self.0.clone()).map_or(Second::MAX, |zoned| zoned.timestamp().as_second())
+    }
+
+    /// Whether a day's salt has done its duty: its midnight is five minutes past.
+    pub fn is_over(&self, day: Date, now: Second) -> bool {
+        day.tomorrow().is_ok_and(|next| self.midnight(next).saturating_add(ONLINE_FOR) <= now)
     }
 
     /// RFC 3339 with the zone's offset.

@@ -1,15 +1,13 @@
-//! Counts visitors. Every change is told, so that a store can keep it.
+//! Counts visitors, whatever the time does. Every change is noted for a store to keep.
 
-use std::collections::{BTreeMap, HashMap};
+use std::fmt;
 
 use jiff::civil::Date;
 
 use super::calendar::monday;
 use super::online::{ONLINE_FOR, Online};
-use super::{AddressKey, Calendar, Figures, Salt, Second, Visitor, VisitorKey};
-
-/// One address adds no more visitors a day, whatever agents it names.
-pub const DAILY_PER_ADDRESS: u32 = 500;
+use super::today::{DAILY_PER_ADDRESS, Tomorrow};
+use super::{Calendar, Change, Earlier, Figures, LARGEST, Salt, Second, Seen, Today, Under, Unkept, Visitor};
 
 /// The whole count.
 pub struct Counter {
@@ -17,237 +15,210 @@ pub struct Counter {
     today: Today,
     earlier: Earlier,
     online: Online,
+    /// So many visitors a day are kept in memory; whoever comes after them is not counted.
+    most: usize,
 }
 
-/// A day and its visitors.
-pub struct Today {
-    pub day: Date,
-    pub salt: Salt,
-    pub visitors: HashMap<VisitorKey, Seen>,
-    pub addresses: HashMap<AddressKey, u32>,
-    /// Counted, but nobody can recognise them any more.
-    pub nameless: u64,
-    pub yesterday: Option<Yesterday>,
+/// Why somebody is not counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// Their address has used up its day.
+    Address,
+    /// The day holds as many as it may.
+    Day,
 }
 
-/// Who came over from yesterday, under yesterday's salt; lives five minutes.
-pub struct Yesterday {
-    pub salt: Salt,
-    pub until: Second,
-    pub visitors: HashMap<VisitorKey, Seen>,
-    pub addresses: HashMap<AddressKey, u32>,
-}
-
-/// When a visitor was last seen, and behind which address.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Seen {
-    pub at: Second,
-    pub address: AddressKey,
-}
-
-/// Visitors of the days before today.
-#[derive(Clone, Default)]
-pub struct Earlier {
-    days: BTreeMap<Date, u64>,
-    total: u64,
-}
-
-/// What a beat changed in [`Today`].
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Change {
-    /// A visitor of today was seen.
-    Seen(VisitorKey, Seen),
-    /// A visitor who came over has today's key now.
-    Recognised(VisitorKey),
-    /// An address's visitors today.
-    Address(AddressKey, u32),
-    /// An address that came over has today's key now.
-    AddressRecognised(AddressKey),
-}
-
-/// What the passing of time changed.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Advance {
-    /// Days that ended, with their visitors.
-    pub ended: Vec<(Date, u64)>,
-    /// Today is to be kept anew, as a whole: a day began or yesterday was forgotten.
-    pub rewritten: bool,
+/// A line for the operator.
+impl fmt::Display for Refused {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Refused::Address => write!(
+                out,
+                "an address has added its {DAILY_PER_ADDRESS} visitors of today; what else comes from it is \
+                 answered and not counted (told once a day)"
+            ),
+            Refused::Day => out.write_str(
+                "today has as many visitors as are kept in memory; others are answered and not counted until \
+                 midnight (told once a day); --most-visitors allows more",
+            ),
+        }
+    }
 }
 
 impl Counter {
-    pub fn new(now: Second, today: Today, earlier: Earlier) -> Counter {
-        let now = today.seen().map(|seen| seen.at).fold(now, Second::max);
-        let mut online = Online::new(now);
-        today.seen().for_each(|seen| online.enter(seen.at));
-        Counter { now, today, earlier, online }
+    pub fn new(now: Second, today: Today, earlier: Earlier, most: usize) -> Counter {
+        let mut counter = Counter { now, online: Online::new(now), today, earlier, most };
+        counter.now = counter.today.seen().map(|seen| seen.at).fold(now, Second::max);
+        counter.enter_online();
+        counter
     }
 
     pub fn today(&self) -> &Today {
         &self.today
     }
 
+    /// A day's visitors.
+    pub fn sum(&self, day: Date) -> u64 {
+        if day == self.today.day { self.today.count() } else { self.earlier.of(day) }
+    }
+
+    /// No figure is larger than [`LARGEST`], which keeps them in their order.
     pub fn figures(&self) -> Figures {
         let today = self.today.count();
+        let week = self.earlier.between(monday(self.today.day), self.today.day);
         Figures {
-            online: self.online.total(),
-            today,
-            week: self.earlier.since(monday(self.today.day)) + today,
-            total: self.earlier.total + today,
+            online: self.online.total().min(LARGEST),
+            today: today.min(LARGEST),
+            week: week.saturating_add(today).min(LARGEST),
+            total: self.earlier.total().saturating_add(today).min(LARGEST),
             at: self.now,
         }
     }
 
     /// Time passes. It never runs backwards: an earlier `now` is the latest one seen.
-    /// Every new day draws a salt; where that fails the count is of no more use.
+    /// Every new day has a salt of its own; where none can be drawn, the day goes on.
     pub fn advance<E>(
         &mut self,
         now: Second,
         calendar: &Calendar,
         mut draw: impl FnMut() -> Result<Salt, E>,
-    ) -> Result<Advance, E> {
-        let mut advance = Advance::default();
+        unkept: &mut Unkept,
+    ) -> Result<(), E> {
         self.now = self.now.max(now);
+        self.online.advance(self.now);
         let day = calendar.day(self.now);
         if day > self.today.day {
             // Whoever is online at the very next midnight is that day's visitor, also when
             // nobody looked for days. (Samoa once skipped a day: it has no midnight of its own.)
             let midnight = calendar.midnight(day);
+            let mut unwatched = false;
             if let Ok(next) = self.today.day.tomorrow()
                 && calendar.midnight(next) < midnight
             {
-                self.begin(next, calendar.midnight(next), draw()?, &mut advance);
+                self.begin(next, calendar.midnight(next), draw()?, unkept);
+                unwatched = true;
             }
-            self.begin(day, midnight, draw()?, &mut advance);
+            self.begin(day, midnight, draw()?, unkept);
+            self.today.jumped = unwatched;
         }
         if self.today.yesterday.as_ref().is_some_and(|yesterday| yesterday.until <= self.now) {
             self.today.forget_yesterday();
-            advance.rewritten = true;
+            unkept.forget();
         }
-        self.online.advance(self.now);
-        Ok(advance)
+        if self.today.tomorrow.is_none()
+            && let Ok(next) = self.today.day.tomorrow()
+            && self.now >= calendar.midnight(next).saturating_sub(ONLINE_FOR)
+        {
+            let salt = draw()?;
+            // Nobody has both keys and is taken for one without.
+            let seen = self.today.seen().map(|seen| seen.at).max();
+            let since = seen.map_or(self.now, |at| at.saturating_add(1));
+            let (visitors, addresses) = Default::default();
+            self.today.tomorrow = Some(Tomorrow { salt, since, visitors, addresses });
+            unkept.head();
+        }
+        Ok(())
     }
 
-    /// Somebody is here, now. False when their address has used up its day.
-    pub fn beat(&mut self, visitor: &Visitor, changes: &mut Vec<Change>) -> bool {
+    /// The clock was set, and is believed. What was seen stays as long ago as it was. A day
+    /// that thereby becomes another ends as at midnight, and so does its salt; whoever is
+    /// online comes over.
+    pub fn set_clock<E>(
+        &mut self,
+        by: Second,
+        calendar: &Calendar,
+        draw: impl FnOnce() -> Result<Salt, E>,
+        unkept: &mut Unkept,
+    ) -> Result<(), E> {
+        let now = self.now.saturating_add(by);
+        let day = calendar.day(now);
+        if day != self.today.day {
+            self.change_day(day, draw()?, by > 0, unkept);
+        }
+        self.now = now;
+        self.today.shift(by);
+        self.enter_online();
+        unkept.whole();
+        Ok(())
+    }
+
+    /// Somebody is here, now.
+    pub fn beat(&mut self, visitor: &Visitor, unkept: &mut Unkept) -> Result<(), Refused> {
         let key = self.today.salt.visitor(visitor);
         if let Some(seen) = self.today.visitors.get_mut(&key) {
             self.online.renew(seen.at);
             if seen.at != self.now {
                 seen.at = self.now;
-                changes.push(Change::Seen(key, *seen));
+                unkept.change(Change::Seen(Under::Today, key, *seen));
             }
-            return true;
+        } else {
+            let address = self.today.salt.address(visitor);
+            match self.today.recognise(visitor, address, unkept) {
+                Some(before) => self.online.renew(before),
+                None if self.today.known() >= self.most => return Err(Refused::Day),
+                None if !self.today.admit(address, unkept) => return Err(Refused::Address),
+                None => self.online.enter(self.now),
+            }
+            let seen = Seen { at: self.now, address };
+            self.today.visitors.insert(key, seen);
+            unkept.change(Change::Seen(Under::Today, key, seen));
+            unkept.day(self.today.day);
         }
-        let address = self.today.salt.address(visitor);
-        let before = self.today.recognise(visitor, address, changes);
-        match before {
-            Some(before) => self.online.renew(before),
-            None if !self.today.admit(address, changes) => return false,
-            None => self.online.enter(self.now),
+        if let Some(tomorrow) = &mut self.today.tomorrow {
+            tomorrow.enter(visitor, self.now, unkept);
         }
-        let seen = Seen { at: self.now, address };
-        self.today.visitors.insert(key, seen);
-        changes.push(Change::Seen(key, seen));
-        true
+        Ok(())
     }
 
-    fn begin(&mut self, day: Date, midnight: Second, salt: Salt, advance: &mut Advance) {
-        let ended = (self.today.day, self.today.count());
-        self.earlier.add(ended.0, ended.1);
-        advance.ended.push(ended);
-        advance.rewritten = true;
-        self.today.begin(day, midnight, salt);
-    }
-}
-
-impl Today {
-    /// A day of which nothing is known but how many were counted.
-    pub fn new(day: Date, salt: Salt, nameless: u64) -> Today {
-        let (visitors, addresses) = (HashMap::new(), HashMap::new());
-        Today { day, salt, visitors, addresses, nameless, yesterday: None }
-    }
-
-    pub fn count(&self) -> u64 {
-        let carried = self.yesterday.as_ref().map_or(0, |yesterday| yesterday.visitors.len());
-        (self.visitors.len() + carried) as u64 + self.nameless
-    }
-
-    fn seen(&self) -> impl Iterator<Item = &Seen> {
-        let carried = self.yesterday.iter().flat_map(|yesterday| yesterday.visitors.values());
-        self.visitors.values().chain(carried)
-    }
-
-    /// At midnight whoever is online is the new day's first visitor. Yesterday's salt lives
-    /// on while they are: five minutes, or more when a change of zone moved midnight.
-    fn begin(&mut self, day: Date, midnight: Second, salt: Salt) {
-        let online = |seen: &Seen| seen.at > midnight - ONLINE_FOR;
-        let twice_carried = self
-            .yesterday
-            .take()
-            .map_or(0, |old| old.visitors.values().filter(|seen| online(seen)).count() as u64);
-        let mut visitors = std::mem::take(&mut self.visitors);
-        visitors.retain(|_, seen| online(seen));
-        let mut addresses = HashMap::new();
-        for seen in visitors.values() {
-            *addresses.entry(seen.address).or_default() += 1;
+    /// All is to be kept anew. Another file may say more of a day, such as a backup that was
+    /// put in place: the larger sum is right.
+    pub fn merge(&mut self, days: &[(Date, u64)], unkept: &mut Unkept) {
+        for (day, sum) in days {
+            let more = sum.saturating_sub(self.sum(*day));
+            if *day == self.today.day {
+                self.today.nameless = self.today.nameless.saturating_add(more);
+            } else if more > 0 {
+                self.earlier.set(*day, *sum);
+            }
         }
-        let last = visitors.values().map(|seen| seen.at).fold(midnight, Second::max);
-        let old = std::mem::replace(&mut self.salt, salt);
-        self.day = day;
-        self.addresses = HashMap::new();
-        self.nameless = twice_carried;
-        self.yesterday = Some(Yesterday { salt: old, until: last + ONLINE_FOR, visitors, addresses });
+        self.earlier.days().for_each(|day| unkept.day(day));
+        unkept.day(self.today.day);
+        unkept.whole();
     }
 
-    /// Whoever came over and did not come back stays counted.
-    fn forget_yesterday(&mut self) {
-        if let Some(yesterday) = self.yesterday.take() {
-            self.nameless += yesterday.visitors.len() as u64;
+    fn begin(&mut self, day: Date, midnight: Second, salt: Salt, unkept: &mut Unkept) {
+        let counted = self.end_day(day, unkept);
+        self.today.begin(day, midnight, salt, counted);
+    }
+
+    /// A day that came by a clock ahead, and goes as that is set back, never was: its visitors
+    /// are those of the day that it goes back to. Any other day keeps its own.
+    fn change_day(&mut self, day: Date, salt: Salt, ahead: bool, unkept: &mut Unkept) {
+        let undone = self.today.jumped && !ahead;
+        let online_since = self.now.saturating_sub(ONLINE_FOR);
+        let comes_over = |seen: &Seen| seen.at > online_since;
+        let over = self.today.seen().filter(|seen| comes_over(seen)).count() as u64;
+        let ended = self.today.day;
+        let mut counted = self.end_day(day, unkept);
+        if undone {
+            counted = counted.saturating_add(self.earlier.take(ended).saturating_sub(over));
         }
+        self.today.change_day(day, salt, counted, comes_over);
+        self.today.jumped = ahead;
     }
 
-    /// When a visitor who came over was last seen; from now on they are today's, and
-    /// what came over from their address is charged to it.
-    fn recognise(
-        &mut self,
-        visitor: &Visitor,
-        address: AddressKey,
-        changes: &mut Vec<Change>,
-    ) -> Option<Second> {
-        let yesterday = self.yesterday.as_mut()?;
-        let old_address = yesterday.salt.address(visitor);
-        if let Some(carried) = yesterday.addresses.remove(&old_address) {
-            let count = self.addresses.entry(address).or_default();
-            *count += carried;
-            changes.push(Change::AddressRecognised(old_address));
-            changes.push(Change::Address(address, *count));
-        }
-        let old_key = yesterday.salt.visitor(visitor);
-        let seen = yesterday.visitors.remove(&old_key)?;
-        changes.push(Change::Recognised(old_key));
-        Some(seen.at)
+    /// Keeps today's sum under its day, and gives what another day, which begins, has already.
+    fn end_day(&mut self, begins: Date, unkept: &mut Unkept) -> u64 {
+        self.earlier.set(self.today.day, self.today.count());
+        unkept.day(self.today.day);
+        unkept.day(begins);
+        unkept.forget();
+        self.earlier.take(begins)
     }
 
-    /// Whether an address may add a visitor; if so, it did.
-    fn admit(&mut self, address: AddressKey, changes: &mut Vec<Change>) -> bool {
-        let count = self.addresses.entry(address).or_default();
-        if *count >= DAILY_PER_ADDRESS {
-            return false;
-        }
-        *count += 1;
-        changes.push(Change::Address(address, *count));
-        true
-    }
-}
-
-impl Earlier {
-    pub fn add(&mut self, day: Date, visitors: u64) {
-        let before = self.days.insert(day, visitors).unwrap_or(0);
-        self.total = self.total - before + visitors;
-    }
-
-    fn since(&self, day: Date) -> u64 {
-        self.days.range(day..).map(|(_, visitors)| visitors).sum()
+    fn enter_online(&mut self) {
+        self.online = Online::new(self.now);
+        self.today.seen().for_each(|seen| self.online.enter(seen.at));
     }
 }
 

@@ -11,6 +11,8 @@ pub struct Salt([u8; 32]);
 #[derive(Clone)]
 pub struct Visitor {
     network: Vec<u8>,
+    /// Whose share of the day's visitors is used up; as long as the network is in its kind.
+    charged: Vec<u8>,
     agent: Vec<u8>,
 }
 
@@ -18,18 +20,25 @@ pub struct Visitor {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct VisitorKey([u8; 16]);
 
-/// An address of one day; only its visitors are counted under it.
+/// An address of one day (v6: a /48); only its visitors are counted under it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AddressKey(i64);
 
 impl Visitor {
-    /// IPv6 is cut to its /64, one household; IPv4 written as IPv6 is IPv4.
+    /// IPv6 is cut to its /64, one household; IPv4 written as IPv6 is IPv4. A /48, which one
+    /// customer gets whole, is charged together: it holds 65,536 households' worth of addresses.
     pub fn new(address: IpAddr, agent: &[u8]) -> Visitor {
-        let network = match address.to_canonical() {
-            IpAddr::V4(v4) => [&b"4"[..], &v4.octets()].concat(),
-            IpAddr::V6(v6) => [&b"6"[..], &v6.octets()[..8]].concat(),
+        let (network, charged) = match address.to_canonical() {
+            IpAddr::V4(v4) => {
+                let address = [&b"4"[..], &v4.octets()].concat();
+                (address.clone(), address)
+            }
+            IpAddr::V6(v6) => {
+                let octets = v6.octets();
+                ([&b"6"[..], &octets[..8]].concat(), [&b"6"[..], &octets[..6]].concat())
+            }
         };
-        Visitor { network, agent: agent.to_vec() }
+        Visitor { network, charged, agent: agent.to_vec() }
     }
 }
 
@@ -50,7 +59,7 @@ impl Salt {
     }
 
     pub fn address(&self, visitor: &Visitor) -> AddressKey {
-        let hash = self.hash(b"address", &[&visitor.network]);
+        let hash = self.hash(b"address", &[&visitor.charged]);
         let mut key = [0; 8];
         key.copy_from_slice(&hash.as_bytes()[..8]);
         AddressKey(i64::from_le_bytes(key))
@@ -99,6 +108,15 @@ mod tests {
     fn a_household_on_ipv6_is_one_network() {
         assert_eq!(key("2001:db8:1:2::1", "a"), key("2001:db8:1:2:ffff::9", "a"));
         assert_ne!(key("2001:db8:1:2::1", "a"), key("2001:db8:1:3::1", "a"));
+    }
+
+    #[test]
+    fn a_48_on_ipv6_is_charged_together() {
+        let charged =
+            |address: &str| Salt([7; 32]).address(&Visitor::new(address.parse().unwrap(), b"a")).number();
+        assert_eq!(charged("2001:db8:1:2::1"), charged("2001:db8:1:ffff::9"));
+        assert_ne!(charged("2001:db8:1:2::1"), charged("2001:db8:2:2::1"));
+        assert_ne!(charged("203.0.113.9"), charged("203.0.113.8"));
     }
 
     #[test]

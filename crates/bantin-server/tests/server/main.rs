@@ -1,6 +1,9 @@
 //! The live server over HTTP, with a real database in a folder of its own.
 
+mod clock;
 mod files;
 mod guards;
+mod keeping;
+mod secrets;
 mod site;
 mod visits;

@@ -3,12 +3,12 @@
 use std::fs;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
-use bantin_server::{Clock, ServerError, Settings};
-use jiff::Timestamp;
+use bantin_server::{Clock, Moment, ServerError, Settings};
+use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 
@@ -24,7 +24,7 @@ const WITHDRAWN: &str = r#"{"articles":[{"slug":"da-go","section":"tin",
 /// An edition and a data folder; the server may come and go.
 pub struct Site {
     folder: TempDir,
-    now: Arc<AtomicI64>,
+    clocks: Arc<Mutex<Moment>>,
 }
 
 /// A running server.
@@ -44,8 +44,9 @@ pub struct Answer {
 
 impl Site {
     pub fn new() -> Site {
-        let site = Site { folder: TempDir::new().unwrap(), now: Arc::new(AtomicI64::new(0)) };
-        site.at("2026-03-04T10:00:00+07:00");
+        let wall = "2026-03-04T10:00:00+07:00".parse().unwrap();
+        let clocks = Arc::new(Mutex::new(Moment { wall, running: Duration::from_secs(1 << 40) }));
+        let site = Site { folder: TempDir::new().unwrap(), clocks };
         site.publish("api/v1/site.json", SITE);
         site.publish("api/v1/withdrawn.json", WITHDRAWN);
         site.publish("index.html", "<h1>Trang chủ</h1>");
@@ -57,9 +58,30 @@ impl Site {
         site
     }
 
-    /// Moves the clock.
+    /// Time passes until then.
     pub fn at(&self, time: &str) {
-        self.now.store(time.parse::<Timestamp>().unwrap().as_second(), Ordering::SeqCst);
+        let passed = time.parse::<Timestamp>().unwrap().as_second() - self.wall();
+        self.passes(passed.try_into().expect("time does not go back; the clock can be set back"));
+    }
+
+    pub fn passes(&self, seconds: u64) {
+        let mut clocks = self.clocks.lock().unwrap();
+        clocks.wall += SignedDuration::from_secs(seconds.try_into().unwrap());
+        clocks.running += Duration::from_secs(seconds);
+    }
+
+    /// Somebody sets the wall clock; no time passes.
+    pub fn sets_the_clock(&self, by: i64) {
+        self.clocks.lock().unwrap().wall += SignedDuration::from_secs(by);
+    }
+
+    /// The machine starts anew: what its other clock has run is forgotten.
+    pub fn reboots(&self) {
+        self.clocks.lock().unwrap().running = Duration::from_secs(1);
+    }
+
+    fn wall(&self) -> i64 {
+        self.clocks.lock().unwrap().wall.as_second()
     }
 
     pub fn publish(&self, path: &str, text: &str) {
@@ -82,8 +104,8 @@ impl Site {
 
     pub fn settings(&self) -> Settings {
         let mut settings = Settings::new(self.edition(), self.data(), "127.0.0.1:0".parse().unwrap());
-        let now = self.now.clone();
-        settings.clock = Clock::from_fn(move || Timestamp::from_second(now.load(Ordering::SeqCst)).unwrap());
+        let clocks = self.clocks.clone();
+        settings.clock = Clock::from_fn(move || *clocks.lock().unwrap());
         settings.trusted_proxies = vec!["127.0.0.1".parse().unwrap()];
         settings
     }
