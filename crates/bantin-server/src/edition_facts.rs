@@ -3,20 +3,28 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::SystemTime;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime};
 
 use bantin_content::Withdrawn;
 use serde::Deserialize;
+use tokio::sync::Semaphore;
 
 use crate::origin::Origin;
 use crate::visits::Calendar;
 use crate::{ServerError, log};
 
+/// How long an answer waits for the disk before it uses what was read last.
+const PATIENCE: Duration = Duration::from_millis(30);
+
+/// Looks at the disk at one time: where one does not return, no more are tried.
+const LOOKS: usize = 4;
+
 /// Facts of the edition, as of now.
 pub struct EditionFacts {
     site: Watched<SiteFacts>,
     withdrawn: Watched<WithdrawnArticles>,
+    looks: Arc<Semaphore>,
 }
 
 /// What the live server needs of `site.json`.
@@ -58,13 +66,30 @@ impl EditionFacts {
         let withdrawn = edition.join("api/v1/withdrawn.json");
         let withdrawn = Watched::new(withdrawn.clone(), read_withdrawn)
             .unwrap_or_else(|_| Watched::holding(withdrawn, read_withdrawn, WithdrawnArticles::default()));
-        Ok(EditionFacts { site, withdrawn })
+        Ok(EditionFacts { site, withdrawn, looks: Arc::new(Semaphore::new(LOOKS)) })
     }
 
+    /// Looks at the disk, so not for handlers.
     pub(crate) fn site(&self) -> Arc<SiteFacts> {
         self.site.get()
     }
 
+    /// The same for handlers: the look is taken elsewhere, and not waited for when the disk does not answer.
+    pub(crate) async fn site_in_time(self: &Arc<Self>) -> Arc<SiteFacts> {
+        let facts = self.clone();
+        let look = async move {
+            let permit = facts.looks.clone().acquire_owned().await.ok()?;
+            let looked = tokio::task::spawn_blocking(move || {
+                let site = facts.site();
+                drop(permit);
+                site
+            });
+            looked.await.ok()
+        };
+        tokio::time::timeout(PATIENCE, look).await.ok().flatten().unwrap_or_else(|| self.site.held())
+    }
+
+    /// Looks at the disk, so not for handlers.
     pub(crate) fn withdrawn(&self) -> Arc<WithdrawnArticles> {
         self.withdrawn.get()
     }
@@ -88,7 +113,7 @@ impl WithdrawnArticles {
 
 fn read_site(site_json: &Path) -> Result<SiteFacts, ServerError> {
     let bad = |why: String| ServerError::BadEdition { site_json: site_json.to_owned(), why };
-    let text = std::fs::read(site_json)
+    let text = text_of(site_json)
         .map_err(|source| ServerError::NoEdition { site_json: site_json.to_owned(), source })?;
     let site: SiteJson = serde_json::from_slice(&text).map_err(|error| bad(error.to_string()))?;
     let calendar = Calendar::new(&site.time_zone)
@@ -98,7 +123,7 @@ fn read_site(site_json: &Path) -> Result<SiteFacts, ServerError> {
 
 fn read_withdrawn(withdrawn_json: &Path) -> Result<WithdrawnArticles, ServerError> {
     let site_json = withdrawn_json.to_owned();
-    let text = std::fs::read(withdrawn_json)
+    let text = text_of(withdrawn_json)
         .map_err(|source| ServerError::NoEdition { site_json: site_json.clone(), source })?;
     let withdrawn: Withdrawn = serde_json::from_slice(&text)
         .map_err(|error| ServerError::BadEdition { site_json, why: error.to_string() })?;
@@ -108,6 +133,14 @@ fn read_withdrawn(withdrawn_json: &Path) -> Result<WithdrawnArticles, ServerErro
         articles.pages.insert((article.section.to_string(), article.slug.to_string()));
     }
     Ok(articles)
+}
+
+/// What a plain file holds; a pipe would be waited for.
+fn text_of(path: &Path) -> std::io::Result<Vec<u8>> {
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(std::io::Error::other("this is no file"));
+    }
+    std::fs::read(path)
 }
 
 /// A file, what it says, and by what one sees that it is another now.
@@ -139,20 +172,32 @@ impl<T> Watched<T> {
     /// What the file says; what it said last while it is away or cannot be read.
     fn get(&self) -> Arc<T> {
         let mark = mark(&self.path);
-        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        if mark.is_some() && mark != held.0 {
+        if mark.is_some() && mark != self.lock().0 {
+            // Nobody waits for this read who is content with what was read last.
+            let read = (self.read)(&self.path);
+            let mut held = self.lock();
             held.0 = mark;
-            match (self.read)(&self.path) {
+            match read {
                 Ok(value) => held.1 = Arc::new(value),
                 Err(error) => log::say(format_args!("{error}; the settings read before stay")),
             }
         }
-        held.1.clone()
+        self.held()
+    }
+
+    /// What it said last; asks no disk.
+    fn held(&self) -> Arc<T> {
+        self.lock().1.clone()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, (Option<Mark>, Arc<T>)> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
+/// `None` where there is no file; a pipe is none, and would be waited for.
 fn mark(path: &Path) -> Option<Mark> {
-    let file = std::fs::metadata(path).ok()?;
+    let file = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?;
     Some(Mark { length: file.len(), modified: file.modified().ok(), inode: inode(&file) })
 }
 

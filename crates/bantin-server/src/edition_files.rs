@@ -15,11 +15,15 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderName, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
+use tokio_util::io::ReaderStream;
 
 use crate::problem::{self, Problem};
 use crate::{Live, log};
 use file::{Content, Served};
 use path::{FilePath, Found};
+
+/// What is read at once of a file that is sent in parts.
+const PART: usize = 64 * 1024;
 
 /// Answers every address that is not a live one.
 pub async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response {
@@ -54,15 +58,15 @@ impl Asked {
 }
 
 async fn find(live: &Live, path: FilePath, asked: Asked, uri: &Uri) -> Response {
-    let withdrawn = live.facts.withdrawn().includes(path.segments());
-    let root = live.edition.clone();
+    let (root, facts) = (live.edition.clone(), live.facts.clone());
     let brotli = asked.brotli;
-    let (path, found) = blocking(move || {
+    let (path, withdrawn, found) = blocking(move || {
+        let withdrawn = facts.withdrawn().includes(path.segments());
         let found = path.find(&root).and_then(|found| match found {
             Found::File(real) => file::open(&root, &real, brotli).map(Outcome::File),
             Found::Folder => Ok(Outcome::Folder),
         });
-        (path, found)
+        (path, withdrawn, found)
     })
     .await;
     match found {
@@ -141,7 +145,7 @@ fn file_answer(status: StatusCode, file: Served, caching: &'static str) -> Respo
         match file.content {
             Content::Whole(bytes) => Body::from(bytes),
             Content::Stream(file) => {
-                Body::from_stream(tokio_util::io::ReaderStream::new(tokio::fs::File::from_std(file)))
+                Body::from_stream(ReaderStream::with_capacity(tokio::fs::File::from_std(file), PART))
             }
         },
     )

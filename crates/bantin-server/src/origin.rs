@@ -1,5 +1,7 @@
 //! An origin: scheme, host and port, as browsers write it.
 
+use std::fmt;
+
 use axum::http::Uri;
 
 /// `https://www.example.vn`, lower case, without the scheme's own port.
@@ -23,6 +25,29 @@ impl Origin {
     /// Whether a `Host` header names it. The scheme is not asked: a proxy may have ended TLS.
     pub fn is_at(&self, host_header: &str) -> bool {
         self.host == host(host_header)
+    }
+
+    /// In words, what alone keeps the other from being this one; nothing when they have little in common.
+    pub fn difference(&self, other: &Origin) -> &'static str {
+        let bare = |origin: &Origin| {
+            let host = origin.host.strip_prefix("www.").unwrap_or(&origin.host);
+            host.split(':').next().unwrap_or_default().to_owned()
+        };
+        if bare(self) != bare(other) {
+            ""
+        } else if self.host == other.host {
+            " (http is not https)"
+        } else if self.host.starts_with("www.") != other.host.starts_with("www.") {
+            " (with www. and without are two addresses)"
+        } else {
+            " (at another port)"
+        }
+    }
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}://{}", self.scheme, self.host)
     }
 }
 

@@ -17,6 +17,8 @@ pub struct Problem {
 impl Problem {
     pub const MISSING: Problem = Problem::new(404, "Not found", "Nothing is published at this address.");
     pub const METHOD: Problem = Problem::new(405, "Method not allowed", "See the Allow header.");
+    pub const BODY_LATE: Problem =
+        Problem::new(408, "Body too late", "A heartbeat is empty or {}, and comes at once.");
     pub const GONE: Problem = Problem::new(410, "Gone", "This article was withdrawn.");
     pub const TOO_LARGE: Problem =
         Problem::new(413, "Body too large", "A heartbeat is empty or {}, at most 1 KiB.");
@@ -24,6 +26,8 @@ impl Problem {
     pub const BROKEN: Problem = Problem::new(500, "Broken", "The file could not be read; try again later.");
     pub const AWAY: Problem =
         Problem::new(503, "Away", "The edition is being exchanged; try again in a second.");
+
+    pub const SLOW: Problem = Problem::new(503, "Slow", "No answer could be made in time; try again later.");
 
     const fn new(status: u16, title: &'static str, detail: &'static str) -> Problem {
         Problem { title, status, detail }

@@ -2,16 +2,20 @@
 
 use std::future::Future;
 use std::io;
-use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
-use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
 
 use crate::origin::Origin;
+use crate::refusals::Refusals;
 use crate::store::Store;
-use crate::{Clock, EditionFacts, Network, ServerError, Settings, router};
+use crate::{Clock, EditionFacts, Limits, Listen, Network, ServerError, Settings};
+use crate::{data_folder, router, serve_router};
+
+/// How long the store may take to write what is left.
+const CLOSING: Duration = Duration::from_secs(2);
 
 /// All that answering needs.
 pub struct Live {
@@ -22,6 +26,8 @@ pub struct Live {
     pub(crate) refresh_s: u32,
     pub(crate) trusted_proxies: Vec<Network>,
     pub(crate) allowed_origins: Vec<Origin>,
+    pub(crate) limits: Limits,
+    pub(crate) refusals: Refusals,
 }
 
 impl Live {
@@ -33,6 +39,7 @@ impl Live {
             .iter()
             .map(|origin| Origin::of(origin).ok_or_else(|| ServerError::Origin(origin.clone())))
             .collect::<Result<_, _>>()?;
+        data_folder::keep_apart(&settings.data, &settings.edition)?;
         let store =
             Store::open(&settings.data, settings.clock.clone(), facts.clone(), settings.most_visitors)?;
         Ok(Arc::new(Live {
@@ -43,21 +50,35 @@ impl Live {
             refresh_s: settings.refresh_s,
             trusted_proxies: settings.trusted_proxies.clone(),
             allowed_origins,
+            limits: settings.limits.clone(),
+            refusals: Refusals::default(),
         }))
     }
 
-    /// Writes what is left and lets the data folder go. Blocks for a moment.
-    pub fn close(&self) {
-        self.store.close();
+    /// Writes what is left and lets the data folder go. False when the disk did not answer in time.
+    pub async fn close(self: Arc<Live>) -> bool {
+        let closing = tokio::task::spawn_blocking(move || self.store.close());
+        tokio::time::timeout(CLOSING, closing).await.is_ok()
     }
 }
 
 /// Listens; port 0 takes any that is free.
-pub async fn bind(address: SocketAddr) -> Result<TcpListener, ServerError> {
-    TcpListener::bind(address).await.map_err(|source| match source.kind() {
-        io::ErrorKind::AddrInUse => ServerError::AddressInUse(address),
-        _ => ServerError::Listen { address, source },
-    })
+pub async fn bind(listen: &Listen) -> Result<TcpListener, ServerError> {
+    let failed = |source: io::Error| match source.kind() {
+        io::ErrorKind::AddrInUse => ServerError::AddressInUse(listen.clone()),
+        _ => ServerError::Listen { listen: listen.clone(), source },
+    };
+    let addresses =
+        listen.addresses().map_err(|source| ServerError::NoHost { listen: listen.clone(), source })?;
+    let mut last = io::ErrorKind::AddrNotAvailable.into();
+    for address in addresses {
+        match TcpListener::bind(address).await {
+            // A name may stand for an address that this machine has not, or has switched off.
+            Err(error) if error.kind() == io::ErrorKind::AddrNotAvailable => last = error,
+            bound => return bound.map_err(failed),
+        }
+    }
+    Err(failed(last))
 }
 
 /// Serves until `shutdown`, then finishes what was begun.
@@ -67,12 +88,6 @@ pub async fn serve(
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServerError> {
     let live = Live::open(&settings)?;
-    let service = router(live.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    // An answer is written at once, so nothing is gained by holding its last packet back.
-    let listener = listener.tap_io(|connection| {
-        let _ = connection.set_nodelay(true);
-    });
-    let served = axum::serve(listener, service).with_graceful_shutdown(shutdown).await;
-    let _ = tokio::task::spawn_blocking(move || live.close()).await;
-    served.map_err(ServerError::Stopped)
+    serve_router(listener, router(live.clone()), settings.limits, &settings.trusted_proxies, shutdown).await;
+    if live.close().await { Ok(()) } else { Err(ServerError::NotKept { folder: settings.data }) }
 }

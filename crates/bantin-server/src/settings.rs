@@ -1,13 +1,13 @@
 //! What an operator sets.
 
 use std::fmt;
-use std::net::{IpAddr, SocketAddr};
+use std::net::IpAddr;
 use std::path::PathBuf;
 use std::str::FromStr;
 
 use ipnet::IpNet;
 
-use crate::Clock;
+use crate::{Clock, Limits, Listen};
 
 /// Seconds until a page asks again, when nothing else is set.
 pub const REFRESH_S: u32 = 120;
@@ -24,7 +24,7 @@ pub struct Settings {
     /// Where visits are kept; made when missing.
     pub data: PathBuf,
     /// Where to listen; see [`crate::bind`].
-    pub listen: SocketAddr,
+    pub listen: Listen,
     /// Seconds until a page asks for the figures again.
     pub refresh_s: u32,
     /// Whose `X-Forwarded-For` counts.
@@ -34,11 +34,12 @@ pub struct Settings {
     /// Visitors that one day counts at most, which bounds its memory.
     pub most_visitors: usize,
     pub clock: Clock,
+    pub limits: Limits,
 }
 
 impl Settings {
     /// The usual settings.
-    pub fn new(edition: impl Into<PathBuf>, data: impl Into<PathBuf>, listen: SocketAddr) -> Settings {
+    pub fn new(edition: impl Into<PathBuf>, data: impl Into<PathBuf>, listen: Listen) -> Settings {
         Settings {
             edition: edition.into(),
             data: data.into(),
@@ -48,6 +49,7 @@ impl Settings {
             allowed_origins: Vec::new(),
             most_visitors: MOST_VISITORS,
             clock: Clock::system(),
+            limits: Limits::default(),
         }
     }
 }

@@ -2,10 +2,10 @@
 
 #![allow(rustdoc::bare_urls, reason = "an address in --help stands as it is typed")]
 
-use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use bantin_publisher::Manner;
+use bantin_server::Listen;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Turns a folder of articles into a news portal
@@ -164,9 +164,9 @@ Examples:
 pub struct Serve {
     /// The newsroom [default: the one that this folder is in]
     pub newsroom: Option<PathBuf>,
-    /// Where to listen
+    /// Where to listen; a port alone is this machine's
     #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
-    pub listen: SocketAddr,
+    pub listen: Listen,
 }
 
 /// Serve an edition to readers, with the live visitor figures
@@ -179,9 +179,9 @@ pub struct Live {
     /// The published folder
     #[arg(long, value_name = "DIR")]
     pub edition: PathBuf,
-    /// Where to listen
+    /// Where to listen: 127.0.0.1:8000, [::1]:8000, localhost:8000; a port alone is this machine's
     #[arg(long, value_name = "ADDR:PORT")]
-    pub listen: SocketAddr,
+    pub listen: Listen,
     /// Where visits are kept; made when missing
     #[arg(long, value_name = "DIR")]
     pub data: PathBuf,

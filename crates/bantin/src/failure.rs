@@ -91,7 +91,10 @@ fn of_publishing(error: &PublishError) -> Exit {
 
 fn of_serving(error: &ServerError) -> Exit {
     match error {
-        ServerError::NoEdition { .. } | ServerError::Origin(_) => Exit::Usage,
+        ServerError::NoEdition { .. }
+        | ServerError::DataMisplaced { .. }
+        | ServerError::NoHost { .. }
+        | ServerError::Origin(_) => Exit::Usage,
         ServerError::BadEdition { .. } => Exit::Content,
         _ => Exit::Machine,
     }

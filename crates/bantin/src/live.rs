@@ -10,20 +10,24 @@ pub fn run(order: &Live) -> Result<()> {
     if let Some(newsroom) = &order.newsroom {
         newsroom_folder::find(Some(newsroom))?;
     }
-    let mut settings = Settings::new(&order.edition, &order.data, order.listen);
+    let mut settings = Settings::new(&order.edition, &order.data, order.listen.clone());
     settings.trusted_proxies.clone_from(&order.trusted_proxy);
     settings.allowed_origins.clone_from(&order.allow_origin);
     settings.most_visitors = order.most_visitors;
     let runtime = tokio::runtime::Runtime::new().context("could not start threads")?;
-    runtime.block_on(async {
-        let listener = bantin_server::bind(order.listen).await?;
-        let address = listener.local_addr().unwrap_or(order.listen);
+    let served = runtime.block_on(async {
+        let listener = bantin_server::bind(&order.listen).await?;
+        let address = listener.local_addr().context("the listener has no address")?;
+        let stop = signals::stop()?;
         terminal::say(&format!("Serving {} at http://{address}/", order.edition.display()));
         terminal::next(
             "stop it with Ctrl-C or SIGTERM; publish into the same folder to bring readers something new",
         );
-        bantin_server::serve(listener, settings, signals::stop()).await?;
+        bantin_server::serve(listener, settings, stop).await?;
         terminal::say("Stopped; visits are kept.");
         Ok(())
-    })
+    });
+    // A file on a disk that does not answer would be waited for without end.
+    runtime.shutdown_background();
+    served
 }

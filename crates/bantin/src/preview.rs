@@ -22,14 +22,16 @@ const SCRIPT: &str = include_str!("preview/preview.js");
 
 pub fn run(order: &Serve) -> Result<()> {
     let newsroom = newsroom_folder::find(order.newsroom.as_deref())?;
+    let cache = newsroom.join(".bantin");
+    let (edition, visits) = (cache.join("preview"), cache.join("preview-visits"));
     let app = app::files()?;
     let runtime = tokio::runtime::Runtime::new().context("could not start threads")?;
-    runtime.block_on(async {
+    let served = runtime.block_on(async {
         // First, so that a taken address is told before the work.
-        let listener = bantin_server::bind(order.listen).await?;
-        let address = listener.local_addr().unwrap_or(order.listen);
-        let cache = newsroom.join(".bantin");
-        let settings = Settings::new(cache.join("preview"), cache.join("preview-visits"), address);
+        let listener = bantin_server::bind(&order.listen).await?;
+        let address = listener.local_addr().context("the listener has no address")?;
+        let stop = signals::stop()?;
+        let settings = Settings::new(edition, visits, address.into());
 
         let (teller, outcomes) = outcome::channel();
         let changes = Changes::of(&newsroom)?;
@@ -37,11 +39,17 @@ pub fn run(order: &Serve) -> Result<()> {
 
         terminal::say(&format!("The newsroom is at http://{address}/ as soon as its pages are made"));
         if !address.ip().is_loopback() {
-            terminal::remark("Others may reach this address, but only local names are answered; readers get `bantin live`.");
+            terminal::remark(
+                "Others may reach this address, but only this machine is answered, by its own name \
+                 (http://localhost); readers get `bantin live`.",
+            );
         }
         terminal::next("write; the pages follow every change. Ctrl-C stops this; `bantin publish` makes the pages for readers");
 
-        let site = Site::new(settings, outcomes);
-        http::serve(listener, site, signals::stop()).await
-    })
+        http::serve(listener, Site::new(settings, outcomes), stop).await;
+        Ok(())
+    });
+    // A publish that is under way leaves the pages whole when it is cut off.
+    runtime.shutdown_background();
+    served
 }

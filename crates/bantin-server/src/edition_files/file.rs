@@ -1,15 +1,18 @@
 //! One file in the form that was asked for.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{Read, Seek};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use super::Absent;
 use super::path::inside;
 
-/// Larger ones are not read into memory.
-const WHOLE: u64 = 1 << 20;
+/// Larger ones are not held in memory: a reader may take them as slowly as they like.
+const WHOLE: u64 = 64 << 10;
+
+/// Larger ones are not even read for their tag.
+const HASHED: u64 = 1 << 20;
 
 /// A file, ready to be sent.
 pub struct Served {
@@ -43,19 +46,32 @@ pub fn open(root: &Path, real: &Path, brotli: bool) -> Result<Served, Absent> {
     }
     let mut file = File::open(form).map_err(absent)?;
     let status = file.metadata().map_err(absent)?;
-    let (content, etag, length) = if status.len() > WHOLE {
-        let modified = status.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
-        let etag = format!("\"{:x}-{:x}\"", status.len(), modified.unwrap_or_default().as_nanos());
-        (Content::Stream(file), etag, status.len())
-    } else {
-        let mut bytes = Vec::with_capacity(status.len() as usize);
+    let length = status.len();
+    let (content, etag) = if length <= WHOLE {
+        let mut bytes = Vec::with_capacity(length as usize);
         file.read_to_end(&mut bytes).map_err(absent)?;
-        let etag = format!("\"{}\"", &blake3::hash(&bytes).to_hex()[..20]);
-        let length = bytes.len() as u64;
-        (Content::Whole(bytes), etag, length)
+        let etag = tag(&blake3::hash(&bytes));
+        (Content::Whole(bytes), etag)
+    } else if length <= HASHED {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update_reader(&mut file).map_err(absent)?;
+        file.rewind().map_err(absent)?;
+        (Content::Stream(file), tag(&hasher.finalize()))
+    } else {
+        let modified = status.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+        let etag = format!("\"{length:x}-{:x}\"", modified.unwrap_or_default().as_nanos());
+        (Content::Stream(file), etag)
+    };
+    let length = match &content {
+        Content::Whole(bytes) => bytes.len() as u64,
+        Content::Stream(_) => length,
     };
     let compressed = brotli && twin.is_some();
     Ok(Served { content, length, kind: kind(real), etag, brotli: compressed, varies: twin.is_some() })
+}
+
+fn tag(hash: &blake3::Hash) -> String {
+    format!("\"{}\"", &hash.to_hex()[..20])
 }
 
 fn absent(error: std::io::Error) -> Absent {

@@ -1,6 +1,6 @@
 //! The files of an edition, as browsers and caches get them.
 
-use crate::site::Site;
+use crate::site::{PHONE, Site};
 
 #[test]
 fn a_folders_address_is_its_page() {
@@ -156,4 +156,23 @@ fn a_new_edition_takes_its_place_between_two_requests() {
     site.publish("index.html", "<h1>Mới</h1>");
     assert_eq!(server.get("/").text(), "<h1>Mới</h1>");
     assert_eq!(server.get("/tin/le-hoi/").text(), "Not found\n");
+}
+
+#[test]
+fn a_pipe_in_the_place_of_a_file_is_not_waited_for() {
+    let site = Site::new();
+    let server = site.serve();
+    assert_eq!(server.beat("203.0.113.1", PHONE).figures(), [1, 1, 1, 1001]);
+    for file in ["api/v1/site.json", "api/v1/withdrawn.json", "tin/le-hoi/index.html", "404.html"] {
+        let path = site.edition().join(file);
+        std::fs::remove_file(&path).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    }
+    for _ in 0..10 {
+        assert_eq!(server.get("/").status, 200);
+        assert_eq!(server.get("/api/v1/visits").figures(), [1, 1, 1, 1001]);
+        assert_eq!(server.get("/tin/le-hoi/").status, 404);
+        assert_eq!(server.get("/api/v1/site.json").status, 404);
+        assert_eq!(server.get("/tin/da-go/").status, 410);
+    }
 }

@@ -76,8 +76,11 @@ fn the_server_says_why_it_does_not_start() {
     assert!(refused(&settings).to_string().contains("publish first"));
 
     let mut settings = site.settings();
-    settings.data = site.edition().join("index.html");
+    std::fs::write(site.beside("file"), "").unwrap();
+    settings.data = site.beside("file");
     assert!(matches!(refused(&settings), ServerError::Data { .. }));
+    settings.data = site.edition().join("visits");
+    assert!(matches!(refused(&settings), ServerError::DataMisplaced { .. }));
 
     let mut settings = site.settings();
     settings.allowed_origins = vec!["example.vn".to_owned()];
@@ -94,8 +97,8 @@ fn the_server_says_why_it_does_not_start() {
 
 #[tokio::test]
 async fn an_address_in_use_is_named() {
-    let taken = bantin_server::bind("127.0.0.1:0".parse().unwrap()).await.unwrap();
+    let taken = bantin_server::bind(&"127.0.0.1:0".parse().unwrap()).await.unwrap();
     let address = taken.local_addr().unwrap();
-    let error = bantin_server::bind(address).await.unwrap_err();
+    let error = bantin_server::bind(&address.into()).await.unwrap_err();
     assert!(error.to_string().starts_with(&format!("{address} is in use")));
 }

@@ -1,13 +1,11 @@
 //! The preview over HTTP: the pages and their live figures as `bantin live` serves them,
 //! outcomes for the script in each page, and nothing for anyone but this machine.
 
-use std::future::Future;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Result;
-use axum::extract::{Query, Request, State};
+use axum::extract::{ConnectInfo, Query, Request, State};
 use axum::http::header::{CACHE_CONTROL, HOST};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
@@ -41,7 +39,10 @@ impl Site {
 
     async fn router(&self) -> Result<Router, ServerError> {
         let opened = self.live.get_or_try_init(async || {
-            let live = Live::open(&self.settings)?;
+            let settings = self.settings.clone();
+            let opening = tokio::task::spawn_blocking(move || Live::open(&settings));
+            let live =
+                opening.await.unwrap_or_else(|failed| std::panic::resume_unwind(failed.into_panic()))?;
             let router = bantin_server::router(live.clone());
             Ok::<_, ServerError>((live, router))
         });
@@ -50,11 +51,7 @@ impl Site {
 }
 
 /// Serves until `stop`.
-pub async fn serve(
-    listener: TcpListener,
-    site: Arc<Site>,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> Result<()> {
+pub async fn serve(listener: TcpListener, site: Arc<Site>, stop: impl Future<Output = ()>) {
     let (stopping, stopped) = watch::channel(false);
     let router = router(site.clone(), stopped);
     let stop = async move {
@@ -62,12 +59,11 @@ pub async fn serve(
         // Pages that wait for news are answered, or the server would wait for them.
         stopping.send_replace(true);
     };
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(stop).await.map_err(ServerError::Stopped)?;
+    bantin_server::serve_router(listener, router, site.settings.limits.clone(), &[], stop).await;
     if let Some((live, _)) = site.live.get() {
-        live.close();
+        // What a preview counted is worth no word.
+        live.clone().close().await;
     }
-    Ok(())
 }
 
 fn router(site: Arc<Site>, stopped: watch::Receiver<bool>) -> Router {
@@ -115,7 +111,12 @@ async fn page(State(site): State<Arc<Site>>, request: Request) -> Response {
         Err(ServerError::NoEdition { .. }) => return waiting("The pages are being made …"),
         Err(error) => return waiting(&error.to_string()),
     };
+    let is_page = !request.uri().path().starts_with("/api/");
     let Ok(response) = router.oneshot(request).await;
+    // Somebody emptied the cache: the pages are being made anew.
+    if is_page && response.status() == StatusCode::SERVICE_UNAVAILABLE {
+        return waiting("The pages are being made …");
+    }
     response
 }
 
@@ -134,10 +135,13 @@ async fn uncached(mut response: Response) -> Response {
     response
 }
 
-/// A page elsewhere that points its own name at this machine gets nothing.
+/// Another machine gets nothing, whatever host it names; nor does a page elsewhere that points its
+/// own name at this machine.
 async fn only_local(request: Request, next: Next) -> Response {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    let is_here = peer.is_some_and(|peer| peer.0.ip().to_canonical().is_loopback());
     let host = request.headers().get(HOST).and_then(|host| host.to_str().ok());
-    if host.is_some_and(is_local) {
+    if is_here && host.is_some_and(is_local) {
         return next.run(request).await;
     }
     let sentence = "This is a preview for its own machine: open it as http://localhost with the port that `bantin serve` told.\n\
@@ -181,6 +185,35 @@ mod tests {
             "[2001:db8::1]",
         ] {
             assert!(!is_local(host), "{host}");
+        }
+    }
+
+    /// What a machine with this address is answered when it names the host so.
+    async fn status(peer: &str, host: &str) -> StatusCode {
+        let settings = Settings::new("preview", "visits", "0.0.0.0:0".parse().unwrap());
+        let site = Site::new(settings, crate::preview::outcome::channel().1);
+        let mut request = Request::get("/").header(HOST, host).body(axum::body::Body::empty()).unwrap();
+        let peer = SocketAddr::new(peer.parse().unwrap(), 40_000);
+        request.extensions_mut().insert(ConnectInfo(peer));
+        let router = router(site, watch::channel(false).1);
+        router.oneshot(request).await.unwrap().status()
+    }
+
+    #[tokio::test]
+    async fn another_machine_gets_nothing_whatever_host_it_names() {
+        for peer in ["192.168.1.9", "10.0.0.1", "203.0.113.7", "fe80::1", "2001:db8::1", "::ffff:192.168.1.9"]
+        {
+            for host in ["localhost:8080", "127.0.0.1:8080", "[::1]:8080", "192.168.1.7:8080"] {
+                assert_eq!(status(peer, host).await, StatusCode::FORBIDDEN, "{peer} {host}");
+            }
+        }
+        for peer in ["127.0.0.1", "127.0.0.53", "::1", "::ffff:127.0.0.1"] {
+            assert_ne!(status(peer, "localhost:8080").await, StatusCode::FORBIDDEN, "{peer}");
+            assert_eq!(
+                status(peer, "town.example.vn").await,
+                StatusCode::FORBIDDEN,
+                "a name that was rebound"
+            );
         }
     }
 }

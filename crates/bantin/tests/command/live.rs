@@ -40,3 +40,50 @@ fn an_address_that_is_taken_is_told_with_its_mend() {
     let address = taken.local_addr().unwrap().to_string();
     person.types(&["serve", "town", "--listen", &address]).ends_with(5).complains("--listen");
 }
+
+#[test]
+fn every_usual_form_of_listen_is_taken_and_any_other_shown_its_form() {
+    let person = Person::with_a_newsroom();
+    person.types(&["publish", "town"]).ends_with(0);
+    let live = ["live", "--edition", "town/dist", "--data", "visits", "--listen"];
+    for listen in ["localhost:0", ":0", "0", "127.0.0.1:0"] {
+        for words in [&live[..], &["serve", "town", "--listen"]] {
+            let server = person.starts(&[words, &[listen]].concat());
+            assert_ne!(server.gets("/tin-tuc/chao-mung/").status, 404, "{words:?} {listen}");
+        }
+    }
+    for (listen, form) in [
+        ("0.0.0.0", "write 0.0.0.0:8080"),
+        ("localhost", "write localhost:8080"),
+        ("::1", "write [::1]:8080"),
+        ("http://127.0.0.1:8080/", "as 127.0.0.1:8080"),
+        ("*:8080", "write 0.0.0.0:8080"),
+    ] {
+        for words in [&live[..], &["serve", "town", "--listen"]] {
+            person.types(&[words, &[listen]].concat()).ends_with(1).complains(form);
+        }
+    }
+    person.types(&[&live[..], &["nowhere.invalid:8080"]].concat()).ends_with(1).complains("no such host");
+}
+
+#[test]
+fn visits_are_kept_neither_in_an_edition_nor_around_it() {
+    let person = Person::with_a_newsroom();
+    person.types(&["publish", "town"]).ends_with(0);
+    std::os::unix::fs::symlink("town/dist", person.home().join("current")).unwrap();
+    for data in [
+        "town/dist/visits",
+        "town/dist",
+        "current/visits",
+        "town/../town/dist/x/y",
+        "town",
+        ".",
+        "town/content",
+    ] {
+        let words = ["live", "--edition", "current", "--listen", "127.0.0.1:0", "--data", data];
+        person.types(&words).ends_with(1).complains("name a folder of their own with --data");
+    }
+    assert!(
+        !person.has("town/dist/visits") && !person.has("town/dist/live.lock") && !person.has("live.lock")
+    );
+}

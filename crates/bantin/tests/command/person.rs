@@ -1,11 +1,16 @@
 //! Somebody at a terminal, in a folder of their own.
 
-use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+use std::{fs, iter, thread};
 
 use tempfile::TempDir;
+
+/// Far longer than anything takes, so that a test that waits in vain fails instead of hanging.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A person, their folder, and the app that their command finds.
 pub struct Person {
@@ -86,17 +91,7 @@ impl Person {
 
     /// Starts something that goes on, and reads on until it names its address.
     pub fn starts(&self, words: &[&str]) -> Running {
-        let mut child = self.bantin("", words).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let address = loop {
-            let line = lines.next().expect("the address is told").unwrap();
-            if let Some(at) = line.find("http://127.0.0.1:") {
-                break line[at..].split('/').take(3).collect::<Vec<_>>().join("/");
-            }
-        };
-        // Read on, so that it never waits for us.
-        std::thread::spawn(move || lines.count());
-        Running { child, address }
+        Running::of(self.bantin("", words))
     }
 
     pub fn writes(&self, path: &str, text: &str) {
@@ -149,6 +144,7 @@ impl Answer {
 pub struct Running {
     child: Child,
     pub address: String,
+    complaints: Receiver<String>,
 }
 
 /// An HTTP answer, whatever its status.
@@ -158,6 +154,41 @@ pub struct Page {
 }
 
 impl Running {
+    pub fn of(mut command: Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        // Read on, so that it never waits for us.
+        let (sender, complaints) = channel();
+        let err = BufReader::new(child.stderr.take().unwrap());
+        thread::spawn(move || err.lines().map_while(Result::ok).all(|line| sender.send(line).is_ok()));
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let address = loop {
+            let line =
+                lines.next().unwrap_or_else(|| panic!("it ends: {:?}", complaints.iter().last())).unwrap();
+            if let Some(at) = line.find("http://127.0.0.1:") {
+                break line[at..].split('/').take(3).collect::<Vec<_>>().join("/");
+            }
+        };
+        thread::spawn(move || lines.count());
+        Running { child, address, complaints }
+    }
+
+    /// Host and port.
+    pub fn host(&self) -> &str {
+        self.address.trim_start_matches("http://")
+    }
+
+    /// Reads on in what it complains of until something is said.
+    #[track_caller]
+    pub fn complains(&self, words: &str) -> String {
+        let mut lines = iter::from_fn(|| self.complaints.recv_timeout(PATIENCE).ok());
+        lines.find(|line| line.contains(words)).unwrap_or_else(|| panic!("not said: {words:?}"))
+    }
+
+    /// What it has complained of so far and nobody has read.
+    pub fn complaints(&self) -> Vec<String> {
+        self.complaints.try_iter().collect()
+    }
+
     pub fn gets(&self, path: &str) -> Page {
         self.gets_as(path, None)
     }
@@ -174,9 +205,18 @@ impl Running {
     }
 
     /// As Ctrl-C or a service manager would; gives the exit code.
-    pub fn ends_when_asked(mut self) -> Option<i32> {
-        let pid = self.child.id().to_string();
-        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+    pub fn ends_when_asked(self) -> Option<i32> {
+        self.is_sent("TERM");
+        self.ends()
+    }
+
+    pub fn is_sent(&self, signal: &str) {
+        let words = [format!("-{signal}"), self.child.id().to_string()];
+        assert!(Command::new("kill").args(words).status().unwrap().success());
+    }
+
+    /// The exit code.
+    pub fn ends(mut self) -> Option<i32> {
         self.child.wait().unwrap().code()
     }
 }

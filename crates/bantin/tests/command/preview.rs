@@ -6,20 +6,20 @@ use serde_json::Value;
 
 use crate::person::{Person, Running};
 
-const ARTICLE: &str = "town/content/tin-tuc/chao-mung/index.md";
-const PAGE: &str = "/tin-tuc/chao-mung/";
+pub const ARTICLE: &str = "town/content/tin-tuc/chao-mung/index.md";
+pub const PAGE: &str = "/tin-tuc/chao-mung/";
 
 /// Far longer than a publish takes, so that a test that waits in vain fails instead of hanging.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What the script in each page asks: the next outcome after the one it knows.
-struct Watching<'a> {
-    server: &'a Running,
-    known: u64,
+pub struct Watching<'a> {
+    pub server: &'a Running,
+    pub known: u64,
 }
 
 impl Watching<'_> {
-    fn next(&mut self) -> Value {
+    pub fn next(&mut self) -> Value {
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
             let answer = self.server.gets(&format!("/__bantin/status?after={}", self.known));
@@ -33,7 +33,7 @@ impl Watching<'_> {
     }
 
     /// Reads on until one is as wanted: one change may be published in two steps.
-    fn until(&mut self, wanted: impl Fn(&Value) -> bool) -> Value {
+    pub fn until(&mut self, wanted: impl Fn(&Value) -> bool) -> Value {
         loop {
             let outcome = self.next();
             if wanted(&outcome) {
@@ -43,7 +43,7 @@ impl Watching<'_> {
     }
 }
 
-fn preview(person: &Person) -> Running {
+pub fn preview(person: &Person) -> Running {
     person.starts(&["serve", "town", "--listen", "127.0.0.1:0"])
 }
 
