@@ -4,16 +4,20 @@
 //! outcome; the pages ask for outcomes and load themselves again, or show what is wrong
 //! above the last good page.
 
+mod alone;
 mod changes;
 mod http;
 mod outcome;
 mod publisher;
+
+use std::path;
 
 use anyhow::{Context, Result};
 use bantin_server::Settings;
 
 use crate::arguments::Serve;
 use crate::{app, newsroom_folder, signals, terminal};
+use alone::Alone;
 use changes::Changes;
 use http::Site;
 
@@ -22,8 +26,12 @@ const SCRIPT: &str = include_str!("preview/preview.js");
 
 pub fn run(order: &Serve) -> Result<()> {
     let newsroom = newsroom_folder::find(order.newsroom.as_deref())?;
+    // What stands at this path is shown, also when the folder that stands there now is exchanged.
+    let newsroom = path::absolute(&newsroom).context("this folder is gone; go to another")?;
+    let _alone = Alone::in_newsroom(&newsroom)?;
     let cache = newsroom.join(".bantin");
     let (edition, visits) = (cache.join("preview"), cache.join("preview-visits"));
+    alone::refuse_links(&cache, &[&edition, &visits])?;
     let app = app::files()?;
     let runtime = tokio::runtime::Runtime::new().context("could not start threads")?;
     let served = runtime.block_on(async {
@@ -34,7 +42,7 @@ pub fn run(order: &Serve) -> Result<()> {
         let settings = Settings::new(edition, visits, address.into());
 
         let (teller, outcomes) = outcome::channel();
-        let changes = Changes::of(&newsroom)?;
+        let changes = Changes::of(&newsroom, &settings.edition)?;
         publisher::start(newsroom, settings.edition.clone(), app, changes, teller)?;
 
         terminal::say(&format!("The newsroom is at http://{address}/ as soon as its pages are made"));

@@ -2,8 +2,8 @@
 //! that was held back falls due.
 
 use std::path::PathBuf;
-use std::thread;
 use std::time::{Duration, Instant};
+use std::{fs, thread};
 
 use anyhow::{Context, Result};
 use bantin_publisher::{AppFiles, Manner, Order, Preview, Progress, PublishError, Report, Silent};
@@ -17,9 +17,14 @@ use crate::terminal::{self, Bar};
 /// How long to wait when a `bantin publish` of the same newsroom is under way.
 const BUSY: Duration = Duration::from_secs(1);
 
+/// How long until a publish is tried again that failed by no fault of the newsroom: a full disk, a
+/// folder that is away, a cache that was being removed.
+const RETRY: Duration = Duration::from_secs(5);
+
 /// Starts the thread. It ends with the process: a publish that is cut off leaves the pages whole.
 pub fn start(newsroom: PathBuf, out: PathBuf, app: AppFiles, changes: Changes, teller: Teller) -> Result<()> {
-    let publisher = Publisher { newsroom, out, app, preview: Preview { script: SCRIPT.to_owned() }, teller };
+    let preview = Preview { script: SCRIPT.to_owned() };
+    let mut publisher = Publisher { newsroom, out, app, preview, teller, told: None };
     thread::Builder::new()
         .name("publisher".to_owned())
         .spawn(move || publisher.run(changes))
@@ -33,10 +38,12 @@ struct Publisher {
     app: AppFiles,
     preview: Preview,
     teller: Teller,
+    /// What a publish that is tried again said; it is not said again.
+    told: Option<String>,
 }
 
 impl Publisher {
-    fn run(self, mut changes: Changes) {
+    fn run(&mut self, mut changes: Changes) {
         let mut wait = self.publish(&Bar::new());
         while changes.wait(wait) {
             wait = self.publish(&Silent);
@@ -44,7 +51,7 @@ impl Publisher {
     }
 
     /// Publishes once, tells what came of it, and gives how long nothing can change by itself.
-    fn publish(&self, progress: &dyn Progress) -> Option<Duration> {
+    fn publish(&mut self, progress: &dyn Progress) -> Option<Duration> {
         let start = Instant::now();
         let order = Order {
             newsroom: &self.newsroom,
@@ -57,15 +64,34 @@ impl Publisher {
         };
         match bantin_publisher::publish(&order, progress) {
             Ok(report) => {
+                self.told = None;
                 self.tell(&report, start);
                 due(&report)
             }
             Err(PublishError::Busy { .. }) => Some(BUSY),
-            Err(error) => {
+            Err(error @ PublishError::Problems(_)) => {
+                self.told = None;
                 self.teller.failed(error.to_string());
                 tell_failure(error);
                 None
             }
+            Err(error) => {
+                // The cache is the preview's own: what is left of a half removed one goes too.
+                if matches!(error, PublishError::NotOurs { .. }) && fs::remove_dir_all(&self.out).is_ok() {
+                    return Some(Duration::ZERO);
+                }
+                self.fail(error);
+                Some(RETRY)
+            }
+        }
+    }
+
+    fn fail(&mut self, error: PublishError) {
+        let said = error.to_string();
+        if self.told.as_ref() != Some(&said) {
+            self.teller.failed(said.clone());
+            tell_failure(error);
+            self.told = Some(said);
         }
     }
 

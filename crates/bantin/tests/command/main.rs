@@ -21,6 +21,7 @@ mod onlooker;
 mod person;
 mod portal;
 mod preview;
+mod preview_follows;
 mod publishing;
 mod refused_heartbeats;
 mod two_at_once;

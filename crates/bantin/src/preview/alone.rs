@@ -1,0 +1,42 @@
+//! One preview a newsroom: a second would publish into the same cache and keep its visits there.
+
+use std::fs::{self, File, TryLockError};
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::failure::Failure;
+
+/// Held as long as this preview goes on. Nothing is written for it: the newsroom's own folder is locked.
+pub struct Alone {
+    _folder: Option<File>,
+}
+
+impl Alone {
+    pub fn in_newsroom(newsroom: &Path) -> Result<Self> {
+        // Some systems open no folders and some disks lock none; there both go on as well as they can.
+        let folder = File::open(newsroom).ok();
+        match folder.as_ref().map(File::try_lock) {
+            Some(Err(TryLockError::WouldBlock)) => Err(Failure::machine(format!(
+                "{}: another `bantin serve` shows this newsroom already; look at the address that it told, or stop it first",
+                newsroom.display()
+            ))
+            .into()),
+            _ => Ok(Self { _folder: folder }),
+        }
+    }
+}
+
+/// The cache's folders are the newsroom's own: through a link, the preview would write and serve elsewhere.
+pub fn refuse_links(cache: &Path, folders: &[&Path]) -> Result<()> {
+    for folder in [&[cache], folders].concat() {
+        if fs::symlink_metadata(folder).is_ok_and(|metadata| metadata.is_symlink()) {
+            return Err(Failure::refused(format!(
+                "{}: this is a link, and a preview's pages and visits must not leave the newsroom; remove it and start again",
+                folder.display()
+            ))
+            .into());
+        }
+    }
+    Ok(())
+}
