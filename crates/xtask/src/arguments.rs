@@ -5,6 +5,8 @@ use std::fmt;
 
 use anyhow::Result;
 
+use crate::listen::Listen;
+
 /// Something typed that no chore understands.
 #[derive(Debug)]
 pub struct Usage(pub String);
@@ -61,6 +63,13 @@ impl Arguments {
 
     pub fn required(&mut self, name: &str) -> Result<String> {
         self.value(name)?.ok_or_else(|| Usage(format!("{name} is missing")).into())
+    }
+
+    /// Where to listen.
+    pub fn listen(&mut self, usual: &str) -> Result<Listen> {
+        let typed = self.value("--listen")?;
+        let told = |error| Usage(format!("--listen: {error}"));
+        Ok(typed.as_deref().unwrap_or(usual).parse().map_err(told)?)
     }
 
     pub fn number(&mut self, name: &str) -> Result<usize> {

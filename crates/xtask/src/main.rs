@@ -5,7 +5,11 @@ mod app_build;
 mod arguments;
 mod bench;
 mod checks;
+mod children;
 mod help;
+// The forms that every command takes after `--listen`, without the server around them.
+#[path = "../../bantin-server/src/listen.rs"]
+mod listen;
 mod newsroom;
 mod process;
 mod screenshots;
@@ -37,6 +41,7 @@ fn run(mut arguments: Arguments) -> Result<()> {
         println!("{text}");
         return Ok(());
     }
+    children::end_with_this_program()?;
     match chore.as_deref().unwrap_or_default() {
         "setup" => {
             let tests = arguments.flag("--tests");
@@ -48,14 +53,14 @@ fn run(mut arguments: Arguments) -> Result<()> {
             app_build::run(&workspace)
         }
         "serve" => {
-            let listen = arguments.value("--listen")?;
+            let listen = arguments.listen(serve::ADDRESS)?;
             arguments.finish()?;
-            serve::sample(&workspace, listen.as_deref().unwrap_or(serve::ADDRESS))
+            serve::sample(&workspace, &listen)
         }
         "dev" => {
-            let listen = arguments.value("--listen")?;
+            let listen = arguments.listen(serve::ADDRESS)?;
             arguments.finish()?;
-            serve::dev(&workspace, listen.as_deref().unwrap_or(serve::ADDRESS))
+            serve::dev(&workspace, &listen)
         }
         "test" => {
             let long = arguments.flag("--long");

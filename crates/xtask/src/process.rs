@@ -6,9 +6,11 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
+use crate::children;
+
 /// Runs it to its end; what it prints is seen.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command.status().with_context(|| could_not_start(command))?;
+    let status = children::run(command).with_context(|| could_not_start(command))?;
     if status.success() {
         return Ok(());
     }
@@ -17,11 +19,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs it to its end and gives what it printed.
 pub fn capture(command: &mut Command) -> Result<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::inherit())
-        .output()
-        .with_context(|| could_not_start(command))?;
+    let output = children::output(command.stdin(Stdio::null())).with_context(|| could_not_start(command))?;
     if !output.status.success() {
         bail!("`{}` failed ({})", shown(command), output.status);
     }
@@ -56,14 +54,16 @@ pub fn find(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
-fn shown(command: &Command) -> String {
+/// The command as one would type it.
+pub fn shown(command: &Command) -> String {
     let program = PathBuf::from(command.get_program());
     let mut words = vec![program.file_name().unwrap_or(command.get_program()).to_string_lossy().into_owned()];
     words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));
     words.join(" ")
 }
 
-fn could_not_start(command: &Command) -> String {
+/// Why a program did not start.
+pub fn could_not_start(command: &Command) -> String {
     let program = command.get_program().to_string_lossy();
     match find(&program) {
         None if !program.contains('/') => format!("{program} is not installed"),

@@ -1,0 +1,149 @@
+//! A workspace in which every tool is a stand-in: it says that it is up and then stays, until it is ended.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read};
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
+
+use tempfile::TempDir;
+
+/// All versions that a tool must have; a stand-in claims every one of them.
+const SETUP: &str = include_str!("../../src/setup.rs");
+
+/// As those that start others: it ends only when whatever it started is ended too.
+const WITH_A_HELPER: &str = "sleep 300 & echo up; wait";
+const WRITES_ITS_LAST: &str = "for last; do :; done; echo made > \"$last\"";
+const BUILDS: &str = "for last; do :; done; mkdir -p \"$last\"; for made in bantin-app.js bantin-app_bg.wasm; do echo made > \"$last/$made\"; done;";
+const ALONE: &str = "echo up; exec sleep 300";
+
+/// A program cannot be started while a file of it is open for writing, which another test's fork may inherit.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+pub struct Desk {
+    folder: TempDir,
+}
+
+/// A chore that goes on. What it starts writes where it writes: nothing is left of it once that is closed.
+pub struct Chore {
+    child: Child,
+    out: BufReader<ChildStdout>,
+    said: String,
+}
+
+impl Desk {
+    pub fn new() -> Self {
+        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        for tool in ["cc", "wasm-bindgen", "npm"] {
+            desk.puts(&format!(".tools/bin/{tool}"), "");
+        }
+        for tool in ["wasm-opt", "terser"] {
+            desk.puts(&format!(".tools/bin/{tool}"), WRITES_ITS_LAST);
+        }
+        desk.puts(".tools/bin/rustc", &format!("echo {}", desk.at("sysroot").display()));
+        fs::create_dir_all(desk.at("sysroot/lib/rustlib/wasm32-unknown-unknown")).unwrap();
+        desk.puts(
+            ".tools/bin/trunk",
+            &format!("test \"$1\" = serve || {{ {BUILDS} exit 0; }}\n{WITH_A_HELPER}"),
+        );
+        desk.puts("target/release/bantin", &format!("test \"$1\" = publish && exit 0\n{ALONE}"));
+        fs::create_dir_all(desk.at("target/app")).unwrap();
+        desk.puts("cargo", "");
+        desk
+    }
+
+    pub fn builds_for_ever(self) -> Self {
+        self.puts("cargo", ALONE);
+        self
+    }
+
+    fn at(&self, path: &str) -> std::path::PathBuf {
+        self.folder.path().join(path)
+    }
+
+    fn puts(&self, path: &str, script: &str) {
+        let versions: Vec<&str> = SETUP.lines().filter(|line| line.starts_with("const ")).collect();
+        let versions: Vec<&str> = versions.iter().filter_map(|line| line.split('"').nth(1)).collect();
+        let versions = versions.join(" ");
+        let file = self.at(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        let version = format!("if test \"$1\" = --version; then echo '{versions}'; exit; fi");
+        let script = format!("#!/bin/sh\n{version}\n{script}\n");
+        let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+        fs::write(&file, script).unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+
+    fn xtask(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.args(words).stdin(Stdio::null());
+        command.env("CARGO_MANIFEST_DIR", self.at("crates/xtask")).env("CARGO", self.at("cargo"));
+        command.env("CARGO_TARGET_DIR", self.at("target"));
+        command
+    }
+
+    /// What it complains of.
+    pub fn refuses(&self, words: &[&str]) -> String {
+        let output = self.xtask(words).output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8(output.stderr).unwrap()
+    }
+
+    /// Starts a chore and reads on until so many of its programs are up.
+    pub fn starts(&self, words: &[&str], programs: usize) -> Chore {
+        let mut command = self.xtask(words);
+        // Whoever runs the tests may have told them not to mind a closed terminal.
+        // SAFETY: only resets a signal, which is allowed between fork and exec.
+        unsafe {
+            command.pre_exec(|| {
+                libc::signal(libc::SIGHUP, libc::SIG_DFL);
+                Ok(())
+            });
+        }
+        let alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+        drop(alone);
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        let mut said = String::new();
+        while said.lines().filter(|line| *line == "up").count() < programs {
+            assert_ne!(out.read_line(&mut said).unwrap(), 0, "it ended early: {said}");
+        }
+        Chore { child, out, said }
+    }
+}
+
+impl Chore {
+    /// What was printed until all was up.
+    pub fn said(&self) -> &str {
+        &self.said
+    }
+
+    pub fn is_sent(&self, signal: &str) {
+        send(self.child.id(), signal);
+    }
+
+    /// The exit code, once everything has ended that it started.
+    pub fn ends(mut self) -> Option<i32> {
+        let code = self.child.wait().unwrap().code();
+        self.out.read_to_end(&mut Vec::new()).unwrap();
+        code
+    }
+
+    /// The program that it started, by its file's name.
+    pub fn program(&self, name: &str) -> u32 {
+        let children = format!("/proc/{0}/task/{0}/children", self.child.id());
+        let children = fs::read_to_string(children).unwrap();
+        let is_it = |id: &&str| {
+            let words = fs::read(Path::new("/proc").join(id).join("cmdline")).unwrap_or_default();
+            words.split(|byte| *byte == 0).any(|word| word.ends_with(name.as_bytes()))
+        };
+        children.split_whitespace().find(is_it).expect("it runs").parse().unwrap()
+    }
+}
+
+pub fn send(program: u32, signal: &str) {
+    let sent = Command::new("kill").args([&format!("-{signal}"), &program.to_string()]).status().unwrap();
+    assert!(sent.success());
+}
