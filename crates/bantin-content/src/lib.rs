@@ -17,6 +17,7 @@ mod site;
 mod stamp;
 mod standing;
 mod teaser;
+mod visible;
 mod visits;
 mod withdrawn;
 
@@ -33,5 +34,6 @@ pub use site::{BoxBrief, MenuEntry, MenuLink, NumberFormat, Owner, SectionTotal,
 pub use stamp::Stamp;
 pub use standing::StandingPage;
 pub use teaser::Teaser;
+pub use visible::{acts, visible};
 pub use visits::Visits;
 pub use withdrawn::{Withdrawn, WithdrawnArticle};

@@ -5,7 +5,6 @@ mod icon;
 mod svg_check;
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -18,9 +17,10 @@ use crate::last_good::LastGood;
 use crate::newsroom::SiteSettings;
 use crate::order::AppFiles;
 use crate::pictures::{Asset, PictureIndex};
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
 use crate::progress::Progress;
 use crate::publish_error::PublishError;
+use crate::source_file::{self, LARGEST_PICTURE};
 use crate::state::{FilePrint, Known};
 
 const ROBOTS: &str = "User-agent: *\nAllow: /\n";
@@ -55,18 +55,12 @@ const IN_PAGE: usize = 2_000;
 /// Reads the logo that `site.toml` names and sees whether it is safe.
 pub(crate) fn read_logo(newsroom: &Path, site: &SiteSettings) -> Result<Option<Logo>, Problem> {
     let Some(file) = &site.logo else { return Ok(None) };
-    let problem = |what: String, mend: &str| Problem {
-        severity: Severity::Error,
-        file: file.clone(),
-        place: None,
-        what,
-        mend: mend.to_owned(),
-    };
+    let problem = |what: String, mend: &str| Problem::error(file, what, mend);
     let Some(end) = kind_of(file) else {
         let what = "a logo of this kind cannot be shown".to_owned();
         return Err(problem(what, "save it as SVG, PNG or WebP and name that file in site.toml"));
     };
-    let bytes = fs::read(newsroom.join(file)).map_err(|error| {
+    let bytes = source_file::read(newsroom, file, LARGEST_PICTURE).map_err(|error| {
         problem(
             format!("the logo cannot be read: {error}"),
             "put the file beside site.toml, or remove `logo` there",

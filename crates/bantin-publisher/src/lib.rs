@@ -29,6 +29,7 @@ mod report;
 mod sealed;
 mod sheets;
 pub mod slug_maker;
+mod source_file;
 pub mod sources;
 mod state;
 mod style;
@@ -37,7 +38,7 @@ mod vanishing;
 
 pub use open_api::{content_api, content_api_yaml};
 pub use order::{AppFiles, Manner, Order, Preview};
-pub use problem::Problem;
+pub use problem::{Problem, Tally};
 pub use progress::{Progress, Silent};
 pub use publish::{check, publish};
 pub use publish_error::PublishError;

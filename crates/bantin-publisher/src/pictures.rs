@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use crate::digest::Digest;
 use crate::file_mark::{FileMark, Moment};
 use crate::problem::Problem;
+use crate::source_file::{self, LARGEST_PICTURE};
 use cache::Cache;
 
 pub(crate) use cache::Key;
@@ -158,7 +159,8 @@ impl PictureIndex {
             path: self.newsroom.join(&noted.file),
             source: io::Error::other(error.to_string()),
         };
-        let source = std::fs::read(self.newsroom.join(&noted.file)).map_err(|error| failed(&error))?;
+        let source = source_file::read(&self.newsroom, &noted.file, LARGEST_PICTURE)
+            .map_err(|error| failed(&error))?;
         if Key::of(&source) != noted.key {
             return Err(failed(&"it changed while it was published; publish again"));
         }
@@ -213,7 +215,7 @@ fn by_content(
     let keys: Vec<(Marked, io::Result<Key>)> = changed
         .into_par_iter()
         .map(|(file, mark)| {
-            let key = std::fs::read(newsroom.join(file)).map(|bytes| Key::of(&bytes));
+            let key = source_file::read(newsroom, file, LARGEST_PICTURE).map(|bytes| Key::of(&bytes));
             (Marked { file: file.clone(), mark }, key)
         })
         .collect();
@@ -238,7 +240,7 @@ fn prepare_one(
         return Ok(Ok(kept));
     }
     let Some(Marked { file, .. }) = files.first() else { return Ok(Ok(Prepared { files: Vec::new() })) };
-    let bytes = match std::fs::read(newsroom.join(file)) {
+    let bytes = match source_file::read(newsroom, file, LARGEST_PICTURE) {
         Ok(bytes) => bytes,
         Err(error) => return Ok(Err(unreadable(file, &error))),
     };

@@ -1,8 +1,14 @@
 //! What is wrong with a newsroom, told to who wrote it: where, what, and what to do.
+//! What is kept of it is bounded: a slip that stands in a file a thousand times is told a few times, and counted.
+
+mod place;
 
 use std::fmt;
 
+use bantin_content::visible;
 use serde::{Deserialize, Serialize};
+
+pub use place::Place;
 
 /// One thing wrong in one file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +22,8 @@ pub struct Problem {
     pub what: String,
     /// What to do: `write it as 2026-11-23 or 2026-11-23T08:30`.
     pub mend: String,
+    /// How many more of its kind the file has, of which nothing else is kept.
+    pub more: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -25,21 +33,26 @@ pub enum Severity {
     Warning,
 }
 
-/// A place in a file and its line, to be shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
-    /// From 1.
-    pub line: usize,
-    /// In characters, from 1.
-    pub column: usize,
-    /// The line as written.
-    pub text: String,
+/// How many problems there are, those that are only counted too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub errors: usize,
+    pub warnings: usize,
 }
+
+/// Problems that are kept of one kind in one file.
+const OF_A_KIND: usize = 8;
+
+/// Problems that are kept of one file, whatever their kinds.
+const OF_A_FILE: usize = 100;
+
+/// Characters that are kept of a sentence: a name in it may be a pasted picture.
+const SENTENCE: usize = 600;
 
 impl Problem {
     pub fn error(file: impl Into<String>, what: impl Into<String>, mend: impl Into<String>) -> Self {
-        let (file, what, mend) = (file.into(), what.into(), mend.into());
-        Self { severity: Severity::Error, file, place: None, what, mend }
+        let (file, what, mend) = (file.into(), shortened(what.into()), shortened(mend.into()));
+        Self { severity: Severity::Error, file, place: None, what, mend, more: 0 }
     }
 
     pub fn warning(file: impl Into<String>, what: impl Into<String>, mend: impl Into<String>) -> Self {
@@ -50,9 +63,77 @@ impl Problem {
         Self { place: Some(place), ..self }
     }
 
+    pub fn with_mend(self, mend: impl Into<String>) -> Self {
+        Self { mend: shortened(mend.into()), ..self }
+    }
+
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
+
+    /// Of the same file and severity, and in the same words but for what stands in quotes.
+    fn is_like(&self, other: &Problem) -> bool {
+        self.severity == other.severity && self.file == other.file && same_words(&self.what, &other.what)
+    }
+}
+
+impl Tally {
+    pub fn of(problems: &[Problem]) -> Self {
+        let mut tally = Tally::default();
+        problems.iter().for_each(|problem| tally.add(problem));
+        tally
+    }
+
+    fn add(&mut self, problem: &Problem) {
+        match problem.severity {
+            Severity::Error => self.errors += 1 + problem.more as usize,
+            Severity::Warning => self.warnings += 1 + problem.more as usize,
+        }
+    }
+}
+
+/// `2 errors, 1 warning`
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let count =
+            |number: usize, thing: &str| format!("{number} {thing}{}", if number == 1 { "" } else { "s" });
+        match (self.errors, self.warnings) {
+            (errors, 0) => f.write_str(&count(errors, "error")),
+            (0, warnings) => f.write_str(&count(warnings, "warning")),
+            (errors, warnings) => write!(f, "{}, {}", count(errors, "error"), count(warnings, "warning")),
+        }
+    }
+}
+
+/// Adds a problem to those of a file. When enough of its kind are kept it is counted; else `complete` gives it
+/// what takes long to find out: its place, what may have been meant.
+pub(crate) fn add(problems: &mut Vec<Problem>, problem: Problem, complete: impl FnOnce(Problem) -> Problem) {
+    let of_file = || problems.iter().filter(|other| other.file == problem.file);
+    let alike = of_file().filter(|other| other.is_like(&problem)).count();
+    let crowded = of_file().count() >= OF_A_FILE;
+    if alike < OF_A_KIND && !crowded {
+        problems.push(complete(problem));
+        return;
+    }
+    let counts = |other: &&mut Problem| {
+        let like = other.is_like(&problem);
+        like || (alike == 0 && other.file == problem.file && other.severity == problem.severity)
+    };
+    match problems.iter_mut().rev().find(counts) {
+        Some(kept) => kept.more = kept.more.saturating_add(1 + problem.more),
+        // The only one of its severity.
+        None => problems.push(complete(problem)),
+    }
+}
+
+/// The same problems, with those of one kind in one file counted where they are many.
+pub(crate) fn gathered(problems: Vec<Problem>) -> Vec<Problem> {
+    if problems.len() <= OF_A_KIND {
+        return problems;
+    }
+    let mut kept = Vec::new();
+    problems.into_iter().for_each(|problem| add(&mut kept, problem, |problem| problem));
+    kept
 }
 
 /// Puts problems in the order in which a reader meets them: by file, then place.
@@ -65,70 +146,85 @@ pub fn sort(problems: &mut Vec<Problem>) {
     problems.dedup();
 }
 
-/// Characters of a line that are shown; a paragraph may be one long line.
-const SHOWN: usize = 96;
+/// As many errors and warnings as are shown, in their order, and the number of the others.
+pub fn shown(problems: &[Problem], errors: usize, warnings: usize) -> (Vec<&Problem>, Tally) {
+    let (mut kept, mut rest) = (Vec::new(), Tally::default());
+    let mut room = Tally { errors, warnings };
+    for problem in problems {
+        let room = if problem.is_error() { &mut room.errors } else { &mut room.warnings };
+        match room.checked_sub(1) {
+            Some(less) => {
+                *room = less;
+                kept.push(problem);
+            }
+            None => rest.add(problem),
+        }
+    }
+    (kept, rest)
+}
 
+/// Errors and warnings that an error's own text shows: it stands on a terminal or above a page.
+const IN_A_TEXT: (usize, usize) = (20, 20);
+
+/// The first problems, one under the other, and how many more there are.
+pub(crate) fn told(problems: &[Problem]) -> String {
+    let (shown, rest) = shown(problems, IN_A_TEXT.0, IN_A_TEXT.1);
+    let mut parts: Vec<String> = shown.into_iter().map(Problem::to_string).collect();
+    if rest != Tally::default() {
+        parts.push(format!("… and {rest} more"));
+    }
+    parts.join("\n\n")
+}
+
+/// One line each: nothing of a file's name or of a text can move the cursor, colour the terminal or turn it around.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let severity = match self.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
+        let (file, what) = (visible(&self.file), visible(&self.what));
         match &self.place {
-            None => writeln!(f, "{}: {severity}: {}", self.file, self.what)?,
+            None => writeln!(f, "{file}: {severity}: {what}")?,
             Some(place) => {
-                writeln!(f, "{}:{}:{}: {severity}: {}", self.file, place.line, place.column, self.what)?;
-                let gutter = " ".repeat(place.line.to_string().len());
-                let (text, before) = place.excerpt();
-                writeln!(f, "  {} | {text}", place.line)?;
-                writeln!(f, "  {gutter} | {}^", " ".repeat(before))?;
+                writeln!(f, "{file}:{}:{}: {severity}: {what}", place.line, place.column)?;
+                place.write(f)?;
             }
         }
-        write!(f, "  → {}", self.mend)
+        write!(f, "  → {}", visible(&self.mend))?;
+        if self.more > 0 {
+            write!(f, "\n  … and {} more like this in the same file", self.more)?;
+        }
+        Ok(())
     }
 }
 
-impl Place {
-    /// The part of the line around the column, and the characters before the column in it.
-    fn excerpt(&self) -> (String, usize) {
-        let visible = |c: char| if c.is_control() { ' ' } else { c };
-        let before = self.column.saturating_sub(1);
-        let start = if before > SHOWN * 2 / 3 { before - SHOWN / 3 } else { 0 };
-        let mut text: String = self.text.chars().skip(start).take(SHOWN).map(visible).collect();
-        if self.text.chars().count() > start + SHOWN {
-            text.push('…');
-        }
-        if start == 0 { (text, before) } else { (format!("…{text}"), before - start + 1) }
+/// Whether two sentences differ only in what stands between “ and ”.
+fn same_words(a: &str, b: &str) -> bool {
+    fn words(text: &str) -> impl Iterator<Item = &str> {
+        text.split('“').enumerate().map(|(at, part)| {
+            if at == 0 { part } else { part.split_once('”').map_or(part, |(_, rest)| rest) }
+        })
     }
+    words(a).eq(words(b))
+}
+
+/// The sentence, or its beginning and its end.
+fn shortened(text: String) -> String {
+    if text.len() <= SENTENCE {
+        return text;
+    }
+    let length = text.chars().count();
+    if length <= SENTENCE {
+        return text;
+    }
+    let beginning = text.chars().take(SENTENCE * 2 / 3);
+    beginning.chain(" … ".chars()).chain(text.chars().skip(length - SENTENCE / 3)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn shown(line: &str, column: usize) -> String {
-        let place = Place { line: 12, column, text: line.to_owned() };
-        Problem::error("content/tin/a.md", "no headline", "add one").at(place).to_string()
-    }
-
-    #[test]
-    fn a_problem_shows_its_line_and_points_at_the_place() {
-        assert_eq!(
-            shown("lead: Hội đình", 7),
-            "content/tin/a.md:12:7: error: no headline\n  \
-             12 | lead: Hội đình\n     |       ^\n  → add one"
-        );
-    }
-
-    #[test]
-    fn of_a_long_line_the_part_around_the_place_is_shown() {
-        let line = format!("{}X{}", "a".repeat(500), "b".repeat(500));
-        let text = shown(&line, 501);
-        let lines: Vec<&str> = text.lines().collect();
-        assert!(lines[1].chars().count() < 120, "{text}");
-        let column = lines[2].find('^').expect("a caret");
-        assert_eq!(lines[1].chars().nth(column), Some('X'), "{text}");
-    }
 
     #[test]
     fn problems_are_told_once_and_in_reading_order() {
@@ -138,5 +234,62 @@ mod tests {
             vec![Problem::error("b.md", "x", ""), warning.clone(), error.clone(), warning.clone()];
         sort(&mut problems);
         assert_eq!(problems, [error, warning, Problem::error("b.md", "x", "")]);
+    }
+
+    #[test]
+    fn of_a_kind_a_few_are_kept_and_all_are_counted() {
+        let mut problems = Vec::new();
+        for at in 0..1_000 {
+            add(
+                &mut problems,
+                Problem::error("a.md", format!("“{at}” is no key of this"), ""),
+                |problem| problem,
+            );
+            add(&mut problems, Problem::warning("a.md", "a slip", ""), |problem| problem);
+            add(&mut problems, Problem::error("b.md", "a slip", ""), |problem| problem);
+        }
+        assert_eq!(problems.len(), 3 * OF_A_KIND);
+        assert_eq!(Tally::of(&problems), Tally { errors: 2_000, warnings: 1_000 });
+        let last = problems.iter().rfind(|problem| problem.what.contains("no key")).unwrap();
+        assert!(last.to_string().ends_with("… and 992 more like this in the same file"), "{last}");
+        assert_eq!(gathered(problems.clone()), problems);
+    }
+
+    #[test]
+    fn however_many_kinds_there_are_a_file_keeps_a_hundred() {
+        let mut problems = vec![Problem::warning("a.md", "w", "")];
+        for at in 0..1_000 {
+            add(&mut problems, Problem::error("a.md", format!("kind {at}"), ""), |problem| problem);
+        }
+        assert_eq!(problems.len(), OF_A_FILE);
+        assert_eq!(Tally::of(&problems), Tally { errors: 1_000, warnings: 1 });
+    }
+
+    #[test]
+    fn what_is_shown_is_bounded_and_errors_are_not_hidden_by_warnings() {
+        let mut problems: Vec<Problem> =
+            (0..500).map(|at| Problem::warning(format!("{at:03}.md"), "w", "")).collect();
+        problems.push(Problem::error("z.md", "e", ""));
+        let text = told(&problems);
+        assert!(text.contains("z.md: error: e") && text.ends_with("… and 480 warnings more"), "{text}");
+    }
+
+    #[test]
+    fn a_sentence_with_a_whole_picture_in_it_is_cut() {
+        let problem =
+            Problem::error("a.md", format!("“data:{}” is no name", "A".repeat(1 << 20)), "b".repeat(900));
+        assert!(problem.what.chars().count() < SENTENCE + 9 && problem.what.ends_with("” is no name"));
+        assert!(problem.to_string().len() < 3 * SENTENCE);
+        let vietnamese = "ễ".repeat(SENTENCE);
+        assert_eq!(Problem::error("a.md", vietnamese.clone(), "").what, vietnamese);
+    }
+
+    #[test]
+    fn a_name_cannot_write_on_the_terminal() {
+        let name = "content/tin/\u{1b}[2J\u{202e}\n\u{9b}31m.md";
+        let text = Problem::error(name, format!("“{name}” is wrong"), format!("rename {name}")).to_string();
+        assert!(!text.contains(['\u{1b}', '\u{202e}', '\u{9b}']), "{text:?}");
+        assert_eq!(text.lines().count(), 2);
+        assert!(text.contains("\\u{1b}[2J\\u{202e}"), "{text}");
     }
 }

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::pictures::PicturesError;
-use crate::problem::{Problem, Severity};
+use crate::problem::{Problem, told};
 use crate::sources::SourcesError;
 
 #[derive(Debug, thiserror::Error)]
@@ -63,12 +63,8 @@ impl From<PicturesError> for PublishError {
 
 /// Lets the run go on when nothing of what was found is an error.
 pub(crate) fn stop_at_errors(problems: Vec<Problem>) -> Result<Vec<Problem>, PublishError> {
-    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+    if problems.iter().any(Problem::is_error) {
         return Err(PublishError::Problems(problems));
     }
     Ok(problems)
-}
-
-fn told(problems: &[Problem]) -> String {
-    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n\n")
 }

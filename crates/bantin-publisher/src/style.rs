@@ -17,7 +17,7 @@ use lightningcss::traits::{Parse, ToCss};
 use lightningcss::values::color::CssColor;
 
 use crate::newsroom::PaletteColour;
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
 use crate::publish_error::PublishError;
 
 /// What a page's head needs of the style.
@@ -100,7 +100,7 @@ pub(crate) fn check(palette: &[PaletteColour]) -> Vec<Problem> {
 }
 
 fn problem(what: String, mend: String) -> Problem {
-    Problem { severity: Severity::Error, file: "site.toml".to_owned(), place: None, what, mend }
+    Problem::error("site.toml", what, mend)
 }
 
 /// Imports the app's style and sets the palette over it. Only what reads as a colour goes in.

@@ -1,6 +1,7 @@
 //! `bantin check`: looks a newsroom through and writes nothing.
 
 use anyhow::Result;
+use bantin_publisher::Tally;
 use jiff::Timestamp;
 
 use crate::arguments::Check;
@@ -13,8 +14,8 @@ pub fn run(order: &Check) -> Result<()> {
         None => Timestamp::now(),
     };
     let warnings = bantin_publisher::check(&newsroom, as_of)?;
-    terminal::tell_problems(&warnings);
-    match warnings.len() {
+    terminal::tell_all_warnings(&warnings);
+    match Tally::of(&warnings).warnings {
         0 => terminal::say("Nothing is wrong."),
         number => {
             terminal::say(&format!("Nothing stops a publish; {} above.", terminal::count(number, "warning")))

@@ -19,7 +19,7 @@ pub fn run(order: &Live) -> Result<()> {
         let listener = bantin_server::bind(&order.listen).await?;
         let address = listener.local_addr().context("the listener has no address")?;
         let stop = signals::stop()?;
-        terminal::say(&format!("Serving {} at http://{address}/", order.edition.display()));
+        terminal::say(&format!("Serving {} at http://{address}/", terminal::path(&order.edition)));
         terminal::next(
             "stop it with Ctrl-C or SIGTERM; publish into the same folder to bring readers something new",
         );

@@ -27,9 +27,13 @@ fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(message) => {
-            // A closed pipe is all that can go wrong here, and then nobody reads on.
+            if message.use_stderr() {
+                terminal::tell_usage(&message);
+                return failure::Exit::Usage.into();
+            }
+            // Help. A closed pipe is all that can go wrong here, and then nobody reads on.
             let _ = message.print();
-            return if message.use_stderr() { failure::Exit::Usage.into() } else { ExitCode::SUCCESS };
+            return ExitCode::SUCCESS;
         }
     };
     match run(arguments.command) {

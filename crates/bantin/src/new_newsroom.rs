@@ -54,7 +54,7 @@ pub fn run(order: &NewNewsroom) -> Result<()> {
     for (path, bytes) in files {
         write(&dir.join(path), &filled(path, bytes, name)?)?;
     }
-    let shown = dir.display();
+    let shown = terminal::path(dir);
     terminal::say(&format!(
         "Made a newsroom in {shown}: its settings are in site.toml, its articles in content/"
     ));
@@ -85,7 +85,7 @@ fn refuse_used(dir: &Path) -> Result<()> {
 /// Leaves alone what is there.
 fn write(file: &Path, bytes: &[u8]) -> Result<()> {
     if file.exists() {
-        terminal::remark(&format!("{} is there already and stays as it is", file.display()));
+        terminal::remark(&format!("{} is there already and stays as it is", terminal::path(file)));
         return Ok(());
     }
     let folder = file.parent().context("a file lies in a folder")?;

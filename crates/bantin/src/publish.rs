@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use bantin_publisher::{Order, PublishError, Report, Withheld};
+use bantin_publisher::{Order, PublishError, Report, Tally, Withheld};
 use jiff::Timestamp;
 
 use crate::arguments::Publish;
@@ -38,7 +38,7 @@ pub fn run(arguments: &Publish) -> Result<()> {
     if !report.broken.is_empty() {
         return Err(Failure::partly(format!(
             "{} passed over: what they are of was left as it stood, or left out. Mend them and publish again.",
-            terminal::count(report.broken.len(), "error")
+            terminal::count(Tally::of(&report.broken).errors, "error")
         ))
         .into());
     }

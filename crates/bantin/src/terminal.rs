@@ -1,11 +1,16 @@
 //! What a person sees: results on standard output, all else on standard error, colours and
 //! moving bars on terminals only. A closed pipe is no error: nobody reads on.
+//!
+//! Everything that is printed goes through here, and names of files and texts of others among it cannot act
+//! on the terminal: see [`visible`].
 
 use std::io::{IsTerminal, Write};
-use std::path::{Display, Path};
+use std::path::Path;
 
 use anstream::{AutoStream, ColorChoice};
-use bantin_publisher::{Problem, Progress, PublishError};
+use bantin_content::visible;
+use bantin_publisher::problem::shown;
+use bantin_publisher::{Problem, Progress, PublishError, Tally};
 use indicatif::{ProgressBar, ProgressStyle};
 
 const RED: &str = "\x1b[1;31m";
@@ -13,47 +18,71 @@ const YELLOW: &str = "\x1b[1;33m";
 const BOLD: &str = "\x1b[1m";
 const PLAIN: &str = "\x1b[0m";
 
-/// A line of the result.
-pub fn say(line: &str) {
-    let _ = writeln!(anstream::stdout(), "{line}");
+/// Errors shown of a run that they stopped; a newsroom that was imported may have thousands.
+const ERRORS: usize = 100;
+/// Warnings shown beside a result.
+const WARNINGS: usize = 20;
+/// Addresses shown of those that would vanish.
+const ADDRESSES: usize = 50;
+
+/// Lines of the result.
+pub fn say(lines: &str) {
+    let _ = writeln!(anstream::stdout(), "{}", plain(lines));
 }
 
 /// What to do next; every command ends with it.
 pub fn next(line: &str) {
-    let _ = writeln!(anstream::stdout(), "{BOLD}Next:{PLAIN} {line}");
+    let _ = writeln!(anstream::stdout(), "{BOLD}Next:{PLAIN} {}", plain(line));
 }
 
 /// A remark beside the result.
-pub fn remark(line: &str) {
-    let _ = writeln!(anstream::stderr(), "{line}");
+pub fn remark(lines: &str) {
+    let _ = writeln!(anstream::stderr(), "{}", plain(lines));
 }
 
-/// Errors and warnings of a newsroom, each with its place and its mend.
+/// Why the command does not understand what was typed.
+pub fn tell_usage(message: &clap::Error) {
+    // It may repeat what was typed, which a shell may have taken from the names of files.
+    remark(message.render().to_string().trim_end());
+}
+
+/// Errors and warnings of a newsroom, each with its place and its mend: as many as one can read.
 pub fn tell_problems(problems: &[Problem]) {
+    tell_shown(problems, ERRORS, WARNINGS);
+}
+
+/// The first warnings of a newsroom, and where more are told.
+pub fn tell_warnings(warnings: &[Problem]) {
+    if tell_shown(warnings, ERRORS, WARNINGS) != Tally::default() {
+        remark("`bantin check` tells more of them\n");
+    }
+}
+
+/// All warnings of a newsroom that anyone would read.
+pub fn tell_all_warnings(warnings: &[Problem]) {
+    tell_shown(warnings, ERRORS, WARNINGS * 100);
+}
+
+/// Gives how many were not shown.
+fn tell_shown(problems: &[Problem], errors: usize, warnings: usize) -> Tally {
+    let (shown, rest) = shown(problems, errors, warnings);
     let mut err = anstream::stderr();
-    for problem in problems {
+    for problem in shown {
         let _ = writeln!(err, "{}\n", coloured(problem));
     }
-}
-
-/// Warnings shown after a publish; a newsroom that was imported may have thousands.
-const SHOWN: usize = 20;
-
-/// The first warnings of a newsroom, and where the others are told.
-pub fn tell_warnings(warnings: &[Problem]) {
-    let shown = warnings.len().min(SHOWN);
-    tell_problems(&warnings[..shown]);
-    if warnings.len() > shown {
-        let more = count(warnings.len() - shown, "more warning");
-        remark(&format!("… and {more}; `bantin check` tells them all\n"));
+    if rest != Tally::default() {
+        remark(&format!("… and {rest} more\n"));
     }
+    rest
 }
 
 /// What would be missing from an edition that was refused.
 fn tell_vanishing(vanished: &[String]) {
-    let mut err = anstream::stderr();
-    for address in vanished {
-        let _ = writeln!(err, "  {address}");
+    for address in vanished.iter().take(ADDRESSES) {
+        remark(&format!("  {address}"));
+    }
+    if let more @ 1.. = vanished.len().saturating_sub(ADDRESSES) {
+        remark(&format!("  … and {more} more"));
     }
 }
 
@@ -66,7 +95,7 @@ pub fn tell_failure(error: &anyhow::Error) {
         tell_problems(problems);
         remark(&format!(
             "{}, so nothing was published. Mend this and run the same command again.",
-            tally(problems)
+            Tally::of(problems)
         ));
         return;
     }
@@ -78,21 +107,18 @@ pub fn tell_failure(error: &anyhow::Error) {
             sentences.push(sentence);
         }
     }
-    remark(&format!("{RED}error:{PLAIN} {}", sentences.join(": ")));
-}
-
-/// `2 errors, 1 warning`
-pub fn tally(problems: &[Problem]) -> String {
-    let errors = problems.iter().filter(|problem| problem.is_error()).count();
-    match problems.len() - errors {
-        0 => count(errors, "error"),
-        warnings => format!("{}, {}", count(errors, "error"), count(warnings, "warning")),
-    }
+    // A line's end in it would be one of a file's name.
+    let _ = writeln!(anstream::stderr(), "{RED}error:{PLAIN} {}", visible(&sentences.join(": ")));
 }
 
 /// A path without the `./` of the folder that the person is in.
-pub fn path(path: &Path) -> Display<'_> {
-    path.strip_prefix(".").unwrap_or(path).display()
+pub fn path(path: &Path) -> String {
+    visible(&path.strip_prefix(".").unwrap_or(path).to_string_lossy()).into_owned()
+}
+
+/// Lines in which nothing acts on the terminal.
+pub fn plain(lines: &str) -> String {
+    lines.split('\n').map(visible).collect::<Vec<_>>().join("\n")
 }
 
 /// `1 page`, `2 pages`

@@ -3,7 +3,7 @@
 
 use crate::card::{Card, StandingCard};
 use crate::newsroom::SiteSettings;
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
 use rustc_hash::FxHashMap;
 
 /// Each alias that is another page's address or another article's alias.
@@ -36,11 +36,6 @@ fn plain(alias: &str) -> String {
 }
 
 fn clash(article: &Card, alias: &str, other: &str) -> Problem {
-    Problem {
-        severity: Severity::Error,
-        file: article.text.file.clone(),
-        place: None,
-        what: format!("the alias “{alias}” is already an address of {other}"),
-        mend: "remove the alias from one of the two".to_owned(),
-    }
+    let what = format!("the alias “{alias}” is already an address of {other}");
+    Problem::error(&article.text.file, what, "remove the alias from one of the two")
 }

@@ -1,6 +1,6 @@
 //! What no single file can tell: names given twice, articles of one instant, links of `site.toml`.
 
-use bantin_content::SectionId;
+use bantin_content::{SectionId, Slug};
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
 
@@ -10,8 +10,8 @@ use super::stock::Noted;
 use crate::card::{Card, StandingCard};
 use crate::dates::stamp;
 use crate::newsroom::{BoxSource, SiteSettings};
-use crate::problem::Problem;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use crate::problem::{self, Problem};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 /// Slugs and page names that two files claim. Each problem names both.
 pub(super) fn clashes(
@@ -76,14 +76,19 @@ pub(super) fn site_links(
         .filter_map(|link| addresses.wrong(&link.href, "/"))
         .map(|(what, mend)| Problem::warning(FILE, format!("in the menu, {what}"), mend))
         .collect();
-    for shown in &site.boxes {
-        let BoxSource::Articles(slugs) = &shown.from else { continue };
-        for slug in slugs.iter().filter(|slug| !articles.iter().any(|article| article.card.slug == **slug)) {
-            let what = format!("the box “{}” names an article “{slug}”, which is not there", shown.id);
+    let named = site.boxes.iter().filter_map(|shown| match &shown.from {
+        BoxSource::Articles(slugs) => Some((&shown.id, slugs)),
+        _ => None,
+    });
+    let mut known: Option<FxHashSet<&Slug>> = None;
+    for (id, slugs) in named {
+        let known = known.get_or_insert_with(|| articles.iter().map(|noted| &noted.card.slug).collect());
+        for slug in slugs.iter().filter(|slug| !known.contains(slug)) {
+            let what = format!("the box “{id}” names an article “{slug}”, which is not there");
             problems.push(Problem::warning(FILE, what, "mend the slug, or take it out of the list"));
         }
     }
-    problems
+    problem::gathered(problems)
 }
 
 fn twice(file: &str, other: &str, name: &str) -> Problem {

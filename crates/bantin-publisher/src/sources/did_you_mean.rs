@@ -2,13 +2,27 @@
 
 use strsim::damerau_levenshtein;
 
+/// Letters by which a word may differ from the one that was meant.
+const SLIPS: usize = 4;
+
+/// Longest word that is compared, in bytes: names are shorter, and comparing takes its square.
+const LONGEST: usize = 255;
+
+/// Words that are compared. A newsroom may have a hundred thousand sections, and as many slips.
+const COMPARED: usize = 10_000;
+
 /// The nearest of the known words, if it is near enough to have been meant.
 pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.len() > LONGEST {
+        return None;
+    }
     let word = word.to_lowercase().replace('_', "-");
+    let length = word.chars().count();
+    let as_long = |known: &&str| known.len() <= LONGEST && known.chars().count().abs_diff(length) <= SLIPS;
     let distance = |known: &&str| damerau_levenshtein(&word, &known.replace('_', "-"));
-    let nearest = known.into_iter().min_by_key(distance)?;
-    let letters = word.chars().count().min(nearest.chars().count());
-    (distance(&nearest) <= (letters / 3).clamp(1, 4)).then_some(nearest)
+    let nearest = known.into_iter().take(COMPARED).filter(as_long).min_by_key(distance)?;
+    let letters = length.min(nearest.chars().count());
+    (distance(&nearest) <= (letters / 3).clamp(1, SLIPS)).then_some(nearest)
 }
 
 /// The names, set apart: “a”, “b” and “c”; a long list ends in “…”.
@@ -34,5 +48,6 @@ mod tests {
         assert_eq!(did_you_mean("time-zone", known), Some("time_zone"));
         assert_eq!(did_you_mean("colour", known), None);
         assert_eq!(did_you_mean("x", []), None);
+        assert_eq!(did_you_mean(&"headline".repeat(1 << 17), known), None);
     }
 }

@@ -9,7 +9,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use super::did_you_mean::{did_you_mean, listed};
 use super::source_text::{SourceText, one_line};
 use super::tree::{Entry, Node, Value};
-use crate::problem::Problem;
+use crate::problem::{self, Problem};
 
 /// A value and where it is written.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,13 +158,25 @@ impl<'a> Fields<'a> {
     }
 
     pub fn error(&mut self, span: &Range<usize>, what: impl Into<String>, mend: impl Into<String>) {
-        let problem = self.source.error(span, what, mend);
-        self.problems.push(problem);
+        let problem = Problem::error(&self.source.file, what, mend);
+        problem::add(self.problems, problem, |problem| problem.at(self.source.place(span)));
+    }
+
+    /// As [`Fields::error`], where it takes long to find out what was meant.
+    pub fn error_meaning(
+        &mut self,
+        span: &Range<usize>,
+        what: impl Into<String>,
+        mend: impl FnOnce() -> String,
+    ) {
+        let problem = Problem::error(&self.source.file, what, "");
+        let place = || self.source.place(span);
+        problem::add(self.problems, problem, |problem| problem.with_mend(mend()).at(place()));
     }
 
     pub fn warning(&mut self, span: &Range<usize>, what: impl Into<String>, mend: impl Into<String>) {
-        let problem = self.source.warning(span, what, mend);
-        self.problems.push(problem);
+        let problem = Problem::warning(&self.source.file, what, mend);
+        problem::add(self.problems, problem, |problem| problem.at(self.source.place(span)));
     }
 
     /// Where the table stands.
@@ -176,14 +188,17 @@ impl<'a> Fields<'a> {
     /// are called here.
     pub fn finish(self, habits: &[(&str, &str)]) -> Vec<&'static str> {
         for entry in &self.entries {
-            let habit = habits.iter().find(|(foreign, _)| *foreign == entry.key).map(|(_, own)| *own);
-            let mend = match habit.or_else(|| did_you_mean(&entry.key, self.asked.iter().copied())) {
-                Some(meant) => format!("did you mean “{meant}”?"),
-                None => format!("known here: {}", listed(self.asked.iter().copied())),
+            let mend = || {
+                let habit = habits.iter().find(|(foreign, _)| *foreign == entry.key).map(|(_, own)| *own);
+                match habit.or_else(|| did_you_mean(&entry.key, self.asked.iter().copied())) {
+                    Some(meant) => format!("did you mean “{meant}”?"),
+                    None => format!("known here: {}", listed(self.asked.iter().copied())),
+                }
             };
-            let problem =
-                self.source.error(&entry.key_span, format!("“{}” is no key of this", entry.key), mend);
-            self.problems.push(problem);
+            let problem = Problem::error(&self.source.file, format!("“{}” is no key of this", entry.key), "");
+            problem::add(self.problems, problem, |problem| {
+                problem.with_mend(mend()).at(self.source.place(&entry.key_span))
+            });
         }
         self.asked
     }

@@ -8,7 +8,7 @@ use super::fields::{Fields, Written};
 use super::source_text::SourceText;
 use super::tree::{Entry, SyntaxError, Value};
 use super::{toml_tree, yaml_tree};
-use crate::problem::Problem;
+use crate::problem::{self, Problem};
 
 /// Front matter of a file under `content/`.
 #[derive(JsonSchema)]
@@ -147,8 +147,7 @@ pub(super) fn split(source: &SourceText) -> Result<Parts, Vec<Problem>> {
         "---" => {
             yaml_tree::parse(text, matter..close.start).map_err(|error| vec![yaml_problem(source, error)])
         }
-        _ => toml_tree::parse(text, matter..close.start)
-            .map_err(|errors| errors.into_iter().map(|error| toml_problem(source, error)).collect()),
+        _ => toml_tree::parse(text, matter..close.start).map_err(|errors| toml_problems(source, errors)),
     };
     Ok(Parts { entries: parsed?, fence, body: (close.end + 1).min(text.len()) })
 }
@@ -244,9 +243,14 @@ fn yaml_problem(source: &SourceText, error: SyntaxError) -> Problem {
     source.error(&error.span, format!("the front matter is not YAML: {}", error.message), mend)
 }
 
-fn toml_problem(source: &SourceText, error: SyntaxError) -> Problem {
-    let mend = "write  key = \"text\" , with the text between quotes";
-    source.error(&error.span, format!("the front matter is not TOML: {}", error.message), mend)
+fn toml_problems(source: &SourceText, errors: Vec<SyntaxError>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for SyntaxError { message, span } in errors {
+        let mend = "write  key = \"text\" , with the text between quotes";
+        let problem = Problem::error(&source.file, format!("the front matter is not TOML: {message}"), mend);
+        problem::add(&mut problems, problem, |problem| problem.at(source.place(&span)));
+    }
+    problems
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! From a file to its card, and once more from the card to all that the file holds. A file that
 //! changed in between is not drawn: what is printed is what was planned.
 
-use std::fs;
 use std::path::Path;
 
 use jiff::tz::TimeZone;
@@ -14,7 +13,8 @@ use super::source_text::SourceText;
 use crate::card::{Card, StandingCard};
 use crate::digest::Digest;
 use crate::newsroom::{SourceArticle, SourceStanding};
-use crate::problem::{Problem, Severity};
+use crate::problem::{self, Problem, Severity};
+use crate::source_file::{self, LONGEST_TEXT};
 
 /// A file that is no longer what its card says.
 #[derive(Debug)]
@@ -88,7 +88,7 @@ pub(crate) fn open_standing(newsroom: &Path, card: &StandingCard) -> Result<Sour
 
 /// The text of a file, if it still has this content.
 pub(super) fn open(newsroom: &Path, file: &str, content: Digest) -> Result<SourceText, Changed> {
-    let bytes = fs::read(newsroom.join(file)).map_err(|_| changed(file))?;
+    let bytes = source_file::read(newsroom, file, LONGEST_TEXT).map_err(|_| changed(file))?;
     if Digest::of(&bytes) != content {
         return Err(changed(file));
     }
@@ -101,13 +101,15 @@ fn keep_clean<C: AsMut<Vec<Problem>>>(
     told: Vec<Problem>,
     problems: &mut Vec<Problem>,
 ) -> Option<C> {
-    if told.iter().any(Problem::is_error) {
-        problems.extend(told);
+    let broken = told.iter().any(Problem::is_error);
+    // What the front matter gave rise to was told before.
+    problems.extend(told);
+    let gathered = problem::gathered(std::mem::take(problems));
+    if broken {
+        *problems = gathered;
         return None;
     }
-    // What the front matter gave rise to was told before.
-    card.as_mut().append(problems);
-    card.as_mut().extend(told);
+    *card.as_mut() = gathered;
     Some(card)
 }
 

@@ -11,7 +11,7 @@ use crate::card::{Card, FoundPicture, StandingCard, TextCard};
 use crate::digest::Digest;
 use crate::newsroom::{SourceArticle, SourcePicture};
 use crate::pictures::{Find, find};
-use crate::problem::{Place, Problem};
+use crate::problem::{self, Place, Problem};
 
 /// Where a body stands, for its problems.
 struct Text<'a> {
@@ -126,13 +126,13 @@ pub(super) fn dead_links(
         markdown,
         body_line: before.matches('\n').count() + 1,
     };
-    let links = references(markdown).into_iter().filter(|reference| reference.kind == Kind::Link);
-    links
-        .filter_map(|reference| {
-            let (what, mend) = addresses.wrong(&reference.url, address)?;
-            Some(Problem::warning(&card.file, what, mend).at(text.place(&reference)))
-        })
-        .collect()
+    let mut problems = Vec::new();
+    for reference in references(markdown).iter().filter(|reference| reference.kind == Kind::Link) {
+        if let Some((what, mend)) = addresses.wrong(&reference.url, address) {
+            text.tell(Problem::warning(&card.file, what, mend), reference, &mut problems);
+        }
+    }
+    problems
 }
 
 fn text_card(
@@ -163,14 +163,14 @@ impl Text<'_> {
                     Ok(file) => {
                         pictures.insert(reference.url.clone(), file);
                         if !has_alt {
-                            problems.push(self.no_alt(reference));
+                            self.tell(no_alt(self.file, &reference.url), reference, problems);
                         }
                     }
-                    Err(problem) => problems.push(problem.at(self.place(reference))),
+                    Err(problem) => self.tell(problem, reference, problems),
                 },
                 // Whether links lead somewhere depends on all other files.
                 Kind::Link => {}
-                Kind::Embed => problems.push(self.embed(reference)),
+                Kind::Embed => self.tell(embed(self.file, &reference.url), reference, problems),
             }
         }
         pictures
@@ -243,22 +243,25 @@ impl Text<'_> {
         Problem::error(self.file, what, mend)
     }
 
-    fn no_alt(&self, reference: &Reference) -> Problem {
-        let what = format!("nothing says what the picture “{}” shows", reference.url);
-        let mend = format!("say it for who cannot see it: ![what it shows]({})", reference.url);
-        Problem::warning(self.file, what, mend).at(self.place(reference))
-    }
-
-    fn embed(&self, reference: &Reference) -> Problem {
-        let what = format!("<{}> is not published", reference.url);
-        let mend = "remove it, or put a link to what it shows in its place";
-        Problem::warning(self.file, what, mend).at(self.place(reference))
+    /// Its place is looked for while it is one of few.
+    fn tell(&self, problem: Problem, reference: &Reference, problems: &mut Vec<Problem>) {
+        problem::add(problems, problem, |problem| problem.at(self.place(reference)));
     }
 
     fn place(&self, reference: &Reference) -> Place {
         let text = self.markdown.lines().nth(reference.line.saturating_sub(1)).unwrap_or_default();
-        Place { line: self.body_line + reference.line - 1, column: reference.column, text: text.to_owned() }
+        Place::new(self.body_line + reference.line - 1, reference.column, text)
     }
+}
+
+fn no_alt(file: &str, name: &str) -> Problem {
+    let what = format!("nothing says what the picture “{name}” shows");
+    Problem::warning(file, what, format!("say it for who cannot see it: ![what it shows]({name})"))
+}
+
+fn embed(file: &str, element: &str) -> Problem {
+    let mend = "remove it, or put a link to what it shows in its place";
+    Problem::warning(file, format!("<{element}> is not published"), mend)
 }
 
 fn elsewhere(file: &str, name: &str) -> Problem {

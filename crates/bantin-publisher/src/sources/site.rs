@@ -1,6 +1,7 @@
 //! The settings that `site.toml` gives, checked.
 
 use std::collections::{BTreeMap, HashMap};
+use std::io;
 use std::path::Path;
 
 use bantin_content::{NumberFormat, Owner};
@@ -12,8 +13,10 @@ use super::site_file::{self, Colour, SiteFile, VisitsTable};
 use super::site_lists;
 use super::source_text::SourceText;
 use super::toml_tree;
+use super::tree::SyntaxError;
 use crate::newsroom::{PaletteColour, SiteSettings};
-use crate::problem::Problem;
+use crate::problem::{self, Problem};
+use crate::source_file::{self, Kind, called};
 
 /// The file that makes a folder a newsroom.
 pub(super) const FILE: &str = "site.toml";
@@ -42,10 +45,11 @@ pub(super) fn read(folder: &Path, source: &SourceText) -> SiteRead {
             Some(settings)
         }
         Err(errors) => {
-            problems.extend(errors.into_iter().map(|error| {
+            for SyntaxError { message, span } in errors {
                 let mend = "write  key = \"text\" , with the text between quotes";
-                source.error(&error.span, format!("this is not TOML: {}", error.message), mend)
-            }));
+                let problem = Problem::error(FILE, format!("this is not TOML: {message}"), mend);
+                problem::add(&mut problems, problem, |problem| problem.at(source.place(&span)));
+            }
             None
         }
     };
@@ -165,12 +169,16 @@ fn logo_file(folder: &Path, logo: Written<String>, fields: &mut Fields<'_>) -> O
         fields.error(&logo.span, what, "put the logo beside site.toml and name it: logo = \"logo.svg\"");
         return None;
     }
-    if !folder.join(&logo.value).is_file() {
-        let what = format!("there is no file “{}” beside site.toml", logo.value);
-        fields.error(&logo.span, what, "put the logo there, or mend its name");
-        return None;
-    }
-    Some(logo.value)
+    let what = match source_file::kind(folder, &logo.value) {
+        Ok(Kind::File) => return Some(logo.value),
+        Ok(kind) => format!("“{}” is {}, not a file", logo.value, called(kind)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            format!("there is no file “{}” beside site.toml", logo.value)
+        }
+        Err(error) => format!("“{}” cannot be the logo: {error}", logo.value),
+    };
+    fields.error(&logo.span, what, "put the logo there, or mend its name");
+    None
 }
 
 fn visits(table: Option<VisitsTable>, fields: &mut Fields<'_>) -> (u64, Option<jiff::civil::Date>) {

@@ -1,9 +1,10 @@
 //! Sections, boxes and menu of `site.toml`, checked.
 
+use std::collections::{BTreeSet, HashSet};
 use std::fmt::Display;
 use std::str::FromStr;
 
-use bantin_content::{MenuEntry, MenuLink, SectionId};
+use bantin_content::{BoxId, MenuEntry, MenuLink, SectionId};
 
 use super::did_you_mean::{did_you_mean, listed};
 use super::fields::{Fields, Written};
@@ -14,10 +15,11 @@ use crate::slug_maker::slug_from;
 /// The sections whose ids are right, each once.
 pub(super) fn sections(tables: Vec<SectionTable>, fields: &mut Fields<'_>) -> Vec<SectionSettings> {
     let mut sections: Vec<SectionSettings> = Vec::new();
+    let mut ids: HashSet<SectionId> = HashSet::new();
     for table in tables {
         let (Some(written), Some(title)) = (table.id, table.title) else { continue };
-        let Some(id) = name(&written, fields) else { continue };
-        if sections.iter().any(|section| section.id == id) {
+        let Some(id) = name::<SectionId>(&written, fields) else { continue };
+        if !ids.insert(id.clone()) {
             twice(&written, "section", fields);
         } else {
             sections.push(SectionSettings { id, title: title.value });
@@ -33,10 +35,12 @@ pub(super) fn boxes(
     fields: &mut Fields<'_>,
 ) -> Vec<BoxSettings> {
     let mut boxes: Vec<BoxSettings> = Vec::new();
+    let mut ids: HashSet<BoxId> = HashSet::new();
+    let sections: BTreeSet<&SectionId> = sections.iter().map(|section| &section.id).collect();
     for table in tables {
         let (Some(written), Some(title)) = (table.id, table.title) else { continue };
-        let Some(id) = name(&written, fields) else { continue };
-        if boxes.iter().any(|other| other.id == id) {
+        let Some(id) = name::<BoxId>(&written, fields) else { continue };
+        if !ids.insert(id.clone()) {
             twice(&written, "box", fields);
             continue;
         }
@@ -45,7 +49,7 @@ pub(super) fn boxes(
             Some(FromWritten::Slugs(slugs)) => {
                 BoxSource::Articles(slugs.iter().filter_map(|slug| name(slug, fields)).collect())
             }
-            Some(FromWritten::Word(word)) => match source(&word, sections, fields) {
+            Some(FromWritten::Word(word)) => match source(&word, &sections, fields) {
                 Some(from) => from,
                 None => continue,
             },
@@ -93,21 +97,21 @@ fn leads_somewhere(href: &str) -> bool {
 
 fn source(
     word: &Written<String>,
-    sections: &[SectionSettings],
+    sections: &BTreeSet<&SectionId>,
     fields: &mut Fields<'_>,
 ) -> Option<BoxSource> {
     if word.value == "all" {
         return Some(BoxSource::All);
     }
-    if let Some(section) = sections.iter().find(|section| section.id.as_str() == word.value) {
-        return Some(BoxSource::Section(section.id.clone()));
+    if let Some(section) = word.value.parse().ok().filter(|id| sections.contains(id)) {
+        return Some(BoxSource::Section(section));
     }
-    let ids = || sections.iter().map(|section| section.id.as_str()).chain(["all"]);
-    let mend = match did_you_mean(&word.value, ids()) {
+    let ids = || sections.iter().map(|id| id.as_str()).chain(["all"]);
+    let what = format!("there is no section “{}” to fill the box from", word.value);
+    fields.error_meaning(&word.span, what, || match did_you_mean(&word.value, ids()) {
         Some(meant) => format!("did you mean “{meant}”?"),
         None => format!("write one of {}, or a list of slugs", listed(ids())),
-    };
-    fields.error(&word.span, format!("there is no section “{}” to fill the box from", word.value), mend);
+    });
     None
 }
 

@@ -25,6 +25,11 @@ impl SourceText {
         }
     }
 
+    /// Where a part of the text stands.
+    pub fn place(&self, span: &Range<usize>) -> Place {
+        place(&self.text, span.start)
+    }
+
     pub fn error(&self, span: &Range<usize>, what: impl Into<String>, mend: impl Into<String>) -> Problem {
         Problem::error(&self.file, what, mend).at(place(&self.text, span.start))
     }
@@ -59,11 +64,9 @@ pub(crate) fn place(text: &str, offset: usize) -> Place {
     }
     let before = &text[..offset];
     let start = before.rfind('\n').map_or(0, |end| end + 1);
-    Place {
-        line: before.matches('\n').count() + 1,
-        column: text[start..offset].chars().count() + 1,
-        text: text[start..].lines().next().unwrap_or_default().to_owned(),
-    }
+    let line = before.matches('\n').count() + 1;
+    let column = text[start..offset].chars().count() + 1;
+    Place::new(line, column, text[start..].lines().next().unwrap_or_default())
 }
 
 fn clean(text: &str) -> String {
@@ -103,8 +106,7 @@ fn not_utf_8(file: &str, bytes: &[u8], first_bad: usize) -> Problem {
     let start = bytes[..first_bad].iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
     let shown = bytes[start..].split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
     let column = String::from_utf8_lossy(&bytes[start..first_bad]).chars().count();
-    let place =
-        Place { line: line + 1, column: column + 1, text: String::from_utf8_lossy(shown).into_owned() };
+    let place = Place::new(line + 1, column + 1, &String::from_utf8_lossy(shown));
     Problem::error(
         file,
         "this is not UTF-8 text",
@@ -137,15 +139,15 @@ mod tests {
     #[test]
     fn bytes_that_are_no_text_are_told_by_their_line() {
         let problem = SourceText::decode("a.md", b"mot\nhai \xff ba\nbon").unwrap_err();
-        assert_eq!(problem.place.unwrap(), Place { line: 2, column: 5, text: "hai \u{fffd} ba".to_owned() });
+        assert_eq!(problem.place.unwrap(), Place::new(2, 5, "hai \u{fffd} ba"));
     }
 
     #[test]
     fn a_place_counts_characters_not_bytes() {
         let at = "một\nhội đình";
         assert_eq!(place(at, at.find('đ').unwrap()).column, 5);
-        assert_eq!(place(at, 999), Place { line: 2, column: 9, text: "hội đình".to_owned() });
-        assert_eq!(place("", 0), Place { line: 1, column: 1, text: String::new() });
+        assert_eq!(place(at, 999), Place::new(2, 9, "hội đình"));
+        assert_eq!(place("", 0), Place::new(1, 1, ""));
     }
 
     #[test]

@@ -20,6 +20,7 @@ use tower::ServiceExt;
 
 use crate::preview::SCRIPT;
 use crate::preview::outcome::Outcomes;
+use crate::terminal;
 
 /// A page asks again after this long without news, so that nothing in between gives up on it.
 const LONGEST: Duration = Duration::from_secs(25);
@@ -122,7 +123,7 @@ async fn page(State(site): State<Arc<Site>>, request: Request) -> Response {
 
 /// Stands where there is no edition yet; its script loads it again once there is one.
 fn waiting(sentence: &str) -> Response {
-    let sentence = sentence.replace('&', "&amp;").replace('<', "&lt;");
+    let sentence = terminal::plain(sentence).replace('&', "&amp;").replace('<', "&lt;");
     let page = format!(
         "<!doctype html><meta charset=\"utf-8\"><title>Bantin</title><p data-bantin-waiting>{sentence}</p><script>{SCRIPT}</script>"
     );

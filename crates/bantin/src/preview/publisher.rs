@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use std::{fs, thread};
 
 use anyhow::{Context, Result};
-use bantin_publisher::{AppFiles, Manner, Order, Preview, Progress, PublishError, Report, Silent};
+use bantin_publisher::{AppFiles, Manner, Order, Preview, Progress, PublishError, Report, Silent, Tally};
 use jiff::Timestamp;
 
 use crate::preview::SCRIPT;
@@ -71,7 +71,7 @@ impl Publisher {
             Err(PublishError::Busy { .. }) => Some(BUSY),
             Err(error @ PublishError::Problems(_)) => {
                 self.told = None;
-                self.teller.failed(error.to_string());
+                self.teller.failed(terminal::plain(&error.to_string()));
                 tell_failure(error);
                 None
             }
@@ -111,7 +111,7 @@ fn tell_failure(error: PublishError) {
     match &error {
         PublishError::Problems(problems) => {
             terminal::tell_problems(problems);
-            let tally = terminal::tally(problems);
+            let tally = Tally::of(problems);
             terminal::remark(&format!("{tally}; the pages stay as they were until this is mended."));
         }
         _ => terminal::tell_failure(&error.into()),

@@ -24,6 +24,7 @@ mod preview;
 mod preview_follows;
 mod publishing;
 mod refused_heartbeats;
+mod telling;
 mod two_at_once;
 mod vanishing;
 mod whole;

@@ -1,0 +1,182 @@
+//! Opens the newsroom's own files. A newsroom may come from a stranger's archive: nothing outside its folder is
+//! read, no pipe or device is waited for, and no file is taken into memory without a bound.
+//!
+//! A symbolic link to a file is followed while it stays in the newsroom, whatever the newsroom's own path: so a
+//! picture may lie in one place and be shown by several articles. A link to a folder is not: its texts would be
+//! there twice (decision 0014).
+
+use std::io::{self, Read};
+use std::path::Path;
+
+use cap_fs_ext::OpenOptionsSyncExt;
+use cap_std::ambient_authority;
+use cap_std::fs::{Dir, File, Metadata, OpenOptions};
+
+/// Bytes of the longest text: a book has one million.
+pub(crate) const LONGEST_TEXT: u64 = 16 << 20;
+
+/// Bytes of the largest picture or drawing that is read.
+pub(crate) const LARGEST_PICTURE: u64 = 256 << 20;
+
+/// What a name in the newsroom is the name of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    File,
+    Folder,
+    /// A pipe, a socket, a device: how it is called.
+    Special(&'static str),
+}
+
+/// What is in a file, by its path from the newsroom's folder.
+pub(crate) fn read(newsroom: &Path, file: &str, most: u64) -> io::Result<Vec<u8>> {
+    let (opened, length) = open(newsroom, file)?;
+    if length > most {
+        let sentence = format!("it has {} MB, and {} at most are read", length >> 20, most >> 20);
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, sentence));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+    // Should it grow meanwhile.
+    opened.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The first bytes of a file.
+pub(crate) fn beginning(newsroom: &Path, file: &str, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open(newsroom, file)?.0.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// What a path leads to, without opening it. Links are followed while they stay in the newsroom.
+pub(crate) fn kind(newsroom: &Path, path: &str) -> io::Result<Kind> {
+    let status = root(newsroom)?.metadata(path);
+    Ok(kind_of(&status.map_err(|error| explained(newsroom, path, error))?))
+}
+
+/// What of a path's kind is written out for people: `a pipe`.
+pub(crate) fn called(kind: Kind) -> &'static str {
+    match kind {
+        Kind::File => "a file",
+        Kind::Folder => "a folder",
+        Kind::Special(name) => name,
+    }
+}
+
+fn open(newsroom: &Path, file: &str) -> io::Result<(File, u64)> {
+    // Before it is opened: opening alone makes some devices do something.
+    let kind = kind(newsroom, file)?;
+    if kind != Kind::File {
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            format!("it is {}, not a file", called(kind)),
+        ));
+    }
+    let mut options = OpenOptions::new();
+    options.read(true).nonblock(true);
+    let opened =
+        root(newsroom)?.open_with(file, &options).map_err(|error| explained(newsroom, file, error))?;
+    // Should it have been exchanged meanwhile.
+    let status = opened.metadata()?;
+    if !status.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a file"));
+    }
+    Ok((opened, status.len()))
+}
+
+fn root(newsroom: &Path) -> io::Result<Dir> {
+    let newsroom = if newsroom.as_os_str().is_empty() { Path::new(".") } else { newsroom };
+    Dir::open_ambient_dir(newsroom, ambient_authority())
+}
+
+/// Says of a link what is wrong with it.
+fn explained(newsroom: &Path, path: &str, error: io::Error) -> io::Error {
+    // What the library itself refuses, has no number.
+    let escapes = error.kind() == io::ErrorKind::PermissionDenied && error.raw_os_error().is_none();
+    let is_link = std::fs::symlink_metadata(newsroom.join(path)).is_ok_and(|status| status.is_symlink());
+    let sentence = match error.kind() {
+        _ if escapes => {
+            "it is a link that leads out of the newsroom, or one that names its way from the root"
+        }
+        io::ErrorKind::NotFound if is_link => "it is a link that leads to nothing",
+        _ if is_link => {
+            return io::Error::new(error.kind(), format!("it is a link that leads nowhere: {error}"));
+        }
+        _ => return error,
+    };
+    io::Error::new(error.kind(), sentence)
+}
+
+fn kind_of(status: &Metadata) -> Kind {
+    if status.is_file() {
+        Kind::File
+    } else if status.is_dir() {
+        Kind::Folder
+    } else {
+        Kind::Special(special(status))
+    }
+}
+
+#[cfg(unix)]
+fn special(status: &Metadata) -> &'static str {
+    use cap_std::fs::FileTypeExt;
+    let kind = status.file_type();
+    if kind.is_fifo() {
+        "a pipe"
+    } else if kind.is_socket() {
+        "a socket"
+    } else {
+        "a device"
+    }
+}
+
+#[cfg(not(unix))]
+fn special(_: &Metadata) -> &'static str {
+    "a device"
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn links_are_followed_inside_and_nothing_else_is_read_or_waited_for() {
+        let place = tempfile::tempdir().unwrap();
+        let newsroom = place.path().join("newsroom");
+        fs::create_dir_all(newsroom.join("folder")).unwrap();
+        fs::write(place.path().join("secret"), "secret").unwrap();
+        fs::write(newsroom.join("folder/inside"), "inside").unwrap();
+        let link = |to: &str, name: &str| symlink(to, newsroom.join(name)).unwrap();
+        link("folder/inside", "good");
+        link("../secret", "out");
+        link("folder/../../secret", "out-by-a-folder");
+        link(newsroom.join("folder/inside").to_str().unwrap(), "from-the-root");
+        link("/dev/zero", "device");
+        link("nothing", "dangling");
+        link("circle", "circle");
+        link("/proc/self/root/etc/passwd", "magic");
+        assert!(std::process::Command::new("mkfifo").arg(newsroom.join("pipe")).status().unwrap().success());
+        let _socket = std::os::unix::net::UnixListener::bind(newsroom.join("socket")).unwrap();
+        assert_eq!(read(&newsroom, "good", 99).unwrap(), b"inside");
+        assert_eq!(beginning(&newsroom, "good", 2).unwrap(), b"in");
+        for (name, expected) in [
+            ("out", "leads out"),
+            ("out-by-a-folder", "leads out"),
+            ("from-the-root", "from the root"),
+            ("device", "leads out"),
+            ("magic", "leads out"),
+            ("../secret", "leads out"),
+            ("dangling", "leads to nothing"),
+            ("circle", "leads nowhere"),
+            ("pipe", "a pipe, not a file"),
+            ("socket", "a socket, not a file"),
+            ("folder", "a folder, not a file"),
+        ] {
+            let error = read(&newsroom, name, 99).unwrap_err().to_string();
+            assert!(error.contains(expected), "{name}: {error}");
+        }
+        assert!(read(&newsroom, "good", 3).unwrap_err().to_string().contains("at most"));
+    }
+}
