@@ -1,7 +1,7 @@
 //! What stands of articles and pages whose files are broken: taken from the edition itself, so that
 //! they are shown as they were last good while the rest is published (`keep_going`).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -51,8 +51,12 @@ impl LastGood {
     /// Puts the last good version in the place of every text that these errors are of; where there is
     /// none, the text is left out. False when an error is of no single text: then nobody can go on.
     pub fn step_in(&mut self, stock: &mut Stock, errors: &[Problem], known: Option<&State>) -> bool {
-        let files: Option<Vec<String>> = errors.iter().map(|error| text_of(stock, &error.file)).collect();
-        let Some(mut files) = files else { return false };
+        let all = all_texts(stock, known);
+        let mut files = Vec::new();
+        for error in errors {
+            let Some(mut texts) = texts_of(stock, &all, &error.file) else { return false };
+            files.append(&mut texts);
+        }
         files.sort();
         files.dedup();
         for file in files {
@@ -72,7 +76,7 @@ impl LastGood {
         match parts[..] {
             [_, name] => self.stand_in_page(stock, file, name),
             [_, name, "index.md"] if !is_section(stock, name) => self.stand_in_page(stock, file, name),
-            [_, section, name] | [_, section, name, "index.md"] => {
+            [_, section, .., name, "index.md"] | [_, section, .., name] => {
                 let card = known
                     .and_then(|state| printed_card(state, file))
                     .or_else(|| self.card_from_edition(file, section, name.trim_end_matches(".md")));
@@ -151,21 +155,36 @@ fn printed_card(state: &State, file: &str) -> Option<Card> {
     printed.then(|| Card::clone(&state.articles[at].card))
 }
 
-/// The text that a file belongs to: itself, or the article that shows the picture. `None` for what
-/// is of the whole newsroom.
-fn text_of(stock: &Stock, file: &str) -> Option<String> {
-    let parts: Vec<&str> = file.split('/').collect();
-    let text = match parts[..] {
-        ["content", section] if is_section(stock, section) => return None,
-        ["content", name] if name.ends_with(".md") => file.to_owned(),
-        ["content", folder] => [folder, "index.md"].join("/"),
-        ["content", _, name] if name.ends_with(".md") => file.to_owned(),
-        ["content", folder, _] if !is_section(stock, folder) => ["content", folder, "index.md"].join("/"),
-        // A picture of an article, or its folder, which has a wrong name.
-        ["content", section, folder, ..] => ["content", section, folder, "index.md"].join("/"),
-        _ => return None,
-    };
-    Some(text)
+/// Every text that is there, or was when the edition was made.
+fn all_texts(stock: &Stock, known: Option<&State>) -> BTreeSet<String> {
+    let printed = known.into_iter().flat_map(|state| state.articles.iter().map(|noted| &noted.card.text));
+    let texts = stock.cards().map(|card| &card.text).chain(stock.standing_cards().map(|card| &card.text));
+    texts.chain(printed).map(|text| text.file.clone()).collect()
+}
+
+/// The texts that an error keeps from being published: of a text itself; of a picture, the text that its folder is
+/// about; of a folder, all that lie in it. `None` for what is of the whole newsroom.
+fn texts_of(stock: &Stock, all: &BTreeSet<String>, file: &str) -> Option<Vec<String>> {
+    let inside = file.strip_prefix("content/").filter(|inside| !is_section(stock, inside))?;
+    let folder = [file, "/"].concat();
+    let below: Vec<String> =
+        all.range(folder.clone()..).take_while(|text| text.starts_with(&folder)).cloned().collect();
+    if !below.is_empty() {
+        return Some(below);
+    }
+    if inside.ends_with(".md") {
+        return Some(vec![file.to_owned()]);
+    }
+    // What a picture lies beside, however deep below it.
+    let mut folder = file;
+    while let Some((above, _)) = folder.rsplit_once('/') {
+        let index = [above, "/index.md"].concat();
+        if all.contains(&index) {
+            return Some(vec![index]);
+        }
+        folder = above;
+    }
+    Some(vec![file.to_owned()])
 }
 
 fn is_section(stock: &Stock, name: &str) -> bool {

@@ -26,7 +26,7 @@ use crate::problem::{self, Problem};
 use crate::progress::Progress;
 use crate::publish_error::{PublishError, stop_at_errors};
 use crate::report::Report;
-use crate::sources::{Remembered, Stock};
+use crate::sources::{self, Remembered, Stock};
 use crate::state::{FilePrint, Head, Index, Known, Rest, State, States};
 use crate::style;
 use crate::swap::{Place, PublishLock};
@@ -41,7 +41,7 @@ const TRIES: usize = 3;
 /// Publishes a newsroom. On any error the edition that stood before is untouched, or whole at least:
 /// then the next run finishes what this one began.
 pub fn publish(order: &Order<'_>, progress: &dyn Progress) -> Result<Report, PublishError> {
-    if !order.newsroom.join("site.toml").exists() {
+    if !sources::is_newsroom(order.newsroom) {
         return Err(PublishError::NotANewsroom { folder: order.newsroom.to_owned() });
     }
     let lock = PublishLock::take(order.newsroom, &order.newsroom.join(STATE))?;

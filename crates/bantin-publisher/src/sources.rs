@@ -28,11 +28,12 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use crate::newsroom::Newsroom;
-use crate::problem::{self, Problem};
+use crate::problem::{self, Problem, told};
 
 pub(crate) use at_hand::AtHand;
 pub(crate) use did_you_mean::did_you_mean;
 pub(crate) use reading::{Changed, open_article, open_standing};
+pub use stock::is_newsroom;
 pub(crate) use stock::{Noted, Remembered, Stock};
 
 /// Why a newsroom could not be read.
@@ -85,8 +86,4 @@ pub fn front_matter_schema() -> serde_json::Value {
 /// JSON Schema of `site.toml`.
 pub fn site_schema() -> serde_json::Value {
     schemars::schema_for!(site_file::SiteFile).to_value()
-}
-
-fn told(problems: &[Problem]) -> String {
-    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n\n")
 }

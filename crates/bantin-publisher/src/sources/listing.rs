@@ -1,16 +1,21 @@
-//! Walks `content/`: which files are articles and standing pages, and which names are wrong.
+//! Walks `content/`: which files are articles and standing pages, and which names are wrong. Every file there is
+//! one of them, is told, or is ignored for a reason that the README gives.
 
-use std::io;
-use std::path::{Path, PathBuf};
+mod file_name;
+mod folder;
+mod leftovers;
+
+use std::path::Path;
 use std::str::FromStr;
 
 use bantin_content::{NameError, PageName, SectionId, Slug};
 use rayon::prelude::*;
 
-use super::SourcesError;
 use super::site_lists::unknown_section_mend;
 use crate::problem::Problem;
 use crate::slug_maker::slug_from;
+use file_name::{Beside, Form, INDEX, tell_unpublished};
+use folder::{Name, Names, names_in};
 
 /// A file that will be read.
 #[derive(Debug)]
@@ -27,221 +32,227 @@ impl Found {
     }
 }
 
+/// Where the texts are.
+pub(super) const CONTENT: &str = "content";
+
+/// Folders that may lie in each other below a section: years, months and days are three.
+const DEEPEST: usize = 12;
+
 /// What one folder or entry gives.
-type Listed = (Vec<Found>, Vec<Problem>);
-
-/// What lies in a folder, by name: so problems and ties are in order.
-type Names = Vec<Name>;
-
-struct Name {
-    name: String,
-    is_folder: bool,
+#[derive(Default)]
+struct Listed {
+    found: Vec<Found>,
+    problems: Vec<Problem>,
 }
-
-const INDEX: &str = "index.md";
 
 /// Every article and standing page of a newsroom. `sections` are `None` where `site.toml` could not be read.
-pub(super) fn list(
-    newsroom: &Path,
-    sections: Option<&[SectionId]>,
-) -> Result<(Vec<Found>, Vec<Problem>), SourcesError> {
-    let (mut found, mut problems) = (Vec::new(), Vec::new());
-    let top = match names(newsroom, "content", &mut problems) {
-        Err(SourcesError::Io { source, .. }) if source.kind() == io::ErrorKind::NotFound => Names::new(),
-        other => other?,
-    };
-    let listed: Result<Vec<Listed>, SourcesError> = top
-        .par_iter()
-        .map(|Name { name, is_folder }| {
-            let (mut found, mut problems) = (Vec::new(), Vec::new());
-            if *is_folder {
-                list_folder(newsroom, name, sections, &mut found, &mut problems)?;
-            } else {
-                found.extend(standing_file(name, &mut problems));
+pub(super) fn list(newsroom: &Path, sections: Option<&[SectionId]>) -> (Vec<Found>, Vec<Problem>) {
+    let walk = Walk { newsroom, sections };
+    let mut listed = Listed::default();
+    if let Some(top) = walk.top(&mut listed.problems) {
+        listed.add(gathered(top, |name| walk.top_entry(name)));
+    }
+    (listed.found, listed.problems)
+}
+
+struct Walk<'a> {
+    newsroom: &'a Path,
+    sections: Option<&'a [SectionId]>,
+}
+
+/// A section's folder, and how many folders below it something lies.
+#[derive(Clone, Copy)]
+struct Within<'a> {
+    section: &'a SectionId,
+    depth: usize,
+}
+
+impl Walk<'_> {
+    fn top(&self, problems: &mut Vec<Problem>) -> Option<Names> {
+        let what = match std::fs::symlink_metadata(self.newsroom.join(CONTENT)) {
+            Ok(status) if status.is_dir() => return Some(names_in(self.newsroom, CONTENT, problems)),
+            // A newsroom to be.
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
+            Ok(status) if status.is_symlink() => {
+                "it is a link, and links to folders are not followed".to_owned()
             }
-            Ok((found, problems))
-        })
-        .collect();
-    for (mut some, mut told) in listed? {
-        found.append(&mut some);
-        problems.append(&mut told);
-    }
-    Ok((found, problems))
-}
-
-/// A text directly under `content/` is a standing page.
-fn standing_file(name: &str, problems: &mut Vec<Problem>) -> Option<Found> {
-    let file = format!("content/{name}");
-    let stem = article_stem(&file, name, problems)?;
-    let name = right_name::<PageName>(&file, stem, problems)?;
-    Some(Found::Standing { name, file, folder: None })
-}
-
-/// A folder under `content/`: a section, or a standing page with its pictures.
-fn list_folder(
-    newsroom: &Path,
-    name: &str,
-    sections: Option<&[SectionId]>,
-    found: &mut Vec<Found>,
-    problems: &mut Vec<Problem>,
-) -> Result<(), SourcesError> {
-    let folder = format!("content/{name}");
-    let names = names(newsroom, &folder, problems)?;
-    let is_section = sections.is_some_and(|ids| ids.iter().any(|id| id.as_str() == name));
-    let has_index = holds_index(&names);
-    let articles = section_entries(newsroom, &folder, names)?;
-    if !is_section && articles.is_empty() {
-        if has_index && let Some(name) = right_name::<PageName>(&folder, name, problems) {
-            found.push(Found::Standing { name, file: format!("{folder}/{INDEX}"), folder: Some(folder) });
-        }
-        return Ok(());
-    }
-    let Some(section) = right_name::<SectionId>(&folder, name, problems) else { return Ok(()) };
-    if let Some(ids) = sections.filter(|_| !is_section) {
-        let what = format!("“{name}” is no section of site.toml, so its articles have no place");
-        problems.push(Problem::error(&folder, what, unknown_section_mend(name, ids)));
-    }
-    if has_index {
-        let file = format!("{folder}/{INDEX}");
-        let what = "an article cannot be called “index”";
-        problems.push(Problem::error(file, what, "name the file after its headline: le-hoi.md"));
-    }
-    let listed: Vec<Listed> = articles
-        .into_par_iter()
-        .map(|entry| {
-            let (mut found, mut problems) = (Vec::new(), Vec::new());
-            list_article(&folder, &section, entry, &mut found, &mut problems);
-            (found, problems)
-        })
-        .collect();
-    for (mut some, mut told) in listed {
-        found.append(&mut some);
-        problems.append(&mut told);
-    }
-    Ok(())
-}
-
-/// A file or a folder of a section that holds, or seems to hold, an article.
-struct SectionEntry {
-    name: String,
-    /// What lies in it, where it is a folder.
-    inside: Option<Names>,
-}
-
-fn section_entries(newsroom: &Path, folder: &str, names: Names) -> Result<Vec<SectionEntry>, SourcesError> {
-    let seems_article = |name: &str| stem_of(name).is_some() && name != INDEX;
-    let entries: Result<Vec<Option<SectionEntry>>, SourcesError> = names
-        .into_par_iter()
-        .map(|Name { name, is_folder }| {
-            if !is_folder {
-                return Ok(seems_article(&name).then_some(SectionEntry { name, inside: None }));
-            }
-            let inside = self::names(newsroom, &format!("{folder}/{name}"), &mut Vec::new())?;
-            let holds_text = texts(&inside).next().is_some();
-            Ok(holds_text.then_some(SectionEntry { name, inside: Some(inside) }))
-        })
-        .collect();
-    Ok(entries?.into_iter().flatten().collect())
-}
-
-fn list_article(
-    section_folder: &str,
-    section: &SectionId,
-    entry: SectionEntry,
-    found: &mut Vec<Found>,
-    problems: &mut Vec<Problem>,
-) {
-    let path = format!("{section_folder}/{}", entry.name);
-    let section = section.clone();
-    let Some(inside) = entry.inside else {
-        if let Some(stem) = article_stem(&path, &entry.name, problems)
-            && let Some(slug) = right_name(&path, stem, problems)
-        {
-            found.push(Found::Article { section, slug, file: path, folder: None });
-        }
-        return;
-    };
-    let has_index = holds_index(&inside);
-    for name in texts(&inside).filter(|name| *name != INDEX) {
-        let file = format!("{path}/{name}");
-        if has_index {
-            let what = "this text is not published: its folder's article is index.md";
-            problems.push(Problem::warning(
-                file,
-                what,
-                "move it out of the folder, or begin its name with “_”",
-            ));
-        } else {
-            let what = "an article stands in its section's folder, not deeper";
-            let mend = format!(
-                "move it to {section_folder}/, or name it {path}/{INDEX} if the folder is the article"
-            );
-            problems.push(Problem::error(file, what, mend));
-        }
-    }
-    if has_index && let Some(slug) = right_name(&path, &entry.name, problems) {
-        found.push(Found::Article { section, slug, file: format!("{path}/{INDEX}"), folder: Some(path) });
-    }
-}
-
-/// Names in a folder but hidden ones; a name that is no text is a problem.
-fn names(newsroom: &Path, folder: &str, problems: &mut Vec<Problem>) -> Result<Names, SourcesError> {
-    let path = newsroom.join(folder);
-    let failed = |path: &Path| {
-        let path: PathBuf = path.to_owned();
-        move |source| SourcesError::Io { path, source }
-    };
-    let mut names = Names::new();
-    for entry in path.read_dir().map_err(failed(&path))? {
-        let entry = entry.map_err(failed(&path))?;
-        let name = match entry.file_name().into_string() {
-            Ok(name) => name,
-            Err(name) => {
-                let file = format!("{folder}/{}", name.to_string_lossy());
-                let what = "the file's name is not UTF-8 text";
-                problems.push(Problem::error(
-                    file,
-                    what,
-                    "give it a name of the letters a-z, digits and hyphens",
-                ));
-                continue;
-            }
+            Ok(_) => "it is not a folder".to_owned(),
+            Err(error) => format!("it cannot be looked into: {error}"),
         };
-        if name.starts_with(['.', '_']) {
-            continue;
-        }
-        let kind = entry.file_type().map_err(failed(&path))?;
-        let is_folder = if kind.is_symlink() { entry.path().is_dir() } else { kind.is_dir() };
-        names.push(Name { name, is_folder });
+        problems.push(Problem::error(CONTENT, what, "put the folder of texts itself beside site.toml"));
+        None
     }
-    names.sort_unstable_by(|a, b| a.name.cmp(&b.name));
-    Ok(names)
+
+    /// A text directly under `content/` is a standing page; a folder is a section, or a standing page with its pictures.
+    fn top_entry(&self, Name { name, is_folder }: Name) -> Listed {
+        let path = [CONTENT, "/", &name].concat();
+        if is_folder {
+            return self.top_folder(&path, &name);
+        }
+        let mut listed = Listed::default();
+        match Form::of(&name) {
+            Form::Text("index") => {
+                let what = "the front page has no text of its own: it is made of articles and of site.toml";
+                let mend = "name the page after its title: gioi-thieu.md";
+                listed.problems.push(Problem::error(path, what, mend));
+            }
+            Form::Text(stem) => {
+                if let Some(name) = right_name(&path, stem, &mut listed.problems) {
+                    listed.found.push(Found::Standing { name, file: path, folder: None });
+                }
+            }
+            _ => tell_unpublished(self.newsroom, &path, Beside::Articles, &mut listed.problems),
+        }
+        listed
+    }
+
+    fn top_folder(&self, path: &str, name: &str) -> Listed {
+        let mut listed = Listed::default();
+        if let Some(problem) = named_as_a_text(path, name) {
+            listed.problems.push(problem);
+            return listed;
+        }
+        let names = names_in(self.newsroom, path, &mut listed.problems);
+        let is_section = self.sections.is_some_and(|ids| ids.iter().any(|id| id.as_str() == name));
+        if !is_section && holds_index(&names) {
+            if let Some(name) = right_name::<PageName>(path, name, &mut listed.problems) {
+                let file = [path, "/", INDEX].concat();
+                listed.found.push(Found::Standing { name, file, folder: Some(path.to_owned()) });
+            }
+            listed.add(self.beside_index(path, names, CONTENT, 0));
+            return listed;
+        }
+        // Under a wrong name it is looked through as under the right one, to see whether texts are in it.
+        let meant = slug_from(name).and_then(|slug| slug.as_str().parse().ok());
+        let Some(section) = name.parse().ok().or(meant) else {
+            right_name::<SectionId>(path, name, &mut listed.problems);
+            return listed;
+        };
+        let within = Within { section: &section, depth: 0 };
+        let mut inside = gathered(names, |name| self.section_entry(path, within, name));
+        if inside.found.is_empty() && inside.problems.is_empty() {
+            return listed;
+        }
+        if section.as_str() != name {
+            right_name::<SectionId>(path, name, &mut listed.problems);
+            inside.found.clear();
+        } else if let Some(ids) = self.sections.filter(|_| !is_section) {
+            let what = format!("“{name}” is no section of site.toml, so its articles have no place");
+            listed.problems.push(Problem::error(path, what, unknown_section_mend(name, ids)));
+        }
+        listed.add(inside);
+        listed
+    }
+
+    /// A file or a folder of a section, or of a folder that is there for order: a year, a month.
+    fn section_entry(&self, folder: &str, within: Within<'_>, Name { name, is_folder }: Name) -> Listed {
+        let path = [folder, "/", &name].concat();
+        if is_folder {
+            return self.section_folder(path, &name, within);
+        }
+        let mut listed = Listed::default();
+        match Form::of(&name) {
+            Form::Text("index") => {
+                let what = "an article cannot be called “index”";
+                let mend = "name the file after its headline: le-hoi.md";
+                listed.problems.push(Problem::error(path, what, mend));
+            }
+            Form::Text(stem) => {
+                if let Some(slug) = right_name(&path, stem, &mut listed.problems) {
+                    let section = within.section.clone();
+                    listed.found.push(Found::Article { section, slug, file: path, folder: None });
+                }
+            }
+            _ => tell_unpublished(self.newsroom, &path, Beside::Articles, &mut listed.problems),
+        }
+        listed
+    }
+
+    /// An article with its pictures, where there is an `index.md`; else its articles are the section's.
+    fn section_folder(&self, path: String, name: &str, within: Within<'_>) -> Listed {
+        let mut listed = Listed::default();
+        if let Some(problem) = named_as_a_text(&path, name).or_else(|| too_deep(&path, within.depth)) {
+            listed.problems.push(problem);
+            return listed;
+        }
+        let names = names_in(self.newsroom, &path, &mut listed.problems);
+        let within = Within { depth: within.depth + 1, ..within };
+        if !holds_index(&names) {
+            listed.add(gathered(names, |entry| self.section_entry(&path, within, entry)));
+            return listed;
+        }
+        let place = path.strip_suffix(name).unwrap_or(&path).trim_end_matches('/');
+        listed.add(self.beside_index(&path, names, place, within.depth));
+        if let Some(slug) = right_name(&path, name, &mut listed.problems) {
+            let file = [&path, "/", INDEX].concat();
+            listed.found.push(Found::Article {
+                section: within.section.clone(),
+                slug,
+                file,
+                folder: Some(path),
+            });
+        }
+        listed
+    }
+
+    /// What lies beside an `index.md` is its pictures; texts are told. `place` is where they could lie.
+    fn beside_index(&self, folder: &str, names: Names, place: &str, depth: usize) -> Listed {
+        let others = names.into_iter().filter(|entry| entry.name != INDEX || entry.is_folder);
+        self.told_beside_index(folder, others, place, depth)
+    }
+
+    fn told_beside_index(
+        &self,
+        folder: &str,
+        names: impl IntoIterator<Item = Name>,
+        place: &str,
+        depth: usize,
+    ) -> Listed {
+        let mut listed = Listed::default();
+        for Name { name, is_folder } in names {
+            let path = [folder, "/", &name].concat();
+            if !is_folder {
+                tell_unpublished(self.newsroom, &path, Beside::Index(place), &mut listed.problems);
+            } else if let Some(problem) = named_as_a_text(&path, &name).or_else(|| too_deep(&path, depth)) {
+                listed.problems.push(problem);
+            } else {
+                let inside = names_in(self.newsroom, &path, &mut listed.problems);
+                listed.add(self.told_beside_index(&path, inside, place, depth + 1));
+            }
+        }
+        listed
+    }
+}
+
+impl Listed {
+    fn add(&mut self, mut more: Listed) {
+        self.found.append(&mut more.found);
+        self.problems.append(&mut more.problems);
+    }
+}
+
+/// What all entries of a folder give, in their order.
+fn gathered(names: Names, list: impl Fn(Name) -> Listed + Sync + Send) -> Listed {
+    let mut all = Listed::default();
+    let listed: Vec<Listed> = names.into_par_iter().map(list).collect();
+    listed.into_iter().for_each(|some| all.add(some));
+    all
+}
+
+fn named_as_a_text(path: &str, name: &str) -> Option<Problem> {
+    let Form::Text(stem) = Form::of(name) else { return None };
+    let what = "it is a folder, and its name ends as a text's does";
+    Some(Problem::error(path, what, format!("rename it to {stem}")))
+}
+
+fn too_deep(path: &str, depth: usize) -> Option<Problem> {
+    let what = || format!("folders lie in folders here, more than {DEEPEST} deep");
+    (depth >= DEEPEST).then(|| Problem::error(path, what(), "move what it holds up"))
 }
 
 fn holds_index(names: &[Name]) -> bool {
-    names.binary_search_by(|entry| entry.name.as_str().cmp(INDEX)).is_ok()
-}
-
-fn texts(names: &[Name]) -> impl Iterator<Item = &str> {
-    let texts = names.iter().filter(|entry| !entry.is_folder && stem_of(&entry.name).is_some());
-    texts.map(|entry| entry.name.as_str())
-}
-
-/// The stem of a text file's name, whatever way its ending is written.
-fn stem_of(name: &str) -> Option<&str> {
-    let (stem, ending) = name.rsplit_once('.')?;
-    matches!(ending.to_ascii_lowercase().as_str(), "md" | "markdown").then_some(stem)
-}
-
-/// The stem of `x.md`; `x.MD` and `x.markdown` are a problem, other files are nothing.
-fn article_stem<'a>(file: &str, name: &'a str, problems: &mut Vec<Problem>) -> Option<&'a str> {
-    let stem = stem_of(name)?;
-    if !name.ends_with(".md") {
-        let what = "a text's file name ends in .md";
-        problems.push(Problem::error(file, what, format!("rename it to {stem}.md")));
-        return None;
-    }
-    Some(stem)
+    let at = names.binary_search_by(|entry| entry.name.as_str().cmp(INDEX));
+    at.is_ok_and(|at| !names[at].is_folder)
 }
 
 fn right_name<Name: FromStr<Err = NameError>>(

@@ -27,6 +27,7 @@ use crate::file_mark::{FileMark, Moment};
 use crate::newsroom::SiteSettings;
 use crate::passes::BATCH;
 use crate::problem::{self, Problem};
+use crate::source_file::{self, LONGEST_TEXT};
 
 /// A newsroom's files.
 #[derive(Debug)]
@@ -97,9 +98,8 @@ impl Stock {
         let SiteRead { settings, zone, mut problems } = read_site(folder)?;
         let sections: Option<Vec<SectionId>> =
             settings.as_ref().map(|site| site.sections.iter().map(|section| section.id.clone()).collect());
-        let (listed, by_file) =
+        let ((found, more), by_file) =
             rayon::join(|| listing::list(folder, sections.as_deref()), || remembered.by_file());
-        let (found, more) = listed?;
         problems.extend(more);
         let taker = Taker {
             folder,
@@ -170,14 +170,17 @@ impl Stock {
     }
 }
 
+/// Whether something is there that makes a folder a newsroom, be it as it may.
+pub fn is_newsroom(folder: &Path) -> bool {
+    std::fs::symlink_metadata(folder.join(site::FILE)).is_ok()
+}
+
 fn read_site(folder: &Path) -> Result<SiteRead, SourcesError> {
-    let path = folder.join(site::FILE);
-    let bytes = match std::fs::read(&path) {
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-            return Err(SourcesError::NotANewsroom { folder: folder.to_owned() });
-        }
-        other => other.map_err(|source| SourcesError::Io { path, source })?,
-    };
+    if !is_newsroom(folder) {
+        return Err(SourcesError::NotANewsroom { folder: folder.to_owned() });
+    }
+    let bytes = source_file::read(folder, site::FILE, LONGEST_TEXT)
+        .map_err(|error| SourcesError::Problems(vec![unreadable(site::FILE, &error)]))?;
     match SourceText::decode(site::FILE, &bytes) {
         Ok(source) => Ok(site::read(folder, &source)),
         Err(problem) => Err(SourcesError::Problems(vec![problem])),
@@ -272,7 +275,7 @@ impl Taker<'_> {
         if known_mark.is_some() && known_mark == mark {
             return Ok(remembered(known_mark));
         }
-        let bytes = std::fs::read(self.folder.join(file))?;
+        let bytes = source_file::read(self.folder, file, LONGEST_TEXT)?;
         let known = article.map(|old| old.card.text.content).or(standing.map(|old| old.card.text.content));
         if known.is_some_and(|known| known == Digest::of(&bytes)) {
             return Ok(remembered(kept));

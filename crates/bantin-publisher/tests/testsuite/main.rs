@@ -11,4 +11,5 @@ mod pictures;
 mod publishing;
 mod safety;
 mod sources;
+mod texts;
 mod withdrawn;

@@ -5,6 +5,8 @@ use std::time::SystemTime;
 use serde::Serialize;
 use tokio::sync::watch;
 
+use crate::terminal;
+
 /// The latest publish.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Outcome {
@@ -39,10 +41,11 @@ impl Teller {
     }
 
     /// The edition that was shown stays.
-    pub fn failed(&self, error: String) {
+    pub fn failed(&self, error: &str) {
         self.0.send_modify(|outcome| {
             outcome.number += 1;
-            outcome.error = Some(error);
+            // The page shows names of files and texts of others.
+            outcome.error = Some(terminal::plain(error));
         });
     }
 }

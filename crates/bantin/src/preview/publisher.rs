@@ -71,7 +71,7 @@ impl Publisher {
             Err(PublishError::Busy { .. }) => Some(BUSY),
             Err(error @ PublishError::Problems(_)) => {
                 self.told = None;
-                self.teller.failed(terminal::plain(&error.to_string()));
+                self.teller.failed(&error.to_string());
                 tell_failure(error);
                 None
             }
@@ -89,7 +89,7 @@ impl Publisher {
     fn fail(&mut self, error: PublishError) {
         let said = error.to_string();
         if self.told.as_ref() != Some(&said) {
-            self.teller.failed(said.clone());
+            self.teller.failed(&said);
             tell_failure(error);
             self.told = Some(said);
         }
