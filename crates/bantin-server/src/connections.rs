@@ -1,5 +1,6 @@
 //! Connections: accepted, bounded in number and time, and ended. Knows nothing of what is answered.
 
+mod awaited;
 mod open;
 
 use std::convert::Infallible;
@@ -27,13 +28,14 @@ use tower::ServiceExt;
 
 use crate::problem::Problem;
 use crate::{Limits, Network, log, open_files};
+use awaited::Awaited;
 use open::{OpenConnections, Place};
 
 /// How long to wait before accepting again when the system has no room: some is made meanwhile.
 const NO_ROOM: Duration = Duration::from_millis(50);
 
 /// What is read ahead of a request and written ahead of a reader, in bytes.
-const BUFFER: usize = 64 * 1024;
+const BUFFER: usize = 32 * 1024;
 
 /// Answers every connection with the router until `stop`, then finishes what was begun, for a while.
 /// The router finds the peer as `ConnectInfo<SocketAddr>`.
@@ -91,7 +93,8 @@ fn connection(
     socket.set_write_timeout(Some(limits.stall));
     let longest = limits.answer;
     let service = service_fn(move |request: Request<Incoming>| {
-        answer(request.map(Body::new), peer, router.clone(), place.clone(), longest)
+        let request = request.map(|body| Awaited::body(body, place.clone()));
+        answer(request, peer, router.clone(), place.clone(), longest)
     });
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(limits.head).max_buf_size(BUFFER);

@@ -22,8 +22,8 @@ use crate::{Live, log};
 use file::{Content, Served};
 use path::{FilePath, Found};
 
-/// What is read at once of a file that is sent in parts.
-const PART: usize = 64 * 1024;
+/// What is read at once of a file that is sent in parts: little, since slow readers are many.
+const PART: usize = 16 * 1024;
 
 /// Answers every address that is not a live one.
 pub async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response {

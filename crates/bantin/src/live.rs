@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use bantin_server::Settings;
 
 use crate::arguments::Live;
-use crate::{newsroom_folder, signals, terminal};
+use crate::{newsroom_folder, runtime, signals, terminal};
 
 pub fn run(order: &Live) -> Result<()> {
     if let Some(newsroom) = &order.newsroom {
@@ -14,7 +14,7 @@ pub fn run(order: &Live) -> Result<()> {
     settings.trusted_proxies.clone_from(&order.trusted_proxy);
     settings.allowed_origins.clone_from(&order.allow_origin);
     settings.most_visitors = order.most_visitors;
-    let runtime = tokio::runtime::Runtime::new().context("could not start threads")?;
+    let runtime = runtime::start()?;
     let served = runtime.block_on(async {
         let listener = bantin_server::bind(&order.listen).await?;
         let address = listener.local_addr().context("the listener has no address")?;

@@ -11,6 +11,7 @@ mod new_newsroom;
 mod newsroom_folder;
 mod preview;
 mod publish;
+mod runtime;
 mod signals;
 mod terminal;
 

@@ -16,7 +16,7 @@ use anyhow::{Context, Result};
 use bantin_server::Settings;
 
 use crate::arguments::Serve;
-use crate::{app, newsroom_folder, signals, terminal};
+use crate::{app, newsroom_folder, runtime, signals, terminal};
 use alone::Alone;
 use changes::Changes;
 use http::Site;
@@ -33,7 +33,7 @@ pub fn run(order: &Serve) -> Result<()> {
     let (edition, visits) = (cache.join("preview"), cache.join("preview-visits"));
     alone::refuse_links(&cache, &[&edition, &visits])?;
     let app = app::files()?;
-    let runtime = tokio::runtime::Runtime::new().context("could not start threads")?;
+    let runtime = runtime::start()?;
     let served = runtime.block_on(async {
         // First, so that a taken address is told before the work.
         let listener = bantin_server::bind(&order.listen).await?;

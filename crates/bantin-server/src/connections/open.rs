@@ -44,6 +44,8 @@ struct Motion {
     last: AtomicU64,
     /// A request is being answered.
     busy: AtomicBool,
+    /// But the rest of it has not come yet.
+    waits: AtomicBool,
 }
 
 /// A connection's place among the open ones; free again once the last handle on it is gone.
@@ -130,9 +132,7 @@ impl OpenConnections {
 impl Table {
     /// False when every such connection is being answered, or there is none.
     fn end_quietest(&mut self, among: impl Fn(&Connection) -> bool) -> bool {
-        let still = |connection: &Connection| {
-            connection.task.is_some() && !connection.motion.busy.load(Ordering::Relaxed)
-        };
+        let still = |connection: &Connection| connection.task.is_some() && connection.motion.is_still();
         let quietest = self
             .connections
             .iter()
@@ -168,6 +168,13 @@ impl Table {
     }
 }
 
+impl Motion {
+    /// It waits for its reader, and not for us.
+    fn is_still(&self) -> bool {
+        !self.busy.load(Ordering::Relaxed) || self.waits.load(Ordering::Relaxed)
+    }
+}
+
 impl Place {
     /// The task that serves it.
     pub fn can_be_ended_by(&self, task: AbortHandle) {
@@ -181,6 +188,11 @@ impl Place {
         self.moves();
         self.0.motion.busy.store(true, Ordering::Relaxed);
         Busy(self.clone())
+    }
+
+    /// Whether a request that is being answered has still to come.
+    pub fn waits_for_its_reader(&self, waits: bool) {
+        self.0.motion.waits.store(waits, Ordering::Relaxed);
     }
 
     /// A part of an answer was taken.

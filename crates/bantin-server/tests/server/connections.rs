@@ -158,15 +158,16 @@ fn the_end_waits_for_an_answer_that_is_being_taken_and_for_no_idle_connection() 
 #[test]
 fn whoever_holds_connections_keeps_nobody_out() {
     let site = Site::new();
-    for most_of_an_address in [true, false] {
+    let post = "POST /api/v1/visits HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{";
+    let begun = ["", "GET / HTTP/1.1\r\nX-Slow: ", post];
+    for (most_of_an_address, begun) in begun.map(|begun| [(true, begun), (false, begun)]).concat() {
         let mut settings = limited(&site, |limits| match most_of_an_address {
             true => limits.connections_per_address = 8,
             false => limits.connections = 8,
         });
         settings.trusted_proxies.clear();
         let server = Server::start(settings);
-        let held: Vec<TcpStream> =
-            (0..100).map(|_| connected(&server, "GET / HTTP/1.1\r\nX-Slow: ")).collect();
+        let held: Vec<TcpStream> = (0..100).map(|_| connected(&server, begun)).collect();
         assert_eq!(server.get("/tin/le-hoi/").status, 200);
         // Those that stood still for longest made room.
         let mut held = held.into_iter();

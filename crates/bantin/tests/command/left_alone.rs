@@ -128,3 +128,22 @@ fn a_low_soft_limit_of_open_files_is_raised() {
         assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
     }
 }
+
+#[test]
+fn a_crowd_that_takes_nothing_of_a_large_file_needs_little_memory() {
+    let person = with_an_edition();
+    std::fs::write(person.home().join("town/dist/phim.mp4"), vec![7; 64 << 20]).unwrap();
+    let server = person.starts(&LIVE);
+    let reader = || {
+        let mut connection = TcpStream::connect(server.host()).unwrap();
+        connection.write_all(b"GET /phim.mp4 HTTP/1.1\r\nHost: a\r\n\r\n").unwrap();
+        // The answer has begun.
+        connection.read_exact(&mut [0]).unwrap();
+        connection
+    };
+    let crowd: Vec<TcpStream> = (0..250).map(|_| reader()).collect();
+    assert_eq!(server.gets("/tin-tuc/chao-mung/").status, 200);
+    let most = server.most_memory_in_mb();
+    assert!(most < 160, "{most} MB");
+    drop(crowd);
+}

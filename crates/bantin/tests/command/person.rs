@@ -215,6 +215,13 @@ impl Running {
         assert!(Command::new("kill").args(words).status().unwrap().success());
     }
 
+    /// The most that it ever held.
+    pub fn most_memory_in_mb(&self) -> u64 {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find(|line| line.starts_with("VmHWM:")).expect("Linux tells it");
+        line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() / 1024
+    }
+
     /// The exit code.
     pub fn ends(mut self) -> Option<i32> {
         self.child.wait().unwrap().code()
