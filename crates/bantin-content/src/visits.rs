@@ -16,7 +16,7 @@ pub struct Visits {
     pub total: Option<u64>,
     /// RFC 3339 with the site's offset.
     pub as_of: String,
-    /// `as_of` is not now: the store does not answer.
+    /// `as_of` may not be now: nothing could be read yet, or the clock was set and is not believed yet.
     pub stale: bool,
     /// Seconds until a page asks again.
     pub refresh_s: u32,

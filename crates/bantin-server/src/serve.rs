@@ -15,7 +15,7 @@ use crate::{Clock, EditionFacts, Limits, Listen, Network, ServerError, Settings}
 use crate::{data_folder, router, serve_router};
 
 /// How long the store may take to write what is left.
-const CLOSING: Duration = Duration::from_secs(2);
+const CLOSING: Duration = Duration::from_secs(3);
 
 /// All that answering needs.
 pub struct Live {

@@ -144,10 +144,10 @@ impl fmt::Display for Event {
             }
             Event::Confirmed(ahead) => write!(
                 out,
-                "the clock has run on for {} minutes {} what visits were counted by, and is believed from now on; \
-                 nothing that was counted is lost",
-                CONFIRMED_AFTER / 60,
-                Off(ahead)
+                "the clock, {} what visits were counted by, has run on for {} minutes and is believed from now \
+                 on; nothing that was counted is lost",
+                Off(ahead),
+                CONFIRMED_AFTER / 60
             ),
         }
     }

@@ -48,7 +48,8 @@ impl Counting {
             None => {
                 let day = calendar.day(moment.wall.as_second());
                 let mut today = Today::new(day, draw_salt()?, 0);
-                today.jumped = kept.days.iter().all(|(kept, _)| kept.tomorrow().is_ok_and(|next| next < day));
+                let unwatched = |(kept, _): &(Date, u64)| kept.tomorrow().is_ok_and(|next| next < day);
+                today.jumped = kept.days.iter().all(unwatched).then(|| moment.wall.as_second());
                 unkept.whole();
                 today
             }

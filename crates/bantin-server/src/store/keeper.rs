@@ -21,7 +21,7 @@ const TICK: Duration = Duration::from_secs(1);
 const MOST_HINDRANCES: u32 = 10;
 
 /// At the end, what is left is tried for so long.
-const LAST_TRIES: Duration = Duration::from_secs(5);
+const LAST_TRIES: Duration = Duration::from_millis(1_500);
 
 pub struct Keeper {
     place: Place,
@@ -40,6 +40,12 @@ pub struct Keeper {
     uncut: bool,
     /// How often that could not be destroyed.
     hindrances: u32,
+    /// The last tries: somebody who holds the day's file is not waited for.
+    closing: bool,
+    /// Somebody held the day's file at the last try.
+    held: bool,
+    /// The day's file was removed at the last try, and is to be made anew.
+    removed: bool,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -77,6 +83,9 @@ impl Keeper {
             rest_until,
             uncut,
             hindrances,
+            closing: false,
+            held: false,
+            removed: false,
         }
     }
 
@@ -92,8 +101,9 @@ impl Keeper {
             self.turn();
         }
         let last = Instant::now() + LAST_TRIES;
+        self.closing = true;
         self.rest_until = None;
-        while !self.turn() && self.counts() && Instant::now() < last {
+        while !self.turn() && self.counts() && (self.removed || Instant::now() < last) {
             std::thread::sleep(TICK / 10);
             self.rest_until = None;
         }
@@ -102,6 +112,7 @@ impl Keeper {
     /// Whether all is kept.
     fn turn(&mut self) -> bool {
         self.tick();
+        (self.held, self.removed) = (false, false);
         let began = Instant::now();
         if self.rest_until.is_some_and(|until| began < until) {
             return false;
@@ -193,6 +204,7 @@ impl Keeper {
             if let Some(counting) = self.shared.lock().as_mut() {
                 counting.put_back(batch, unkept);
             }
+            self.held = error.is_busy() && error.is_about(&self.place.file("today.db"));
             if !error.is_busy() {
                 self.sqlite = None;
             }
@@ -212,27 +224,25 @@ impl Keeper {
         Ok(())
     }
 
-    /// Whether no salt outlives its time because somebody holds the day's file, or because it
-    /// cannot be written. After some tries the file goes.
+    /// Whether nobody who holds the day's file, and no full disk, lets a salt outlive its
+    /// time. After some tries the file goes.
     fn is_unhindered(&mut self) -> bool {
         let waits = self.shared.lock().as_ref().is_some_and(|counting| counting.unkept.forgets);
-        if !self.uncut && !waits {
-            self.hindrances = 0;
-            return true;
-        }
-        self.hindrances += 1;
-        if self.hindrances >= MOST_HINDRANCES && self.counts() {
+        let hindered = self.uncut || waits;
+        self.hindrances = if hindered { self.hindrances + 1 } else { 0 };
+        let last = self.closing && (hindered || self.held);
+        if (last || self.hindrances >= MOST_HINDRANCES) && self.counts() {
             self.sqlite = None;
             match sqlite::destroy_today(&self.place) {
                 Ok(()) => {
-                    log::say("an old salt could not be taken out of the day's file; the file is made anew");
-                    (self.uncut, self.hindrances) = (false, 0);
+                    log::say("somebody holds the day's file, or it cannot be written; it is made anew");
+                    (self.uncut, self.removed, self.hindrances) = (false, true, 0);
                 }
                 Err(error) if self.hindrances == MOST_HINDRANCES => log::say(error),
                 Err(_) => {}
             }
         }
-        false
+        !hindered
     }
 
     /// Tells once that something is in the way, and once that it is gone.

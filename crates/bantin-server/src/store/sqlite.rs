@@ -185,6 +185,11 @@ impl StoreError {
         matches!(code.code, ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)
     }
 
+    pub fn is_about(&self, database: &Path) -> bool {
+        let (StoreError::Sqlite { file, .. } | StoreError::File { file, .. }) = self;
+        file == database
+    }
+
     fn is_damage(&self) -> bool {
         match self {
             StoreError::Sqlite { source: rusqlite::Error::SqliteFailure(code, message), .. } => {

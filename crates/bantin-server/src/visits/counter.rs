@@ -99,7 +99,7 @@ impl Counter {
                 unwatched = true;
             }
             self.begin(day, midnight, draw()?, unkept);
-            self.today.jumped = unwatched;
+            self.today.jumped = unwatched.then_some(self.now);
         }
         if self.today.yesterday.as_ref().is_some_and(|yesterday| yesterday.until <= self.now) {
             self.today.forget_yesterday();
@@ -133,7 +133,11 @@ impl Counter {
         let now = self.now.saturating_add(by);
         let day = calendar.day(now);
         if day != self.today.day {
-            self.change_day(day, draw()?, by > 0, unkept);
+            let came = self.today.jumped.map(|came| calendar.day(came.saturating_add(by)));
+            match came {
+                Some(came) if by < 0 && came == day => self.rename_day(day, unkept),
+                _ => self.change_day(day, draw()?, by, unkept),
+            }
         }
         self.now = now;
         self.today.shift(by);
@@ -191,10 +195,20 @@ impl Counter {
         self.today.begin(day, midnight, salt, counted);
     }
 
-    /// A day that came by a clock ahead, and goes as that is set back, never was: its visitors
-    /// are those of the day that it goes back to. Any other day keeps its own.
-    fn change_day(&mut self, day: Date, salt: Salt, ahead: bool, unkept: &mut Unkept) {
-        let undone = self.today.jumped && !ahead;
+    /// A day that came by a clock ahead, and goes as that is set back, never was: it is the
+    /// day that was meant. Its salt was drawn in that, so whoever came is known on.
+    fn rename_day(&mut self, day: Date, unkept: &mut Unkept) {
+        unkept.day(self.today.day);
+        unkept.day(day);
+        self.today.nameless = self.today.nameless.saturating_add(self.earlier.take(day));
+        self.today.day = day;
+        self.today.jumped = None;
+    }
+
+    /// The day ends as at midnight. One that came by a clock ahead some days ago, and goes as
+    /// that is set back, gives its visitors to the day that follows it; any other keeps its own.
+    fn change_day(&mut self, day: Date, salt: Salt, by: Second, unkept: &mut Unkept) {
+        let undone = self.today.jumped.is_some() && by < 0;
         let online_since = self.now.saturating_sub(ONLINE_FOR);
         let comes_over = |seen: &Seen| seen.at > online_since;
         let over = self.today.seen().filter(|seen| comes_over(seen)).count() as u64;
@@ -204,7 +218,7 @@ impl Counter {
             counted = counted.saturating_add(self.earlier.take(ended).saturating_sub(over));
         }
         self.today.change_day(day, salt, counted, comes_over);
-        self.today.jumped = ahead;
+        self.today.jumped = (by > 0).then_some(self.now);
     }
 
     /// Keeps today's sum under its day, and gives what another day, which begins, has already.

@@ -20,9 +20,9 @@ pub struct Today {
     pub addresses: HashMap<AddressKey, u32>,
     /// Counted, but nobody can recognise them any more.
     pub nameless: u64,
-    /// The day came by a clock that was set, or after days that nobody watched. Should the
-    /// clock go back, its visitors are those of the day that it goes back to.
-    pub jumped: bool,
+    /// When the day came, if it came by a clock that was set, or after days that nobody
+    /// watched. Should the clock go back, its visitors are those of the day that it goes back to.
+    pub jumped: Option<Second>,
     pub yesterday: Option<Yesterday>,
     pub tomorrow: Option<Tomorrow>,
 }
@@ -54,7 +54,7 @@ pub struct Head {
     pub day: Date,
     pub salt: Salt,
     pub nameless: u64,
-    pub jumped: bool,
+    pub jumped: Option<Second>,
     pub yesterday: Option<(Salt, Second)>,
     pub tomorrow: Option<(Salt, Second)>,
 }
@@ -78,7 +78,7 @@ impl Today {
     /// A day of which nothing is known but how many were counted.
     pub fn new(day: Date, salt: Salt, nameless: u64) -> Today {
         let (visitors, addresses) = (HashMap::new(), HashMap::new());
-        Today { day, salt, visitors, addresses, nameless, jumped: false, yesterday: None, tomorrow: None }
+        Today { day, salt, visitors, addresses, nameless, jumped: None, yesterday: None, tomorrow: None }
     }
 
     /// A day that began while nobody counted: whoever has its key already, and how many came over.
@@ -147,7 +147,7 @@ impl Today {
         self.day = day;
         self.addresses = HashMap::new();
         self.nameless = counted.saturating_add(twice);
-        self.jumped = false;
+        self.jumped = None;
         self.tomorrow = None;
         self.yesterday = visitors.values().map(|seen| seen.at).max().map(|last| {
             let (until, addresses) = (last.saturating_add(ONLINE_FOR), by_address(&visitors));
@@ -199,6 +199,7 @@ impl Today {
     pub fn shift(&mut self, by: Second) {
         let shift = |seen: &mut Seen| seen.at = seen.at.saturating_add(by);
         self.visitors.values_mut().for_each(shift);
+        self.jumped = self.jumped.map(|at| at.saturating_add(by));
         if let Some(yesterday) = &mut self.yesterday {
             yesterday.until = yesterday.until.saturating_add(by);
             yesterday.visitors.values_mut().for_each(shift);

@@ -35,6 +35,21 @@ fn a_locked_database_holds_up_nobody_and_what_is_counted_meanwhile_is_kept_later
 }
 
 #[test]
+fn a_server_that_ends_while_a_database_is_locked_keeps_what_it_counted() {
+    for name in ["today.db", "visits.db"] {
+        let site = Site::new();
+        let server = site.serve();
+        server.beat("203.0.113.1", PHONE);
+        let other = locked(&site.data().join(name));
+        (2..=5).for_each(|n| drop(server.beat(&format!("203.0.113.{n}"), PHONE)));
+        server.stop();
+        drop(other);
+        let server = site.serve();
+        assert_eq!(server.beat("203.0.113.5", PHONE).figures(), [5, 5, 5, 1005], "{name}");
+    }
+}
+
+#[test]
 fn a_database_that_is_locked_at_the_start_leaves_the_figures_unknown_and_pages_are_served() {
     let site = Site::new();
     let server = site.serve();

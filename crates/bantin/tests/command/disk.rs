@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use crate::person::{Answer, Person};
+use crate::person::{Answer, Person, Running};
 
 const SMALL: usize = 4096;
 
@@ -40,16 +40,25 @@ impl Disk {
 
     /// A command by somebody who sees the disk; its paths are absolute.
     pub fn types(&self, person: &Person, words: &[&str]) -> Answer {
-        let bantin = person.bantin("", words);
-        let mut command = self.through();
-        command.arg(bantin.get_program()).args(bantin.get_args());
-        command.envs(bantin.get_envs().filter_map(|(name, value)| Some((name, value?))));
-        let output = command.stdin(Stdio::null()).output().expect("the command starts");
+        let output = self.bantin(person, words).output().expect("the command starts");
         Answer {
             code: output.status.code().expect("the command ends by itself"),
             out: String::from_utf8(output.stdout).unwrap(),
             err: String::from_utf8(output.stderr).unwrap(),
         }
+    }
+
+    /// Starts something that goes on and sees the disk; its paths are absolute.
+    pub fn starts(&self, person: &Person, words: &[&str]) -> Running {
+        Running::of(self.bantin(person, words))
+    }
+
+    fn bantin(&self, person: &Person, words: &[&str]) -> Command {
+        let bantin = person.bantin("", words);
+        let mut command = self.through();
+        command.arg(bantin.get_program()).args(bantin.get_args()).stdin(Stdio::null());
+        command.envs(bantin.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        command
     }
 
     /// Where a path on the disk can be read from outside.

@@ -27,4 +27,5 @@ mod refused_heartbeats;
 mod telling;
 mod two_at_once;
 mod vanishing;
+mod visits;
 mod whole;

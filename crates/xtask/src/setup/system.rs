@@ -37,6 +37,18 @@ pub fn chromium() -> Result<()> {
     apt_install(&["chromium", "chromium-driver"], "Chromium and its driver (about 2 minutes)", by_hand)
 }
 
+/// A library that lies to a program about the time. Without it those tests are left out, which they say.
+pub fn faketime() -> Result<()> {
+    if process::find("faketime").is_some() {
+        return Ok(());
+    }
+    apt_install(
+        &["faketime"],
+        "faketime (under a minute)",
+        "run `sudo apt-get install faketime` (or your system's like) to test wrong clocks too",
+    )
+}
+
 /// Installs with the system's own tool, where we may; otherwise says what to do by hand.
 pub fn apt_install(packages: &[&str], what: &str, by_hand: &'static str) -> Result<()> {
     if process::find("apt-get").is_none() || !is_root() {

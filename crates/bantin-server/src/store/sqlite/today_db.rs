@@ -25,7 +25,7 @@ const SCHEMA: &str = "
         yesterday_until INTEGER,
         tomorrows_salt BLOB,
         tomorrow_since INTEGER,
-        jumped INTEGER NOT NULL DEFAULT 0,
+        jumped INTEGER,
         at INTEGER
     ) STRICT;
     CREATE TABLE IF NOT EXISTS visitors (
@@ -46,7 +46,7 @@ const SCHEMA: &str = "
 const ADDED: &str = "
     ALTER TABLE day ADD COLUMN tomorrows_salt BLOB;
     ALTER TABLE day ADD COLUMN tomorrow_since INTEGER;
-    ALTER TABLE day ADD COLUMN jumped INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE day ADD COLUMN jumped INTEGER;
     ALTER TABLE day ADD COLUMN at INTEGER;";
 
 const KEEP_DAY: &str = "INSERT OR REPLACE INTO day

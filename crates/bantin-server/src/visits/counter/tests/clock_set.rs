@@ -25,7 +25,7 @@ fn a_clock_that_was_set_loses_nobody_and_frees_the_day() {
             town.set_clock(-by);
             assert_eq!(town.counter.today().day, today);
             // Two who came over twice and did not come back are known by no salt any more.
-            assert_eq!(town.figures()[0], if moved { 5 } else { 7 }, "{by}");
+            assert_eq!(town.figures()[0], if moved && by < 0 { 5 } else { 7 }, "{by}");
             town.pass(at("2026-03-04T12:10:00+07:00"));
             assert_eq!(town.figures()[0], 0, "time goes on, {by}");
             assert!(town.figures()[1] >= 7, "{by}: {:?}", town.figures());
@@ -50,6 +50,25 @@ fn visitors_of_a_day_that_never_was_are_those_of_the_day_that_was_meant() {
     assert_eq!(town.figures(), [0, 8, 8, 9]);
     town.set_clock(-400 * 86_400);
     assert_eq!(town.figures(), [0, 9, 9, 9]);
+    let now = town.counter.now;
+    (2..=9).for_each(|who| assert!(town.beat_at(now + 10, who)));
+    assert_eq!(town.figures(), [8, 9, 9, 9], "they are known on");
+}
+
+#[test]
+fn a_salt_of_a_day_that_never_was_does_not_outlive_the_day_it_was_drawn_in() {
+    const AHEAD: Second = 400 * 86_400 - 10 * 3_600;
+    let mut town = Town::hanoi("2026-03-04T20:00:00+07:00");
+    town.set_clock(AHEAD);
+    let ahead = town.counter.now;
+    (1..=8).for_each(|who| assert!(town.beat_at(ahead + 60, who)));
+    let salt = town.counter.today().salt.clone();
+    // Set back five hours later: a midnight has passed that the clock did not show.
+    town.pass(ahead + 5 * 3_600);
+    town.set_clock(-AHEAD);
+    assert_eq!(town.counter.today().day, date(2026, 3, 5));
+    assert!(town.counter.today().salt != salt);
+    assert_eq!(town.figures()[1..], [8, 8, 8]);
 }
 
 #[test]
