@@ -1,10 +1,22 @@
 //! Turns an article's Markdown into the HTML of its body: drawn, sanitised, given its pictures.
 //! Knows nothing of the page around it.
 
+mod heading_ids;
+mod ids;
+mod loose_pictures;
+mod loose_target;
 mod markdown;
+mod named;
+mod pasted;
+mod picture_links;
+mod picture_paths;
+mod published_links;
+mod raw_references;
+mod raw_tags;
 mod references;
 mod sanitise;
 mod shape;
+mod source_lines;
 mod tree;
 mod write;
 
@@ -16,7 +28,14 @@ use crate::newsroom::{SourceArticle, SourcePicture, SourceStanding};
 use crate::pictures::PictureIndex;
 use shape::{Image, Shaped};
 
+pub(crate) use ids::{Ids, plain_id};
+pub(crate) use pasted::{pasted, without_pasted};
+pub(crate) use picture_links::is_picture_file;
+pub(crate) use picture_paths::HERE;
+pub(crate) use published_links::{cut, published_link};
 pub(crate) use references::{Kind, Reference, percent_decoded, references};
+pub(crate) use sanitise::ID_PREFIX;
+pub(crate) use source_lines::SourceLines;
 
 /// What a body's drawing needs to know of the site and its style.
 #[derive(Clone, Copy, Debug)]
@@ -44,12 +63,12 @@ pub struct Body {
 pub fn article_body(article: &SourceArticle, pictures: &PictureIndex, style: BodyStyle<'_>) -> Body {
     let shelf = Shelf { files: &article.pictures, pictures };
     let html = sanitised(&article.markdown);
-    let mut nodes = shape::shape(tree::parse(&html));
+    let (mut nodes, ids) = shaped(&html);
     let lead = match &article.picture {
         Some(named) => shelf.named_lead(named, &mut nodes),
         None => shelf.first_figure(&mut nodes),
     };
-    let (html, figures) = write::write(&nodes, style, &shelf);
+    let (html, figures) = write::write(&nodes, &ids, style, &shelf);
     Body { html, lead, figures }
 }
 
@@ -57,13 +76,30 @@ pub fn article_body(article: &SourceArticle, pictures: &PictureIndex, style: Bod
 pub fn standing_body(page: &SourceStanding, pictures: &PictureIndex, style: BodyStyle<'_>) -> Body {
     let shelf = Shelf { files: &page.pictures, pictures };
     let html = sanitised(&page.markdown);
-    let (html, figures) = write::write(&shape::shape(tree::parse(&html)), style, &shelf);
+    let (nodes, ids) = shaped(&html);
+    let (html, figures) = write::write(&nodes, &ids, style, &shelf);
     Body { html, lead: None, figures }
+}
+
+/// Every id that the body of a text has.
+pub(crate) fn ids_of(markdown: &str) -> Ids {
+    shaped(&sanitised(markdown)).1
+}
+
+fn shaped(html: &str) -> (Vec<Shaped<'_>>, Ids) {
+    let mut nodes = shape::shape(tree::parse(html));
+    let ids = Ids::give(&mut nodes);
+    (nodes, ids)
 }
 
 /// HTML that was made from Markdown alone needs one pass of the sanitiser.
 fn sanitised(markdown: &str) -> String {
-    sanitise::clean(&markdown::html(markdown), markdown.contains('<'))
+    let html = markdown::html(markdown);
+    if markdown.contains('<') {
+        sanitise::clean(&named::marked(&html), true)
+    } else {
+        sanitise::clean(&html, false)
+    }
 }
 
 /// The pictures of one body: as it names them, and as they were prepared.
@@ -77,10 +113,16 @@ impl Shelf<'_> {
     /// of it is kept where the front matter says nothing.
     fn named_lead(&self, named: &SourcePicture, nodes: &mut Vec<Shaped<'_>>) -> Option<Picture> {
         let mut shown: Option<Image> = None;
-        nodes.retain(|node| match node {
+        nodes.retain_mut(|node| match node {
             Shaped::Figure(image) if self.file(&image.src) == Some(&named.file) => {
                 shown.get_or_insert_with(|| image.clone());
-                false
+                // A link that leads to it finds its place.
+                let id = image.id.take();
+                let stays = id.is_some();
+                if stays {
+                    *node = Shaped::Anchor(id);
+                }
+                stays
             }
             _ => true,
         });
@@ -92,11 +134,14 @@ impl Shelf<'_> {
 
     /// The first figure of the text, taken out of it.
     fn first_figure(&self, nodes: &mut Vec<Shaped<'_>>) -> Option<Picture> {
-        let (at, picture) = nodes.iter().enumerate().find_map(|(at, node)| match node {
-            Shaped::Figure(image) => Some((at, self.of(image)?)),
+        let (at, picture, id) = nodes.iter_mut().enumerate().find_map(|(at, node)| match node {
+            Shaped::Figure(image) => Some((at, self.of(image)?, image.id.take())),
             _ => None,
         })?;
-        nodes.remove(at);
+        match id {
+            None => drop(nodes.remove(at)),
+            id => nodes[at] = Shaped::Anchor(id),
+        }
         Some(picture)
     }
 

@@ -61,6 +61,11 @@ pub(crate) struct FoundPicture {
 }
 
 impl Card {
+    /// Where its page stands.
+    pub fn address(&self) -> String {
+        ["/", self.section.as_str(), "/", self.slug.as_str(), "/"].concat()
+    }
+
     /// Neither a draft nor held back until later than this.
     pub fn is_published(&self, as_of: Timestamp) -> bool {
         !self.draft && self.published <= as_of
@@ -76,6 +81,13 @@ impl Card {
     /// Every picture that it names, as its name led to it.
     pub fn pictures(&self) -> impl Iterator<Item = &FoundPicture> {
         self.text.pictures.iter().chain(&self.lead)
+    }
+}
+
+impl StandingCard {
+    /// Where its page stands.
+    pub fn address(&self) -> String {
+        ["/", self.name.as_str(), "/"].concat()
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use bantin_content::{BoxId, MenuEntry, NumberFormat, Owner, PageName, SectionId, Slug};
+use bantin_content::{BoxId, MenuEntry, MenuLink, NumberFormat, Owner, PageName, SectionId, Slug};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -135,6 +135,13 @@ pub struct SourceStanding {
     pub body_line: usize,
     /// As in [`SourceArticle`].
     pub pictures: BTreeMap<String, String>,
+}
+
+impl SiteSettings {
+    /// Every link of the menu.
+    pub fn menu_links(&self) -> impl Iterator<Item = &MenuLink> {
+        self.menu.iter().flat_map(|entry| std::iter::once(&entry.link).chain(&entry.items))
+    }
 }
 
 impl SourceArticle {

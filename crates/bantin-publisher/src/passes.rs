@@ -10,7 +10,9 @@ mod held_back;
 mod lines;
 mod lists;
 
-use bantin_content::{BoxBrief, SectionTotal, Site, VisitsBase, Withdrawn, WithdrawnArticle};
+use bantin_content::{
+    BoxBrief, MenuEntry, MenuLink, SectionTotal, Site, VisitsBase, Withdrawn, WithdrawnArticle,
+};
 use jiff::Timestamp;
 
 pub(crate) use boxes::BoxPlan;
@@ -18,6 +20,7 @@ pub(crate) use front::FrontPlan;
 pub(crate) use lines::Lines;
 pub(crate) use lists::SectionList;
 
+use crate::body::published_link;
 use crate::card::{Card, StandingCard};
 use crate::dates;
 use crate::newsroom::SiteSettings;
@@ -72,7 +75,7 @@ impl Plan<'_> {
             base_url: settings.base_url.clone(),
             number_format: settings.number_format,
             sections: self.lists.iter().map(section_total).collect(),
-            menu: settings.menu.clone(),
+            menu: settings.menu.iter().map(published_entry).collect(),
             boxes: settings
                 .boxes
                 .iter()
@@ -105,4 +108,16 @@ impl Plan<'_> {
 fn section_total(list: &SectionList) -> SectionTotal {
     let total = u32::try_from(list.total()).unwrap_or(u32::MAX);
     SectionTotal { id: list.id.clone(), title: list.title.clone(), total }
+}
+
+/// An entry of the menu; where it names a place of a page, by the place's published id.
+fn published_entry(entry: &MenuEntry) -> MenuEntry {
+    let link = |link: &MenuLink| MenuLink {
+        title: link.title.clone(),
+        href: match link.href.starts_with('/') {
+            true => published_link(&link.href, None),
+            false => link.href.clone(),
+        },
+    };
+    MenuEntry { link: link(&entry.link), items: entry.items.iter().map(link).collect() }
 }

@@ -25,7 +25,7 @@ use cache::Cache;
 
 pub(crate) use cache::Key;
 
-pub(crate) use find::{Find, find};
+pub(crate) use find::{Find, PictureFolder, is_elsewhere};
 
 /// What the machine, not the newsroom, did not let happen.
 #[derive(Debug, thiserror::Error)]

@@ -184,8 +184,10 @@ fn read(order: &Order<'_>, state: Option<&State>, begun: Moment, out: &Path) -> 
 
 fn remembered(state: Option<&State>, begun: Moment) -> Remembered<'_> {
     match state {
-        Some(state) => Remembered::new(Some(begun), &state.head.zone, &state.articles, &state.rest.standing),
-        None => Remembered::new(Some(begun), "", &[], &[]),
+        Some(State { head, articles, rest, .. }) => {
+            Remembered::new(Some(begun), &head.zone, articles, &rest.standing, &rest.ids)
+        }
+        None => Remembered::new(Some(begun), "", &[], &[], &[]),
     }
 }
 
@@ -242,7 +244,8 @@ fn remember(
         print.card = u32::try_from(at).unwrap_or(u32::MAX);
     }
     let standing = std::mem::take(&mut stock.standing);
-    let rest = Rest { standing, pictures: pictures.noted(), sheets, loose };
+    let ids = std::mem::take(&mut stock.ids);
+    let rest = Rest { standing, ids, pictures: pictures.noted(), sheets, loose };
     State { head, articles: std::mem::take(&mut stock.articles), prints, rest }
 }
 

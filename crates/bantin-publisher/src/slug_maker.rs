@@ -9,6 +9,17 @@ const LONGEST: usize = 80;
 
 /// The slug of a headline; `None` where no letter or digit is left of it.
 pub fn slug_from(headline: &str) -> Option<Slug> {
+    let text = hyphenated(headline);
+    // An address of the portal itself (`tim-kiem`) becomes `bai-tim-kiem`.
+    text.parse().or_else(|_| format!("bai-{text}").parse()).ok()
+}
+
+/// The id of a heading, made as a slug is; `None` where no letter or digit is left of it.
+pub(crate) fn id_from(heading: &str) -> Option<String> {
+    Some(hyphenated(heading)).filter(|id| !id.is_empty())
+}
+
+fn hyphenated(headline: &str) -> String {
     let words = plain_words(headline);
     let mut text = String::new();
     for word in words.split_whitespace() {
@@ -21,8 +32,7 @@ pub fn slug_from(headline: &str) -> Option<Slug> {
             break;
         }
     }
-    // An address of the portal itself (`tim-kiem`) becomes `bai-tim-kiem`.
-    text.parse().or_else(|_| format!("bai-{text}").parse()).ok()
+    text
 }
 
 /// a-z and 0-9 in words, everything else a space.

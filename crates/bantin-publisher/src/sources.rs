@@ -3,6 +3,7 @@
 
 mod addresses;
 mod aliases;
+mod anchors;
 mod article;
 mod at_hand;
 mod cross_checks;
@@ -30,6 +31,7 @@ use jiff::Timestamp;
 use crate::newsroom::Newsroom;
 use crate::problem::{self, Problem, told};
 
+pub(crate) use anchors::NotedIds;
 pub(crate) use at_hand::AtHand;
 pub(crate) use did_you_mean::did_you_mean;
 pub(crate) use reading::{Changed, open_article, open_standing};

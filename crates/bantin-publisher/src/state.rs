@@ -21,7 +21,7 @@ use crate::file_mark::FileMark;
 use crate::pictures::NotedPicture;
 use crate::publish_error::PublishError;
 use crate::sealed::{self, Lasting};
-use crate::sources::Noted;
+use crate::sources::{Noted, NotedIds};
 
 /// The publisher's own sources, as `build.rs` saw them.
 const BUILD: &str = env!("BANTIN_PUBLISHER_BUILD");
@@ -93,6 +93,8 @@ pub(crate) struct Head {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Rest {
     pub standing: Vec<Noted<StandingCard>>,
+    /// Of texts that links name places of.
+    pub ids: Vec<NotedIds>,
     pub pictures: Vec<NotedPicture>,
     /// By the path of their first file.
     pub sheets: Vec<SheetPrint>,
@@ -248,6 +250,7 @@ impl State {
             && self.articles.iter().zip(&other.articles).all(|(a, b)| Arc::ptr_eq(&a.card, &b.card))
             && marks(&self.articles).eq(marks(&other.articles))
             && marks(&self.rest.standing).eq(marks(&other.rest.standing))
+            && self.rest.ids == other.rest.ids
             && self.rest.pictures == other.rest.pictures
     }
 }

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use comrak::options::{Extension, Parse, Render};
 use comrak::{Arena, Node, Options, format_html, parse_document};
 
+use super::{heading_ids, loose_pictures, picture_paths};
+
 static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| Options {
     extension: Extension {
         strikethrough: true,
@@ -25,7 +27,11 @@ pub(super) fn html(markdown: &str) -> String {
 }
 
 pub(super) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Node<'a> {
-    parse_document(arena, markdown, &OPTIONS)
+    let root = parse_document(arena, markdown, &OPTIONS);
+    heading_ids::take(arena, root, markdown);
+    loose_pictures::accept(arena, root, markdown);
+    picture_paths::make_paths(root, markdown);
+    root
 }
 
 pub(super) fn html_of(root: Node<'_>) -> String {

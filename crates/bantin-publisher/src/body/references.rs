@@ -7,13 +7,17 @@ use comrak::{Arena, Node};
 use memchr::memmem::find as memmem;
 use memchr::{memchr, memchr3};
 
+use super::loose_pictures::misread;
+use super::pasted::pasted;
+use super::raw_references::{self, picture_of, raw_references};
+use super::source_lines::SourceLines;
 use super::{markdown, sanitise, tree};
 
 /// Something that a body refers to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Reference {
     pub kind: Kind,
-    /// Its address, percent-decoded; of an embed the element's name.
+    /// Its address, percent-decoded, where its kind says nothing else; of an embed the element's name.
     pub url: String,
     /// Line of the body, from 1.
     pub line: usize,
@@ -28,12 +32,17 @@ pub(crate) enum Kind {
         has_alt: bool,
     },
     Link,
+    /// A link around a picture to another picture's file.
+    Larger,
     /// An element of raw HTML that is dropped, with what it shows.
     Embed,
+    /// A picture that is pasted into the text; `url` is its kind.
+    Pasted,
+    /// A picture of raw HTML with an address that is dropped, or none.
+    Lost,
+    /// A picture that is not read as one; `url` is how it should be written.
+    Misread,
 }
-
-/// Elements that somebody may miss when they are dropped.
-const EMBEDS: [&str; 8] = ["iframe", "video", "audio", "object", "embed", "form", "script", "svg"];
 
 /// Everything that a body refers to, in reading order.
 pub(crate) fn references(text: &str) -> Vec<Reference> {
@@ -44,24 +53,76 @@ pub(crate) fn references(text: &str) -> Vec<Reference> {
     let root = markdown::parse(&arena, text);
     let mut found = Vec::new();
     let mut raw_pictures = None;
+    let lines = SourceLines::of(text);
     for node in root.descendants() {
         let data = node.data();
         let (line, column) = (data.sourcepos.start.line, data.sourcepos.start.column);
         let mut add = |kind, url: &str| {
             found.push(Reference { kind, url: percent_decoded(url), line, column });
         };
-        match &data.value {
-            NodeValue::Image(link) => add(Kind::Picture { has_alt: has_text(node) }, &link.url),
-            NodeValue::Link(link) => add(Kind::Link, &link.url),
-            NodeValue::HtmlBlock(block) => raw_html(&block.literal, &mut raw_pictures, line, &mut add),
-            NodeValue::HtmlInline(html) => raw_html(html, &mut raw_pictures, line, &mut add),
-            _ => {}
+        let raw = match &data.value {
+            NodeValue::Image(link) => {
+                match pasted(&link.url) {
+                    Some(kind) => add(Kind::Pasted, kind),
+                    None => add(Kind::Picture { has_alt: has_text(node) }, &link.url),
+                }
+                continue;
+            }
+            NodeValue::Link(link) => {
+                raw_references::link(&link.url, picture_in(node).as_deref(), &mut add);
+                continue;
+            }
+            NodeValue::Text(text) => {
+                if text.contains("](")
+                    && let Some(url) = misread(node, &lines)
+                {
+                    found.push(Reference { kind: Kind::Misread, url, line, column });
+                }
+                continue;
+            }
+            NodeValue::HtmlBlock(block) => &block.literal,
+            NodeValue::HtmlInline(html) => html,
+            _ => continue,
+        };
+        let around = picture_behind(node);
+        if raw_references(raw, around.as_deref(), (line, column), &mut found) {
+            raw_pictures.get_or_insert(line);
         }
     }
     if let Some(line) = raw_pictures {
         add_raw_pictures(&mut found, root, text, line);
     }
     found
+}
+
+/// The picture of a link that holds nothing else; of several the first.
+fn picture_in(link: Node<'_>) -> Option<String> {
+    let mut first = None;
+    for node in link.children() {
+        match &node.data().value {
+            NodeValue::Image(image) => drop(first.get_or_insert_with(|| image.url.clone())),
+            NodeValue::SoftBreak | NodeValue::LineBreak => {}
+            NodeValue::Text(text) if text.trim().is_empty() => {}
+            _ => return None,
+        }
+    }
+    first
+}
+
+/// The picture right behind a tag.
+fn picture_behind(tag: Node<'_>) -> Option<String> {
+    let mut next = tag.next_sibling();
+    while let Some(node) = next {
+        match &node.data().value {
+            NodeValue::Image(image) => return Some(image.url.clone()),
+            NodeValue::HtmlInline(html) => return picture_of(html),
+            NodeValue::SoftBreak => {}
+            NodeValue::Text(text) if text.trim().is_empty() => {}
+            _ => return None,
+        }
+        next = node.next_sibling();
+    }
+    None
 }
 
 /// Whether anything in a text could be a reference. Most texts refer to nothing, and to learn that by parsing
@@ -81,23 +142,6 @@ fn has_text(image: Node<'_>) -> bool {
         NodeValue::Code(code) => !code.literal.trim().is_empty(),
         _ => false,
     })
-}
-
-/// Notes embeds, and that pictures are among the raw HTML.
-fn raw_html(html: &str, pictures: &mut Option<usize>, line: usize, add: &mut impl FnMut(Kind, &str)) {
-    let html = html.to_ascii_lowercase();
-    let opens = |name: &str| {
-        html.match_indices('<').any(|(at, _)| {
-            let rest = &html[at + 1..];
-            rest.strip_prefix(name).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
-        })
-    };
-    for name in EMBEDS.into_iter().filter(|name| opens(name)) {
-        add(Kind::Embed, name);
-    }
-    if opens("img") {
-        pictures.get_or_insert(line);
-    }
 }
 
 /// Pictures of raw HTML are those that the sanitiser lets through, so that what is looked up
@@ -177,7 +221,7 @@ mod tests {
             told(
                 "Một\n\n<p><IMG alt='Đình' src='ho%20so.jpg'></p>\n<svg><path d=x></svg>\n<!-- <img src=c.jpg> -->"
             ),
-            ["3:1 Embed svg", "3:25 Picture { has_alt: true } ho so.jpg"]
+            ["4:1 Embed svg", "3:25 Picture { has_alt: true } ho so.jpg"]
         );
     }
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use ammonia::{Builder, UrlRelative};
 
 /// Set before every id in a body, so that none meets an id of the page around it.
-pub(super) const ID_PREFIX: &str = "body-";
+pub(crate) const ID_PREFIX: &str = "body-";
 
 /// Passes over HTML until it stays as it is; a browser then parses it as it stands. Writing by hand
 /// has needed two.
@@ -57,6 +57,11 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .id_prefix(Some(ID_PREFIX));
     cleaner
 });
+
+/// Whether elements of this name come through.
+pub(super) fn is_kept(name: &str) -> bool {
+    TAGS.iter().any(|tag| name.eq_ignore_ascii_case(tag))
+}
 
 /// Sanitised HTML, as a browser would write it out again. `by_hand` where some of it was not made
 /// from Markdown: taking elements out of such HTML may leave others where a browser would move them.

@@ -20,6 +20,8 @@ pub(super) struct Element<'a> {
     pub name: &'a str,
     /// As they stand: ` href="/"`.
     attributes: &'a str,
+    /// The id that it is published with, but for its prefix: it takes the place of the one among `attributes`.
+    pub id: Option<String>,
     pub children: Vec<Node<'a>>,
 }
 
@@ -62,7 +64,7 @@ pub(super) fn pictures(html: &str) -> Vec<(String, bool)> {
 
 impl<'a> Element<'a> {
     pub fn new(name: &'a str, attributes: &'a str) -> Self {
-        Self { name, attributes, children: Vec::new() }
+        Self { name, attributes, id: None, children: Vec::new() }
     }
 
     /// Names and values of its attributes, escaped as they stand.
@@ -104,7 +106,7 @@ pub(super) fn is_blank(text: &str) -> bool {
 }
 
 /// The entities that the sanitiser writes.
-fn decoded(text: &str) -> Cow<'_, str> {
+pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
     }

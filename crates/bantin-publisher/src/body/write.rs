@@ -4,9 +4,11 @@ use bantin_app::escape;
 use bantin_content::Picture;
 
 use super::BodyStyle;
+use super::ids::Ids;
+use super::published_links::published_link;
 use super::sanitise::ID_PREFIX;
 use super::shape::Shaped;
-use super::tree::Element;
+use super::tree::{Element, decoded};
 
 /// Where the body's pictures come from.
 pub(super) trait Pictures {
@@ -17,10 +19,11 @@ pub(super) trait Pictures {
 /// HTML and the figures in it.
 pub(super) fn write(
     nodes: &[Shaped<'_>],
+    ids: &Ids,
     style: BodyStyle<'_>,
     pictures: &impl Pictures,
 ) -> (String, Vec<Picture>) {
-    let mut writer = Writer { html: String::new(), figures: Vec::new(), style, pictures };
+    let mut writer = Writer { html: String::new(), figures: Vec::new(), ids, style, pictures };
     writer.all(nodes, false);
     let html = writer.html.trim();
     let html = if html.len() == writer.html.len() { writer.html } else { html.to_owned() };
@@ -30,6 +33,7 @@ pub(super) fn write(
 struct Writer<'a, P> {
     html: String,
     figures: Vec<Picture>,
+    ids: &'a Ids,
     style: BodyStyle<'a>,
     pictures: &'a P,
 }
@@ -45,9 +49,11 @@ impl<P: Pictures> Writer<'_, P> {
         match node {
             Shaped::Text(text) if as_it_stands => self.html.push_str(text),
             Shaped::Text(text) => self.text(text),
-            Shaped::Heading(level, children) => {
+            Shaped::Heading { level, id, children } => {
                 let level = char::from(b'0' + level);
-                self.put(&["<h", level.encode_utf8(&mut [0; 4]), ">"]);
+                self.put(&["<h", level.encode_utf8(&mut [0; 4])]);
+                self.id(id.as_deref());
+                self.html.push('>');
                 self.all(children, as_it_stands);
                 self.put(&["</h", level.encode_utf8(&mut [0; 4]), ">"]);
             }
@@ -62,15 +68,20 @@ impl<P: Pictures> Writer<'_, P> {
                 self.html.push_str("</div>");
             }
             Shaped::Element(element, children) => self.element(element, children, as_it_stands),
+            Shaped::Anchor(id) => {
+                self.html.push_str("<a");
+                self.id(id.as_deref());
+                self.html.push_str("></a>");
+            }
             Shaped::Figure(image) => {
                 let picture = self.pictures.picture(&image.src, &image.alt, image.caption.as_deref());
                 match picture {
-                    Some(picture) => self.figure(picture),
+                    Some(picture) => self.figure(picture, image.id.as_deref()),
                     None => self.picture_elsewhere(&image.src, &image.alt, true),
                 }
             }
             Shaped::Image(image) => match self.pictures.picture(&image.src, &image.alt, None) {
-                Some(picture) => self.image(&picture),
+                Some(picture) => self.image(&picture, image.id.as_deref()),
                 None => self.picture_elsewhere(&image.src, &image.alt, false),
             },
         }
@@ -81,10 +92,11 @@ impl<P: Pictures> Writer<'_, P> {
         if element.name == "a" {
             self.link_attributes(element);
         } else {
-            for (name, value) in element.attributes() {
+            for (name, value) in element.attributes().filter(|(name, _)| *name != "id") {
                 self.put(&[" ", name, "=\"", value, "\""]);
             }
         }
+        self.id(element.id.as_deref());
         self.html.push('>');
         if !matches!(element.name, "br" | "hr" | "wbr") {
             self.all(children, as_it_stands || element.name == "pre");
@@ -96,22 +108,28 @@ impl<P: Pictures> Writer<'_, P> {
     fn link_attributes(&mut self, element: &Element<'_>) {
         let mut leaves = false;
         for (name, value) in element.attributes() {
-            if name != "href" {
-                self.put(&[" ", name, "=\"", value, "\""]);
-                continue;
+            match name {
+                "id" => continue,
+                "href" => {}
+                _ => {
+                    self.put(&[" ", name, "=\"", value, "\""]);
+                    continue;
+                }
             }
             let own = value.strip_prefix(self.style.base_url).filter(|rest| {
                 !self.style.base_url.is_empty() && (rest.is_empty() || rest.starts_with(['/', '?', '#']))
             });
-            let root = if own.is_some_and(|rest| !rest.starts_with('/')) { "/" } else { "" };
-            let (prefix, value) = match (own, value.strip_prefix('#')) {
-                (Some(path), _) => (root, path),
-                (None, Some("")) => ("#", ""),
-                (None, Some(id)) => (if id.starts_with(ID_PREFIX) { "#" } else { "#body-" }, id),
-                (None, None) => ("", value),
-            };
             leaves = own.is_none() && leaves_the_site(value);
-            self.put(&[" href=\"", prefix, value, "\""]);
+            let root = if own.is_some_and(|rest| !rest.starts_with('/')) { "/" } else { "" };
+            let href = own.unwrap_or(value);
+            self.html.push_str(" href=\"");
+            if leaves || !href.contains('#') {
+                self.put(&[root, href]);
+            } else {
+                let href = [root, &decoded(href)].concat();
+                escape(&published_link(&href, Some(self.ids)), &mut self.html);
+            }
+            self.html.push('"');
         }
         if element.attribute("class").as_deref() == Some("footnote-backref") {
             self.put(&[" aria-label=\"", words(self.style.language).back, "\""]);
@@ -121,15 +139,17 @@ impl<P: Pictures> Writer<'_, P> {
         }
     }
 
-    fn figure(&mut self, picture: Picture) {
-        self.html.push_str("<figure class=\"figure\"><img src=\"");
+    fn figure(&mut self, picture: Picture, id: Option<&str>) {
+        self.html.push_str("<figure class=\"figure\"");
+        self.id(id);
+        self.html.push_str("><img src=\"");
         escape(&picture.src, &mut self.html);
         self.html.push_str("\" srcset=\"");
         escape(&picture.srcset, &mut self.html);
         self.html.push_str("\" sizes=\"");
         escape(self.style.sizes, &mut self.html);
         self.html.push('"');
-        self.size_and_alt(&picture);
+        self.size_and_alt(&picture, None);
         if let Some(caption) = &picture.caption {
             self.html.push_str("<figcaption>");
             escape(caption, &mut self.html);
@@ -140,18 +160,28 @@ impl<P: Pictures> Writer<'_, P> {
     }
 
     /// In a line of text its own width counts: no `sizes` of a figure.
-    fn image(&mut self, picture: &Picture) {
+    fn image(&mut self, picture: &Picture, id: Option<&str>) {
         self.html.push_str("<img src=\"");
         escape(&picture.src, &mut self.html);
         self.html.push('"');
-        self.size_and_alt(picture);
+        self.size_and_alt(picture, id);
     }
 
-    fn size_and_alt(&mut self, picture: &Picture) {
+    fn size_and_alt(&mut self, picture: &Picture, id: Option<&str>) {
         let (width, height) = (picture.width.to_string(), picture.height.to_string());
         self.put(&[" width=\"", &width, "\" height=\"", &height, "\" alt=\""]);
         escape(&picture.alt, &mut self.html);
-        self.html.push_str("\" loading=\"lazy\" decoding=\"async\">");
+        self.html.push_str("\" loading=\"lazy\" decoding=\"async\"");
+        self.id(id);
+        self.html.push('>');
+    }
+
+    fn id(&mut self, id: Option<&str>) {
+        if let Some(id) = id {
+            self.put(&[" id=\"", ID_PREFIX]);
+            escape(id, &mut self.html);
+            self.html.push('"');
+        }
     }
 
     /// A picture of another site is linked to, not shown: its readers are not that site's to count.

@@ -22,7 +22,9 @@ impl Description {
 
 /// The first sentence of a body's first paragraph.
 pub(crate) fn first_sentence(body_html: &str) -> Option<Description> {
-    let start = body_html.find("<p>")? + 3;
+    let opens = |start: &usize| body_html[start + 2..].starts_with(['>', ' ']);
+    let start = body_html.match_indices("<p").map(|(start, _)| start).find(opens)?;
+    let start = start + body_html[start..].find('>')? + 1;
     let paragraph = &body_html[start..start + body_html[start..].find("</p>")?];
     let text = plain(paragraph);
     // A full stop ends a sentence where a space follows and a long enough text went before.

@@ -2,8 +2,10 @@
 
 use bantin_content::RESERVED;
 
+use super::anchors::{LinkedPage, LinkedPlace};
 use super::did_you_mean::did_you_mean;
-use crate::card::{Card, StandingCard};
+use crate::body::{cut, is_picture_file};
+use crate::card::{Card, StandingCard, TextCard};
 use crate::newsroom::SiteSettings;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
@@ -12,11 +14,24 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 pub(super) struct Addresses<'a> {
     base_url: &'a str,
     sections: FxHashSet<&'a str>,
-    pages: FxHashSet<&'a str>,
-    /// Slug to section, and whether it is a draft.
-    articles: FxHashMap<&'a str, (&'a str, bool)>,
+    pages: FxHashMap<&'a str, Option<&'a TextCard>>,
+    /// By slug.
+    articles: FxHashMap<&'a str, Target<'a>>,
     aliases: FxHashSet<&'a str>,
+    boxes: Vec<&'a str>,
 }
+
+/// An article that a link may lead to.
+#[derive(Clone, Copy, Debug)]
+struct Target<'a> {
+    section: &'a str,
+    draft: bool,
+    /// `None` where its page does not show it.
+    text: Option<&'a TextCard>,
+}
+
+/// Ids of every page, whatever it shows.
+const EVERYWHERE: [&str; 2] = ["app", "noi-dung"];
 
 impl<'a> Addresses<'a> {
     pub fn new(
@@ -27,13 +42,17 @@ impl<'a> Addresses<'a> {
         let mut addresses = Addresses {
             base_url: &site.base_url,
             sections: site.sections.iter().map(|section| section.id.as_str()).collect(),
-            pages: pages.map(|page| page.name.as_str()).collect(),
+            pages: pages.map(|page| (page.name.as_str(), (!page.kept).then_some(&page.text))).collect(),
+            boxes: site.boxes.iter().map(|news| news.id.as_str()).chain(EVERYWHERE).collect(),
             articles: FxHashMap::with_capacity_and_hasher(articles.size_hint().0, FxBuildHasher),
             aliases: FxHashSet::default(),
         };
         for article in articles {
             addresses.aliases.extend(article.aliases.iter().map(|alias| alias.trim_matches('/')));
-            addresses.articles.insert(article.slug.as_str(), (article.section.as_str(), article.draft));
+            let shown = article.withdrawn.is_none() && !article.kept;
+            let (section, draft) = (article.section.as_str(), article.draft);
+            let target = Target { section, draft, text: shown.then_some(&article.text) };
+            addresses.articles.insert(article.slug.as_str(), target);
         }
         addresses
     }
@@ -47,9 +66,9 @@ impl<'a> Addresses<'a> {
             _ if self.aliases.contains(parts.join("/").as_str()) => None,
             [first, ..] if RESERVED.contains(&first) => None,
             [file] if file.contains('.') => self.file(href, file),
-            [name] if self.sections.contains(name) || self.pages.contains(name) => None,
+            [name] if self.sections.contains(name) || self.pages.contains_key(name) => None,
             [name] => {
-                let known = self.sections.iter().chain(&self.pages).copied();
+                let known = self.sections.iter().chain(self.pages.keys()).copied();
                 Some(self.nothing(href, did_you_mean(name, known).map(|name| format!("/{name}/"))))
             }
             [section, "trang", _] if self.sections.contains(section) => None,
@@ -59,14 +78,45 @@ impl<'a> Addresses<'a> {
         }
     }
 
+    /// The place of a page that a link on the page at `from` names; `None` where it names none, or leads nowhere.
+    pub fn place(&self, href: &str, from: &str) -> Option<LinkedPlace<'a>> {
+        let (page, fragment) = cut(self.own_path(href).unwrap_or(href));
+        let id = fragment.filter(|fragment| !fragment.is_beginning())?.id.to_owned();
+        let own = page.is_empty() && self.own_path(href).is_none();
+        let path = match own {
+            true => from.to_owned(),
+            false if page.is_empty() => "/".to_owned(),
+            false => self.path(page, from)?,
+        };
+        let path = path.strip_suffix("index.html").unwrap_or(&path);
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let text = match parts[..] {
+            [] => return Some(LinkedPlace { page: LinkedPage::Portal(self.boxes.clone()), id }),
+            [section, "trang", _] if self.sections.contains(section) => {
+                return Some(LinkedPlace { page: LinkedPage::Portal(self.boxes.clone()), id });
+            }
+            // What such a link names is published as a place of a text.
+            [section] if self.sections.contains(section) => {
+                return Some(LinkedPlace { page: LinkedPage::Portal(Vec::new()), id });
+            }
+            [name] => self.pages.get(name).copied().flatten()?,
+            [section, slug] => self.articles.get(slug).filter(|its| its.section == section)?.text?,
+            _ => return None,
+        };
+        let page = if own { LinkedPage::Own(text) } else { LinkedPage::Other(text) };
+        Some(LinkedPlace { page, id })
+    }
+
     fn article(&self, href: &str, section: &str, slug: &str) -> Option<(String, String)> {
         match self.articles.get(slug) {
-            Some(&(its, true)) if its == section => {
+            Some(its) if its.section == section && its.draft => {
                 let what = format!("“{href}” leads to a draft");
                 Some((what, "publish that article too, or remove the link".to_owned()))
             }
-            Some(&(its, _)) if its == section => None,
-            Some((its, _)) => Some(self.nothing(href, Some(format!("/{its}/{slug}/")))),
+            Some(its) if its.section == section => None,
+            Some(its) => {
+                Some(self.nothing(href, Some(format!("/{}/{slug}/{}", its.section, fragment(href)))))
+            }
             None if slug.contains('.') => self.file(href, slug),
             None => Some(self.nothing(href, None)),
         }
@@ -76,10 +126,16 @@ impl<'a> Addresses<'a> {
     fn file(&self, href: &str, name: &str) -> Option<(String, String)> {
         let stem = name.split('.').next().unwrap_or_default();
         match self.articles.get(stem) {
-            Some((section, _)) if name.ends_with(".md") => {
-                Some(self.nothing(href, Some(format!("/{section}/{stem}/"))))
+            Some(its) if name.ends_with(".md") => {
+                Some(self.nothing(href, Some(format!("/{}/{stem}/{}", its.section, fragment(href)))))
             }
             _ if href.starts_with('/') || self.is_own(href) => None,
+            _ if is_picture_file(href) => {
+                let what = format!(
+                    "“{name}” is not published: of the pictures beside a text, those that it shows are"
+                );
+                Some((what, format!("show it in the text: ![what it shows](<{name}>)")))
+            }
             _ => {
                 let what =
                     format!("the file “{name}” is not published: of the files beside a text, pictures are");
@@ -127,6 +183,11 @@ impl<'a> Addresses<'a> {
     }
 }
 
+/// What a link names of a page, with its `#`.
+fn fragment(href: &str) -> &str {
+    href.find('#').map_or("", |at| &href[at..])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,9 +196,13 @@ mod tests {
         let addresses = Addresses {
             base_url: "https://mayson.example",
             sections: ["tin-tuc", "du-lich"].into_iter().collect(),
-            pages: ["gioi-thieu"].into_iter().collect(),
-            articles: [("le-hoi", ("tin-tuc", false)), ("nhap", ("tin-tuc", true))].into_iter().collect(),
+            pages: [("gioi-thieu", None)].into_iter().collect(),
+            articles: [("le-hoi", false), ("nhap", true)]
+                .map(|(slug, draft)| (slug, Target { section: "tin-tuc", draft, text: None }))
+                .into_iter()
+                .collect(),
             aliases: ["cu/1"].into_iter().collect(),
+            boxes: vec!["tin-moi"],
         };
         addresses.wrong(href, "/du-lich/bai/").map(|(what, mend)| format!("{what} → {mend}"))
     }
@@ -175,6 +240,9 @@ mod tests {
             ("/tin-tuc/khong-co/", "mend the link"),
             ("https://mayson.example/x/", "mend the link"),
             ("../tin-tuc/le-hoi.md", "“/tin-tuc/le-hoi/”"),
+            ("../tin-tuc/le-hoi.md#dieu-7", "“/tin-tuc/le-hoi/#dieu-7”"),
+            ("/du-lich/le-hoi/#dieu-7", "“/tin-tuc/le-hoi/#dieu-7”"),
+            ("ho.jpg", "![what it shows](<ho.jpg>)"),
             ("/tin-tuc/nhap/", "draft"),
             ("bieu-mau.pdf", "can be had"),
         ] {

@@ -5,6 +5,7 @@ use jiff::civil::Time;
 use jiff::tz::TimeZone;
 
 use super::addresses::Addresses;
+use super::anchors::KnownIds;
 use super::site::FILE;
 use super::stock::Noted;
 use crate::card::{Card, StandingCard};
@@ -70,10 +71,13 @@ pub(super) fn site_links(
     site: &SiteSettings,
     articles: &[Noted<Card>],
     addresses: &Addresses<'_>,
+    ids: &KnownIds,
 ) -> Vec<Problem> {
-    let links = site.menu.iter().flat_map(|entry| std::iter::once(&entry.link).chain(&entry.items));
-    let mut problems: Vec<Problem> = links
-        .filter_map(|link| addresses.wrong(&link.href, "/"))
+    let wrong =
+        |href: &str| addresses.wrong(href, "/").or_else(|| ids.wrong(&addresses.place(href, "/")?, href));
+    let mut problems: Vec<Problem> = site
+        .menu_links()
+        .filter_map(|link| wrong(&link.href))
         .map(|(what, mend)| Problem::warning(FILE, format!("in the menu, {what}"), mend))
         .collect();
     let named = site.boxes.iter().filter_map(|shown| match &shown.from {

@@ -4,21 +4,22 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::addresses::Addresses;
+use super::anchors::KnownIds;
 use super::article::{NamedPicture, ReadArticle, ReadStanding};
 use super::{front_matter, reading};
-use crate::body::{Kind, Reference, references};
+use crate::body::{HERE, Kind, Reference, SourceLines, pasted, references, without_pasted};
 use crate::card::{Card, FoundPicture, StandingCard, TextCard};
 use crate::digest::Digest;
 use crate::newsroom::{SourceArticle, SourcePicture};
-use crate::pictures::{Find, find};
+use crate::pictures::{Find, PictureFolder, is_elsewhere};
 use crate::problem::{self, Place, Problem};
 
 /// Where a body stands, for its problems.
 struct Text<'a> {
-    newsroom: &'a Path,
     file: &'a str,
     folder: Option<&'a str>,
-    markdown: &'a str,
+    pictures: Option<PictureFolder<'a>>,
+    lines: SourceLines<'a>,
     body_line: usize,
 }
 
@@ -30,14 +31,9 @@ pub(super) fn article_card(
     problems: &mut Vec<Problem>,
 ) -> Card {
     let ReadArticle { article, picture } = read;
-    let text = Text {
-        newsroom,
-        file: &article.file,
-        folder: article.folder.as_deref(),
-        markdown: &article.markdown,
-        body_line: article.body_line,
-    };
-    let references = references(text.markdown);
+    let markdown = without_pasted(&article.markdown);
+    let text = Text::new(newsroom, &article.file, article.folder.as_deref(), &markdown, article.body_line);
+    let references = references(&markdown);
     let pictures = text.look_up(&references, problems);
     let lead = picture.as_ref().and_then(|named| text.lead(named, &references, &pictures, problems));
     let text = text_card(&article.file, content, pictures, &references);
@@ -63,14 +59,9 @@ pub(super) fn standing_card(
     content: Digest,
     problems: &mut Vec<Problem>,
 ) -> StandingCard {
-    let text = Text {
-        newsroom,
-        file: &page.file,
-        folder: page.folder.as_deref(),
-        markdown: &page.markdown,
-        body_line: page.body_line,
-    };
-    let references = references(text.markdown);
+    let markdown = without_pasted(&page.markdown);
+    let text = Text::new(newsroom, &page.file, page.folder.as_deref(), &markdown, page.body_line);
+    let references = references(&markdown);
     let pictures = text.look_up(&references, problems);
     let text = text_card(&page.file, content, pictures, &references);
     StandingCard { name: page.name, text, kept: false }
@@ -98,10 +89,11 @@ pub(super) fn still_lead<'a>(
     text: &TextCard,
     mut pictures: impl Iterator<Item = &'a FoundPicture>,
 ) -> bool {
+    let folder = text.folder().map(|folder| PictureFolder::new(newsroom, folder));
     pictures.all(|picture| {
-        text.folder().is_some_and(|folder| {
-            matches!(find(newsroom, folder, &picture.name), Find::File(file) if file == picture.file)
-        })
+        folder.as_ref().is_some_and(
+            |folder| matches!(folder.find(&picture.name), Find::File(file) if file == picture.file),
+        )
     })
 }
 
@@ -111,24 +103,24 @@ pub(super) fn dead_links(
     card: &TextCard,
     address: &str,
     addresses: &Addresses<'_>,
+    ids: &KnownIds,
 ) -> Vec<Problem> {
-    if card.links.iter().all(|link| addresses.wrong(link, address).is_none()) {
+    let wrong = |link: &str| {
+        addresses.wrong(link, address).or_else(|| ids.wrong(&addresses.place(link, address)?, link))
+    };
+    if card.links.iter().all(|link| wrong(link).is_none()) {
         return Vec::new();
     }
     // A file that changes just now is read by the next run.
     let Ok(source) = reading::open(newsroom, &card.file, card.content) else { return Vec::new() };
     let Ok(parts) = front_matter::split(&source) else { return Vec::new() };
     let (before, markdown) = source.text.split_at(parts.body);
-    let text = Text {
-        newsroom,
-        file: &card.file,
-        folder: card.folder(),
-        markdown,
-        body_line: before.matches('\n').count() + 1,
-    };
+    let markdown = without_pasted(markdown);
+    let body_line = before.matches('\n').count() + 1;
+    let text = Text::new(newsroom, &card.file, card.folder(), &markdown, body_line);
     let mut problems = Vec::new();
-    for reference in references(markdown).iter().filter(|reference| reference.kind == Kind::Link) {
-        if let Some((what, mend)) = addresses.wrong(&reference.url, address) {
+    for reference in references(&markdown).iter().filter(|reference| reference.kind == Kind::Link) {
+        if let Some((what, mend)) = wrong(&reference.url) {
             text.tell(Problem::warning(&card.file, what, mend), reference, &mut problems);
         }
     }
@@ -154,24 +146,41 @@ fn text_card(
     }
 }
 
-impl Text<'_> {
+impl<'a> Text<'a> {
+    fn new(
+        newsroom: &'a Path,
+        file: &'a str,
+        folder: Option<&'a str>,
+        markdown: &'a str,
+        body_line: usize,
+    ) -> Self {
+        let pictures = folder.map(|folder| PictureFolder::new(newsroom, folder));
+        Text { file, folder, pictures, lines: SourceLines::of(markdown), body_line }
+    }
+
     fn look_up(&self, references: &[Reference], problems: &mut Vec<Problem>) -> BTreeMap<String, String> {
         let mut pictures = BTreeMap::new();
         for reference in references {
-            match reference.kind {
+            let problem = match reference.kind {
                 Kind::Picture { has_alt } => match self.picture(&reference.url) {
                     Ok(file) => {
                         pictures.insert(reference.url.clone(), file);
-                        if !has_alt {
-                            self.tell(no_alt(self.file, &reference.url), reference, problems);
+                        if has_alt {
+                            continue;
                         }
+                        no_alt(self.file, &reference.url)
                     }
-                    Err(problem) => self.tell(problem, reference, problems),
+                    Err(problem) => problem,
                 },
                 // Whether links lead somewhere depends on all other files.
-                Kind::Link => {}
-                Kind::Embed => self.tell(embed(self.file, &reference.url), reference, problems),
-            }
+                Kind::Link => continue,
+                Kind::Larger => larger(self.file, &reference.url),
+                Kind::Embed => embed(self.file, &reference.url),
+                Kind::Pasted => pasted_picture(self.file, &reference.url),
+                Kind::Lost => self.lost(&reference.url),
+                Kind::Misread => misread(self.file, &reference.url),
+            };
+            self.tell(problem, reference, problems);
         }
         pictures
     }
@@ -206,22 +215,25 @@ impl Text<'_> {
     }
 
     fn picture(&self, name: &str) -> Result<String, Problem> {
-        let Some(folder) = self.folder else {
+        if let Some(kind) = pasted(name) {
+            return Err(pasted_picture(self.file, kind));
+        }
+        let (Some(folder), Some(pictures)) = (self.folder, &self.pictures) else {
             return Err(self.picture_without_folder(name));
         };
-        match find(self.newsroom, folder, name) {
+        match pictures.find(name) {
             Find::File(file) => Ok(file),
             Find::Elsewhere => Err(elsewhere(self.file, name)),
-            Find::Outside => {
-                let what = format!("the picture “{name}” is not in the article's folder");
-                Err(Problem::error(
-                    self.file,
-                    what,
-                    format!("copy the file into {folder}/ and name it alone"),
-                ))
+            Find::Outside(near) => {
+                let what = format!("the picture “{}” is not in the article's folder", brief(name));
+                let mend = match near {
+                    Some(near) => format!("did you mean “{near}” in {folder}/?"),
+                    None => format!("copy the file into {folder}/ and name it alone"),
+                };
+                Err(Problem::error(self.file, what, mend))
             }
             Find::Missing(near) => {
-                let what = format!("there is no picture “{name}” in {folder}/");
+                let what = format!("there is no picture “{}” in {folder}/", brief(name));
                 let mend = match near {
                     Some(near) => format!("did you mean “{near}”?"),
                     None => "put the file there, or mend its name".to_owned(),
@@ -233,13 +245,30 @@ impl Text<'_> {
 
     /// A single file has no folder of its own for pictures.
     fn picture_without_folder(&self, name: &str) -> Problem {
-        if find(self.newsroom, "", name) == Find::Elsewhere {
+        if is_elsewhere(name) {
             return elsewhere(self.file, name);
         }
         let stem = self.file.strip_suffix(".md").unwrap_or(self.file);
-        let what = format!("the picture “{name}” has no place: this text has no folder of its own");
+        let what = format!("the picture “{}” has no place: this text has no folder of its own", brief(name));
         let mend =
             format!("make it a folder: move the text to {stem}/index.md and put the picture beside it");
+        Problem::error(self.file, what, mend)
+    }
+
+    /// A picture of raw HTML that the sanitiser would drop.
+    fn lost(&self, name: &str) -> Problem {
+        if name.trim().is_empty() {
+            let mend = "name its file: src=\"file.jpg\", or remove it";
+            return Problem::warning(self.file, "this <img> names no picture", mend);
+        }
+        let name = brief(name);
+        if let Some(Find::File(_)) = self.pictures.as_ref().map(|pictures| pictures.find(&name)) {
+            let what =
+                format!("the picture “{name}” is not shown: what is before the colon is read as a scheme");
+            return Problem::error(self.file, what, format!("write src=\"{HERE}{name}\""));
+        }
+        let what = format!("the picture “{name}” cannot be published from there");
+        let mend = "save it as a file beside index.md and name it alone: src=\"file.jpg\"";
         Problem::error(self.file, what, mend)
     }
 
@@ -249,14 +278,26 @@ impl Text<'_> {
     }
 
     fn place(&self, reference: &Reference) -> Place {
-        let text = self.markdown.lines().nth(reference.line.saturating_sub(1)).unwrap_or_default();
+        let text = self.lines.line(reference.line);
         Place::new(self.body_line + reference.line - 1, reference.column, text)
     }
 }
 
 fn no_alt(file: &str, name: &str) -> Problem {
+    let name = brief(name);
     let what = format!("nothing says what the picture “{name}” shows");
-    Problem::warning(file, what, format!("say it for who cannot see it: ![what it shows]({name})"))
+    let mend = format!("say it for who cannot see it: ![what it shows]({})", target(&name));
+    Problem::warning(file, what, mend)
+}
+
+fn larger(file: &str, name: &str) -> Problem {
+    let name = brief(name);
+    let what = format!("“{name}” is not published: of the pictures beside a text, those that it shows are");
+    let mend = format!(
+        "if it is the same picture, show it in the place of the other: ![what it shows]({})",
+        target(&name)
+    );
+    Problem::warning(file, what, mend)
 }
 
 fn embed(file: &str, element: &str) -> Problem {
@@ -264,7 +305,37 @@ fn embed(file: &str, element: &str) -> Problem {
     Problem::warning(file, format!("<{element}> is not published"), mend)
 }
 
+fn pasted_picture(file: &str, kind: &str) -> Problem {
+    let what = format!("a picture ({kind}) is pasted into the text as data, and is not published");
+    let mend = "save it as a file beside index.md and name that: ![what it shows](file.jpg)";
+    Problem::error(file, what, mend)
+}
+
+fn misread(file: &str, spelled: &str) -> Problem {
+    let what = "this is not read as a picture, and would be printed as it stands";
+    Problem::error(file, what, format!("write it so: {spelled}"))
+}
+
 fn elsewhere(file: &str, name: &str) -> Problem {
-    let what = format!("the picture “{name}” is on another site: a link to it is published in its place");
+    let what =
+        format!("the picture “{}” is on another site: a link to it is published in its place", brief(name));
     Problem::warning(file, what, "save the picture beside index.md and name it by its file")
+}
+
+/// Letters of a name that are shown.
+const SHOWN: usize = 100;
+
+/// A picture's name as it is shown.
+fn brief(name: &str) -> String {
+    let name = name.strip_prefix(HERE).filter(|bare| bare.contains(':')).unwrap_or(name);
+    let mut shown: String = name.chars().take(SHOWN).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if shown.len() < name.len() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// A name as it stands between the brackets of a picture.
+fn target(name: &str) -> String {
+    if name.contains([' ', '(', ')']) { format!("<{name}>") } else { name.to_owned() }
 }

@@ -9,8 +9,12 @@ use bantin_content::{BoxId, MenuEntry, MenuLink, SectionId};
 use super::did_you_mean::{did_you_mean, listed};
 use super::fields::{Fields, Written};
 use super::site_file::{BoxTable, FromWritten, MenuTable, SectionTable};
+use crate::body::ID_PREFIX;
 use crate::newsroom::{BoxSettings, BoxSource, SectionSettings};
 use crate::slug_maker::slug_from;
+
+/// Ids of a page's own parts.
+const PAGE_IDS: [&str; 4] = ["app", "noi-dung", "page-data", "ridge-line"];
 
 /// The sections whose ids are right, each once.
 pub(super) fn sections(tables: Vec<SectionTable>, fields: &mut Fields<'_>) -> Vec<SectionSettings> {
@@ -42,6 +46,11 @@ pub(super) fn boxes(
         let Some(id) = name::<BoxId>(&written, fields) else { continue };
         if !ids.insert(id.clone()) {
             twice(&written, "box", fields);
+            continue;
+        }
+        if is_an_id_of_every_page(&written.value) {
+            let what = format!("“{}” is an id that pages use otherwise", written.value);
+            fields.error(&written.span, what, "give the box another id");
             continue;
         }
         let from = match table.from {
@@ -127,6 +136,11 @@ fn name<Name: FromStr<Err: Display>>(written: &Written<String>, fields: &mut Fie
             None
         }
     }
+}
+
+/// Whether a page has, or a text on it may have, something else of this id.
+fn is_an_id_of_every_page(id: &str) -> bool {
+    id.starts_with(ID_PREFIX) || PAGE_IDS.contains(&id)
 }
 
 fn twice(id: &Written<String>, of: &str, fields: &mut Fields<'_>) {

@@ -15,6 +15,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::addresses::Addresses;
+use super::anchors::{KnownIds, LinkedPage, NotedIds};
 use super::at_hand::{AtHand, ROOM};
 use super::listing::{self, Found};
 use super::reading::{self, Read};
@@ -41,6 +42,8 @@ pub(crate) struct Stock {
     pub problems: Vec<Problem>,
     /// Articles that were read now, to be drawn.
     pub at_hand: AtHand,
+    /// Ids of texts that links name places of: what is remembered, and once they were cross-checked what is known.
+    pub ids: Vec<NotedIds>,
 }
 
 /// A card, and by what one sees that its file is still the one that was read.
@@ -60,6 +63,7 @@ pub(crate) struct Remembered<'a> {
     zone: &'a str,
     articles: &'a [Noted<Card>],
     standing: &'a [Noted<StandingCard>],
+    ids: &'a [NotedIds],
     /// Bytes of what is read that may stay at hand.
     pub(super) room: usize,
 }
@@ -73,7 +77,7 @@ struct ByFile<'a> {
 impl<'a> Remembered<'a> {
     /// Everything is read, and nothing of it stays at hand.
     pub fn nothing() -> Self {
-        Remembered { room: 0, ..Remembered::new(None, "", &[], &[]) }
+        Remembered { room: 0, ..Remembered::new(None, "", &[], &[], &[]) }
     }
 
     pub fn new(
@@ -81,8 +85,9 @@ impl<'a> Remembered<'a> {
         zone: &'a str,
         articles: &'a [Noted<Card>],
         standing: &'a [Noted<StandingCard>],
+        ids: &'a [NotedIds],
     ) -> Self {
-        Remembered { begun, zone, articles, standing, room: ROOM }
+        Remembered { begun, zone, articles, standing, ids, room: ROOM }
     }
 
     fn by_file(&self) -> ByFile<'a> {
@@ -115,7 +120,8 @@ impl Stock {
             problem::sort(&mut problems);
             return Err(SourcesError::Problems(problems));
         };
-        Ok(Stock { site, articles, standing, problems, at_hand: taker.at_hand })
+        let ids = remembered.ids.to_vec();
+        Ok(Stock { site, articles, standing, problems, at_hand: taker.at_hand, ids })
     }
 
     /// Puts everything in its order and tells what no single file can: names given twice, articles of
@@ -130,26 +136,50 @@ impl Stock {
             || cross_checks::clashes(&self.articles, &self.standing, &sections),
             || Addresses::new(&self.site, self.cards(), self.standing_cards()),
         );
+        let ids = KnownIds::of(folder, self.linked_texts(&addresses), &self.ids);
         let links = self.articles.par_iter().with_max_len(BATCH).flat_map_iter(|noted| {
             let card = &noted.card;
             if card.text.links.is_empty() || card.kept {
                 return Vec::new();
             }
-            let address = ["/", card.section.as_str(), "/", card.slug.as_str(), "/"].concat();
-            references::dead_links(folder, &card.text, &address, &addresses)
+            references::dead_links(folder, &card.text, &card.address(), &addresses, &ids)
         });
         problems.extend(links.collect::<Vec<Problem>>());
-        problems.extend(self.standing_cards().filter(|card| !card.kept).flat_map(|card| {
-            references::dead_links(folder, &card.text, &["/", card.name.as_str(), "/"].concat(), &addresses)
-        }));
+        problems.extend(
+            self.standing_cards().filter(|card| !card.kept).flat_map(|card| {
+                references::dead_links(folder, &card.text, &card.address(), &addresses, &ids)
+            }),
+        );
         let texts = self.cards().map(|card| &card.text).chain(self.standing_cards().map(|card| &card.text));
         problems.extend(texts.flat_map(|text| text.problems.iter().cloned()));
         problems.extend(cross_checks::ties(&self.articles, &self.site.zone));
-        problems.extend(cross_checks::site_links(&self.site, &self.articles, &addresses));
+        problems.extend(cross_checks::site_links(&self.site, &self.articles, &addresses, &ids));
         let published: Vec<&Card> = self.cards().filter(|card| card.is_published(as_of)).collect();
         let standing: Vec<&StandingCard> = self.standing_cards().collect();
         problems.extend(aliases::clashes(&published, &standing, &self.site));
+        self.ids = ids.noted();
         problems
+    }
+
+    /// Texts that a link names a place of.
+    fn linked_texts<'a>(&'a self, addresses: &Addresses<'a>) -> Vec<&'a TextCard> {
+        let text = |link: &str, from: &str| match addresses.place(link, from)?.page {
+            LinkedPage::Own(text) | LinkedPage::Other(text) => Some(text),
+            LinkedPage::Portal(_) => None,
+        };
+        let names_a_place = |links: &[String]| links.iter().any(|link| link.contains('#'));
+        let named_by = |links: &[String], from: &str| {
+            let named = links.iter().filter(|link| link.contains('#'));
+            named.filter_map(|link| text(link, from)).collect::<Vec<_>>()
+        };
+        let articles = self.articles.par_iter().with_max_len(BATCH).map(|noted| &*noted.card);
+        let articles = articles.filter(|card| !card.kept && names_a_place(&card.text.links));
+        let articles = articles.flat_map_iter(|card| named_by(&card.text.links, &card.address()));
+        let mut texts: Vec<&TextCard> = articles.collect();
+        let standing = self.standing_cards().filter(|card| !card.kept);
+        texts.extend(standing.flat_map(|card| named_by(&card.text.links, &card.address())));
+        texts.extend(self.site.menu_links().filter_map(|link| text(&link.href, "/")));
+        texts
     }
 
     pub fn cards(&self) -> impl ExactSizeIterator<Item = &Card> {

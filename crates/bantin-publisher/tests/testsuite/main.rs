@@ -1,5 +1,6 @@
 //! Publishes tiny newsrooms and reads what comes out.
 
+mod anchors;
 mod api;
 mod bodies;
 mod edition;
@@ -7,6 +8,7 @@ mod edits;
 mod lists;
 mod newsroom;
 mod own_day;
+mod picture_names;
 mod pictures;
 mod publishing;
 mod safety;

@@ -1,0 +1,99 @@
+//! Links to a place of a page, as they are published: ids of texts have a prefix there, and a link has to name it.
+//! That is seen by the link alone, whatever the other page holds.
+
+use bantin_content::RESERVED;
+
+use super::ids::{Ids, plain_id};
+use super::sanitise::ID_PREFIX;
+
+/// What stands behind a `#`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Fragment<'a> {
+    /// As it is written.
+    pub id: &'a str,
+    /// A browser's own: `:~:text=…`.
+    directive: &'a str,
+}
+
+/// A link cut at its `#`.
+pub(crate) fn cut(href: &str) -> (&str, Option<Fragment<'_>>) {
+    let Some((page, fragment)) = href.split_once('#') else { return (href, None) };
+    let (id, directive) = fragment.split_at(fragment.find(":~:").unwrap_or(fragment.len()));
+    (page, Some(Fragment { id, directive }))
+}
+
+impl Fragment<'_> {
+    /// `#` and `#top` lead to a page's beginning.
+    pub fn is_beginning(&self) -> bool {
+        self.id.is_empty() || self.id.eq_ignore_ascii_case("top")
+    }
+}
+
+/// A link of a text or of the menu, relative to the site's root where it leads into the site. `own` are the ids of the page it
+/// stands on.
+pub(crate) fn published_link(href: &str, own: Option<&Ids>) -> String {
+    let (page, Some(fragment)) = cut(href) else { return href.to_owned() };
+    let id = match own {
+        Some(ids) if page.is_empty() => match ids.meant(fragment.id) {
+            Some(id) => Some(id.to_owned()),
+            None if fragment.is_beginning() => None,
+            None => plain_id(fragment.id).map(Into::into),
+        },
+        _ if fragment.is_beginning() || !is_text(page) => None,
+        _ => plain_id(fragment.id).map(Into::into),
+    };
+    match id {
+        Some(id) => [page, "#", ID_PREFIX, &id, fragment.directive].concat(),
+        None => href.to_owned(),
+    }
+}
+
+/// Whether a path has the form of an article's or a standing page's address.
+fn is_text(page: &str) -> bool {
+    let path = page.split('?').next().unwrap_or_default();
+    let path = path.strip_suffix("index.html").unwrap_or(path);
+    let parts: Vec<&str> = path.split('/').filter(|part| !matches!(*part, "" | "." | "..")).collect();
+    match parts[..] {
+        [first, ..] if RESERVED.contains(&first) || first.contains(':') => false,
+        [.., last] if last.contains('.') => false,
+        [_] | [_, _] => true,
+        [] | [_, _, _, ..] => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_to_a_place_of_a_text_names_the_published_id() {
+        for (written, published) in [
+            ("/tin/le-hoi/#dieu-7", "/tin/le-hoi/#body-dieu-7"),
+            ("/tin/le-hoi#dieu-7", "/tin/le-hoi#body-dieu-7"),
+            ("/tin/le-hoi/index.html?a=b#dieu-7", "/tin/le-hoi/index.html?a=b#body-dieu-7"),
+            ("../../tin/le-hoi/#Điều%207", "../../tin/le-hoi/#body-dieu-7"),
+            ("/gioi-thieu/#%C4%91i%E1%BB%81u-7", "/gioi-thieu/#body-dieu-7"),
+            ("/tin/le-hoi/#body-dieu-7", "/tin/le-hoi/#body-dieu-7"),
+            ("/tin/le-hoi/#dieu-7:~:text=ch%E1%BB%A3", "/tin/le-hoi/#body-dieu-7:~:text=ch%E1%BB%A3"),
+        ] {
+            assert_eq!(published_link(written, None), published);
+        }
+    }
+
+    #[test]
+    fn other_links_stay_as_they_are() {
+        for href in [
+            "/#tin-moi",
+            "/tin/trang/3/#a",
+            "/tim-kiem/?q=a#b",
+            "/so-do.svg#a",
+            "mailto:a@b?subject=#1",
+            "/tin/le-hoi/",
+            "/tin/le-hoi/#",
+            "/tin/le-hoi/#top",
+            "/tin/le-hoi/#:~:text=ch%E1%BB%A3",
+        ] {
+            assert_eq!(published_link(href, None), href);
+        }
+    }
+}
