@@ -11,7 +11,14 @@ use std::sync::{Mutex, PoisonError};
 use tempfile::TempDir;
 
 /// All versions that a tool must have; a stand-in claims every one of them.
-const SETUP: &str = include_str!("../../src/setup.rs");
+const SETUP: &str =
+    concat!(include_str!("../../src/setup.rs"), include_str!("../../src/setup/cargo_tools.rs"));
+
+/// Lock files, and where those lie by which all was installed: the same, so nothing is.
+const LOCKS: [[&str; 2]; 2] = [
+    ["crates/xtask/wasm-bindgen/Cargo.lock", ".tools/wasm-bindgen.lock"],
+    ["crates/xtask/npm/building/package-lock.json", ".tools/npm/building/installed-lock.json"],
+];
 
 /// As those that start others: it ends only when whatever it started is ended too.
 const WITH_A_HELPER: &str = "sleep 300 & echo up; wait";
@@ -38,6 +45,10 @@ impl Desk {
         let desk = Self { folder: tempfile::tempdir().unwrap() };
         for tool in ["cc", "wasm-bindgen", "npm"] {
             desk.puts(&format!(".tools/bin/{tool}"), "");
+        }
+        for file in LOCKS.concat() {
+            fs::create_dir_all(desk.at(file).parent().unwrap()).unwrap();
+            fs::write(desk.at(file), "locked").unwrap();
         }
         for tool in ["wasm-opt", "terser"] {
             desk.puts(&format!(".tools/bin/{tool}"), WRITES_ITS_LAST);

@@ -1,6 +1,6 @@
 //! Chores as developers use them, on a desk with stand-ins for every tool.
 
-#![cfg(unix)]
+#![cfg(target_os = "linux")]
 
 mod desk;
 mod ending;
