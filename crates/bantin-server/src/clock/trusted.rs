@@ -76,9 +76,9 @@ impl TrustedTime {
         let (wall, ran) = seconds(moment);
         self.see_it_run(ran);
         let expected = self.expected(ran);
-        let ahead = wall - expected;
-        if ahead.abs() <= SLACK {
-            if ran - self.anchor.ran >= ANCHORED_FOR {
+        let ahead = wall.saturating_sub(expected);
+        if is_slack(ahead) {
+            if ran.saturating_sub(self.anchor.ran) >= ANCHORED_FOR {
                 self.anchor = Anchor { wall, ran };
             }
             let event = self.doubt.take().map(|_| Event::Returned);
@@ -86,8 +86,8 @@ impl TrustedTime {
         }
         let event = match &mut self.doubt {
             None => Some(Event::Doubted(ahead)),
-            Some(doubt) if (ahead - doubt.ahead).abs() <= SLACK => {
-                let confirmed = ran - doubt.since >= CONFIRMED_AFTER;
+            Some(doubt) if is_slack(ahead.saturating_sub(doubt.ahead)) => {
+                let confirmed = ran.saturating_sub(doubt.since) >= CONFIRMED_AFTER;
                 return Look {
                     now: expected,
                     doubted: true,
@@ -119,8 +119,12 @@ impl TrustedTime {
     }
 
     fn expected(&self, ran: Second) -> Second {
-        self.anchor.wall + (ran - self.anchor.ran)
+        self.anchor.wall.saturating_add(ran.saturating_sub(self.anchor.ran))
     }
+}
+
+fn is_slack(off: Second) -> bool {
+    off.unsigned_abs() <= SLACK.unsigned_abs()
 }
 
 fn seconds(moment: Moment) -> (Second, Second) {

@@ -68,8 +68,7 @@ impl Keeper {
         most: usize,
     ) -> Keeper {
         let (sqlite, trouble, rest_until) = (None, false, None);
-        // A crash may have left one.
-        let (uncut, hindrances) = (true, 0);
+        let (uncut, hindrances) = (false, 0);
         Keeper {
             place,
             clock,
@@ -176,6 +175,7 @@ impl Keeper {
         let mut counting = Counting::begin(kept, moment, calendar, self.most)?;
         counting.pass(moment);
         *self.shared.lock() = Some(counting);
+        self.uncut |= sqlite.had_log();
         self.sqlite = Some(sqlite);
         Ok(())
     }

@@ -154,6 +154,11 @@ impl Sqlite {
         self.visits.keep(&today)
     }
 
+    /// Whether a crash may have left what was forgotten.
+    pub fn had_log(&self) -> bool {
+        self.today.had_log()
+    }
+
     /// Leaves nothing that was forgotten in any file; false when somebody hinders that.
     pub fn cut(&mut self) -> Result<bool, StoreError> {
         self.today.cut()
@@ -190,18 +195,13 @@ impl StoreError {
         file == database
     }
 
+    /// The file is no database, or another than it should be. (What SQLite has no code for is
+    /// a value that does not fit.)
     fn is_damage(&self) -> bool {
-        match self {
-            StoreError::Sqlite { source: rusqlite::Error::SqliteFailure(code, message), .. } => {
-                matches!(code.code, ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
-                    || message.as_deref().is_some_and(|message| message.starts_with("no such"))
-            }
-            StoreError::Sqlite { source, .. } => matches!(
-                source,
-                rusqlite::Error::InvalidColumnType(..) | rusqlite::Error::FromSqlConversionFailure(..)
-            ),
-            StoreError::File { .. } => false,
-        }
+        let StoreError::Sqlite { source, .. } = self else { return false };
+        let rusqlite::Error::SqliteFailure(code, message) = source else { return true };
+        matches!(code.code, ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
+            || message.as_deref().is_some_and(|message| message.starts_with("no such"))
     }
 }
 

@@ -140,6 +140,9 @@ impl Counter {
             }
         }
         self.now = now;
+        if self.today.tomorrow.is_some() {
+            unkept.forget();
+        }
         self.today.shift(by);
         self.enter_online();
         unkept.whole();

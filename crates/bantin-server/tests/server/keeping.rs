@@ -101,6 +101,9 @@ fn survives(what: &str, happens: impl FnOnce(&Site)) {
     (1..=2).for_each(|n| drop(server.beat(&format!("203.0.113.{n}"), PHONE)));
     site.at("2026-03-05T10:00:00+07:00");
     (1..=3).for_each(|n| drop(server.beat(&format!("203.0.113.{n}"), PHONE)));
+    server.stop();
+    let server = site.serve();
+    assert_eq!(server.get("/api/v1/visits").figures(), [3, 3, 5, 1005]);
     happens(&site);
     assert_eq!(server.beat("203.0.113.4", PHONE).figures(), [4, 4, 6, 1006], "{what}");
     server.stop();

@@ -2,14 +2,20 @@
 //! looked after while they are open, since anybody may delete or replace them.
 
 use std::fs::{File, TryLockError};
-use std::io;
+use std::io::{self, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::ServerError;
 
-/// What SQLite keeps for one database.
+/// What SQLite keeps for one database while it is open.
 const ENDINGS: [&str; 3] = ["", "-wal", "-shm"];
+
+/// What a crash may have left beside one that was being made.
+const JOURNAL: &str = "-journal";
+
+/// So much of a database's beginning tells whether it is another.
+const BEGINNING: u64 = 64 * 1024;
 
 /// The data folder, held by this process alone.
 pub struct Place {
@@ -18,13 +24,20 @@ pub struct Place {
     mark: Mark,
 }
 
-/// The files of an open database, by what one sees that they are others now.
+/// The files of an open database, by what one sees that they are others now. Dropped after
+/// the database is closed: closing a file gives up SQLite's locks on it.
 pub struct Marks {
     database: PathBuf,
-    /// A copy may be written over the database, so its length and time count too.
-    written: Option<(u64, Option<SystemTime>)>,
+    /// Open, to be read without being opened.
+    file: Option<File>,
+    /// A copy may be written over the database: where length or time changed, its beginning
+    /// is compared.
+    written: Written,
+    beginning: Option<blake3::Hash>,
     marks: Vec<(PathBuf, Mark)>,
 }
+
+type Written = Option<(u64, Option<SystemTime>)>;
 
 /// Device and number of a file; `None` when it is not there.
 type Mark = Option<(u64, u64)>;
@@ -62,12 +75,18 @@ impl Marks {
     /// Of a database that is open.
     pub fn of(database: &Path) -> Marks {
         let marks = files_of(database).map(|file| (file.clone(), mark(&file))).collect();
-        Marks { database: database.to_owned(), written: written(database), marks }
+        let file = File::open(database).ok();
+        let (written, beginning) = (written(database), file.as_ref().and_then(beginning));
+        Marks { database: database.to_owned(), file, written, beginning, marks }
     }
 
     /// The database was written here.
     pub fn renew(&mut self) {
-        self.written = written(&self.database);
+        let written = written(&self.database);
+        if written != self.written {
+            self.written = written;
+            self.beginning = self.file.as_ref().and_then(beginning);
+        }
     }
 
     /// Whether nothing was deleted, replaced or written over. A file may come: the log is
@@ -78,21 +97,47 @@ impl Marks {
             *was = was.or(is);
             is == *was
         });
-        marked && written(&self.database) == self.written
+        marked && self.is_not_written_over()
+    }
+
+    /// Some file systems tell a time late: the time alone proves nothing.
+    fn is_not_written_over(&mut self) -> bool {
+        let written = written(&self.database);
+        if written == self.written {
+            return true;
+        }
+        let length = |written: Written| written.map(|(length, _)| length);
+        let same = length(written) == length(self.written)
+            && self.file.as_ref().and_then(beginning) == self.beginning;
+        self.written = written;
+        same
     }
 }
 
-fn written(database: &Path) -> Option<(u64, Option<SystemTime>)> {
+fn written(database: &Path) -> Written {
     std::fs::metadata(database).ok().map(|file| (file.len(), file.modified().ok()))
+}
+
+fn beginning(mut file: &File) -> Option<blake3::Hash> {
+    file.rewind().ok()?;
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(file.take(BEGINNING)).ok()?;
+    Some(hasher.finalize())
 }
 
 /// The database and what lies beside it.
 fn files_of(database: &Path) -> impl Iterator<Item = PathBuf> {
-    ENDINGS.iter().map(move |ending| {
-        let mut name = database.as_os_str().to_owned();
-        name.push(ending);
-        PathBuf::from(name)
-    })
+    ENDINGS.iter().map(|ending| with_ending(database, ending))
+}
+
+fn beside(database: &Path) -> impl Iterator<Item = PathBuf> {
+    files_of(database).skip(1).chain([with_ending(database, JOURNAL)])
+}
+
+fn with_ending(database: &Path, ending: &str) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 /// Before a database is opened: SQLite would make it for everybody to read, and gives what
@@ -100,12 +145,18 @@ fn files_of(database: &Path) -> impl Iterator<Item = PathBuf> {
 /// the process gives up SQLite's locks.
 pub fn keep_database_private(database: &Path) -> io::Result<()> {
     keep_private(database)?;
-    files_of(database).skip(1).try_for_each(|file| correct(&file))
+    beside(database).try_for_each(|file| correct(&file))
+}
+
+/// Whether a database that is closed was left in the middle of something.
+pub fn has_log(database: &Path) -> bool {
+    beside(database).any(|file| std::fs::metadata(file).is_ok_and(|file| file.len() > 0))
 }
 
 /// Away with a database that is closed, and what lies beside it.
 pub fn remove(database: &Path) -> io::Result<()> {
-    files_of(database).try_for_each(|file| remove_if_there(&file))
+    remove_if_there(database)?;
+    remove_log(database)
 }
 
 fn remove_if_there(file: &Path) -> io::Result<()> {
@@ -117,14 +168,12 @@ fn remove_if_there(file: &Path) -> io::Result<()> {
 
 /// Away with what lies beside a database that is closed and was replaced: it belongs to another.
 pub fn remove_log(database: &Path) -> io::Result<()> {
-    files_of(database).skip(1).try_for_each(|file| remove_if_there(&file))
+    beside(database).try_for_each(|file| remove_if_there(&file))
 }
 
 /// Out of the way with a database that is closed and cannot be read; nothing of it is lost.
 pub fn set_aside(database: &Path) -> io::Result<PathBuf> {
-    let mut name = database.as_os_str().to_owned();
-    name.push(".damaged");
-    let aside = PathBuf::from(name);
+    let aside = with_ending(database, ".damaged");
     std::fs::rename(database, &aside)?;
     remove(database)?;
     Ok(aside)

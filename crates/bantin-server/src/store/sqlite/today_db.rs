@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
-use super::place::{Marks, remove};
+use super::place::{Marks, has_log, remove};
 use super::{StoreError, abandon, connect, read_date};
 use crate::visits::{
     AddressKey, Calendar, Change, Head, ONLINE_FOR, Salt, Second, Seen, Today, Tomorrow, Under, VisitorKey,
@@ -61,6 +61,8 @@ pub struct TodayDb {
     connection: Connection,
     file: PathBuf,
     marks: Marks,
+    /// It lay beside a log, as after a crash, which may hold what was forgotten.
+    had_log: bool,
 }
 
 /// A day that was kept, and when it was kept last.
@@ -90,9 +92,14 @@ const NUMBERS: Second = Second::MIN;
 impl TodayDb {
     pub fn open(file: &Path) -> Result<TodayDb, StoreError> {
         let failed = StoreError::sqlite(file);
+        let had_log = has_log(file);
         let connection = connect(file)?;
         prepare(&connection).map_err(failed)?;
-        Ok(TodayDb { connection, file: file.to_owned(), marks: Marks::of(file) })
+        Ok(TodayDb { connection, file: file.to_owned(), marks: Marks::of(file), had_log })
+    }
+
+    pub fn had_log(&self) -> bool {
+        self.had_log
     }
 
     pub fn is_there(&mut self) -> bool {
