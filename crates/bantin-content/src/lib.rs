@@ -5,6 +5,7 @@
 //! old app reads a newer edition. Knows none of the other crates.
 
 mod article;
+mod copied;
 mod front;
 mod json;
 mod list_page;
@@ -22,6 +23,7 @@ mod visits;
 mod withdrawn;
 
 pub use article::{Article, Correction};
+pub use copied::Copied;
 pub use front::{FrontPage, FrontSection, Story};
 pub use json::{FromJson, Json, field as json_field};
 pub use list_page::{ClosedPage, LatestPage, PAGE_SIZE, Span, closed_number_at, closed_pages};

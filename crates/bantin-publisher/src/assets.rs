@@ -5,23 +5,30 @@ mod icon;
 mod svg_check;
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
 
 use rayon::prelude::*;
 
+use crate::content_api::json;
 use crate::content_hash::ContentHash;
 use crate::digest::Digest;
+use crate::edition_path::EditionPath;
 use crate::edition_writer::{Content, EditionWriter, Sheet};
 use crate::journal::Rank;
 use crate::last_good::LastGood;
 use crate::newsroom::SiteSettings;
 use crate::order::AppFiles;
+use crate::own_files::{self, COPIED};
+use crate::pages::file_of;
 use crate::pictures::{Asset, PictureIndex};
+use crate::precompress;
 use crate::problem::Problem;
 use crate::progress::Progress;
 use crate::publish_error::PublishError;
 use crate::source_file::{self, LARGEST_PICTURE};
 use crate::state::{FilePrint, Known};
+use crate::static_files::{NotedStatic, StaticFiles};
 
 const ROBOTS: &str = "User-agent: *\nAllow: /\n";
 
@@ -97,14 +104,14 @@ fn kind_of(name: &str) -> Option<&'static str> {
 }
 
 /// Links of a page's head to the site's icons, as far as there are any.
-pub(crate) fn icon_links(app: &AppFiles) -> String {
+pub(crate) fn icon_links(app: &AppFiles, statics: &StaticFiles) -> String {
     let mut links = String::from("<link rel=\"icon\" href=\"/favicon.ico\" sizes=\"32x32\">");
     for (file, link) in [
         ("favicon.svg", "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">"),
         ("apple-touch-icon.png", "<link rel=\"apple-touch-icon\" href=\"/apple-touch-icon.png\">"),
         ("manifest.webmanifest", "<link rel=\"manifest\" href=\"/manifest.webmanifest\">"),
     ] {
-        if app.public.contains_key(file) {
+        if app.public.contains_key(file) || statics.has(file) {
             links += link;
         }
     }
@@ -116,6 +123,7 @@ pub(crate) struct Assets<'a> {
     pub app: &'a AppFiles,
     pub logo: Option<&'a Logo>,
     pub pictures: &'a PictureIndex,
+    pub statics: &'a StaticFiles,
     /// Pictures that only the edition has: those of articles whose files are broken.
     pub last_good: &'a LastGood,
 }
@@ -130,25 +138,63 @@ impl Assets<'_> {
     ) -> Result<Vec<FilePrint>, PublishError> {
         let paths = AppPaths::of(self.app);
         let icon = icon::drawn();
-        let mut files: BTreeMap<&str, Content<'_>> = BTreeMap::new();
-        files.insert("favicon.ico", Content::Quick(&icon));
-        files.insert("robots.txt", Content::Quick(ROBOTS.as_bytes()));
+        let mut files: BTreeMap<EditionPath, Content<'_>> = BTreeMap::new();
+        files.insert(file_of("/favicon.ico"), Content::Quick(&icon));
+        files.insert(file_of("/robots.txt"), Content::Quick(ROBOTS.as_bytes()));
         for (path, bytes) in &self.app.public {
-            files.insert(path, Content::Quick(bytes));
+            files.insert(public_path(path)?, Content::Quick(bytes));
         }
-        files.insert(from_root(&paths.script), Content::Smallest(&self.app.script));
-        files.insert(from_root(&paths.wasm), Content::Smallest(&self.app.wasm));
+        // An icon or `robots.txt` in `static/` takes the place of Bantin's own.
+        files.retain(|path, _| !self.statics.has(path));
+        let copied = files.keys().chain(self.statics.files().map(|file| &file.path));
+        let copied = json(COPIED, &own_files::list(copied))?;
+        files.insert(file_of(COPIED), Content::Quick(&copied));
+        files.insert(file_of(&paths.script), Content::Smallest(&self.app.script));
+        files.insert(file_of(&paths.wasm), Content::Smallest(&self.app.wasm));
         if let Some(Logo { href, file: Some(bytes) }) = self.logo {
-            files.insert(from_root(href), Content::Quick(bytes));
+            files.insert(file_of(href), Content::Quick(bytes));
         }
         let stands = |path: &str| known.and_then(|known| known.loose(path));
         let mut prints = Vec::new();
         for (path, content) in files {
-            let content = writer.put(Sheet { rank: Rank::Asset, path, content }, stands(path))?;
-            prints.push(FilePrint { path: path.to_owned(), content });
+            let content = writer.put(Sheet { rank: Rank::Asset, path: &path, content }, stands(&path))?;
+            prints.push(FilePrint { path, content });
         }
+        prints.extend(self.write_statics(&stands, writer)?);
         prints.extend(self.write_pictures(&stands, writer, progress)?);
         Ok(prints)
+    }
+
+    fn write_statics(
+        &self,
+        stands: &(dyn Fn(&str) -> Option<Digest> + Sync),
+        writer: &EditionWriter<'_>,
+    ) -> Result<Vec<FilePrint>, PublishError> {
+        let files: Vec<&NotedStatic> = self.statics.files().collect();
+        let write = |file: &&NotedStatic| {
+            let NotedStatic { path, content, .. } = file;
+            let known = stands(path);
+            if !writer.stands(known, *content) {
+                let named = StaticFiles::file_of(path);
+                let told = || PublishError::io(named.as_ref());
+                let written = if precompress::has_twin(path) {
+                    let text = self.statics.text(path).map_err(told())?;
+                    writer.write(
+                        Sheet { rank: Rank::Asset, path, content: Content::Quick(&text) },
+                        known.is_none(),
+                    )?;
+                    Digest::of(&text)
+                } else {
+                    let mut from = self.statics.open(path).map_err(told())?;
+                    writer.copy(Rank::Asset, path, &mut from, known.is_none())?
+                };
+                if written != *content {
+                    return Err(PublishError::Changed { file: named });
+                }
+            }
+            Ok(FilePrint { path: path.clone(), content: *content })
+        };
+        files.par_iter().map(write).collect()
     }
 
     fn write_pictures(
@@ -158,14 +204,15 @@ impl Assets<'_> {
         progress: &dyn Progress,
     ) -> Result<Vec<FilePrint>, PublishError> {
         let pictures = self.pictures.files();
-        let all: Vec<(&str, Asset<'_>)> = pictures.iter().map(|(path, asset)| (*path, *asset)).collect();
+        let all: Vec<Asset<'_>> = pictures.values().copied().collect();
         let new = |asset: &Asset<'_>| !writer.stands(stands(&asset.file.path), asset.file.content);
-        let fresh: Vec<&(&str, Asset<'_>)> = all.iter().filter(|(_, asset)| new(asset)).collect();
+        let fresh: Vec<&Asset<'_>> = all.iter().filter(|asset| new(asset)).collect();
         if !fresh.is_empty() {
             progress.stage("Copying pictures", Some(fresh.len()));
         }
-        fresh.par_iter().try_for_each(|(path, asset)| {
-            let bytes = self.pictures.bytes(*asset)?;
+        fresh.par_iter().try_for_each(|asset| {
+            let bytes = self.pictures.bytes(**asset)?;
+            let path = &asset.file.path;
             let sheet = Sheet { rank: Rank::Asset, path, content: Content::Quick(&bytes) };
             writer.write(sheet, stands(path).is_none())?;
             progress.advance(1);
@@ -173,16 +220,21 @@ impl Assets<'_> {
         })?;
         let mut prints: Vec<FilePrint> = all
             .iter()
-            .map(|(path, asset)| FilePrint { path: (*path).to_owned(), content: asset.file.content })
+            .map(|asset| FilePrint { path: asset.file.path.clone(), content: asset.file.content })
             .collect();
-        for (path, bytes) in self.last_good.pictures().filter(|(path, _)| !pictures.contains_key(path)) {
+        for (path, bytes) in self.last_good.pictures().filter(|(path, _)| !pictures.contains_key(&***path)) {
             let sheet = Sheet { rank: Rank::Asset, path, content: Content::Quick(bytes) };
-            prints.push(FilePrint { path: path.to_owned(), content: writer.put(sheet, stands(path))? });
+            prints.push(FilePrint { path: path.clone(), content: writer.put(sheet, stands(path))? });
         }
         Ok(prints)
     }
 }
 
-fn from_root(path: &str) -> &str {
-    path.trim_start_matches('/')
+/// Where a file of the app goes that is copied as it is.
+fn public_path(path: &str) -> Result<EditionPath, PublishError> {
+    let told = |why| PublishError::Io {
+        path: ["public/", path].concat().into(),
+        source: io::Error::new(io::ErrorKind::InvalidInput, why),
+    };
+    EditionPath::try_from(path).map_err(told)
 }

@@ -8,9 +8,11 @@ use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::digest::Digest;
+use crate::edition_path::EditionPath;
 use crate::journal::{Move, Rank, twin, twin_of_number};
 use crate::precompress::{self, Joined, SmallestTwins};
 use crate::publish_error::PublishError;
+use crate::static_files;
 
 /// Where files are written; used from several threads.
 #[derive(Debug)]
@@ -37,8 +39,7 @@ pub(crate) enum Way {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sheet<'a> {
     pub rank: Rank,
-    /// Under the edition, with `/`.
-    pub path: &'a str,
+    pub path: &'a EditionPath,
     pub content: Content<'a>,
 }
 
@@ -112,21 +113,42 @@ impl<'a> EditionWriter<'a> {
     pub fn write(&self, sheet: Sheet<'_>, new: bool) -> Result<(), PublishError> {
         let Sheet { rank, path, content } = sheet;
         let packed = self.packed(sheet)?;
-        let (file, twin_file) = match self.way {
-            Way::Full => (self.folder.join(path), self.folder.join(twin(path))),
-            Way::Staged => {
-                let number = self.next.fetch_add(1, Ordering::Relaxed);
-                let mut moves = self.moves.lock().unwrap_or_else(PoisonError::into_inner);
-                moves.push(Move { rank, number, new, path: path.to_owned() });
-                (self.folder.join(number.to_string()), self.folder.join(twin_of_number(number)))
-            }
-        };
+        let (file, twin_file) = self.places(rank, path, new);
         self.write_file(&file, &content.pieces())?;
         if let Some(packed) = packed {
             self.write_file(&twin_file, &[&packed])?;
         }
         self.written.fetch_add(1, Ordering::Relaxed);
         Ok(())
+    }
+
+    /// Copies a file that has no twin, however large, and gives its digest.
+    pub fn copy(
+        &self,
+        rank: Rank,
+        path: &EditionPath,
+        from: &mut File,
+        new: bool,
+    ) -> Result<Digest, PublishError> {
+        let (target, _) = self.places(rank, path, new);
+        let mut file = self.create_file(&target)?;
+        let digest = static_files::digest(from, |piece| file.write_all(piece));
+        let digest = digest.map_err(PublishError::io(&target))?;
+        self.written.fetch_add(1, Ordering::Relaxed);
+        Ok(digest)
+    }
+
+    /// Where a file and its twin are written.
+    fn places(&self, rank: Rank, path: &EditionPath, new: bool) -> (PathBuf, PathBuf) {
+        match self.way {
+            Way::Full => (self.folder.join(&**path), self.folder.join(twin(path))),
+            Way::Staged => {
+                let number = self.next.fetch_add(1, Ordering::Relaxed);
+                let mut moves = self.moves.lock().unwrap_or_else(PoisonError::into_inner);
+                moves.push(Move { rank, number, new, path: path.clone() });
+                (self.folder.join(number.to_string()), self.folder.join(twin_of_number(number)))
+            }
+        }
     }
 
     fn packed(&self, sheet: Sheet<'_>) -> Result<Option<Vec<u8>>, PublishError> {
@@ -138,11 +160,16 @@ impl<'a> EditionWriter<'a> {
             Content::Quick(bytes) => precompress::quick(bytes),
             Content::Smallest(bytes) => return self.twins.of(bytes).map(Some),
         };
-        packed.map(Some).map_err(PublishError::io(&self.folder.join(sheet.path)))
+        packed.map(Some).map_err(PublishError::io(&self.folder.join(&**sheet.path)))
     }
 
     fn write_file(&self, target: &Path, pieces: &[&[u8]]) -> Result<(), PublishError> {
-        let mut file = match create(target) {
+        let mut file = self.create_file(target)?;
+        write_pieces(&mut file, pieces).map_err(PublishError::io(target))
+    }
+
+    fn create_file(&self, target: &Path) -> Result<File, PublishError> {
+        let file = match create(target) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let folder = target.parent().unwrap_or(self.folder);
                 self.make_folder(folder).map_err(PublishError::io(target))?;
@@ -151,11 +178,10 @@ impl<'a> EditionWriter<'a> {
             created => created,
         }
         .map_err(PublishError::io(target))?;
-        write_pieces(&mut file, pieces).map_err(PublishError::io(target))?;
         if self.modes_need_setting {
             modes::set(target, modes::FILE).map_err(PublishError::io(target))?;
         }
-        Ok(())
+        Ok(file)
     }
 }
 
@@ -191,7 +217,7 @@ fn create(target: &Path) -> io::Result<File> {
 }
 
 /// A folder of the edition and those above it that are missing, with the mode that all have.
-pub(crate) fn make_folders(folder: &Path) -> io::Result<()> {
+fn make_folders(folder: &Path) -> io::Result<()> {
     let missing: Vec<PathBuf> =
         folder.ancestors().take_while(|folder| !folder.exists()).map(Path::to_owned).collect();
     for folder in missing.iter().rev() {

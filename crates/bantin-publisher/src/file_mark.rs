@@ -10,6 +10,8 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use crate::folder::Folder;
+
 /// How finely file systems tell time; those that count whole seconds may count every other one.
 const FINE: Duration = Duration::from_millis(100);
 const COARSE: Duration = Duration::from_secs(2);
@@ -80,11 +82,15 @@ impl FileMark {
 }
 
 impl Moment {
-    /// Now, by the clock of the file system on which this file is written.
-    pub fn now(path: &Path) -> io::Result<Self> {
-        let mut file = File::create(path)?;
-        file.write_all(b"The time of this file is when the last publish began.\n")?;
+    /// Now, by the clock of the file system on which this folder lies. A file is made for it: what is there
+    /// is never written into, since it may have another name elsewhere.
+    pub fn now(folder: &Folder) -> io::Result<Self> {
+        const FILE: &str = "clock";
+        folder.remove(FILE)?;
+        let mut file = folder.create(FILE)?;
+        file.write_all(b"now")?;
         let mark = FileMark::of(&file.metadata()?);
+        folder.remove_file(FILE)?;
         // Where there are no marks, nothing is ever compared with it.
         Ok(mark.map_or(Moment(0, 0), |mark| mark.modified))
     }

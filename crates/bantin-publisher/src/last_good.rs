@@ -2,8 +2,6 @@
 //! they are shown as they were last good while the rest is published (`keep_going`).
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bantin_app::api;
@@ -13,26 +11,31 @@ use serde::de::DeserializeOwned;
 
 use crate::card::{Card, StandingCard, TextCard};
 use crate::digest::Digest;
+use crate::edition_path::EditionPath;
+use crate::folder::Folder;
 use crate::pages::file_of;
+use crate::pictures;
 use crate::problem::Problem;
 use crate::sources::{Noted, Stock};
 use crate::state::State;
+
+/// Larger files are neither articles nor pictures of an edition.
+const LARGEST: u64 = 256 << 20;
 
 /// Last good versions.
 #[derive(Debug, Default)]
 pub(crate) struct LastGood {
     /// The edition that stands.
-    out: PathBuf,
+    out: Option<Folder>,
     articles: HashMap<Slug, Article>,
     standing: HashMap<PageName, StandingPage>,
-    /// Paths under the edition, and bytes.
-    pictures: BTreeMap<String, Vec<u8>>,
+    pictures: BTreeMap<EditionPath, Vec<u8>>,
 }
 
 impl LastGood {
     /// `out` is the edition that stands.
-    pub fn of(out: &Path) -> Self {
-        LastGood { out: out.to_owned(), ..LastGood::default() }
+    pub fn of(out: Option<Folder>) -> Self {
+        LastGood { out, ..LastGood::default() }
     }
 
     pub fn article(&self, slug: &Slug) -> Option<&Article> {
@@ -43,9 +46,9 @@ impl LastGood {
         self.standing.get(name)
     }
 
-    /// Pictures that they show: paths under the edition, and bytes.
-    pub fn pictures(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.pictures.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    /// Pictures that they show, and their bytes.
+    pub fn pictures(&self) -> impl Iterator<Item = (&EditionPath, &[u8])> {
+        self.pictures.iter().map(|(path, bytes)| (path, bytes.as_slice()))
     }
 
     /// Puts the last good version in the place of every text that these errors are of; where there is
@@ -131,19 +134,23 @@ impl LastGood {
         true
     }
 
-    /// Keeps every picture of ours that a text names.
+    /// Keeps every picture of ours that a text names: only what has a name that Bantin gives to pictures.
     fn take_pictures(&mut self, text: &str) {
+        let Some(out) = &self.out else { return };
         for rest in text.split("/assets/").skip(1) {
-            let end = rest.find([' ', ',', '"', '&', '<']).unwrap_or(rest.len());
-            let path = ["assets/", &rest[..end]].concat();
-            if let Ok(bytes) = fs::read(self.out.join(&path)) {
+            let name = &rest[..rest.find([' ', ',', '"', '&', '<']).unwrap_or(rest.len())];
+            if !pictures::is_picture_name(name) {
+                continue;
+            }
+            let path = EditionPath::made(["assets/", name].concat());
+            if let Ok(bytes) = out.read_at(&path, LARGEST) {
                 self.pictures.insert(path, bytes);
             }
         }
     }
 
     fn read<T: DeserializeOwned>(&self, address: &str) -> Option<(T, Digest)> {
-        let bytes = fs::read(self.out.join(file_of(address))).ok()?;
+        let bytes = self.out.as_ref()?.read_at(&file_of(address), LARGEST).ok()?;
         Some((serde_json::from_slice(&bytes).ok()?, Digest::of(&bytes)))
     }
 }

@@ -2,7 +2,7 @@
 //! `docs/content-api.yaml` is this text; a test compares the two.
 
 use bantin_content::{
-    Article, ClosedPage, FrontPage, LatestPage, NewsBox, Site, StandingPage, Visits, Withdrawn,
+    Article, ClosedPage, Copied, FrontPage, LatestPage, NewsBox, Site, StandingPage, Visits, Withdrawn,
 };
 use schemars::JsonSchema;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
@@ -110,6 +110,12 @@ fn resources(types: &mut SchemaGenerator) -> Vec<Resource> {
             "/api/v1/withdrawn.json",
             "What was withdrawn, so that kept copies can be dropped",
             "an article is withdrawn",
+        ),
+        resource::<Copied>(
+            types,
+            "/api/v1/copied.json",
+            "Which files were copied as they were",
+            "one comes or goes",
         ),
     ]
 }

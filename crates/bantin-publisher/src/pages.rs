@@ -10,6 +10,7 @@ use crate::body::{self, Body, BodyStyle};
 use crate::card::{Card, StandingCard};
 use crate::content_api::json;
 use crate::dates;
+use crate::edition_path::EditionPath;
 use crate::journal::Rank;
 use crate::last_good::LastGood;
 use crate::newsroom::SourceArticle;
@@ -37,8 +38,7 @@ pub(crate) struct Press<'a> {
 /// A file that was drawn.
 pub(crate) struct Drawn {
     pub rank: Rank,
-    /// Under the edition.
-    pub path: String,
+    pub path: EditionPath,
     pub text: Text,
 }
 
@@ -48,13 +48,14 @@ pub(crate) enum Text {
 }
 
 /// The file that a host answers an address with.
-pub(crate) fn file_of(address: &str) -> String {
+pub(crate) fn file_of(address: &str) -> EditionPath {
     let file = address.trim_start_matches('/');
-    if file.is_empty() || file.ends_with('/') { [file, "index.html"].concat() } else { file.to_owned() }
+    let page = if file.is_empty() || file.ends_with('/') { "index.html" } else { "" };
+    EditionPath::made([file, page].concat())
 }
 
 /// The page of an article, and its data.
-pub(crate) fn article_files(card: &Card) -> (String, String) {
+pub(crate) fn article_files(card: &Card) -> (EditionPath, EditionPath) {
     (file_of(&address_of(card).href()), file_of(&api::article(&card.slug)))
 }
 
@@ -73,7 +74,7 @@ struct Around {
 
 impl Press<'_> {
     /// Path of the sheet's first file under the edition: its name among the sheets.
-    pub fn name(&self, sheet: Sheet) -> String {
+    pub fn name(&self, sheet: Sheet) -> EditionPath {
         let plan = self.plan;
         let address = match sheet {
             Sheet::Front => Address::Front.href(),

@@ -18,6 +18,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
+use crate::edition_path::EditionPath;
 use crate::file_mark::{FileMark, Moment};
 use crate::problem::Problem;
 use crate::source_file::{self, LARGEST_PICTURE};
@@ -44,12 +45,35 @@ pub struct PictureIndex {
 
 /// A picture, and by what one sees that its file is still the one that was read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Written")]
 pub(crate) struct NotedPicture {
     /// From the newsroom's folder, with `/`.
     file: String,
     mark: Option<FileMark>,
     key: Key,
     prepared: Arc<Prepared>,
+}
+
+/// A picture as a state notes it, not believed yet.
+#[derive(Deserialize)]
+struct Written {
+    file: String,
+    mark: Option<FileMark>,
+    key: Key,
+    prepared: Arc<Prepared>,
+}
+
+impl TryFrom<Written> for NotedPicture {
+    type Error = &'static str;
+
+    /// Its files are those that such a picture has, and no others.
+    fn try_from(Written { file, mark, key, prepared }: Written) -> Result<Self, Self::Error> {
+        let own = |file: &PreparedFile| file.path == PreparedFile::path(&key, file.width);
+        if prepared.files.is_empty() || !prepared.files.iter().all(own) {
+            return Err("these are not the files of this picture");
+        }
+        Ok(NotedPicture { file, mark, key, prepared })
+    }
 }
 
 /// A picture in its widths.
@@ -64,8 +88,8 @@ pub struct Prepared {
 pub struct PreparedFile {
     pub width: u32,
     pub height: u32,
-    /// Under the edition, without a leading slash: `assets/0123456789abcdef-800.webp`.
-    pub path: String,
+    /// Under the edition: `assets/0123456789abcdef-800.webp`.
+    pub path: EditionPath,
     pub(crate) content: Digest,
 }
 
@@ -178,9 +202,22 @@ pub struct Asset<'a> {
 }
 
 impl PreparedFile {
-    fn new(key: &str, width: u32, height: u32, content: Digest) -> Self {
-        PreparedFile { width, height, path: format!("assets/{key}-{width}.webp"), content }
+    fn new(key: &Key, width: u32, height: u32, content: Digest) -> Self {
+        PreparedFile { width, height, path: PreparedFile::path(key, width), content }
     }
+
+    /// [`is_picture_name`] knows these again.
+    fn path(key: &Key, width: u32) -> EditionPath {
+        EditionPath::made(format!("assets/{}-{width}.webp", key.as_str()))
+    }
+}
+
+/// Whether a file in `assets/` has a name that Bantin gives to pictures.
+pub(crate) fn is_picture_name(name: &str) -> bool {
+    let parts = name.strip_suffix(".webp").and_then(|name| name.split_once('-'));
+    parts.is_some_and(|(key, width)| {
+        Key::try_from(key.to_owned()).is_ok() && width.len() <= 10 && width.parse::<u32>().is_ok()
+    })
 }
 
 impl Prepared {

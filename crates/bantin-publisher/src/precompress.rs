@@ -3,9 +3,7 @@
 mod joined;
 mod quick;
 
-use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
 
 use brotli::enc::BrotliEncoderParams;
 
@@ -14,12 +12,15 @@ pub(crate) use joined::{Joined, SharedHead, SharedPart};
 pub(crate) use quick::whole as quick;
 
 use crate::content_hash::ContentHash;
+use crate::folder::Folder;
 use crate::publish_error::PublishError;
 use crate::sealed::{self, Lasting};
 
 const SMALLEST: i32 = 11;
 /// Part of the cache's names; counts up when the same bytes would be packed differently.
-const CACHE_EDITION: u32 = 5;
+const CACHE_EDITION: u32 = 6;
+/// A larger file is no twin of anything that is kept.
+const LARGEST: u64 = 64 << 20;
 
 /// Whether a file has a twin, by the end of its name.
 pub(crate) fn has_twin(path: &str) -> bool {
@@ -31,13 +32,14 @@ pub(crate) fn has_twin(path: &str) -> bool {
 /// The smallest twins, kept between runs since making one takes long.
 #[derive(Clone, Debug)]
 pub(crate) struct SmallestTwins {
-    folder: PathBuf,
+    folder: Folder,
 }
 
 impl SmallestTwins {
     /// Kept in the newsroom's `.bantin/`.
-    pub fn new(state: &Path) -> Self {
-        SmallestTwins { folder: state.join("brotli") }
+    pub fn new(cache: &Folder) -> Result<Self, PublishError> {
+        let folder = cache.own_folder("brotli").map_err(PublishError::io(&cache.path_of("brotli")))?;
+        Ok(SmallestTwins { folder })
     }
 
     /// The twin of these bytes, from the cache when it was kept there.
@@ -52,13 +54,15 @@ impl SmallestTwins {
         pack: impl FnOnce() -> io::Result<Vec<u8>>,
     ) -> Result<Vec<u8>, PublishError> {
         let hash = ContentHash::of(bytes).hex();
-        let kept = self.folder.join(format!("{hash}-{CACHE_EDITION}{kind}.br"));
-        if let Some(twin) = sealed::read(&kept) {
-            return Ok(twin);
+        let name = format!("{hash}-{CACHE_EDITION}{kind}.br");
+        // Each file says of what it is: one that was put in another's place is not it.
+        match sealed::read::<(String, Vec<u8>)>(&self.folder, &name, LARGEST) {
+            Some((of, twin)) if of == name => return Ok(twin),
+            _ => {}
         }
-        let twin = pack().map_err(PublishError::io(&kept))?;
-        fs::create_dir_all(&self.folder).map_err(PublishError::io(&self.folder))?;
-        sealed::write(&kept, &twin, Lasting::No).map_err(PublishError::io(&kept))?;
+        let path = self.folder.path_of(&name);
+        let twin = pack().map_err(PublishError::io(&path))?;
+        sealed::write(&self.folder, &name, &(&name, &twin), Lasting::No).map_err(PublishError::io(&path))?;
         Ok(twin)
     }
 }
@@ -83,6 +87,7 @@ fn smallest(bytes: &[u8]) -> io::Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
     use std::io::Write;
 
     use super::*;
@@ -106,12 +111,24 @@ mod tests {
     #[test]
     fn a_damaged_twin_is_made_again() {
         let state = tempfile::tempdir().unwrap();
-        let twins = SmallestTwins::new(state.path());
+        let twins = SmallestTwins::new(&Folder::open(state.path()).unwrap()).unwrap();
         let bytes = "Bản tin ".repeat(100);
         let twin = twins.of(bytes.as_bytes()).unwrap();
         for entry in fs::read_dir(state.path().join("brotli")).unwrap() {
             fs::write(entry.unwrap().path(), &twin[..twin.len() - 3]).unwrap();
         }
         assert_eq!(twins.of(bytes.as_bytes()).unwrap(), twin);
+    }
+
+    #[test]
+    fn a_twin_in_anothers_place_is_made_again() {
+        let state = tempfile::tempdir().unwrap();
+        let twins = SmallestTwins::new(&Folder::open(state.path()).unwrap()).unwrap();
+        let bytes = ["Bản tin ".repeat(100), "Tin tức ".repeat(100)];
+        let made = bytes.each_ref().map(|bytes| twins.of(bytes.as_bytes()).unwrap());
+        let kept = fs::read_dir(state.path().join("brotli")).unwrap();
+        let kept: Vec<_> = kept.map(|entry| entry.unwrap().path()).collect();
+        fs::copy(&kept[0], &kept[1]).unwrap();
+        assert_eq!(bytes.map(|bytes| twins.of(bytes.as_bytes()).unwrap()), made);
     }
 }

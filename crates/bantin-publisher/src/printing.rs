@@ -5,6 +5,7 @@
 use rayon::prelude::*;
 
 use crate::digest::{Digest, Digester};
+use crate::edition_path::EditionPath;
 use crate::edition_writer::{self, Content, EditionWriter};
 use crate::journal::{Rank, Removal};
 use crate::pages::{Drawn, Press, Text, article_files};
@@ -96,11 +97,11 @@ pub(crate) fn removals(
     known: &Known<'_>,
 ) -> Vec<Removal> {
     let files = printed.sheets.iter().flat_map(|sheet| &sheet.files).chain(loose);
-    let stay: FxHashSet<&str> = files.map(|file| file.path.as_str()).collect();
+    let stay: FxHashSet<&EditionPath> = files.map(|file| &file.path).collect();
     let state = known.state;
     let sheets = state.rest.sheets.iter().flat_map(|sheet| &sheet.files).chain(&state.rest.loose);
     let mut removals: Vec<Removal> =
-        sheets.map(|file| file.path.as_str()).filter(|path| !stay.contains(path)).map(removal).collect();
+        sheets.map(|file| &file.path).filter(|path| !stay.contains(path)).map(removal).collect();
 
     // Mostly nobody takes articles away, and then there is nothing to look for.
     if printed.stayed == state.prints.len() {
@@ -125,8 +126,8 @@ pub(crate) fn removals(
     removals
 }
 
-fn removal(path: &str) -> Removal {
-    Removal { rank: rank_of(path), path: path.to_owned() }
+fn removal(path: &EditionPath) -> Removal {
+    Removal { rank: rank_of(path), path: path.clone() }
 }
 
 /// The rank of a file that stands, by its path.

@@ -9,13 +9,18 @@ use jiff::Timestamp;
 use crate::assets::{self, AppPaths, Assets};
 use crate::content_api;
 use crate::digest::{Digest, Digester};
+use crate::edition_path::EditionId;
 use crate::edition_writer::{Content, EditionWriter, Sheet, Way};
 use crate::file_mark::Moment;
+use crate::folder::Folder;
 use crate::journal::{Journal, Move, Rank, Removal};
 use crate::last_good::LastGood;
 use crate::later::DropLater;
+use crate::locks::PublishLock;
 use crate::newsroom::SiteSettings;
+use crate::newsroom_cache;
 use crate::order::Order;
+use crate::others_files::OthersFiles;
 use crate::page_html::Shell;
 use crate::pages::{Press, file_of};
 use crate::passes::{self, Plan};
@@ -28,12 +33,10 @@ use crate::publish_error::{PublishError, stop_at_errors};
 use crate::report::Report;
 use crate::sources::{self, Remembered, Stock};
 use crate::state::{FilePrint, Head, Index, Known, Rest, State, States};
+use crate::static_files::StaticFiles;
 use crate::style;
-use crate::swap::{Place, PublishLock};
+use crate::swap::Place;
 use crate::vanishing;
-
-/// The newsroom's folder for what may be deleted at any time.
-const STATE: &str = ".bantin";
 
 /// How often a run begins anew because files changed under it.
 const TRIES: usize = 3;
@@ -44,10 +47,13 @@ pub fn publish(order: &Order<'_>, progress: &dyn Progress) -> Result<Report, Pub
     if !sources::is_newsroom(order.newsroom) {
         return Err(PublishError::NotANewsroom { folder: order.newsroom.to_owned() });
     }
-    let lock = PublishLock::take(order.newsroom, &order.newsroom.join(STATE))?;
+    let cache = newsroom_cache::open(order.newsroom);
+    let cache = cache.map_err(PublishError::io(&order.newsroom.join(newsroom_cache::NAME)))?;
+    let lock = PublishLock::take(order.newsroom, cache)?;
     for _ in 1..TRIES {
         match publish_once(order, &lock, progress) {
-            Err(PublishError::Changed { .. }) => {}
+            // What is in the way in the edition goes when all of it is made anew.
+            Err(PublishError::Changed { .. } | PublishError::InTheWay { .. }) => {}
             outcome => return outcome,
         }
     }
@@ -61,6 +67,9 @@ pub fn check(newsroom: &Path, as_of: Timestamp) -> Result<Vec<Problem>, PublishE
     problems.append(&mut stock.problems);
     problems.extend(pictures::prepare(newsroom, &stock.pictures(as_of))?.1);
     problems.extend(site_files(newsroom, &stock.site).1);
+    let (statics, unfit) = StaticFiles::read(newsroom, &[], None);
+    problems.extend(unfit);
+    problems.extend(statics.clashes(&stock));
     problem::sort(&mut problems);
     stop_at_errors(problems)
 }
@@ -70,29 +79,35 @@ fn publish_once(
     lock: &PublishLock,
     progress: &dyn Progress,
 ) -> Result<Report, PublishError> {
-    let folder = order.newsroom.join(STATE);
     let begun = lock.now()?;
-    let place = Place::open(order.out)?;
-    let states = States::of(&folder);
+    let mut place = Place::open(order.newsroom, order.out)?;
+    let states = States::of(lock.cache())?;
     let standing = place.edition();
-    let state = standing.as_deref().filter(|_| !order.manner.full).and_then(|edition| states.load(edition));
+    let doubt = place.doubt().map(|why| in_doubt(&place, why));
+    if doubt.is_some() {
+        // Before the journal goes: should this run be killed, the next one must not believe it either.
+        standing.iter().for_each(|edition| states.forget(edition));
+    }
+    place.begin()?;
+    let state = standing.as_ref().filter(|_| !order.manner.full).and_then(|edition| states.load(edition));
     let state = state.map(DropLater::new);
 
     progress.stage("Reading articles", None);
-    let Read { mut stock, pictures, warnings, broken, last_good } =
-        read(order, state.as_deref(), begun, place.out())?;
+    let Read { mut stock, pictures, statics, mut warnings, broken, last_good } =
+        read(order, state.as_deref(), begun, place.edition_folder())?;
+    warnings.extend(doubt);
     let ((plan, withheld), index) =
         rayon::join(|| passes::run(&stock, order.as_of), || state.as_deref().map(Index::of));
     if !order.manner.force {
-        vanishing::check(&plan, place.out(), state.as_deref())?;
+        vanishing::check(&plan, place.edition_folder().as_ref(), state.as_deref())?;
     }
 
-    let twins = SmallestTwins::new(&folder);
+    let twins = SmallestTwins::new(lock.cache())?;
     let style = style::build(&order.app.styles, &plan.settings.palette)?;
     let (logo, _) = site_files(order.newsroom, plan.settings);
     let mut site = plan.site();
     let logo_path = logo.as_ref().map(|logo| logo.href.as_str());
-    let icons = assets::icon_links(order.app);
+    let icons = assets::icon_links(order.app, &statics);
     let shell =
         Shell::new(&site, logo_path, &icons, &AppPaths::of(order.app), &style, order.preview, &twins)?;
     site.app = shell.app_id.clone();
@@ -100,8 +115,15 @@ fn publish_once(
 
     let known = state.as_deref().zip(index).map(|(state, index)| Known::new(state, index, shared));
     let way = if known.is_some() { Way::Staged } else { Way::Full };
-    let writer = EditionWriter::new(place.stage(), way, &twins)?;
-    let assets = Assets { app: order.app, logo: logo.as_ref(), pictures: &pictures, last_good: &last_good };
+    let stage = place.stage();
+    let writer = EditionWriter::new(&stage, way, &twins)?;
+    let assets = Assets {
+        app: order.app,
+        logo: logo.as_ref(),
+        pictures: &pictures,
+        statics: &statics,
+        last_good: &last_good,
+    };
     let mut loose = assets.write(known.as_ref(), &writer, progress)?;
     let press = Press {
         newsroom: order.newsroom,
@@ -125,7 +147,8 @@ fn publish_once(
     let removals =
         known.as_ref().map(|known| printing::removals(&press, &printed, &loose, known)).unwrap_or_default();
     let (written, removed) = (writer.written(), removals.len());
-    let report = Report {
+    let mut report = Report {
+        others: OthersFiles::default(),
         articles,
         pages,
         written,
@@ -137,10 +160,14 @@ fn publish_once(
         broken,
         edition: site.edition.clone(),
     };
-    let head = Head::new(site.edition.clone(), site.time_zone, shared);
-    let new = DropLater::new(remember(head, &mut stock, order.as_of, pictures, printed, loose));
+    let edition = EditionId::try_from(site.edition.clone()).map_err(|error| PublishError::Io {
+        path: file_of(&bantin_app::api::site()).as_str().into(),
+        source: std::io::Error::other(error),
+    })?;
+    let head = Head::new(edition, site.time_zone, shared);
+    let new = DropLater::new(remember(head, &mut stock, order.as_of, pictures, &statics, printed, loose));
     let moves = writer.moves();
-    show(place, moves, removals, standing, state.as_deref(), &new, &states)?;
+    report.others = show(place, moves, removals, standing, state.as_deref(), &new, &states)?;
     Ok(report)
 }
 
@@ -148,16 +175,24 @@ fn publish_once(
 struct Read {
     stock: DropLater<Stock>,
     pictures: PictureIndex,
+    statics: StaticFiles,
     warnings: Vec<Problem>,
     /// Errors that were passed over.
     broken: Vec<Problem>,
     last_good: LastGood,
 }
 
-fn read(order: &Order<'_>, state: Option<&State>, begun: Moment, out: &Path) -> Result<Read, PublishError> {
+fn read(
+    order: &Order<'_>,
+    state: Option<&State>,
+    begun: Moment,
+    out: Option<Folder>,
+) -> Result<Read, PublishError> {
     let newsroom = order.newsroom;
     let mut stock = DropLater::new(Stock::take(newsroom, &remembered(state, begun))?);
     let noted = state.map(|state| state.rest.pictures.as_slice()).unwrap_or_default();
+    let noted_statics = state.map(|state| state.rest.statics.as_slice()).unwrap_or_default();
+    let (statics, unfit) = StaticFiles::read(newsroom, noted_statics, Some(begun));
     let mut last_good = LastGood::of(out);
     let mut broken = Vec::new();
     loop {
@@ -166,11 +201,13 @@ fn read(order: &Order<'_>, state: Option<&State>, begun: Moment, out: &Path) -> 
             pictures::prepare_again(newsroom, &stock.pictures(order.as_of), noted, Some(begun))?;
         problems.extend(more);
         problems.extend(site_files(newsroom, &stock.site).1);
+        problems.extend(unfit.iter().cloned());
+        problems.extend(statics.clashes(&stock));
         problems.extend(stock.problems.iter().cloned());
         problem::sort(&mut problems);
         let errors: Vec<Problem> = problems.iter().filter(|problem| problem.is_error()).cloned().collect();
         if errors.is_empty() {
-            return Ok(Read { stock, pictures, warnings: problems, broken, last_good });
+            return Ok(Read { stock, pictures, statics, warnings: problems, broken, last_good });
         }
         if !order.manner.keep_going || !last_good.step_in(&mut stock, &errors, state) {
             problems.extend(broken);
@@ -199,6 +236,14 @@ fn site_files(newsroom: &Path, site: &SiteSettings) -> (Option<assets::Logo>, Ve
         None
     });
     (logo, problems)
+}
+
+/// What is told of a journal that was not followed.
+fn in_doubt(place: &Place, why: &str) -> Problem {
+    let what = format!("the journal that a publish left there was not followed: {why}");
+    let mend = "nothing is to be done: every page was made anew. Where nobody stopped a publish or touched its \
+                files, ask where this newsroom comes from";
+    Problem::warning(place.stage().join("journal").display().to_string(), what, mend)
 }
 
 /// Digest of what every page shares: when it changes, every page is drawn anew.
@@ -234,6 +279,7 @@ fn remember(
     stock: &mut Stock,
     as_of: Timestamp,
     pictures: PictureIndex,
+    statics: &StaticFiles,
     printed: Printed,
     loose: Vec<FilePrint>,
 ) -> State {
@@ -245,7 +291,8 @@ fn remember(
     }
     let standing = std::mem::take(&mut stock.standing);
     let ids = std::mem::take(&mut stock.ids);
-    let rest = Rest { standing, ids, pictures: pictures.noted(), sheets, loose };
+    let statics = statics.files().cloned().collect();
+    let rest = Rest { standing, ids, pictures: pictures.noted(), statics, sheets, loose };
     State { head, articles: std::mem::take(&mut stock.articles), prints, rest }
 }
 
@@ -255,23 +302,25 @@ fn show(
     place: Place,
     moves: Vec<Move>,
     removals: Vec<Removal>,
-    standing: Option<String>,
+    standing: Option<EditionId>,
     state: Option<&State>,
     new: &State,
     states: &States,
-) -> Result<(), PublishError> {
+) -> Result<OthersFiles, PublishError> {
     let edition = &new.head.edition;
     let nothing_changed = state.is_some() && moves.is_empty() && removals.is_empty();
     if !nothing_changed || state.is_none_or(|state| !state.knows_as_much_as(new)) {
         states.save(new)?;
     }
-    match &standing {
-        Some(_) if nothing_changed => return Ok(()),
+    let others = match &standing {
+        Some(_) if nothing_changed => return Ok(OthersFiles::default()),
         Some(from) if state.is_some() => {
             place.bring(&Journal::new(from.clone(), edition.clone(), moves, removals))?;
+            OthersFiles::default()
         }
         _ => place.exchange()?,
-    }
-    states.forget(standing.as_deref().filter(|old| old != edition));
-    Ok(())
+    };
+    standing.iter().filter(|old| *old != edition).for_each(|old| states.forget(old));
+    states.forget_oldest();
+    Ok(others)
 }

@@ -17,6 +17,12 @@ pub enum PublishError {
     NotANewsroom { folder: PathBuf },
     #[error("{}: this folder holds files that Bantin did not make, so it was left alone; name an empty or a new folder, or remove it yourself", .out.display())]
     NotOurs { out: PathBuf },
+    #[error("{}: a link or a folder stands here in the place of what Bantin makes; move it away and publish again", .path.display())]
+    InTheWay { path: PathBuf },
+    #[error("{}: a disk is mounted on this folder, and a new edition takes the place of the whole folder, which cannot be done with a mounted one; name a folder in it, --out {}, and let your web server show that", .out.display(), .out.join("portal").display())]
+    MountPoint { out: PathBuf },
+    #[error("{}: this is a symbolic link in the newsroom's own folder, and what came with a newsroom leads nowhere else; remove it, or name the folder that it leads to with --out", .link.display())]
+    Linked { link: PathBuf },
     #[error("{}: another publish is at work here; wait until it has ended and try again", .folder.display())]
     Busy { folder: PathBuf },
     #[error(
@@ -42,6 +48,11 @@ impl PublishError {
     /// For `map_err`: what the machine did not let happen, and where.
     pub(crate) fn io(path: &Path) -> impl FnOnce(io::Error) -> PublishError + '_ {
         move |source| PublishError::Io { path: path.to_owned(), source }
+    }
+
+    /// As [`PublishError::io`], where the path is made for it.
+    pub(crate) fn io_at(path: PathBuf) -> impl FnOnce(io::Error) -> PublishError {
+        move |source| PublishError::Io { path, source }
     }
 }
 

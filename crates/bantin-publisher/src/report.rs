@@ -2,6 +2,7 @@
 
 use bantin_content::Stamp;
 
+use crate::others_files::OthersFiles;
 use crate::problem::Problem;
 
 /// A finished publish.
@@ -25,6 +26,8 @@ pub struct Report {
     pub warnings: Vec<Problem>,
     /// Errors that were passed over (`keep_going`): these articles are as they were, or left out.
     pub broken: Vec<Problem>,
+    /// What somebody else put into the edition's folder; looked for only when all was made anew.
+    pub others: OthersFiles,
     /// The edition's id: a hash of its content.
     pub edition: String,
 }

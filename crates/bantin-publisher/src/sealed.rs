@@ -1,12 +1,14 @@
 //! Files that nobody but the publisher reads: whole, or as if they were not there.
 //! A file is a seal, and behind it parts, each with its length before it.
+//!
+//! The seal tells damage, not malice: anybody can make one. What a file says is checked where it is used.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
-use std::path::Path;
+use std::io;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+
+use crate::folder::Folder;
 
 /// Length of the digest at the beginning of a sealed file.
 const SEAL: usize = 32;
@@ -20,19 +22,33 @@ pub(crate) enum Lasting {
     Yes,
 }
 
-/// Writes one value beside the path and moves it there.
-pub(crate) fn write<T: Serialize>(path: &Path, value: &T, lasting: Lasting) -> io::Result<()> {
-    write_parts(path, &[encode(value)?], lasting)
+/// Writes one value beside the file of this name and moves it there.
+pub(crate) fn write<T: Serialize>(
+    folder: &Folder,
+    name: &str,
+    value: &T,
+    lasting: Lasting,
+) -> io::Result<()> {
+    write_parts(folder, name, &[encode(value)?], lasting)
 }
 
-/// The value, if the file is there and nothing in it was changed.
-pub(crate) fn read<T: DeserializeOwned>(path: &Path) -> Option<T> {
-    let bytes = fs::read(path).ok()?;
+/// The value, if the file is there, not larger than this, and nothing in it was changed.
+pub(crate) fn read<T: DeserializeOwned>(folder: &Folder, name: &str, most: u64) -> Option<T> {
+    let bytes = folder.read(name, most).ok()?;
     decode(parts(&bytes)?.first()?)
 }
 
 /// Writes parts that [`encode`] made.
-pub(crate) fn write_parts(path: &Path, parts: &[Vec<u8>], lasting: Lasting) -> io::Result<()> {
+pub(crate) fn write_parts(
+    folder: &Folder,
+    name: &str,
+    parts: &[Vec<u8>],
+    lasting: Lasting,
+) -> io::Result<()> {
+    folder.put(name, &sealed(parts), lasting == Lasting::Yes)
+}
+
+fn sealed(parts: &[Vec<u8>]) -> Vec<u8> {
     let total: usize = parts.iter().map(|part| LENGTH + part.len()).sum();
     let mut bytes = Vec::with_capacity(SEAL + total);
     bytes.resize(SEAL, 0);
@@ -42,15 +58,7 @@ pub(crate) fn write_parts(path: &Path, parts: &[Vec<u8>], lasting: Lasting) -> i
     }
     let seal = seal_of(&bytes[SEAL..]);
     bytes[..SEAL].copy_from_slice(seal.as_bytes());
-    let beside = path.with_extension("new");
-    let written = File::create(&beside).and_then(|mut file| {
-        file.write_all(&bytes)?;
-        if lasting == Lasting::Yes { file.sync_data() } else { Ok(()) }
-    });
-    written.and_then(|()| fs::rename(&beside, path)).inspect_err(|_| {
-        // What is left of it is only in the way.
-        let _ = fs::remove_file(&beside);
-    })
+    bytes
 }
 
 /// The parts of a sealed file's bytes, if nothing in them was changed.
@@ -85,32 +93,47 @@ pub(crate) fn decode<T: DeserializeOwned>(part: &[u8]) -> Option<T> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
     fn what_was_written_is_read_and_what_was_changed_is_not() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a");
+        let place = tempfile::tempdir().unwrap();
+        let (folder, path) = (Folder::open(place.path()).unwrap(), place.path().join("a"));
         let value = vec!["Bản tin".to_owned(), String::new()];
-        write(&path, &value, Lasting::Yes).unwrap();
-        assert_eq!(read::<Vec<String>>(&path), Some(value));
+        write(&folder, "a", &value, Lasting::Yes).unwrap();
+        let read = || read::<Vec<String>>(&folder, "a", 1000);
+        assert_eq!(read(), Some(value));
         let bytes = fs::read(&path).unwrap();
         for at in 0..bytes.len() {
             let mut changed = bytes.clone();
             changed[at] ^= 1;
             fs::write(&path, changed).unwrap();
-            assert_eq!(read::<Vec<String>>(&path), None, "byte {at}");
+            assert_eq!(read(), None, "byte {at}");
             fs::write(&path, &bytes[..at]).unwrap();
-            assert_eq!(read::<Vec<String>>(&path), None, "cut at {at}");
+            assert_eq!(read(), None, "cut at {at}");
         }
     }
 
     #[test]
     fn parts_come_back_as_they_were() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a");
         let written = [vec![], vec![1, 2, 3], vec![0; 70_000]];
-        write_parts(&path, &written, Lasting::No).unwrap();
-        assert_eq!(parts(&fs::read(&path).unwrap()).unwrap(), written);
+        assert_eq!(parts(&sealed(&written)).unwrap(), written);
+    }
+
+    #[test]
+    fn a_length_that_nothing_stands_behind_takes_no_memory() {
+        // As many as a number can say: of texts, of texts in texts, of bytes.
+        let endless = [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01];
+        assert_eq!(decode::<Vec<String>>(&endless), None);
+        assert_eq!(decode::<Vec<Vec<[u64; 9]>>>(&[&[0x7f][..], &endless].concat()), None);
+        assert_eq!(decode::<Vec<u8>>(&endless), None);
+        assert_eq!(decode::<String>(&endless), None);
+        let mut longer = sealed(&[vec![1, 2, 3]]);
+        longer[SEAL..SEAL + LENGTH].copy_from_slice(&u64::MAX.to_le_bytes());
+        let seal = seal_of(&longer[SEAL..]);
+        longer[..SEAL].copy_from_slice(seal.as_bytes());
+        assert_eq!(parts(&longer), None);
     }
 }

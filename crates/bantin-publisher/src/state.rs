@@ -5,10 +5,9 @@
 //! Nothing in it is believed that was written by another build, or was damaged, or is of an edition
 //! other than the one that stands. Neither the newsroom's path nor the edition's is part of it.
 
-use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use bantin_content::Slug;
 use rayon::prelude::*;
@@ -17,17 +16,23 @@ use serde::{Deserialize, Serialize};
 
 use crate::card::{Card, StandingCard};
 use crate::digest::Digest;
+use crate::edition_path::{EditionId, EditionPath};
 use crate::file_mark::FileMark;
+use crate::folder::Folder;
 use crate::pictures::NotedPicture;
 use crate::publish_error::PublishError;
 use crate::sealed::{self, Lasting};
 use crate::sources::{Noted, NotedIds};
+use crate::static_files::NotedStatic;
 
 /// The publisher's own sources, as `build.rs` saw them.
 const BUILD: &str = env!("BANTIN_PUBLISHER_BUILD");
 
 /// Editions whose state is kept: one newsroom may be published to several places.
 const KEPT: usize = 8;
+
+/// A larger file is no state: one of a million articles is half of this.
+const LARGEST: u64 = 1 << 30;
 
 /// A part of the file: cards, and how those of them that are published were printed.
 type Part = (Vec<Noted<Card>>, Vec<ArticlePrint>);
@@ -65,7 +70,7 @@ pub(crate) struct SheetPrint {
 /// A file of the edition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct FilePrint {
-    pub path: String,
+    pub path: EditionPath,
     pub content: Digest,
 }
 
@@ -83,7 +88,7 @@ pub(crate) struct State {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Head {
     build: String,
-    pub edition: String,
+    pub edition: EditionId,
     /// The time zone in which times were read.
     pub zone: String,
     /// Of what every page shares.
@@ -96,6 +101,7 @@ pub(crate) struct Rest {
     /// Of texts that links name places of.
     pub ids: Vec<NotedIds>,
     pub pictures: Vec<NotedPicture>,
+    pub statics: Vec<NotedStatic>,
     /// By the path of their first file.
     pub sheets: Vec<SheetPrint>,
     /// Files that are not drawn: the app, pictures, `site.json`.
@@ -103,7 +109,7 @@ pub(crate) struct Rest {
 }
 
 impl Head {
-    pub fn new(edition: String, zone: String, shared: Digest) -> Self {
+    pub fn new(edition: EditionId, zone: String, shared: Digest) -> Self {
         Head { build: BUILD.to_owned(), edition, zone, shared }
     }
 }
@@ -111,22 +117,23 @@ impl Head {
 /// A newsroom's states.
 #[derive(Clone, Debug)]
 pub(crate) struct States {
-    folder: PathBuf,
+    folder: Folder,
 }
 
 impl States {
-    /// `state` is the newsroom's `.bantin/`.
-    pub fn of(state: &Path) -> Self {
-        States { folder: state.join("state") }
+    /// `cache` is the newsroom's `.bantin/`.
+    pub fn of(cache: &Folder) -> Result<Self, PublishError> {
+        let folder = cache.own_folder("state").map_err(PublishError::io(&cache.path_of("state")))?;
+        Ok(States { folder })
     }
 
     /// What is known of an edition; `None` where that is nothing, or nothing that can be believed.
-    pub fn load(&self, edition: &str) -> Option<State> {
-        let bytes = fs::read(self.path(edition)).ok()?;
+    pub fn load(&self, edition: &EditionId) -> Option<State> {
+        let bytes = self.folder.read(edition.as_str(), LARGEST).ok()?;
         let parts = sealed::parts(&bytes)?;
         let [head, rest, parts @ ..] = &parts[..] else { return None };
         let head: Head = sealed::decode(head)?;
-        if head.build != BUILD || head.edition != edition {
+        if head.build != BUILD || head.edition != *edition {
             return None;
         }
         let parts: Option<Vec<Part>> = parts.par_iter().map(|part| sealed::decode(part)).collect();
@@ -141,7 +148,7 @@ impl States {
 
     /// Keeps what is known of an edition, beside what is known of others.
     pub fn save(&self, state: &State) -> Result<(), PublishError> {
-        self.try_save(state).map_err(PublishError::io(&self.folder))
+        self.try_save(state).map_err(PublishError::io(self.folder.path()))
     }
 
     fn try_save(&self, state: &State) -> io::Result<()> {
@@ -157,30 +164,26 @@ impl States {
             })
             .collect();
         parts.extend(encoded?);
-        fs::create_dir_all(&self.folder)?;
-        sealed::write_parts(&self.path(&state.head.edition), &parts, Lasting::No)
+        sealed::write_parts(&self.folder, state.head.edition.as_str(), &parts, Lasting::No)
     }
 
-    /// Forgets an edition that stands no more, and the oldest ones when there are too many.
-    pub fn forget(&self, edition: Option<&str>) {
+    /// Forgets what is known of an edition.
+    pub fn forget(&self, edition: &EditionId) {
         // What cannot be removed is in nobody's way.
-        if let Some(edition) = edition {
-            let _ = fs::remove_file(self.path(edition));
-        }
-        let mut kept: Vec<_> = fs::read_dir(&self.folder)
+        let _ = self.folder.remove(edition.as_str());
+    }
+
+    /// Forgets the editions that were published longest ago when there are too many.
+    pub fn forget_oldest(&self) {
+        let entries = self.folder.entries().unwrap_or_default();
+        let mut kept: Vec<(SystemTime, _)> = entries
             .into_iter()
-            .flatten()
-            .flatten()
-            .filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path())))
+            .filter_map(|entry| Some((self.folder.modified(&entry.name).ok()?, entry.name)))
             .collect();
         kept.sort();
-        for (_, path) in kept.iter().rev().skip(KEPT) {
-            let _ = fs::remove_file(path);
+        for (_, name) in kept.iter().rev().skip(KEPT) {
+            let _ = self.folder.remove(name);
         }
-    }
-
-    fn path(&self, edition: &str) -> PathBuf {
-        self.folder.join(edition)
     }
 }
 
@@ -252,6 +255,7 @@ impl State {
             && marks(&self.rest.standing).eq(marks(&other.rest.standing))
             && self.rest.ids == other.rest.ids
             && self.rest.pictures == other.rest.pictures
+            && self.rest.statics == other.rest.statics
     }
 }
 
@@ -261,6 +265,6 @@ impl SheetPrint {
     }
 
     pub fn content(&self, path: &str) -> Option<Digest> {
-        self.files.iter().find(|file| file.path == path).map(|file| file.content)
+        self.files.iter().find(|file| *file.path == *path).map(|file| file.content)
     }
 }

@@ -3,67 +3,54 @@
 //! what a killed run left behind.
 
 use std::ffi::OsString;
-use std::fs::{self, File, TryLockError};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
+use crate::edition_path::EditionId;
 use crate::edition_writer::make_root;
-use crate::file_mark::Moment;
-use crate::journal::Journal;
+use crate::folder::Folder;
+use crate::journal::{Journal, Left};
+use crate::locks::Claim;
+use crate::others_files::{OthersFiles, carry_over};
+use crate::pages::file_of;
 use crate::publish_error::PublishError;
 
-/// Held while a newsroom is being published.
-#[derive(Debug)]
-pub(crate) struct PublishLock {
-    path: PathBuf,
-    _file: File,
-}
-
-impl PublishLock {
-    /// `state` is the newsroom's `.bantin/`.
-    pub fn take(newsroom: &Path, state: &Path) -> Result<Self, PublishError> {
-        fs::create_dir_all(state).map_err(PublishError::io(state))?;
-        let path = state.join("lock");
-        let file = File::options()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&path)
-            .map_err(PublishError::io(&path))?;
-        match file.try_lock() {
-            Ok(()) => Ok(PublishLock { path, _file: file }),
-            Err(TryLockError::WouldBlock) => Err(PublishError::Busy { folder: newsroom.to_owned() }),
-            Err(TryLockError::Error(source)) => Err(PublishError::Io { path, source }),
-        }
-    }
-}
-
-impl PublishLock {
-    /// Now, by the clock of the newsroom's own disk.
-    pub fn now(&self) -> Result<Moment, PublishError> {
-        Moment::now(&self.path).map_err(PublishError::io(&self.path))
-    }
-}
+/// A larger file is no `site.json`.
+const LARGEST_SITE: u64 = 64 << 20;
 
 /// Where an edition stands, and the stage beside it where the next one is made ready.
 #[derive(Debug)]
 pub(crate) struct Place {
     out: PathBuf,
-    stage: PathBuf,
-    old: PathBuf,
+    /// The folder in which the edition stands, and the names in it.
+    around: Folder,
+    names: Names,
+    doubt: Option<String>,
     /// A journal in the stage is not finished.
     stage_stays: bool,
     /// Held so that another newsroom's publish to the same place keeps away.
     _claim: Claim,
 }
 
+/// What lies around an edition.
+#[derive(Clone, Debug)]
+struct Names {
+    out: OsString,
+    stage: OsString,
+    old: OsString,
+}
+
 impl Place {
-    /// Looks whether `out` may be written to, finishes or clears what a killed run left, and makes
-    /// an empty stage.
-    pub fn open(out: &Path) -> Result<Self, PublishError> {
+    /// Looks whether `out` may be written to, and finishes what a killed run left.
+    pub fn open(newsroom: &Path, out: &Path) -> Result<Self, PublishError> {
+        if let Some(link) = own_link(newsroom, out) {
+            return Err(PublishError::Linked { link });
+        }
         let out = real(out).map_err(PublishError::io(out))?;
+        if is_mount_point(&out) {
+            return Err(PublishError::MountPoint { out });
+        }
         let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
             return Err(PublishError::NotOurs { out });
         };
@@ -71,51 +58,91 @@ impl Place {
             let mut hidden = OsString::from(".");
             hidden.push(name);
             hidden.push(end);
-            parent.join(hidden)
+            hidden
         };
-        let (stage, old) = (beside(".bantin-new"), beside(".bantin-old"));
-        let claim = Claim::take(beside(".bantin-lock"), &out)?;
-        mend(&out, &stage, &old)?;
-        if !is_ours(&out)? {
-            return Err(PublishError::NotOurs { out });
+        let names = Names { out: name.to_owned(), stage: beside(".bantin-new"), old: beside(".bantin-old") };
+        let around = Folder::open(parent).map_err(PublishError::io(parent))?;
+        let claim = Claim::take(&around, beside(".bantin-lock"), &out)?;
+        let doubt = mend(&around, &names)?;
+        let place = Place { out, around, names, doubt, stage_stays: true, _claim: claim };
+        if !place.is_ours()? {
+            return Err(PublishError::NotOurs { out: place.out.clone() });
         }
-        make_root(&stage).map_err(PublishError::io(&stage))?;
-        Ok(Place { out, stage, old, stage_stays: false, _claim: claim })
+        Ok(place)
+    }
+
+    /// Why it cannot be believed that what stands is one edition, as far as that is so: a journal was left
+    /// that cannot be followed.
+    pub fn doubt(&self) -> Option<&str> {
+        self.doubt.as_deref()
+    }
+
+    /// Makes an empty stage.
+    pub fn begin(&mut self) -> Result<(), PublishError> {
+        let stage = self.stage();
+        self.around.remove(&self.names.stage).map_err(PublishError::io(&stage))?;
+        self.stage_stays = false;
+        make_root(&stage).map_err(PublishError::io(&stage))
     }
 
     /// Where what is new is written.
-    pub fn stage(&self) -> &Path {
-        &self.stage
+    pub fn stage(&self) -> PathBuf {
+        self.around.path_of(&self.names.stage)
     }
 
-    /// The folder that readers see.
-    pub fn out(&self) -> &Path {
-        &self.out
+    /// The edition that stands, to be read; `None` where none does.
+    pub fn edition_folder(&self) -> Option<Folder> {
+        self.around.folder(&self.names.out).ok()
     }
 
     /// The id of the edition that stands; `None` where none does.
-    pub fn edition(&self) -> Option<String> {
-        names_edition(&self.out)
+    pub fn edition(&self) -> Option<EditionId> {
+        names_edition(&self.edition_folder()?)
     }
 
-    /// Shows the edition in the stage to readers and removes the old one.
-    pub fn exchange(self) -> Result<(), PublishError> {
-        if !self.out.exists() {
-            return fs::rename(&self.stage, &self.out).map_err(PublishError::io(&self.out));
+    /// Missing, empty, or an edition that Bantin made.
+    fn is_ours(&self) -> Result<bool, PublishError> {
+        match self.around.kind(&self.names.out).map_err(PublishError::io(&self.out))? {
+            None => Ok(true),
+            Some(kind) if kind.is_dir() => {
+                let out = self.around.folder(&self.names.out).map_err(PublishError::io(&self.out))?;
+                let empty = out.entries().map_err(PublishError::io(&self.out))?.is_empty();
+                Ok(empty || names_edition(&out).is_some())
+            }
+            Some(_) => Ok(false),
         }
-        if !exchanged(&self.stage, &self.out).map_err(PublishError::io(&self.out))? {
-            fs::rename(&self.out, &self.old).map_err(PublishError::io(&self.out))?;
-            fs::rename(&self.stage, &self.out).map_err(PublishError::io(&self.out))?;
+    }
+
+    /// Shows the edition in the stage to readers and removes the old one, but not what in its folder is
+    /// somebody else's.
+    pub fn exchange(self) -> Result<OthersFiles, PublishError> {
+        let Names { out, stage, old } = &self.names;
+        let told = || PublishError::io(&self.out);
+        let rename = |from: &OsString, to: &OsString| self.around.rename(from, &self.around, to);
+        if self.around.kind(out).map_err(told())?.is_none() {
+            return rename(stage, out).map_err(told()).map(|()| OthersFiles::default());
         }
-        Ok(())
+        let others = carry_over(&self.folder(out)?, &self.folder(stage)?)?;
+        if !exchanged(&self.stage(), &self.out).map_err(told())? {
+            rename(out, old).map_err(told())?;
+            rename(stage, out).map_err(told())?;
+        }
+        Ok(others)
+    }
+
+    fn folder(&self, name: &OsString) -> Result<Folder, PublishError> {
+        self.around.folder(name).map_err(PublishError::io_at(self.around.path_of(name)))
     }
 
     /// Brings what changed, which waits in the stage, into the edition that stands.
     pub fn bring(mut self, journal: &Journal) -> Result<(), PublishError> {
-        journal.write(&self.stage)?;
+        let open =
+            |name: &OsString| self.around.folder(name).map_err(PublishError::io(&self.around.path_of(name)));
+        let (stage, out) = (open(&self.names.stage)?, open(&self.names.out)?);
+        journal.write(&stage)?;
         // Should it fail, the next run goes on from here.
         self.stage_stays = true;
-        journal.finish(&self.stage, &self.out)?;
+        journal.finish(&stage, &out)?;
         self.stage_stays = false;
         Ok(())
     }
@@ -124,70 +151,66 @@ impl Place {
 impl Drop for Place {
     /// Clears what is no edition (any more). What cannot be removed now is removed by the next run.
     fn drop(&mut self) {
-        if self.out.exists() {
-            let _ = remove(&self.old);
+        if self.edition_folder().is_some() {
+            let _ = self.around.remove(&self.names.old);
         }
         if !self.stage_stays {
-            let _ = remove(&self.stage);
+            let _ = self.around.remove(&self.names.stage);
         }
     }
 }
 
-/// Finishes or clears what a killed run left: between two renames readers had no edition.
-fn mend(out: &Path, stage: &Path, old: &Path) -> Result<(), PublishError> {
-    if !out.exists() && old.exists() {
-        fs::rename(old, out).map_err(PublishError::io(out))?;
+/// Finishes or clears what a killed run left: between two renames readers had no edition. Tells why a journal
+/// cannot be followed; that one stays until it is known what comes of it.
+fn mend(around: &Folder, names: &Names) -> Result<Option<String>, PublishError> {
+    let told = |name: &OsString| PublishError::io_at(around.path_of(name));
+    let missing = around.kind(&names.out).map_err(told(&names.out))?.is_none();
+    if missing && around.folder(&names.old).is_ok() {
+        around.rename(&names.old, around, &names.out).map_err(told(&names.old))?;
     }
-    if let Some(journal) = Journal::left(stage, out) {
-        journal.finish(stage, out)?;
-    }
-    remove(old).map_err(PublishError::io(old))?;
-    remove(stage).map_err(PublishError::io(stage))
-}
-
-/// A file beside the edition, held while a run is at work there and removed by it.
-#[derive(Debug)]
-struct Claim {
-    path: PathBuf,
-    _file: File,
-}
-
-impl Claim {
-    fn take(path: PathBuf, out: &Path) -> Result<Self, PublishError> {
-        let open = File::options().create(true).truncate(false).write(true).open(&path);
-        let file = open.map_err(PublishError::io(&path))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(PublishError::Busy { folder: out.to_owned() }),
-            Err(TryLockError::Error(source)) => return Err(PublishError::Io { path, source }),
+    let mut doubt = None;
+    if let (Ok(stage), Ok(out)) = (around.folder(&names.stage), around.folder(&names.out)) {
+        match Journal::left(&stage, &out) {
+            Left::Nothing => {}
+            Left::Unbelievable(why) => doubt = Some(why),
+            Left::Journal(journal) => match journal.finish(&stage, &out) {
+                Ok(()) if names_edition(&out).as_ref() == Some(journal.to()) => {}
+                Ok(()) => doubt = Some("what it makes is not the edition that it names".to_owned()),
+                Err(PublishError::InTheWay { path }) => {
+                    doubt = Some(format!("{} stands in its way", path.display()));
+                }
+                Err(error) => return Err(error),
+            },
         }
-        // Another run may have ended, and removed the file, between the opening and the locking;
-        // then this one holds what nobody else can find.
-        if !is_at(&file, &path).map_err(PublishError::io(&path))? {
-            return Err(PublishError::Busy { folder: out.to_owned() });
-        }
-        Ok(Claim { path, _file: file })
     }
+    around.remove(&names.old).map_err(told(&names.old))?;
+    Ok(doubt)
 }
 
-impl Drop for Claim {
-    fn drop(&mut self) {
-        // While it is held: who opened it before finds out above.
-        let _ = fs::remove_file(&self.path);
-    }
+/// A symbolic link on the way to `out` that lies in the newsroom. What comes with a newsroom must not decide
+/// which folder outside of it is written to; links elsewhere are the operator's own.
+fn own_link(newsroom: &Path, out: &Path) -> Option<PathBuf> {
+    let newsroom = fs::canonicalize(newsroom).ok()?;
+    let out = std::path::absolute(out).ok()?;
+    let lies_in_it = |link: &&Path| {
+        let folder = link.parent().and_then(|parent| fs::canonicalize(parent).ok());
+        link.is_symlink() && folder.is_some_and(|folder| folder.starts_with(&newsroom))
+    };
+    out.ancestors().find(lies_in_it).map(Path::to_owned)
 }
 
-#[cfg(unix)]
-fn is_at(file: &File, path: &Path) -> io::Result<bool> {
-    use std::os::unix::fs::MetadataExt;
-    let held = file.metadata()?;
-    Ok(fs::metadata(path).is_ok_and(|found| (found.dev(), found.ino()) == (held.dev(), held.ino())))
+/// Whether a disk, or a folder of one, is mounted here: then nothing can be exchanged with what stands beside it.
+#[cfg(target_os = "linux")]
+fn is_mount_point(out: &Path) -> bool {
+    use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
+    let told = statx(CWD, out, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::empty());
+    told.is_ok_and(|told| told.stx_attributes.contains(StatxAttributes::MOUNT_ROOT))
 }
 
-/// Where an open file cannot be removed, it stays where it is.
-#[cfg(not(unix))]
-fn is_at(_: &File, _: &Path) -> io::Result<bool> {
-    Ok(true)
+/// Where the system does not tell, the exchange does.
+#[cfg(not(target_os = "linux"))]
+fn is_mount_point(_out: &Path) -> bool {
+    false
 }
 
 /// The folder that a path means: through symbolic links, without `..`.
@@ -206,26 +229,15 @@ fn real(out: &Path) -> io::Result<PathBuf> {
     }
 }
 
-/// Missing, empty, or an edition that Bantin made.
-fn is_ours(out: &Path) -> Result<bool, PublishError> {
-    let mut entries = match fs::read_dir(out) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => return Ok(false),
-        Err(error) => return Err(PublishError::Io { path: out.to_owned(), source: error }),
-    };
-    Ok(entries.next().is_none() || names_edition(out).is_some())
-}
-
 /// The id of the edition in a folder; `None` where there is none.
-pub(crate) fn names_edition(out: &Path) -> Option<String> {
+pub(crate) fn names_edition(out: &Folder) -> Option<EditionId> {
     #[derive(serde::Deserialize)]
     struct Edition {
-        edition: String,
+        edition: EditionId,
     }
-    let text = fs::read(out.join("api/v1/site.json")).ok()?;
+    let text = out.read_at(&file_of(&bantin_app::api::site()), LARGEST_SITE).ok()?;
     let site: Edition = serde_json::from_slice(&text).ok()?;
-    Some(site.edition).filter(|edition| !edition.is_empty())
+    Some(site.edition)
 }
 
 /// Exchanges two folders in one step; `false` where the system cannot.
@@ -245,19 +257,6 @@ fn exchanged(_one: &Path, _other: &Path) -> io::Result<bool> {
     Ok(false)
 }
 
-/// Removes a folder, its own folders side by side: an edition may hold half a million files.
-fn remove(folder: &Path) -> io::Result<()> {
-    let entries = match fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        entries => entries?,
-    };
-    let entries: Vec<fs::DirEntry> = entries.collect::<io::Result<_>>()?;
-    entries.par_iter().try_for_each(|entry| {
-        if entry.file_type()?.is_dir() { remove(&entry.path()) } else { fs::remove_file(entry.path()) }
-    })?;
-    fs::remove_dir(folder)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -271,13 +270,19 @@ mod tests {
         fs::read_to_string(folder.join("api/v1/site.json")).unwrap()
     }
 
+    fn open(out: &Path) -> Result<Place, PublishError> {
+        let mut place = Place::open(Path::new("/nonexistent"), out)?;
+        place.begin()?;
+        Ok(place)
+    }
+
     #[test]
     fn a_new_edition_takes_the_place_of_the_old_and_leaves_nothing_beside_it() {
         let parent = tempfile::tempdir().unwrap();
         let out = parent.path().join("dist");
         for round in ["a", "b", "c"] {
-            let place = Place::open(&out).unwrap();
-            edition(place.stage(), round);
+            let place = open(&out).unwrap();
+            edition(&place.stage(), round);
             place.exchange().unwrap();
             assert!(id(&out).contains(round));
             assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
@@ -290,7 +295,7 @@ mod tests {
         let out = parent.path().join("dist");
         edition(&parent.path().join(".dist.bantin-old"), "last");
         edition(&parent.path().join(".dist.bantin-new"), "half");
-        drop(Place::open(&out).unwrap());
+        drop(open(&out).unwrap());
         assert!(id(&out).contains("last"));
         assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
     }
@@ -300,20 +305,10 @@ mod tests {
     fn one_publish_to_a_place_at_a_time() {
         let parent = tempfile::tempdir().unwrap();
         let out = parent.path().join("dist");
-        let first = Place::open(&out).unwrap();
-        assert!(matches!(Place::open(&out), Err(PublishError::Busy { .. })));
+        let first = open(&out).unwrap();
+        assert!(matches!(open(&out), Err(PublishError::Busy { .. })));
         assert!(first.stage().is_dir());
         drop(first);
-        Place::open(&out).unwrap();
-    }
-
-    #[test]
-    fn one_publish_of_a_newsroom_at_a_time() {
-        let newsroom = tempfile::tempdir().unwrap();
-        let state = newsroom.path().join(".bantin");
-        let first = PublishLock::take(newsroom.path(), &state).unwrap();
-        assert!(matches!(PublishLock::take(newsroom.path(), &state), Err(PublishError::Busy { .. })));
-        drop(first);
-        PublishLock::take(newsroom.path(), &state).unwrap();
+        open(&out).unwrap();
     }
 }

@@ -1,23 +1,34 @@
 //! Refuses an edition in which more than a tenth of the pages would be missing: an unmounted disk or
 //! a bad merge looks just like a newsroom from which somebody took articles away.
 
-use std::fs;
-use std::path::Path;
-
 use bantin_content::{Article, Withdrawn};
 use rustc_hash::FxHashSet;
 
+use crate::folder::Folder;
 use crate::passes::Plan;
 use crate::publish_error::PublishError;
 use crate::state::State;
 
+/// Folders of the data of articles and of standing pages.
+const ARTICLES: &str = "api/v1/articles";
+const PAGES: &str = "api/v1/pages";
+
+/// Larger files are no data of a page.
+const LARGEST: u64 = 256 << 20;
+
 /// Looks what stands and would not stand any more. Withdrawn articles stand: their pages say so.
-pub(crate) fn check(plan: &Plan<'_>, out: &Path, known: Option<&State>) -> Result<(), PublishError> {
+/// `out` is the edition, where one stands.
+pub(crate) fn check(
+    plan: &Plan<'_>,
+    out: Option<&Folder>,
+    known: Option<&State>,
+) -> Result<(), PublishError> {
     let articles: FxHashSet<&str> = plan.articles.iter().map(|card| card.slug.as_str()).collect();
     let pages: FxHashSet<&str> = plan.standing.iter().map(|card| card.name.as_str()).collect();
-    let (mut vanished, of) = match known {
-        Some(state) => of_state(state, &articles, &pages),
-        None => of_edition(out, &articles, &pages),
+    let (mut vanished, of) = match (known, out) {
+        (Some(state), _) => of_state(state, &articles, &pages),
+        (None, Some(out)) => of_edition(out, &articles, &pages),
+        (None, None) => return Ok(()),
     };
     if vanished.len() * 10 <= of {
         return Ok(());
@@ -38,18 +49,20 @@ fn of_state(state: &State, articles: &FxHashSet<&str>, pages: &FxHashSet<&str>) 
 }
 
 /// Where nothing is remembered, the edition itself is looked at.
-fn of_edition(out: &Path, articles: &FxHashSet<&str>, pages: &FxHashSet<&str>) -> (Vec<String>, usize) {
-    let data = out.join("api/v1");
-    let withdrawn = fs::read(data.join("withdrawn.json")).unwrap_or_default();
+fn of_edition(out: &Folder, articles: &FxHashSet<&str>, pages: &FxHashSet<&str>) -> (Vec<String>, usize) {
+    let read = |folder: &str, name: &str| {
+        out.folder_below(folder).and_then(|folder| folder.read(name, LARGEST)).unwrap_or_default()
+    };
+    let withdrawn = read("api/v1", "withdrawn.json");
     let withdrawn: Withdrawn = serde_json::from_slice(&withdrawn).unwrap_or_default();
-    let (slugs, names) = (names(&data.join("articles")), names(&data.join("pages")));
+    let (slugs, names) = (names(out, ARTICLES), names(out, PAGES));
     let of = withdrawn.articles.len() + slugs.len() + names.len();
     let gone = withdrawn.articles.iter().filter(|article| !articles.contains(article.slug.as_str()));
     let mut vanished: Vec<String> =
         gone.map(|article| address(article.section.as_str(), article.slug.as_str())).collect();
     let gone = slugs.iter().filter(|slug| !articles.contains(slug.as_str()));
     vanished.extend(gone.map(|slug| {
-        let article = fs::read(data.join("articles").join([slug, ".json"].concat())).unwrap_or_default();
+        let article = read(ARTICLES, &[slug, ".json"].concat());
         let article: Option<Article> = serde_json::from_slice(&article).ok();
         article.map_or_else(|| slug.clone(), |article| address(article.section.as_str(), slug))
     }));
@@ -63,7 +76,7 @@ fn address(section: &str, slug: &str) -> String {
 }
 
 /// Names of the JSON files in a folder, without their ending.
-fn names(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.filter_map(|entry| Some(entry.file_name().to_str()?.strip_suffix(".json")?.to_owned())).collect()
+fn names(out: &Folder, folder: &str) -> Vec<String> {
+    let entries = out.folder_below(folder).and_then(|folder| folder.entries()).unwrap_or_default();
+    entries.iter().filter_map(|entry| Some(entry.name.to_str()?.strip_suffix(".json")?.to_owned())).collect()
 }

@@ -81,8 +81,10 @@ pub fn exit_of(error: &anyhow::Error) -> Exit {
 fn of_publishing(error: &PublishError) -> Exit {
     match error {
         PublishError::Problems(_) => Exit::Content,
-        PublishError::NotANewsroom { .. } => Exit::Usage,
-        PublishError::NotOurs { .. } | PublishError::Vanishing { .. } => Exit::Refused,
+        PublishError::NotANewsroom { .. } | PublishError::MountPoint { .. } => Exit::Usage,
+        PublishError::NotOurs { .. } | PublishError::Linked { .. } | PublishError::Vanishing { .. } => {
+            Exit::Refused
+        }
         // No such folder is a slip of the hand, not of the machine.
         PublishError::Io { source, .. } if source.kind() == io::ErrorKind::NotFound => Exit::Usage,
         _ => Exit::Machine,

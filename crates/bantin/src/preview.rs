@@ -32,6 +32,7 @@ pub fn run(order: &Serve) -> Result<()> {
     let cache = newsroom.join(".bantin");
     let (edition, visits) = (cache.join("preview"), cache.join("preview-visits"));
     alone::refuse_links(&cache, &[&edition, &visits])?;
+    alone::refuse_shared_files(&visits)?;
     let app = app::files()?;
     let runtime = runtime::start()?;
     let served = runtime.block_on(async {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use bantin_publisher::{Order, PublishError, Report, Tally, Withheld};
+use bantin_publisher::{Order, OthersFiles, PublishError, Report, Tally, Withheld};
 use jiff::Timestamp;
 
 use crate::arguments::Publish;
@@ -34,6 +34,7 @@ pub fn run(arguments: &Publish) -> Result<()> {
             terminal::count(report.followed, "older page")
         ));
     }
+    tell_others(&report.others);
     terminal::say(&summary(&report, &out, start));
     if !report.broken.is_empty() {
         return Err(Failure::partly(format!(
@@ -104,6 +105,28 @@ fn holds(folder: &Path, inner: &Path) -> bool {
         (Ok(folder), Ok(inner)) => inner.starts_with(folder),
         // Who cannot tell must not delete.
         _ => true,
+    }
+}
+
+/// How many files are named of those that are somebody else's.
+const NAMED: usize = 12;
+
+/// What in the edition's folder is not Bantin's.
+fn tell_others(others: &OthersFiles) {
+    let OthersFiles { left, displaced } = others;
+    if !left.is_empty() {
+        let more = left.len().saturating_sub(NAMED);
+        let more = if more == 0 { String::new() } else { format!(", and {more} more") };
+        terminal::say(&format!(
+            "Left alone, {} that Bantin did not make: {}{more}",
+            terminal::count(left.len(), "file"),
+            left[..left.len().min(NAMED)].join(", ")
+        ));
+    }
+    for link in displaced {
+        terminal::remark(&format!(
+            "{link} was a symbolic link; its place belongs to the edition, so it is gone."
+        ));
     }
 }
 

@@ -1,9 +1,6 @@
 //! Encoded pictures by what they were made from. What is not whole any more is made again.
 
-use std::fs::{self, File};
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -11,26 +8,35 @@ use sha2::{Digest as _, Sha256};
 use super::encode::{Encoded, QUALITY, WIDTHS};
 use super::{PicturesError, Prepared, PreparedFile};
 use crate::digest::Digest;
+use crate::folder::Folder;
+use crate::newsroom_cache;
 use crate::sealed::{self, Lasting};
 
 /// Raised when the same picture would be encoded in another way.
 const VERSION: &str = "1";
 
-/// Where the cache lies in a newsroom.
-const FOLDER: &str = ".bantin/pictures";
+/// The cache's folder in the newsroom's `.bantin/`.
+const FOLDER: &str = "pictures";
+
+/// Larger files are neither entries nor encoded pictures.
+const LARGEST_ENTRY: u64 = 1 << 20;
+const LARGEST_PICTURE: u64 = 256 << 20;
 
 /// Hash of a picture's file and of how pictures are encoded: 16 hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub(crate) struct Key(String);
 
 /// The encoded pictures of a newsroom.
 pub(super) struct Cache {
-    folder: PathBuf,
+    folder: Folder,
 }
 
 /// What an entry holds, written last: `{key}.entry`.
 #[derive(Serialize, Deserialize)]
 struct Entry {
+    /// Of which picture: an entry that was put in another's place is none.
+    key: Key,
     files: Vec<EntryFile>,
 }
 
@@ -47,69 +53,80 @@ impl Key {
         let hash = Sha256::new().chain_update(settings).chain_update(bytes).finalize();
         Self(hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect())
     }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Key {
+    type Error = String;
+
+    fn try_from(key: String) -> Result<Self, String> {
+        let digits = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+        if key.len() == 16 && key.bytes().all(digits) { Ok(Key(key)) } else { Err("no key".to_owned()) }
+    }
+}
+
+impl From<Key> for String {
+    fn from(key: Key) -> String {
+        key.0
+    }
 }
 
 impl Cache {
     pub fn open(newsroom: &Path) -> Result<Self, PicturesError> {
-        let folder = newsroom.join(FOLDER);
-        fs::create_dir_all(&folder).map_err(|source| PicturesError { path: folder.clone(), source })?;
+        let told = |source| PicturesError { path: newsroom.join(newsroom_cache::NAME).join(FOLDER), source };
+        let folder =
+            newsroom_cache::open(newsroom).and_then(|cache| cache.own_folder(FOLDER)).map_err(told)?;
         Ok(Self { folder })
     }
 
     /// An entry that was kept. Whether its files are whole is seen when they are read.
     pub fn get(&self, key: &Key) -> Option<Prepared> {
-        let entry: Entry = sealed::read(&self.entry_path(key))?;
+        let entry: Entry = sealed::read(&self.folder, &entry_name(key), LARGEST_ENTRY)?;
         let files: Vec<PreparedFile> = entry
             .files
             .iter()
-            .map(|file| PreparedFile::new(&key.0, file.width, file.height, file.content))
-            .filter(|file| self.path(file).is_file())
+            .map(|file| PreparedFile::new(key, file.width, file.height, file.content))
+            .filter(|file| self.folder.is_file(name_of(file)))
             .collect();
-        (!files.is_empty() && files.len() == entry.files.len()).then_some(Prepared { files })
+        let all_there = !files.is_empty() && files.len() == entry.files.len();
+        (all_there && entry.key == *key).then_some(Prepared { files })
     }
 
     /// The bytes of a file; `None` when they are not what they were.
     pub fn read(&self, file: &PreparedFile) -> Option<Vec<u8>> {
-        let bytes = fs::read(self.path(file)).ok()?;
+        let bytes = self.folder.read(name_of(file), LARGEST_PICTURE).ok()?;
         (Digest::of(&bytes) == file.content).then_some(bytes)
     }
 
     /// Keeps an entry: its files first, then the word that they are there.
     pub fn put(&self, key: &Key, encoded: Vec<Encoded>) -> Result<Prepared, PicturesError> {
-        let mut entry = Entry { files: Vec::new() };
+        let mut entry = Entry { key: key.clone(), files: Vec::new() };
         let mut files = Vec::new();
+        let told = |name: &str| {
+            let path = self.folder.path_of(name);
+            move |source| PicturesError { path, source }
+        };
         for Encoded { width, height, bytes } in encoded {
             let content = Digest::of(&bytes);
-            let file = PreparedFile::new(&key.0, width, height, content);
-            write(&self.path(&file), &bytes)?;
+            let file = PreparedFile::new(key, width, height, content);
+            self.folder.put(name_of(&file), &bytes, false).map_err(told(name_of(&file)))?;
             entry.files.push(EntryFile { width, height, content });
             files.push(file);
         }
-        let path = self.entry_path(key);
-        sealed::write(&path, &entry, Lasting::No).map_err(|source| PicturesError { path, source })?;
+        let name = entry_name(key);
+        sealed::write(&self.folder, &name, &entry, Lasting::No).map_err(told(&name))?;
         Ok(Prepared { files })
-    }
-
-    fn entry_path(&self, key: &Key) -> PathBuf {
-        self.folder.join(format!("{}.entry", key.0))
-    }
-
-    fn path(&self, file: &PreparedFile) -> PathBuf {
-        self.folder.join(file.path.trim_start_matches("assets/"))
     }
 }
 
-/// Writes beside the file and moves it there, so that nobody sees half of it.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), PicturesError> {
-    static NUMBER: AtomicU64 = AtomicU64::new(0);
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    let beside = path.with_extension(format!("{}-{number}.tmp", std::process::id()));
-    let written = File::create(&beside)
-        .and_then(|mut file| file.write_all(bytes))
-        .and_then(|()| fs::rename(&beside, path));
-    written.map_err(|source| {
-        // What is left of it is only in the way.
-        let _ = fs::remove_file(&beside);
-        PicturesError { path: path.to_owned(), source }
-    })
+fn entry_name(key: &Key) -> String {
+    format!("{}.entry", key.0)
+}
+
+/// As in the edition, without its folder there.
+fn name_of(file: &PreparedFile) -> &str {
+    file.path.split().1
 }

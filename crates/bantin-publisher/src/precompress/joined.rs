@@ -195,11 +195,12 @@ fn drain(encoder: &mut Encoder, bytes: &[u8], last: BrotliEncoderOperation) -> i
 mod tests {
     use super::super::tests::unpacks_to;
     use super::*;
+    use crate::folder::Folder;
 
     #[test]
     fn a_file_in_parts_unpacks_to_itself() {
         let state = tempfile::tempdir().unwrap();
-        let twins = SmallestTwins::new(state.path());
+        let twins = SmallestTwins::new(&Folder::open(state.path()).unwrap()).unwrap();
         // What cannot be packed is stored as it is, aligned in its own way.
         let noise: String = (0u32..90_000)
             .map(|at| char::from(33 + (at.wrapping_mul(2_654_435_761) >> 25) as u8 % 90))
@@ -225,7 +226,8 @@ mod tests {
     #[test]
     fn a_part_may_be_longer_than_the_window() {
         let state = tempfile::tempdir().unwrap();
-        let head = SharedHead::new("<!DOCTYPE html>".to_owned(), &SmallestTwins::new(state.path())).unwrap();
+        let twins = SmallestTwins::new(&Folder::open(state.path()).unwrap()).unwrap();
+        let head = SharedHead::new("<!DOCTYPE html>".to_owned(), &twins).unwrap();
         let long: String = (0..60_000).map(|at| format!("<p>{}", at * at % 9_973)).collect();
         assert!(long.len() > 1 << WINDOW);
         let file = Joined::behind(&Arc::new(head)).own("<title>Bản".to_owned()).own(long.clone()).own(long);

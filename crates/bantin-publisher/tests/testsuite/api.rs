@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::fs;
 
-use bantin_content::{Article, ClosedPage, FrontPage, LatestPage, NewsBox, Site, StandingPage, Withdrawn};
+use bantin_content::{
+    Article, ClosedPage, Copied, FrontPage, LatestPage, NewsBox, Site, StandingPage, Withdrawn,
+};
 use bantin_publisher::{content_api, content_api_yaml};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -72,6 +74,7 @@ fn keeps_the_contract(edition: &Edition) {
             }
             ["boxes", _] => ("boxes/{box}.json", reread::<NewsBox>(&value)),
             ["withdrawn.json"] => ("withdrawn.json", reread::<Withdrawn>(&value)),
+            ["copied.json"] => ("copied.json", reread::<Copied>(&value)),
             ["notice.json"] => ("notice.json", json!({})),
             _ => panic!("{path} is promised nowhere"),
         };

@@ -7,11 +7,15 @@ mod edition;
 mod edits;
 mod lists;
 mod newsroom;
+mod others_files;
 mod own_day;
 mod picture_names;
 mod pictures;
 mod publishing;
 mod safety;
 mod sources;
+mod static_files;
+#[cfg(target_os = "linux")]
+mod tampering;
 mod texts;
 mod withdrawn;

@@ -157,7 +157,8 @@ fn a_damaged_entry_of_the_cache_is_made_again() {
     let newsroom = Newsroom::new();
     newsroom.file("a.png", png(410, 20, 0));
     let (index, _) = prepared(&newsroom, &["a.png"]);
-    let paths: Vec<String> = index.get("a.png").unwrap().files.iter().map(|file| file.path.clone()).collect();
+    let paths: Vec<String> =
+        index.get("a.png").unwrap().files.iter().map(|file| file.path.to_string()).collect();
     let whole: Vec<Vec<u8>> = paths.iter().map(|path| bytes(&index, path)).collect();
     let cache = |path: &str| newsroom.path().join(".bantin/pictures").join(&path["assets/".len()..]);
     let mut one_bit = whole[0].clone();

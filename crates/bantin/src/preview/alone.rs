@@ -40,3 +40,31 @@ pub fn refuse_links(cache: &Path, folders: &[&Path]) -> Result<()> {
     }
     Ok(())
 }
+
+/// What the visits are kept in is the newsroom's own too: a database may be a link, or have a second name.
+pub fn refuse_shared_files(visits: &Path) -> Result<()> {
+    for entry in fs::read_dir(visits).into_iter().flatten().flatten() {
+        let file = entry.path();
+        let own = entry.metadata().is_ok_and(|status| status.is_file() && !has_two_names(&status));
+        if !own {
+            return Err(Failure::refused(format!(
+                "{}: this is a link, or no file of its own, and a preview's visits must not leave the newsroom; \
+                 remove it and start again",
+                file.display()
+            ))
+            .into());
+        }
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn has_two_names(status: &fs::Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    status.nlink() > 1
+}
+
+#[cfg(not(unix))]
+fn has_two_names(_: &fs::Metadata) -> bool {
+    false
+}

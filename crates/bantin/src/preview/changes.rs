@@ -219,10 +219,12 @@ fn number(_: &Metadata) -> (u64, u64) {
     (0, 0)
 }
 
-/// Neither hidden (the cache, git, editors' own files), nor a backup, nor the usual output folder.
+/// Neither hidden (the cache, git, editors' own files), nor a backup, nor the usual output folder. In `static/`
+/// what is hidden is published too.
 fn is_source(path: &Path) -> bool {
     let names: Vec<_> = path.iter().map(|name| name.to_string_lossy()).collect();
-    let hidden = names.iter().any(|name| name.starts_with('.') || name.ends_with('~'));
+    let copied = names.first().is_some_and(|first| first == "static");
+    let hidden = names.iter().any(|name| (name.starts_with('.') && !copied) || name.ends_with('~'));
     !names.is_empty() && !hidden && names[0] != "dist"
 }
 
@@ -236,7 +238,13 @@ mod tests {
 
     #[test]
     fn only_what_a_publish_reads_matters() {
-        for path in ["site.toml", "content/tin/le-hoi/index.md", "content/tin/le-hoi/anh.jpg", "logo.svg"] {
+        for path in [
+            "site.toml",
+            "content/tin/le-hoi/index.md",
+            "content/tin/le-hoi/anh.jpg",
+            "logo.svg",
+            "static/.well-known/security.txt",
+        ] {
             assert!(is_source(Path::new(path)), "{path}");
         }
         for path in [

@@ -139,6 +139,27 @@ fn with_nothing_broken_it_is_a_publish_like_any_other() {
     assert_same(&tree(&portal.out), &afresh, "kept going, and one made afresh");
 }
 
+#[test]
+fn told_to_keep_going_it_neither_copies_nor_later_removes_what_a_text_names_outside_of_the_edition() {
+    let portal = Portal::published(12);
+    portal.person.writes("quy-trong.txt", "quý trọng");
+    let named = "/assets/../../quy-trong.txt";
+    let text = format!(
+        "---\nheadline: \"Tin lạ\"\npublished: 2021-02-02\n---\n\n[x]({named}) <a href=\"{named}\">x</a>\n"
+    );
+    let file = "town/content/le-hoi/tin-la.md";
+    portal.person.writes(file, &text);
+    portal.publishes(&[], 0);
+    portal.person.changes(file, "published: 2021", "published: mai 2021");
+    portal.publishes(&["--keep-going"], 3);
+    assert_eq!(portal.person.reads("quy-trong.txt"), "quý trọng");
+    portal.person.writes(file, &text);
+    portal.publishes(&[], 0);
+    assert_eq!(portal.person.reads("quy-trong.txt"), "quý trọng");
+    let afresh = published_afresh(&portal.person, portal.made_up.folder());
+    assert_same(&tree(&portal.out), &afresh, "mended, and one made afresh");
+}
+
 /// In its section's newest list or a closed page.
 fn is_listed(portal: &Portal, slug: &str) -> bool {
     let address = portal.made_up.address(slug);

@@ -17,6 +17,9 @@ const EIGHT: i64 = 8 * 60;
 /// When the edition is of, in minutes since 2021 began: the last article is still held back.
 pub const AS_OF: i64 = 35 * DAY + 12 * 60;
 
+/// One that replaces Bantin's own, one that is packed, and one that is not.
+const STATICS: [&str; 3] = ["robots.txt", ".well-known/a.txt", "tai-lieu/b.pdf"];
+
 const PAGES: [&str; 2] = ["gioi-thieu", "lien-he"];
 
 #[derive(Clone, Debug)]
@@ -25,6 +28,8 @@ pub struct Desk {
     site: Site,
     articles: Vec<Article>,
     standing: [Option<Standing>; 2],
+    /// How often each was written.
+    statics: [Option<u32>; 3],
     /// Numbers slugs: none is ever given twice.
     next: usize,
     /// What lies on the disk.
@@ -50,7 +55,8 @@ impl Desk {
         articles[10].pinned = true;
         articles[30].draft = true;
         let standing = [Some(Standing::default()), None];
-        let mut desk = Desk { folder, site: Site::new(), articles, standing, next: 0, files: Files::new() };
+        let (site, statics, files) = (Site::new(), [None; 3], Files::new());
+        let mut desk = Desk { folder, site, articles, standing, statics, next: 0, files };
         desk.write();
         desk
     }
@@ -73,6 +79,10 @@ impl Desk {
                 self.site.broken = false;
                 self.articles.iter_mut().for_each(|article| article.fault = None);
                 self.standing.iter_mut().flatten().for_each(|page| page.broken = false);
+            }
+            Edit::Static { file, gone } => {
+                let file = &mut self.statics[file % STATICS.len()];
+                *file = (!gone).then(|| file.unwrap_or_default() + 1);
             }
             Edit::Standing { page, edit } => self.edit_standing(page % PAGES.len(), *edit),
             Edit::Add { section, picture } => {
@@ -186,6 +196,10 @@ impl Desk {
         self.articles.iter().for_each(|article| article.add_to(&mut files));
         for (page, name) in self.standing.iter().zip(PAGES) {
             page.iter().for_each(|page| page.add_to(name, &mut files));
+        }
+        for (written, path) in self.statics.iter().zip(STATICS) {
+            let text = |times: &u32| format!("{path} {times}\n").into_bytes();
+            files.extend(written.as_ref().map(|times| (format!("static/{path}"), text(times))));
         }
         for path in self.files.keys().filter(|path| !files.contains_key(*path)) {
             fs::remove_file(self.folder.join(path)).unwrap();

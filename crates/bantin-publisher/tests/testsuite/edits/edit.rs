@@ -106,6 +106,11 @@ pub enum Edit {
         page: usize,
         edit: StandingEdit,
     },
+    /// A file in `static/` is written anew, or taken away.
+    Static {
+        file: usize,
+        gone: bool,
+    },
     App(AppPart),
     /// `bantin serve` publishes, or no more.
     Preview,

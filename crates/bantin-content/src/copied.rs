@@ -1,0 +1,12 @@
+//! Which files of an edition were copied as they were.
+
+use serde::{Deserialize, Serialize};
+
+/// Files that were copied as they were: icons, and what lies in the newsroom's `static/`. By it a publisher that
+/// has lost its cache knows them from files that somebody else put into the edition's folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Copied {
+    /// Digests of their paths, in order. The paths themselves are nobody's business.
+    pub files: Vec<String>,
+}

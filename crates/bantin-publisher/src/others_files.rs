@@ -1,0 +1,141 @@
+//! Files in an edition's folder that somebody else put there. Publishing little by little leaves them where they
+//! are; when the whole edition is made anew and exchanged, they are carried over into the new one.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::folder::{Entry, Folder};
+use crate::own_files::{Maker, OwnFiles, is_page};
+use crate::publish_error::PublishError;
+
+/// What somebody else put into an edition's folder, by its path there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OthersFiles {
+    pub left: Vec<String>,
+    /// Links whose places Bantin needed.
+    pub displaced: Vec<String>,
+}
+
+/// Gives the new edition, which waits in `new`, what in the old one is somebody else's. What the new edition holds
+/// itself is not overwritten.
+pub(crate) fn carry_over(old: &Folder, new: &Folder) -> Result<OthersFiles, PublishError> {
+    let carrier = Carrier { own: OwnFiles::of(old), new };
+    let mut others = carrier.folder(old, Some(new), "")?;
+    others.left.sort();
+    others.displaced.sort();
+    Ok(others)
+}
+
+/// What becomes of a file.
+enum Becomes {
+    /// It was Bantin's.
+    Nothing,
+    Left,
+    Displaced,
+}
+
+struct Carrier<'a> {
+    own: OwnFiles,
+    new: &'a Folder,
+}
+
+impl Carrier<'_> {
+    /// `beside` is the new edition's folder of the same path, where it has one.
+    fn folder(&self, old: &Folder, beside: Option<&Folder>, path: &str) -> Result<OthersFiles, PublishError> {
+        let entries = old.entries().map_err(PublishError::io(old.path()))?;
+        if entries.is_empty() && beside.is_none() {
+            self.place(path).map_err(PublishError::io(old.path()))?;
+            return Ok(OthersFiles { left: vec![[path, "/"].concat()], displaced: Vec::new() });
+        }
+        let others = entries.into_par_iter().map(|entry| {
+            let told = entry.name.to_string_lossy();
+            let path = if path.is_empty() { told.into_owned() } else { [path, "/", &told].concat() };
+            if entry.kind.is_dir() {
+                let inside = old.folder(&entry.name).map_err(PublishError::io(&old.path_of(&entry.name)))?;
+                let beside = beside.and_then(|folder| folder.folder(&entry.name).ok());
+                return self.folder(&inside, beside.as_ref(), &path);
+            }
+            let becomes = self.entry(old, beside, &entry, &path);
+            let mut others = OthersFiles::default();
+            match becomes.map_err(PublishError::io(&old.path_of(&entry.name)))? {
+                Becomes::Nothing => {}
+                Becomes::Left => others.left.push(path),
+                Becomes::Displaced => others.displaced.push(path),
+            }
+            Ok(others)
+        });
+        others.try_reduce(OthersFiles::default, |mut all, some| {
+            all.left.extend(some.left);
+            all.displaced.extend(some.displaced);
+            Ok(all)
+        })
+    }
+
+    fn entry(&self, old: &Folder, beside: Option<&Folder>, entry: &Entry, path: &str) -> io::Result<Becomes> {
+        let there = |folder: &Folder| folder.kind(&entry.name).is_ok_and(|kind| kind.is_some());
+        if beside.is_some_and(there) {
+            return Ok(if entry.kind.is_symlink() { Becomes::Displaced } else { Becomes::Nothing });
+        }
+        let maker = if entry.kind.is_file() { self.own.maker(path) } else { Maker::Others };
+        let ours = match maker {
+            Maker::Bantin => true,
+            Maker::OfPages => {
+                let name = entry.name.to_string_lossy();
+                let page = name.strip_suffix(".br").unwrap_or(&name);
+                // A twin goes with its page.
+                is_page(old, page) || (*page != *name && !old.is_file(page))
+            }
+            Maker::Others => false,
+        };
+        if ours {
+            return Ok(Becomes::Nothing);
+        }
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let made = match beside {
+            Some(folder) => Ok(folder.clone()),
+            None => self.place(folder),
+        };
+        match made {
+            Ok(folder) => carry(old, &folder, &entry.name).map(|()| Becomes::Left),
+            // The new edition has a file where this one's folder was. A link is easily made again.
+            Err(error) if error.kind() == io::ErrorKind::NotADirectory && entry.kind.is_symlink() => {
+                Ok(Becomes::Displaced)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// A folder of the new edition.
+    fn place(&self, path: &str) -> io::Result<Folder> {
+        path.split('/').filter(|name| !name.is_empty()).try_fold(self.new.clone(), |folder, name| {
+            folder.make_folder(name)?;
+            folder.folder(name)
+        })
+    }
+}
+
+/// The same file under a second name: so it is nowhere missing, whenever this is broken off. Where that cannot
+/// be, a copy.
+fn carry(old: &Folder, new: &Folder, name: &OsStr) -> io::Result<()> {
+    match old.link(name, new) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(_) => copy(&old.path_of(name), &new.path_of(name)),
+        linked => linked,
+    }
+}
+
+fn copy(old: &Path, new: &Path) -> io::Result<()> {
+    let status = fs::symlink_metadata(old)?;
+    if status.is_file() {
+        return fs::copy(old, new).map(drop);
+    }
+    #[cfg(unix)]
+    if status.is_symlink() {
+        return std::os::unix::fs::symlink(fs::read_link(old)?, new);
+    }
+    Err(io::Error::new(io::ErrorKind::Unsupported, "this is neither a file nor a folder; move it away"))
+}
