@@ -1,6 +1,7 @@
 //! Turns an article's Markdown into the HTML of its body: drawn, sanitised, given its pictures.
 //! Knows nothing of the page around it.
 
+mod destination;
 mod heading_ids;
 mod ids;
 mod loose_pictures;
@@ -28,6 +29,7 @@ use crate::newsroom::{SourceArticle, SourcePicture, SourceStanding};
 use crate::pictures::PictureIndex;
 use shape::{Image, Shaped};
 
+pub(crate) use destination::{Destination, destination};
 pub(crate) use ids::{Ids, plain_id};
 pub(crate) use pasted::{pasted, without_pasted};
 pub(crate) use picture_links::is_picture_file;

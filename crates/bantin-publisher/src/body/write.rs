@@ -4,6 +4,7 @@ use bantin_app::escape;
 use bantin_content::Picture;
 
 use super::BodyStyle;
+use super::destination::{Destination, destination};
 use super::ids::Ids;
 use super::published_links::published_link;
 use super::sanitise::ID_PREFIX;
@@ -116,18 +117,17 @@ impl<P: Pictures> Writer<'_, P> {
                     continue;
                 }
             }
-            let own = value.strip_prefix(self.style.base_url).filter(|rest| {
-                !self.style.base_url.is_empty() && (rest.is_empty() || rest.starts_with(['/', '?', '#']))
-            });
-            leaves = own.is_none() && leaves_the_site(value);
-            let root = if own.is_some_and(|rest| !rest.starts_with('/')) { "/" } else { "" };
-            let href = own.unwrap_or(value);
             self.html.push_str(" href=\"");
-            if leaves || !href.contains('#') {
-                self.put(&[root, href]);
-            } else {
-                let href = [root, &decoded(href)].concat();
-                escape(&published_link(&href, Some(self.ids)), &mut self.html);
+            let href = decoded(value);
+            match destination(&href, self.style.base_url) {
+                Destination::Own(own) => escape(&published_link(&own, Some(self.ids)), &mut self.html),
+                Destination::Within if href.contains('#') => {
+                    escape(&published_link(&href, Some(self.ids)), &mut self.html);
+                }
+                other => {
+                    leaves = other == Destination::Outside;
+                    self.html.push_str(value);
+                }
             }
             self.html.push('"');
         }
@@ -186,7 +186,7 @@ impl<P: Pictures> Writer<'_, P> {
 
     /// A picture of another site is linked to, not shown: its readers are not that site's to count.
     fn picture_elsewhere(&mut self, src: &str, alt: &str, alone: bool) {
-        if !leaves_the_site(src) {
+        if !matches!(destination(src, self.style.base_url), Destination::Own(_) | Destination::Outside) {
             return;
         }
         let (open, close) = if alone { ("<p>", "</p>") } else { ("", "") };
@@ -222,12 +222,6 @@ impl<P: Pictures> Writer<'_, P> {
             self.html.push_str(part);
         }
     }
-}
-
-fn leaves_the_site(href: &str) -> bool {
-    let scheme = href.split(':').next().unwrap_or_default();
-    href.starts_with("//")
-        || (href.contains(':') && matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https"))
 }
 
 struct Words {

@@ -4,7 +4,7 @@ use bantin_content::RESERVED;
 
 use super::anchors::{LinkedPage, LinkedPlace};
 use super::did_you_mean::did_you_mean;
-use crate::body::{cut, is_picture_file};
+use crate::body::{Destination, cut, destination, is_picture_file, percent_decoded};
 use crate::card::{Card, StandingCard, TextCard};
 use crate::newsroom::SiteSettings;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
@@ -80,9 +80,10 @@ impl<'a> Addresses<'a> {
 
     /// The place of a page that a link on the page at `from` names; `None` where it names none, or leads nowhere.
     pub fn place(&self, href: &str, from: &str) -> Option<LinkedPlace<'a>> {
-        let (page, fragment) = cut(self.own_path(href).unwrap_or(href));
+        let named = self.own_path(href);
+        let (page, fragment) = cut(named.as_deref().unwrap_or(href));
         let id = fragment.filter(|fragment| !fragment.is_beginning())?.id.to_owned();
-        let own = page.is_empty() && self.own_path(href).is_none();
+        let own = page.is_empty() && named.is_none();
         let path = match own {
             true => from.to_owned(),
             false if page.is_empty() => "/".to_owned(),
@@ -156,14 +157,18 @@ impl<'a> Addresses<'a> {
         self.own_path(href).is_some()
     }
 
-    fn own_path<'h>(&self, href: &'h str) -> Option<&'h str> {
-        let path = href.strip_prefix(self.base_url).filter(|_| !self.base_url.is_empty())?;
-        (path.is_empty() || path.starts_with(['/', '?', '#'])).then_some(path)
+    /// The path of an address of the site that names its host.
+    fn own_path(&self, href: &str) -> Option<String> {
+        match destination(href, self.base_url) {
+            Destination::Own(path) => Some(percent_decoded(&path)),
+            _ => None,
+        }
     }
 
     /// The path that a link leads to; `None` where it leaves the site or stays on its page.
     fn path(&self, href: &str, from: &str) -> Option<String> {
-        let path = self.own_path(href).unwrap_or(href);
+        let own = self.own_path(href);
+        let path = own.as_deref().unwrap_or(href);
         let path = path.split(['?', '#']).next().unwrap_or_default();
         if path.starts_with("//") || path.contains(':') || path.is_empty() {
             return None;

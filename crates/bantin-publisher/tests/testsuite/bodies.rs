@@ -224,6 +224,46 @@ fn links_that_leave_the_site_say_so_and_others_are_paths() {
 }
 
 #[test]
+fn a_link_that_leaves_the_site_says_so_however_it_is_spelled() {
+    for href in [
+        "//evil.example/",
+        "/\\evil.example/",
+        "\\\\evil.example/",
+        "/&#9;/evil.example/",
+        "ht&#10;tps://evil.example/",
+        "&#1;//evil.example/",
+        "HTTPS:evil.example",
+        "https:/evil.example",
+        "http:\\\\evil.example",
+        "https://thu.example@evil.example/",
+        "https://a@thu.example/",
+        "https://thu.example:8443/",
+        "https://thu.example.:443/",
+    ] {
+        let html = html(&format!("<p><a href=\"{href}\">a</a></p>\n"));
+        assert!(html.ends_with(" rel=\"noopener noreferrer\">a</a></p>"), "{href} → {html}");
+    }
+    assert!(html("[a](//evil.example/)\n").contains("rel="));
+}
+
+#[test]
+fn a_link_to_the_sites_own_host_keeps_it_where_its_path_alone_would_name_another() {
+    for path in [
+        "//evil.example/",
+        "/\\evil.example/",
+        "\\\\evil.example/",
+        "/.//evil.example/",
+        "/a/..//evil.example/",
+    ] {
+        for own in ["https://thu.example", "HTTPS://THU.EXAMPLE:443", "//thu.example"] {
+            let html = html(&format!("<p><a href=\"{own}{path}\">a</a></p>\n"));
+            assert_eq!(html, "<p><a href=\"https://thu.example//evil.example/\">a</a></p>", "{own}{path}");
+        }
+    }
+    assert_eq!(html("<p><a href=\"HTTPS://Thu.Example/tin/\">a</a></p>\n"), "<p><a href=\"/tin/\">a</a></p>");
+}
+
+#[test]
 fn tables_can_be_scrolled_by_hand_and_by_key() {
     let html = html("| a | b |\n|---|--:|\n| 1 | 2 |\n");
     let open = "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Bảng\"><table>";
