@@ -1,6 +1,10 @@
 //! Turns an article's Markdown into the HTML of its body: drawn, sanitised, given its pictures.
 //! Knows nothing of the page around it.
 
+mod bare_links;
+mod bounds;
+mod columns;
+mod definitions;
 mod destination;
 mod heading_ids;
 mod ids;
@@ -18,17 +22,21 @@ mod references;
 mod sanitise;
 mod shape;
 mod source_lines;
+mod tildes;
 mod tree;
+mod unread;
 mod write;
 
 use std::collections::BTreeMap;
 
 use bantin_content::Picture;
+use comrak::Arena;
 
 use crate::newsroom::{SourceArticle, SourcePicture, SourceStanding};
 use crate::pictures::PictureIndex;
 use shape::{Image, Shaped};
 
+pub(crate) use bounds::TooMuch;
 pub(crate) use destination::{Destination, destination};
 pub(crate) use ids::{Ids, plain_id};
 pub(crate) use pasted::{pasted, without_pasted};
@@ -38,6 +46,7 @@ pub(crate) use published_links::{cut, published_link};
 pub(crate) use references::{Kind, Reference, percent_decoded, references};
 pub(crate) use sanitise::ID_PREFIX;
 pub(crate) use source_lines::SourceLines;
+pub(crate) use unread::{Unread, unread};
 
 /// What a body's drawing needs to know of the site and its style.
 #[derive(Clone, Copy, Debug)]
@@ -94,14 +103,26 @@ fn shaped(html: &str) -> (Vec<Shaped<'_>>, Ids) {
     (nodes, ids)
 }
 
-/// HTML that was made from Markdown alone needs one pass of the sanitiser.
+/// HTML that was made from Markdown alone needs one pass of the sanitiser. A text that is too much is nothing: its
+/// file was refused when it was read, and only a draft's preview comes here.
 fn sanitised(markdown: &str) -> String {
-    let html = markdown::html(markdown);
+    let Ok(html) = unsanitised(markdown) else { return String::new() };
     if markdown.contains('<') {
         sanitise::clean(&named::marked(&html), true)
     } else {
         sanitise::clean(&html, false)
     }
+}
+
+/// The HTML of a text.
+fn unsanitised(markdown: &str) -> Result<String, TooMuch> {
+    let plain = bounds::is_plain(markdown)?;
+    let arena = Arena::new();
+    let root = markdown::parse(&arena, markdown)?;
+    if !plain {
+        bounds::check(root, markdown)?;
+    }
+    Ok(markdown::html_of(root))
 }
 
 /// The pictures of one body: as it names them, and as they were prepared.

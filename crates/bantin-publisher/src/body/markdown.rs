@@ -3,9 +3,10 @@
 use std::sync::LazyLock;
 
 use comrak::options::{Extension, Parse, Render};
-use comrak::{Arena, Node, Options, format_html, parse_document};
+use comrak::{Arena, Node, Options, format_html};
 
-use super::{heading_ids, loose_pictures, picture_paths};
+use super::bounds::TooMuch;
+use super::{bare_links, columns, definitions, heading_ids, loose_pictures, picture_paths, tildes};
 
 static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| Options {
     extension: Extension {
@@ -15,25 +16,29 @@ static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| Options {
         footnotes: true,
         ..Extension::default()
     },
-    parse: Parse { sourcepos_chars: true, ..Parse::default() },
+    parse: Parse::default(),
     // Raw HTML passes, into the sanitiser.
     render: Render { r#unsafe: true, ..Render::default() },
 });
 
-/// HTML that nobody may see before it is sanitised.
-pub(super) fn html(markdown: &str) -> String {
-    let arena = Arena::new();
-    html_of(parse(&arena, markdown))
-}
-
-pub(super) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Node<'a> {
-    let root = parse_document(arena, markdown, &OPTIONS);
+/// The tree of a text; its places count characters.
+pub(super) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Result<Node<'a>, TooMuch> {
+    let (text, tilde) = tildes::hidden(markdown);
+    let root = definitions::parse(arena, &text, &OPTIONS)?;
+    if let Some(sign) = tilde {
+        tildes::restore(root, sign);
+    }
+    if !text.is_ascii() {
+        bare_links::end_before_marks(arena, root);
+        columns::count_characters(root, &text);
+    }
     heading_ids::take(arena, root, markdown);
     loose_pictures::accept(arena, root, markdown);
     picture_paths::make_paths(root, markdown);
-    root
+    Ok(root)
 }
 
+/// HTML that nobody may see before it is sanitised.
 pub(super) fn html_of(root: Node<'_>) -> String {
     let mut html = String::new();
     // Writing to a `String` does not fail.

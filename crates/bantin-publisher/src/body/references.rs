@@ -7,11 +7,16 @@ use comrak::{Arena, Node};
 use memchr::memmem::find as memmem;
 use memchr::{memchr, memchr3};
 
+use super::bounds::{self, TooMuch};
+use super::columns::Columns;
 use super::loose_pictures::misread;
 use super::pasted::pasted;
 use super::raw_references::{self, picture_of, raw_references};
 use super::source_lines::SourceLines;
 use super::{markdown, sanitise, tree};
+
+/// Names that are not found again in the text before their places are no longer looked for.
+const MOST_MISSES: usize = 100;
 
 /// Something that a body refers to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,12 +50,16 @@ pub(crate) enum Kind {
 }
 
 /// Everything that a body refers to, in reading order.
-pub(crate) fn references(text: &str) -> Vec<Reference> {
-    if !may_refer(text) {
-        return Vec::new();
+pub(crate) fn references(text: &str) -> Result<Vec<Reference>, TooMuch> {
+    let plain = bounds::is_plain(text)?;
+    if plain && !may_refer(text) {
+        return Ok(Vec::new());
     }
     let arena = Arena::new();
-    let root = markdown::parse(&arena, text);
+    let root = markdown::parse(&arena, text)?;
+    if !plain {
+        bounds::check(root, text)?;
+    }
     let mut found = Vec::new();
     let mut raw_pictures = None;
     let lines = SourceLines::of(text);
@@ -92,7 +101,7 @@ pub(crate) fn references(text: &str) -> Vec<Reference> {
     if let Some(line) = raw_pictures {
         add_raw_pictures(&mut found, root, text, line);
     }
-    found
+    Ok(found)
 }
 
 /// The picture of a link that holds nothing else; of several the first.
@@ -153,21 +162,39 @@ fn add_raw_pictures(found: &mut Vec<Reference>, root: Node<'_>, text: &str, line
         .filter(|reference| matches!(reference.kind, Kind::Picture { .. }))
         .map(|reference| reference.url.clone())
         .collect();
+    let columns = Columns::of(text);
+    let mut search = Search { text, from: 0, misses: 0 };
     for (src, has_alt) in tree::pictures(&clean) {
         let url = percent_decoded(&src);
         if known.contains(&url) {
             continue;
         }
-        let (line, column) = find(text, &src).unwrap_or((line, 1));
+        let (line, column) = search.next(&src).map_or((line, 1), |at| columns.place(at));
         found.push(Reference { kind: Kind::Picture { has_alt }, url, line, column });
     }
 }
 
-fn find(text: &str, src: &str) -> Option<(usize, usize)> {
-    let at = text.find(src)?;
-    let before = &text[..at];
-    let start = before.rfind('\n').map_or(0, |end| end + 1);
-    Some((before.matches('\n').count() + 1, before[start..].chars().count() + 1))
+/// Finds one name after the other in a text, each behind the one before it.
+struct Search<'a> {
+    text: &'a str,
+    from: usize,
+    misses: usize,
+}
+
+impl Search<'_> {
+    fn next(&mut self, name: &str) -> Option<usize> {
+        // A name that is written in another way is looked for in the whole text: so not for every one.
+        if self.misses > MOST_MISSES {
+            return None;
+        }
+        let Some(at) = memmem(&self.text.as_bytes()[self.from..], name.as_bytes()) else {
+            self.misses += 1;
+            return self.text.find(name);
+        };
+        let at = self.from + at;
+        self.from = at + name.len();
+        Some(at)
+    }
 }
 
 /// `le%20hoi.jpg` as `le hoi.jpg`; what is not UTF-8 when decoded is left as it is.
@@ -200,7 +227,7 @@ mod tests {
 
     fn told(text: &str) -> Vec<String> {
         let tell = |r: Reference| format!("{}:{} {:?} {}", r.line, r.column, r.kind, r.url);
-        references(text).into_iter().map(tell).collect()
+        references(text).unwrap().into_iter().map(tell).collect()
     }
 
     #[test]

@@ -32,6 +32,9 @@ const ATTRIBUTES: [(&str, &[&str]); 9] = [
     ("th", &["colspan", "rowspan", "align", "scope"]),
 ];
 
+/// How a list counts: `a)` in a statute is named so in other texts.
+const COUNTS: [&str; 5] = ["1", "a", "A", "i", "I"];
+
 /// Classes of footnotes, as the Markdown writer gives them.
 const CLASSES: [(&str, &[&str]); 3] =
     [("a", &["footnote-backref"]), ("section", &["footnotes"]), ("sup", &["footnote-ref"])];
@@ -48,6 +51,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .tags(TAGS.into_iter().collect())
         .clean_content_tags(DROPPED_WHOLE.into_iter().collect())
         .tag_attributes(sets(&ATTRIBUTES))
+        .tag_attribute_values(HashMap::from([("ol", HashMap::from([("type", COUNTS.into())]))]))
         .allowed_classes(sets(&CLASSES))
         .generic_attributes(HashSet::from(["id", "lang"]))
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))

@@ -7,7 +7,9 @@ use super::addresses::Addresses;
 use super::anchors::KnownIds;
 use super::article::{NamedPicture, ReadArticle, ReadStanding};
 use super::{front_matter, reading};
-use crate::body::{HERE, Kind, Reference, SourceLines, pasted, references, without_pasted};
+use crate::body::{
+    HERE, Kind, Reference, SourceLines, TooMuch, Unread, pasted, references, unread, without_pasted,
+};
 use crate::card::{Card, FoundPicture, StandingCard, TextCard};
 use crate::digest::Digest;
 use crate::newsroom::{SourceArticle, SourcePicture};
@@ -33,7 +35,8 @@ pub(super) fn article_card(
     let ReadArticle { article, picture } = read;
     let markdown = without_pasted(&article.markdown);
     let text = Text::new(newsroom, &article.file, article.folder.as_deref(), &markdown, article.body_line);
-    let references = references(&markdown);
+    let references = text.references(&markdown, problems);
+    text.tell_unread(&markdown, problems);
     let pictures = text.look_up(&references, problems);
     let lead = picture.as_ref().and_then(|named| text.lead(named, &references, &pictures, problems));
     let text = text_card(&article.file, content, pictures, &references);
@@ -61,7 +64,8 @@ pub(super) fn standing_card(
 ) -> StandingCard {
     let markdown = without_pasted(&page.markdown);
     let text = Text::new(newsroom, &page.file, page.folder.as_deref(), &markdown, page.body_line);
-    let references = references(&markdown);
+    let references = text.references(&markdown, problems);
+    text.tell_unread(&markdown, problems);
     let pictures = text.look_up(&references, problems);
     let text = text_card(&page.file, content, pictures, &references);
     StandingCard { name: page.name, text, kept: false }
@@ -119,7 +123,8 @@ pub(super) fn dead_links(
     let body_line = before.matches('\n').count() + 1;
     let text = Text::new(newsroom, &card.file, card.folder(), &markdown, body_line);
     let mut problems = Vec::new();
-    for reference in references(&markdown).iter().filter(|reference| reference.kind == Kind::Link) {
+    let references = references(&markdown).unwrap_or_default();
+    for reference in references.iter().filter(|reference| reference.kind == Kind::Link) {
         if let Some((what, mend)) = wrong(&reference.url) {
             text.tell(Problem::warning(&card.file, what, mend), reference, &mut problems);
         }
@@ -156,6 +161,24 @@ impl<'a> Text<'a> {
     ) -> Self {
         let pictures = folder.map(|folder| PictureFolder::new(newsroom, folder));
         Text { file, folder, pictures, lines: SourceLines::of(markdown), body_line }
+    }
+
+    /// What it refers to; nothing where it is too much to be read, which is told.
+    fn references(&self, markdown: &str, problems: &mut Vec<Problem>) -> Vec<Reference> {
+        references(markdown).unwrap_or_else(|TooMuch { much, line }| {
+            let place = self.place_at(line, 1);
+            problems.push(Problem::error(self.file, much.to_string(), much.mend()).at(place));
+            Vec::new()
+        })
+    }
+
+    /// Tells what readers will see otherwise than it was meant.
+    fn tell_unread(&self, markdown: &str, problems: &mut Vec<Problem>) {
+        // What is too much was told already.
+        for Unread { sign, shown, line, column } in unread(markdown).unwrap_or_default() {
+            let problem = Problem::warning(self.file, sign.what(&shown), sign.mend());
+            problem::add(problems, problem, |problem| problem.at(self.place_at(line, column)));
+        }
     }
 
     fn look_up(&self, references: &[Reference], problems: &mut Vec<Problem>) -> BTreeMap<String, String> {
@@ -278,8 +301,12 @@ impl<'a> Text<'a> {
     }
 
     fn place(&self, reference: &Reference) -> Place {
-        let text = self.lines.line(reference.line);
-        Place::new(self.body_line + reference.line - 1, reference.column, text)
+        self.place_at(reference.line, reference.column)
+    }
+
+    /// A place of the body.
+    fn place_at(&self, line: usize, column: usize) -> Place {
+        Place::new(self.body_line + line - 1, column, self.lines.line(line))
     }
 }
 

@@ -105,6 +105,8 @@ fn assert_stands(html: &str) {
         "colspan",
         "rowspan",
         "start",
+        "type",
+        "value",
     ];
     parser.tags(tags.into()).generic_attributes(attributes.into()).link_rel(None);
     assert_eq!(parser.clean(html).to_string(), html);
@@ -261,6 +263,54 @@ fn a_link_to_the_sites_own_host_keeps_it_where_its_path_alone_would_name_another
         }
     }
     assert_eq!(html("<p><a href=\"HTTPS://Thu.Example/tin/\">a</a></p>\n"), "<p><a href=\"/tin/\">a</a></p>");
+}
+
+#[test]
+fn only_two_tildes_strike_text_out() {
+    assert_eq!(
+        html("Giá 20~25 nghìn đồng, trẻ em 10~15 nghìn. ~30 phút, *đi ~40* phút. ~~Bỏ ~5~~.\n"),
+        "<p>Giá 20~25 nghìn đồng, trẻ em 10~15 nghìn. ~30 phút, <em>đi ~40</em> phút. <del>Bỏ ~5</del>.</p>"
+    );
+    assert_eq!(
+        html(
+            "`a~b` \\~c~ \\~~d~ [e](/~f \"~g\") https://h.example/~i/ <b title=\"~\">~j</b>\n\n~~~\n~k\n~~~\n"
+        ),
+        "<p><code>a~b</code> ~c~ ~~d~ <a href=\"/~f\">e</a> \
+         <a href=\"https://h.example/~i/\" rel=\"noopener noreferrer\">https://h.example/~i/</a> <b>~j</b></p>\n\
+         <pre><code>~k\n</code></pre>"
+    );
+}
+
+#[test]
+fn a_list_keeps_how_it_counts() {
+    let list =
+        "<ol type=\"a\" start=\"3\"><li>Không mang rượu vào.</li><li value=\"7\">Không để xe.</li></ol>";
+    assert_eq!(
+        html(&format!("{list}\n\n<ol type=I reversed><li>a</ol>\n\n<ol type=x><li>b</ol>\n")),
+        format!("{list}\n<ol type=\"I\" reversed=\"\"><li>a</li></ol>\n<ol><li>b</li></ol>")
+    );
+    assert_stands(list);
+}
+
+#[test]
+fn an_address_does_not_swallow_the_mark_behind_it() {
+    let link = |address: &str| format!("<a href=\"{address}\" rel=\"noopener noreferrer\">{address}</a>");
+    let (a, b) = (link("https://a.example/x"), link("https://b.example/Hoi"));
+    assert_eq!(
+        html(
+            "Xem “https://a.example/x”, ‘https://b.example/Hoi’… «https://a.example/x»; https://b.example/Hoi… và https://a.example/x.”\n"
+        ),
+        format!("<p>Xem “{a}”, ‘{b}’… «{a}»; {b}… và {a}.”</p>")
+    );
+    let www = html("Xem www.a.example/x”\n");
+    assert!(
+        www.contains("href=\"http://www.a.example/x\"") && www.ends_with(">www.a.example/x</a>”</p>"),
+        "{www}"
+    );
+    let wiki = html("https://vi.example/wiki/Hội_“An”\n");
+    assert!(wiki.contains(">https://vi.example/wiki/Hội_“An”</a>"), "{wiki}");
+    let meant = html("[https://a.example/x”](https://a.example/x”)\n");
+    assert!(meant.ends_with(">https://a.example/x”</a></p>"), "{meant}");
 }
 
 #[test]

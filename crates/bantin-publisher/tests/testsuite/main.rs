@@ -3,6 +3,7 @@
 mod anchors;
 mod api;
 mod bodies;
+mod bounds;
 mod edition;
 mod edits;
 mod lists;
@@ -18,4 +19,5 @@ mod static_files;
 #[cfg(target_os = "linux")]
 mod tampering;
 mod texts;
+mod unread;
 mod withdrawn;

@@ -1,0 +1,141 @@
+//! Signs that mean nothing here and are printed as they stand, or mean something else than their author thought:
+//! shortcodes of other systems, brackets that lead nowhere, paragraphs indented like code.
+
+mod signs;
+mod visible;
+
+use comrak::Arena;
+use comrak::nodes::NodeValue;
+
+use super::bounds::TooMuch;
+use super::markdown;
+use visible::Visible;
+
+pub(crate) use signs::Sign;
+
+/// A sign and its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Unread {
+    pub sign: Sign,
+    /// As it is written, shortened.
+    pub shown: String,
+    /// Line of the body, from 1.
+    pub line: usize,
+    /// In characters, from 1.
+    pub column: usize,
+}
+
+/// The signs of a text, in reading order.
+pub(crate) fn unread(text: &str) -> Result<Vec<Unread>, TooMuch> {
+    if !may_be_unread(text) {
+        return Ok(Vec::new());
+    }
+    let arena = Arena::new();
+    let root = markdown::parse(&arena, text)?;
+    let mut all: Vec<Unread> = Vec::new();
+    let mut add = |sign, shown: &str, (line, column)| {
+        all.push(Unread { sign, shown: shortened(shown), line, column });
+    };
+    for node in root.descendants() {
+        let data = node.data();
+        let start = data.sourcepos.start;
+        let visible = match &data.value {
+            NodeValue::CodeBlock(code) if !code.fenced => {
+                let first = code.literal.lines().next().unwrap_or_default();
+                add(Sign::Indented, first.trim(), (start.line, start.column));
+                continue;
+            }
+            NodeValue::HtmlBlock(html) => Visible::of_html(&html.literal, start),
+            NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => Visible::of_words(node),
+            _ => continue,
+        };
+        for (at, length, sign) in signs::find(visible.text()) {
+            add(sign, &visible.text()[at..at + length], visible.place(at));
+        }
+    }
+    Ok(all)
+}
+
+/// Whether any of the signs may be in a text: most have none, and need not be parsed.
+fn may_be_unread(text: &str) -> bool {
+    let indented = |line: &str| {
+        let spaces = line.bytes().take_while(|byte| *byte == b' ').count();
+        spaces >= 4 || line.as_bytes().get(spaces) == Some(&b'\t')
+    };
+    memchr::memchr2(b'{', b'[', text.as_bytes()).is_some()
+        || [":::", "!!! ", "**", "~~"].iter().any(|sign| text.contains(sign))
+        || text.lines().any(indented)
+}
+
+fn shortened(text: &str) -> String {
+    const SHOWN: usize = 40;
+    let line: Vec<&str> = text.split_whitespace().collect();
+    let line = line.join(" ");
+    match line.char_indices().nth(SHOWN) {
+        Some((end, _)) => line[..end].to_owned() + "…",
+        None => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> Vec<String> {
+        let unread = unread(text).unwrap();
+        unread.iter().map(|u| format!("{}:{} {:?} {}", u.line, u.column, u.sign, u.shown)).collect()
+    }
+
+    #[test]
+    fn signs_of_other_systems_are_told_where_they_stand() {
+        assert_eq!(
+            told(
+                "Xem {{< youtube abc >}} và\n{{<figure src=\"a.jpg\">}}.\n\n{% include a.html %}\n\n# Mục {: .hep }\n\n\
+                 [caption id=\"a_1\"]Đình[/caption]\n\n- [gallery]\n\n<p>{{ site.name }}</p>\n"
+            ),
+            [
+                "1:5 Shortcode {{< youtube abc >}}",
+                "2:1 Shortcode {{<figure src=\"a.jpg\">}}",
+                "4:1 Shortcode {% include a.html %}",
+                "6:7 Attributes {: .hep }",
+                "8:1 Shortcode [caption id=\"a_1\"]",
+                "8:23 Shortcode [/caption]",
+                "10:3 Shortcode [gallery]",
+                "12:4 Shortcode {{ site.name }}",
+            ]
+        );
+    }
+
+    #[test]
+    fn signs_between_backticks_and_plain_brackets_are_meant() {
+        for text in [
+            "`{{< a >}}` và ``{% b %}``\n",
+            "```\n{{ a }}\n[/b]\n```\n",
+            "<pre>\n{{ a }}\n</pre>\n\n<!-- {{ a }} -->\n\n<p>a <code>{{ b }}</code></p>\n",
+            "Theo [1], [sic] và [Ghi chú của Ban biên tập] {trích} năm [1945].\n",
+            "[a](/b/) [c][d]\n\n[d]: /e/\n\nChú[^1].\n\n[^1]: f\n",
+            "- a\n  tiếp\n\n  đoạn\n\n1. b\n\n   đoạn\n",
+            "**đậm** ~~bỏ~~ ***\n",
+        ] {
+            assert_eq!(told(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_looks_like_markdown_and_is_none_is_told() {
+        for (text, sign) in [
+            ("    Đoạn thụt đầu dòng.\n", "1:5 Indented Đoạn thụt đầu dòng."),
+            ("Một\n\n\tHai\n", "3:2 Indented Hai"),
+            ("a [b][không-có]\n", "1:3 Bracket [b][không-có]"),
+            ("a [b](c d e)\n", "1:3 Bracket [b](c d e)"),
+            ("a[^9]\n", "1:2 Footnote [^9]"),
+            ("[[Trang]]\n", "1:1 Bracket [[Trang]]"),
+            ("> [!NOTE]\n> a\n", "1:3 Shortcode [!NOTE]"),
+            ("- [ ] việc\n", "1:3 Task [ ]"),
+            ("::: note\na\n:::\n", "1:1 Shortcode ::: note"),
+            ("a ** b**\n", "1:3 Stars **"),
+        ] {
+            assert_eq!(told(text).first().map(String::as_str), Some(sign), "{text}");
+        }
+    }
+}

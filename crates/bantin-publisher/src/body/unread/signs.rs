@@ -1,0 +1,222 @@
+//! The signs themselves: how they look, what is wrong with them, and what to write instead.
+
+/// A sign that is not read as it was meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sign {
+    /// Of another system: `{{< … >}}`, `{% … %}`, `[caption …]`.
+    Shortcode,
+    /// Attributes behind a text: `{: .hep }`, `{.hep}`.
+    Attributes,
+    /// A link or a reference that is none: `[a][b]` without `[b]: …`, `[a](b c)`, `[[a]]`.
+    Bracket,
+    /// `[^1]` without `[^1]: …`.
+    Footnote,
+    /// `- [ ] …`
+    Task,
+    /// `**` or `~~` that stand for themselves.
+    Stars,
+    /// A paragraph that begins with four spaces or a tab.
+    Indented,
+}
+
+/// Words that are a shortcode when they stand alone between brackets.
+const ALONE: [&str; 14] = [
+    "gallery",
+    "playlist",
+    "toc",
+    "_toc_",
+    "audio",
+    "video",
+    "embed",
+    "caption",
+    "youtube",
+    "more",
+    "nextpage",
+    "pagebreak",
+    "contact-form-7",
+    "contact-form",
+];
+
+/// Words that are a plugin when they stand first between braces.
+const PLUGINS: [&str; 10] = [
+    "loadposition",
+    "loadmodule",
+    "loadmoduleid",
+    "gallery",
+    "youtube",
+    "vimeo",
+    "mp3",
+    "source",
+    "module",
+    "slider",
+];
+
+/// A sign that is longer is none.
+const LONGEST: usize = 400;
+
+impl Sign {
+    pub fn what(self, shown: &str) -> String {
+        match self {
+            Sign::Shortcode => {
+                format!("“{shown}” belongs to another system: readers will see it as it is written")
+            }
+            Sign::Attributes => format!("“{shown}” is not read here: readers will see it as it is written"),
+            Sign::Bracket => format!("“{shown}” is no link: readers will see the brackets"),
+            Sign::Footnote => format!("“{shown}” is no footnote, for there is no “{shown}: …”"),
+            Sign::Task => format!("“{shown}” is no box to tick: readers will see the brackets"),
+            Sign::Stars => format!("“{shown}” marks nothing here: readers will see the signs"),
+            Sign::Indented => {
+                format!(
+                    "“{shown}” begins with four spaces or a tab: in Markdown that is code, not a paragraph"
+                )
+            }
+        }
+    }
+
+    pub fn mend(self) -> &'static str {
+        match self {
+            Sign::Shortcode => {
+                "write what it shows as Markdown or HTML, or take it out; `…` between backticks if it is meant to be read"
+            }
+            Sign::Attributes => "take it out; `…` between backticks if it is meant to be read",
+            Sign::Bracket => {
+                "write [words](address), with <…> around an address that has spaces; \\[ before a bracket that is meant to be read"
+            }
+            Sign::Footnote => "write the note on a line of its own, as [^1]: …, or take the mark out",
+            Sign::Task => "take the brackets out, or write ☐ and ☑",
+            Sign::Stars => {
+                "leave no space between the signs and the words: **words**; \\*\\* if they are meant to be read"
+            }
+            Sign::Indented => {
+                "begin the line without spaces: the page's style sets paragraphs apart; if it is code, put ``` above and below it"
+            }
+        }
+    }
+}
+
+/// The signs in some words: where, how long, which.
+pub(super) fn find(text: &str) -> Vec<(usize, usize, Sign)> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text[from..].find(['{', '[', '*', '~', ':', '!']) {
+        let at = from + at;
+        let rest = &text[at..];
+        let sign = match rest.as_bytes()[0] {
+            b'{' => braces(rest),
+            b'[' => brackets(rest, &text[..at]),
+            b'*' => pair(rest, '*', &text[..at]),
+            b'~' => pair(rest, '~', &text[..at]),
+            _ if at == 0 || text[..at].ends_with('\n') => fence(rest),
+            _ => None,
+        };
+        match sign {
+            Some((length, sign)) => {
+                found.push((at, length, sign));
+                from = at + length;
+            }
+            None => {
+                let run = rest.bytes().take_while(|byte| {
+                    matches!(rest.as_bytes()[0], b'*' | b'~') && *byte == rest.as_bytes()[0]
+                });
+                from = at + run.count().max(1);
+            }
+        }
+    }
+    found
+}
+
+fn braces(rest: &str) -> Option<(usize, Sign)> {
+    for (opens, closes) in [("{{", "}}"), ("{%", "%}")] {
+        if rest.starts_with(opens) {
+            return Some((length(rest, closes)?, Sign::Shortcode));
+        }
+    }
+    let length = length(rest, "}")?;
+    let inside = rest[1..length - 1].trim_end();
+    if let Some(attributes) = inside.strip_prefix([':', '.', '#']) {
+        let known = |c: char| c.is_ascii_alphanumeric() || " .#=\"'-_/:".contains(c);
+        let named =
+            attributes.trim_start_matches([' ', '.', '#']).starts_with(|c: char| c.is_ascii_alphabetic());
+        return (named && attributes.chars().all(known)).then_some((length, Sign::Attributes));
+    }
+    let closing = inside.strip_prefix('/').is_some_and(is_name);
+    let first = inside.split([' ', '=', '|']).next().unwrap_or_default();
+    (closing || PLUGINS.contains(&first)).then_some((length, Sign::Shortcode))
+}
+
+fn brackets(rest: &str, before: &str) -> Option<(usize, Sign)> {
+    if rest.starts_with("[[") {
+        return Some((length(rest, "]]")?, Sign::Bracket));
+    }
+    let length = length(rest, "]")?;
+    let (inside, behind) = (&rest[1..length - 1], &rest[length..]);
+    if is_shortcode(inside) {
+        return Some((length, Sign::Shortcode));
+    }
+    if inside.starts_with('^') && inside.len() > 1 {
+        return Some((length, Sign::Footnote));
+    }
+    if matches!(inside, " " | "x" | "X") && before.is_empty() && behind.starts_with(' ') {
+        return Some((length, Sign::Task));
+    }
+    // A picture that is none is told by its own rule.
+    if before.ends_with('!') {
+        return None;
+    }
+    let closes = match behind.as_bytes().first()? {
+        b'(' => ")",
+        b'[' => "]",
+        _ => return None,
+    };
+    Some((length + self::length(behind, closes)?, Sign::Bracket))
+}
+
+fn is_shortcode(inside: &str) -> bool {
+    if let Some(name) = inside.strip_prefix(['/', '!']) {
+        return is_name(name);
+    }
+    let name = &inside[..inside
+        .find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-'))
+        .unwrap_or(inside.len())];
+    let behind = &inside[name.len()..];
+    if behind.is_empty() {
+        return ALONE.iter().any(|alone| name.eq_ignore_ascii_case(alone));
+    }
+    // `[caption id="…"]`, `[url=…]`
+    let attribute = behind.trim_start();
+    let key = attribute
+        .find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-'))
+        .unwrap_or(attribute.len());
+    is_name(name) && attribute[key..].starts_with('=') && (key > 0) == (attribute.len() < behind.len())
+}
+
+fn is_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
+}
+
+/// Two of a sign beside a word, and no third.
+fn pair(rest: &str, sign: char, before: &str) -> Option<(usize, Sign)> {
+    let alone = !before.ends_with(sign) && rest.trim_start_matches(sign).len() + 2 == rest.len();
+    let beside_words = before.ends_with(char::is_alphanumeric)
+        || rest[1..].trim_start_matches([sign, ' ']).starts_with(char::is_alphanumeric);
+    (alone && beside_words).then_some((2, Sign::Stars))
+}
+
+/// `::: note`, `!!! warning` at the beginning of a line.
+fn fence(rest: &str) -> Option<(usize, Sign)> {
+    let line = rest.lines().next().unwrap_or_default();
+    let fence = line
+        .strip_prefix(":::")
+        .or(line.strip_prefix("!!! ").filter(|kind| kind.starts_with(|c: char| c.is_ascii_lowercase())));
+    fence.map(|_| (line.len(), Sign::Shortcode))
+}
+
+/// How long a sign is that ends so.
+fn length(rest: &str, closes: &str) -> Option<usize> {
+    let mut most = rest.len().min(LONGEST);
+    while !rest.is_char_boundary(most) {
+        most -= 1;
+    }
+    rest[..most].find(closes).map(|end| end + closes.len())
+}
