@@ -37,10 +37,17 @@ pub struct Reading {
 pub struct Store {
     clock: Clock,
     shared: Arc<Shared>,
-    /// Wakes the keeper.
-    nudge: Mutex<Option<SyncSender<()>>>,
+    nudge: SyncSender<Nudge>,
     kept: watch::Receiver<u64>,
     thread: Mutex<Option<JoinHandle<()>>>,
+}
+
+/// Wakes the keeper.
+enum Nudge {
+    /// Something may be to do.
+    Look,
+    /// For the last time.
+    Close,
 }
 
 /// What requests and the keeper share.
@@ -71,8 +78,8 @@ impl Store {
             .name("visits".to_owned())
             .spawn(move || keeper.run(&inbox))
             .map_err(|source| ServerError::Data { folder: folder.to_owned(), source })?;
-        let (nudge, thread) = (Mutex::new(Some(nudge)), Mutex::new(Some(thread)));
-        Ok(Store { clock, shared, nudge, kept, thread })
+        keeper::tick(nudge.clone());
+        Ok(Store { clock, shared, nudge, kept, thread: Mutex::new(Some(thread)) })
     }
 
     /// Somebody is here; answers with them counted.
@@ -98,17 +105,15 @@ impl Store {
 
     /// Writes what is left and lets the folder go.
     pub fn close(&self) {
-        drop(self.nudge.lock().unwrap_or_else(PoisonError::into_inner).take());
         if let Some(thread) = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            let _ = self.nudge.send(Nudge::Close);
             let _ = thread.join();
         }
     }
 
     async fn wait_until_kept(&self, number: u64) {
-        if let Some(nudge) = &*self.nudge.lock().unwrap_or_else(PoisonError::into_inner) {
-            // Full: the keeper is about to look anyway.
-            let _ = nudge.try_send(());
-        }
+        // Full: the keeper is about to look anyway.
+        let _ = self.nudge.try_send(Nudge::Look);
         if self.shared.behind.load(Ordering::Relaxed) {
             return;
         }

@@ -3,14 +3,14 @@
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError};
 use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 
-use super::Shared;
 use super::counting::{Counting, draw_salt};
 use super::sqlite::{self, Place, Sqlite, StoreError};
+use super::{Nudge, Shared};
 use crate::{Clock, EditionFacts, ServerError, log};
 
 /// Time passes without visitors too: salts are destroyed when they are due.
@@ -58,6 +58,19 @@ enum Trouble {
     Salt(#[from] getrandom::Error),
 }
 
+/// Wakes the keeper every second for as long as there is one. It sleeps for a while, not
+/// until a time: a clock that runs back would let it sleep on.
+pub fn tick(nudge: SyncSender<Nudge>) {
+    let ticks = move || {
+        while !matches!(nudge.try_send(Nudge::Look), Err(TrySendError::Disconnected(_))) {
+            std::thread::sleep(TICK);
+        }
+    };
+    if let Err(error) = std::thread::Builder::new().name("visits-tick".to_owned()).spawn(ticks) {
+        log::say(format_args!("no thread to keep time with ({error}); visits are kept as readers come"));
+    }
+}
+
 impl Keeper {
     pub fn new(
         place: Place,
@@ -95,8 +108,8 @@ impl Keeper {
     }
 
     /// Until the store is closed.
-    pub fn run(mut self, inbox: &Receiver<()>) {
-        while inbox.recv_timeout(TICK) != Err(RecvTimeoutError::Disconnected) {
+    pub fn run(mut self, inbox: &Receiver<Nudge>) {
+        while let Ok(Nudge::Look) = inbox.recv() {
             self.turn();
         }
         let last = Instant::now() + LAST_TRIES;
@@ -117,10 +130,12 @@ impl Keeper {
             return false;
         }
         let kept = self.keep().and_then(|()| self.destroy_what_is_forgotten());
-        let is_kept = self.judge(kept) & self.is_unhindered();
+        let is_written = self.judge(kept);
+        let is_kept = self.is_unhindered() && is_written;
         self.shared.behind.store(!is_kept, Ordering::Relaxed);
         // A whole day that does not fit on the disk is not written again and again.
-        self.rest_until = (!is_kept).then(|| began + TICK.max(began.elapsed() * 10));
+        let rest = if is_written || self.held { TICK } else { TICK.max(began.elapsed() * 10) };
+        self.rest_until = (!is_kept).then(|| began + rest);
         is_kept
     }
 
