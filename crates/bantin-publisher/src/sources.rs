@@ -18,6 +18,7 @@ mod site;
 mod site_file;
 mod site_lists;
 mod source_text;
+mod spacing;
 mod stock;
 mod toml_tree;
 mod tree;
@@ -35,8 +36,8 @@ pub(crate) use anchors::NotedIds;
 pub(crate) use at_hand::AtHand;
 pub(crate) use did_you_mean::did_you_mean;
 pub(crate) use reading::{Changed, open_article, open_standing};
-pub use stock::is_newsroom;
 pub(crate) use stock::{Noted, Remembered, Stock};
+pub use stock::{is_newsroom, settings, slugs};
 
 /// Why a newsroom could not be read.
 #[derive(Debug, thiserror::Error)]

@@ -9,6 +9,7 @@ use super::fields::Written;
 use super::front_matter::{self, ArticleMatter, CorrectionMatter, PictureMatter};
 use super::moments;
 use super::source_text::{SourceText, place};
+use super::spacing::without_quotes;
 use crate::newsroom::{SourceArticle, SourceCorrection, SourceStanding};
 use crate::problem::{Place, Problem};
 
@@ -148,10 +149,15 @@ fn warn_of_an_early_update(
 fn named_picture(source: &SourceText, picture: Written<PictureMatter>) -> Option<NamedPicture> {
     let text = |written: Written<String>| written.value;
     let (file, span, alt, caption) = match picture.value {
-        PictureMatter::File(file) => (file, picture.span, None, None),
+        PictureMatter::File(file) => (without_quotes(&file).to_owned(), picture.span, None, None),
         PictureMatter::Described(described) => {
             let file = described.file?;
-            (file.value, file.span, described.alt.map(text), described.caption.map(text))
+            (
+                without_quotes(&file.value).to_owned(),
+                file.span,
+                described.alt.map(text),
+                described.caption.map(text),
+            )
         }
     };
     Some(NamedPicture { file, place: place(&source.text, span.start), alt, caption })

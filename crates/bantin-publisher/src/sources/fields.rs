@@ -8,6 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use super::did_you_mean::{did_you_mean, listed};
 use super::source_text::{SourceText, one_line};
+use super::spacing::plain_word;
 use super::tree::{Entry, Node, Value};
 use crate::problem::{self, Problem};
 
@@ -70,7 +71,7 @@ impl<'a> Fields<'a> {
     /// `true` or `false`; left out is false.
     pub fn flag(&mut self, key: &'static str) -> bool {
         let Some(text) = self.text(key) else { return false };
-        match text.value.as_str() {
+        match plain_word(&text.value).as_str() {
             "true" => true,
             "false" => false,
             _ => {
@@ -170,6 +171,18 @@ impl<'a> Fields<'a> {
         mend: impl FnOnce() -> String,
     ) {
         let problem = Problem::error(&self.source.file, what, "");
+        let place = || self.source.place(span);
+        problem::add(self.problems, problem, |problem| problem.with_mend(mend()).at(place()));
+    }
+
+    /// As [`Fields::warning`], where it takes long to find out what was meant.
+    pub fn warning_meaning(
+        &mut self,
+        span: &Range<usize>,
+        what: impl Into<String>,
+        mend: impl FnOnce() -> String,
+    ) {
+        let problem = Problem::warning(&self.source.file, what, "");
         let place = || self.source.place(span);
         problem::add(self.problems, problem, |problem| problem.with_mend(mend()).at(place()));
     }

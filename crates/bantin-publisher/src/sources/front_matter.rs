@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 
 use super::fields::{Fields, Written};
 use super::source_text::SourceText;
+use super::spacing::{DRAWN_QUOTES, has_drawn_quotes};
 use super::tree::{Entry, SyntaxError, Value};
 use super::{toml_tree, yaml_tree};
 use crate::problem::{self, Problem};
@@ -45,7 +46,7 @@ pub(super) struct ArticleMatter {
     /// Not to be published.
     #[schemars(default)]
     pub draft: bool,
-    /// Addresses under which the article used to stand.
+    /// Addresses under which the article used to stand; kept for redirects, which do not exist yet: nothing answers there.
     #[schemars(default)]
     pub aliases: Vec<Written<String>>,
     /// Words to find it by.
@@ -140,8 +141,7 @@ pub(super) fn split(source: &SourceText) -> Result<Parts, Vec<Problem>> {
     };
     let matter = (fence.end + 1).min(text.len());
     let Some(close) = closing_fence(text, matter, mark) else {
-        let what = format!("the front matter that begins with {mark} is never closed");
-        return Err(vec![source.error(&fence, what, format!("write a line {mark} after its last key"))]);
+        return Err(vec![never_closed(source, &fence, mark)]);
     };
     let parsed = match mark {
         "---" => {
@@ -229,7 +229,36 @@ fn closing_fence(text: &str, from: usize, mark: &str) -> Option<Range<usize>> {
     None
 }
 
+/// A line that an office program made of `---`: it is one long dash, or has too few or too many.
+fn is_dashes(line: &str) -> bool {
+    let dash = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ff0d}' | '─' | '━');
+    let line = line.trim();
+    !line.is_empty() && line.chars().all(dash)
+}
+
+fn never_closed(source: &SourceText, fence: &Range<usize>, mark: &str) -> Problem {
+    let mut start = fence.end;
+    for line in source.text[fence.end..].split_inclusive('\n') {
+        if is_dashes(line) && mark == "---" {
+            let what = format!(
+                "“{}” does not close the front matter: that is done by three hyphens, ---",
+                line.trim()
+            );
+            return source.error(&(start..start), what, "write --- in a line of its own");
+        }
+        start += line.len();
+    }
+    let what = format!("the front matter that begins with {mark} is never closed");
+    source.error(fence, what, format!("write a line {mark} after its last key"))
+}
+
 fn no_front_matter(source: &SourceText, fence: &Range<usize>) -> Problem {
+    let first = &source.text[fence.clone()];
+    if is_dashes(first) {
+        let what =
+            format!("“{}” does not begin front matter: that is done by three hyphens, ---", first.trim());
+        return source.error(fence, what, "write --- in a line of its own, before and after the keys");
+    }
     source.error(
         fence,
         "the file does not begin with front matter",
@@ -238,6 +267,10 @@ fn no_front_matter(source: &SourceText, fence: &Range<usize>) -> Problem {
 }
 
 fn yaml_problem(source: &SourceText, error: SyntaxError) -> Problem {
+    if has_drawn_quotes(source.line(&error.span)) {
+        let what = format!("the front matter is not YAML: {}", error.message);
+        return source.error(&error.span, what, DRAWN_QUOTES);
+    }
     let mend = "write a text that has a colon, a #, quotes or brackets in it between quotes: \
                 headline: \"Hội đình: mở cửa\"; begin every key at the start of its line";
     source.error(&error.span, format!("the front matter is not YAML: {}", error.message), mend)
@@ -246,7 +279,8 @@ fn yaml_problem(source: &SourceText, error: SyntaxError) -> Problem {
 fn toml_problems(source: &SourceText, errors: Vec<SyntaxError>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for SyntaxError { message, span } in errors {
-        let mend = "write  key = \"text\" , with the text between quotes";
+        let drawn = has_drawn_quotes(source.line(&span));
+        let mend = if drawn { DRAWN_QUOTES } else { "write  key = \"text\" , with the text between quotes" };
         let problem = Problem::error(&source.file, format!("the front matter is not TOML: {message}"), mend);
         problem::add(&mut problems, problem, |problem| problem.at(source.place(&span)));
     }

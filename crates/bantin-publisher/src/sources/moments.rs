@@ -4,6 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
+use super::spacing::plain_word;
+
 /// How to write a time, for who wrote it another way.
 pub(super) const TIME_MEND: &str = "write it as 2026-03-14, as 2026-03-14T08:30 in the site's time zone, \
                                     or as 2026-03-14T08:30:00+07:00";
@@ -15,8 +17,8 @@ const YEARS: std::ops::RangeInclusive<i16> = 1900..=2999;
 /// the clock skipped is taken an hour later, one that it showed twice is the first: jiff's
 /// “compatible” rule. Whole seconds.
 pub(super) fn moment(text: &str, zone: &TimeZone) -> Option<Timestamp> {
-    let text = text.trim();
-    if !starts_with_a_date(text) || text.contains('[') {
+    let text = plain_word(text);
+    if !starts_with_a_date(&text) || text.contains('[') {
         return None;
     }
     let moment = match text.parse::<Timestamp>() {
@@ -32,8 +34,8 @@ pub(super) fn moment(text: &str, zone: &TimeZone) -> Option<Timestamp> {
 
 /// A day, alone or with a time that is left out.
 pub(super) fn day(text: &str) -> Option<Date> {
-    let text = text.trim();
-    if !starts_with_a_date(text) || text.len() > 10 {
+    let text = plain_word(text);
+    if !starts_with_a_date(&text) || text.len() > 10 {
         return None;
     }
     text.parse::<Date>().ok().filter(|day| YEARS.contains(&day.year()))

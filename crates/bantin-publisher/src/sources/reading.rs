@@ -38,7 +38,8 @@ pub(super) fn card(
     problems: &mut Vec<Problem>,
 ) -> Option<Read> {
     let content = Digest::of(bytes);
-    let source = SourceText::decode(found.file(), bytes).map_err(|problem| problems.push(problem)).ok()?;
+    let source =
+        SourceText::decode_article(found.file(), bytes).map_err(|problem| problems.push(problem)).ok()?;
     match found {
         Found::Article { section, slug, folder, .. } => {
             let (section, slug, folder) = (section.clone(), slug.clone(), folder.clone());
@@ -92,7 +93,7 @@ pub(super) fn open(newsroom: &Path, file: &str, content: Digest) -> Result<Sourc
     if Digest::of(&bytes) != content {
         return Err(changed(file));
     }
-    SourceText::decode(file, &bytes).map_err(|_| changed(file))
+    SourceText::decode_article(file, &bytes).map_err(|_| changed(file))
 }
 
 /// A card whose file gave rise to an error is none. Its warnings are kept with it.

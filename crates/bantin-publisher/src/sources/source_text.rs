@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use super::spacing;
 use crate::problem::{Place, Problem};
 
 /// A file's name and its text.
@@ -23,6 +24,33 @@ impl SourceText {
             Ok(text) => Ok(Self { file: file.to_owned(), text: clean(text) }),
             Err(error) => Err(not_utf_8(file, bytes, error.valid_up_to())),
         }
+    }
+
+    /// As [`SourceText::decode`], of a text that begins with front matter.
+    pub fn decode_article(file: &str, bytes: &[u8]) -> Result<Self, Problem> {
+        let mut source = Self::decode(file, bytes)?;
+        if let Cow::Owned(evened) = spacing::in_front_matter(&source.text) {
+            source.text = evened;
+        }
+        Ok(source)
+    }
+
+    /// As [`SourceText::decode`], of TOML.
+    pub fn decode_toml(file: &str, bytes: &[u8]) -> Result<Self, Problem> {
+        let mut source = Self::decode(file, bytes)?;
+        if let Cow::Owned(evened) = spacing::in_toml(&source.text) {
+            source.text = evened;
+        }
+        Ok(source)
+    }
+
+    /// The line that a part of the text begins on.
+    pub fn line(&self, span: &Range<usize>) -> &str {
+        let at = (0..=span.start.min(self.text.len())).rev().find(|at| self.text.is_char_boundary(*at));
+        let (before, after) = self.text.split_at(at.unwrap_or_default());
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let end = after.find('\n').map_or(self.text.len(), |end| before.len() + end);
+        &self.text[start..end]
     }
 
     /// Where a part of the text stands.

@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use bantin_content::SectionId;
+use bantin_content::{SectionId, Slug};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
@@ -200,6 +200,26 @@ impl Stock {
     }
 }
 
+/// What `site.toml` says, for who needs no more of a newsroom; an error where anything is wrong with it.
+pub fn settings(folder: &Path) -> Result<SiteSettings, SourcesError> {
+    let SiteRead { settings, problems, .. } = read_site(folder)?;
+    match settings {
+        Some(settings) if !problems.iter().any(Problem::is_error) => Ok(settings),
+        _ => Err(SourcesError::Problems(problems)),
+    }
+}
+
+/// Slugs that are given, and the files that have them.
+pub fn slugs(folder: &Path, site: &SiteSettings) -> Vec<(Slug, String)> {
+    let sections: Vec<SectionId> = site.sections.iter().map(|section| section.id.clone()).collect();
+    let (found, _) = listing::list(folder, Some(&sections));
+    let slug = |found| match found {
+        Found::Article { slug, file, .. } => Some((slug, file)),
+        Found::Standing { .. } => None,
+    };
+    found.into_iter().filter_map(slug).collect()
+}
+
 /// Whether something is there that makes a folder a newsroom, be it as it may.
 pub fn is_newsroom(folder: &Path) -> bool {
     std::fs::symlink_metadata(folder.join(site::FILE)).is_ok()
@@ -211,7 +231,7 @@ fn read_site(folder: &Path) -> Result<SiteRead, SourcesError> {
     }
     let bytes = source_file::read(folder, site::FILE, LONGEST_TEXT)
         .map_err(|error| SourcesError::Problems(vec![unreadable(site::FILE, &error)]))?;
-    match SourceText::decode(site::FILE, &bytes) {
+    match SourceText::decode_toml(site::FILE, &bytes) {
         Ok(source) => Ok(site::read(folder, &source)),
         Err(problem) => Err(SourcesError::Problems(vec![problem])),
     }

@@ -1,5 +1,6 @@
 //! What is read of a newsroom, and how its mistakes are told.
 
+mod front_matter;
 mod site;
 
 use std::fs;
