@@ -57,7 +57,6 @@ fn document() -> Document {
         paths.insert(resource.path.to_owned(), json!({ "get": file_operation(&resource) }));
     }
     paths.insert("/api/v1/visits".to_owned(), visits(&mut types));
-    paths.insert("/api/v1/most-read".to_owned(), most_read());
     let mut schemas = types.take_definitions(true);
     schemas.insert("Problem".to_owned(), problem());
     Document {
@@ -67,8 +66,8 @@ fn document() -> Document {
             "version": "1",
             "description": "Everything that a portal shows, as JSON. Times are RFC 3339 with the site's \
                 offset; beside each stands the text that readers see. Fields may be added: ignore those \
-                that you do not know. Everything but `visits` and `most-read` is a plain file, with a \
-                brotli twin (`.br`) beside it.",
+                that you do not know. Everything but `visits` is a plain file, with a brotli twin (`.br`) \
+                beside it.",
         })),
         paths: sorted(Value::Object(paths)),
         components: sorted(json!({ "schemas": schemas })),
@@ -178,34 +177,6 @@ fn visits(types: &mut SchemaGenerator) -> Value {
                 "200": answer("The figures, the sender among them.", figures),
                 "default": trouble(),
             },
-        },
-    })
-}
-
-fn most_read() -> Value {
-    let list = json!({
-        "type": "array",
-        "maxItems": 9,
-        "items": {
-            "type": "object",
-            "required": ["slug", "count"],
-            "properties": {
-                "slug": { "type": "string" },
-                "count": { "type": "integer", "minimum": 10 },
-            },
-        },
-    });
-    json!({
-        "get": {
-            "summary": "The articles that most visitors read; nothing under ten readers",
-            "description": "Live.",
-            "parameters": [{
-                "name": "days",
-                "in": "query",
-                "required": false,
-                "schema": { "type": "integer", "enum": [7, 30], "default": 7 },
-            }],
-            "responses": { "200": answer("Most read first.", list), "default": trouble() },
         },
     })
 }

@@ -1,6 +1,6 @@
 //! Every address that the newsroom gives, to see whether a link leads to one of them.
 
-use bantin_content::RESERVED;
+use bantin_content::{RESERVED, closed_pages};
 
 use super::anchors::{LinkedPage, LinkedPlace};
 use super::did_you_mean::did_you_mean;
@@ -17,7 +17,10 @@ pub(super) struct Addresses<'a> {
     pages: FxHashMap<&'a str, Option<&'a TextCard>>,
     /// By slug.
     articles: FxHashMap<&'a str, Target<'a>>,
-    aliases: FxHashSet<&'a str>,
+    /// Old addresses, without the slashes around them, to section and slug.
+    aliases: FxHashMap<&'a str, (&'a str, &'a str)>,
+    /// How many articles a section's list may have.
+    totals: FxHashMap<&'a str, usize>,
     boxes: Vec<&'a str>,
 }
 
@@ -45,14 +48,19 @@ impl<'a> Addresses<'a> {
             pages: pages.map(|page| (page.name.as_str(), (!page.kept).then_some(&page.text))).collect(),
             boxes: site.boxes.iter().map(|news| news.id.as_str()).chain(EVERYWHERE).collect(),
             articles: FxHashMap::with_capacity_and_hasher(articles.size_hint().0, FxBuildHasher),
-            aliases: FxHashSet::default(),
+            aliases: FxHashMap::default(),
+            totals: FxHashMap::default(),
         };
         for article in articles {
-            addresses.aliases.extend(article.aliases.iter().map(|alias| alias.trim_matches('/')));
+            let (section, slug) = (article.section.as_str(), article.slug.as_str());
+            let own = |alias: &&str| alias.split_once('/') == Some((section, slug));
+            let aliases = article.aliases.iter().map(|alias| alias.trim_matches('/'));
+            let aliases = aliases.filter(|alias| !own(alias)).map(|alias| (alias, (section, slug)));
+            addresses.aliases.extend(aliases);
+            *addresses.totals.entry(section).or_default() += usize::from(!article.draft);
             let shown = article.withdrawn.is_none() && !article.kept;
-            let (section, draft) = (article.section.as_str(), article.draft);
-            let target = Target { section, draft, text: shown.then_some(&article.text) };
-            addresses.articles.insert(article.slug.as_str(), target);
+            let target = Target { section, draft: article.draft, text: shown.then_some(&article.text) };
+            addresses.articles.insert(slug, target);
         }
         addresses
     }
@@ -61,17 +69,25 @@ impl<'a> Addresses<'a> {
     pub fn wrong(&self, href: &str, from: &str) -> Option<(String, String)> {
         let path = self.path(href, from)?;
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        if let Some((section, slug)) = self.alias(href, &parts) {
+            let what =
+                format!("“{href}” is an old address (alias) of an article, and nothing answers there yet");
+            return Some((what, format!("link to “/{section}/{slug}/”")));
+        }
         match parts[..] {
             [] => None,
-            _ if self.aliases.contains(parts.join("/").as_str()) => None,
-            [first, ..] if RESERVED.contains(&first) => None,
+            [first, ..] if RESERVED.contains(&first) => reserved(href, first),
             [file] if file.contains('.') => self.file(href, file),
             [name] if self.sections.contains(name) || self.pages.contains_key(name) => None,
             [name] => {
                 let known = self.sections.iter().chain(self.pages.keys()).copied();
                 Some(self.nothing(href, did_you_mean(name, known).map(|name| format!("/{name}/"))))
             }
-            [section, "trang", _] if self.sections.contains(section) => None,
+            [section, "trang", number] if self.sections.contains(section) => {
+                let closed = closed_pages(self.totals.get(section).copied().unwrap_or_default());
+                let there = number.parse().is_ok_and(|number| (1..=closed).contains(&number));
+                (!there).then(|| self.nothing(href, Some(format!("/{section}/"))))
+            }
             [section, slug] => self.article(href, section, slug),
             [.., last] if last.contains('.') => self.file(href, last),
             _ => Some(self.nothing(href, None)),
@@ -106,6 +122,16 @@ impl<'a> Addresses<'a> {
         };
         let page = if own { LinkedPage::Own(text) } else { LinkedPage::Other(text) };
         Some(LinkedPlace { page, id })
+    }
+
+    /// The article whose old address this is; it may have had a query.
+    fn alias(&self, href: &str, parts: &[&str]) -> Option<(&'a str, &'a str)> {
+        if self.aliases.is_empty() {
+            return None;
+        }
+        let whole = self.own_path(href).unwrap_or_else(|| href.to_owned());
+        let whole = whole.split('#').next().unwrap_or_default().trim_matches('/');
+        self.aliases.get(parts.join("/").as_str()).or_else(|| self.aliases.get(whole)).copied()
     }
 
     fn article(&self, href: &str, section: &str, slug: &str) -> Option<(String, String)> {
@@ -193,6 +219,15 @@ fn fragment(href: &str) -> &str {
     href.find('#').map_or("", |at| &href[at..])
 }
 
+/// Words that are kept for addresses of the portal itself: some of them answer.
+fn reserved(href: &str, first: &str) -> Option<(String, String)> {
+    if matches!(first, "api" | "assets" | "healthz") {
+        return None;
+    }
+    let what = format!("“{href}” is kept for the portal itself, and nothing answers there yet");
+    Some((what, "remove the link, or link to a section's page".to_owned()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -206,7 +241,8 @@ mod tests {
                 .map(|(slug, draft)| (slug, Target { section: "tin-tuc", draft, text: None }))
                 .into_iter()
                 .collect(),
-            aliases: ["cu/1"].into_iter().collect(),
+            aliases: [("cu/1", ("tin-tuc", "le-hoi"))].into_iter().collect(),
+            totals: [("tin-tuc", 45)].into_iter().collect(),
             boxes: vec!["tin-moi"],
         };
         addresses.wrong(href, "/du-lich/bai/").map(|(what, mend)| format!("{what} → {mend}"))
@@ -228,9 +264,7 @@ mod tests {
             "https://mayson.example/tin-tuc/le-hoi/",
             "https://other.example/khong/co/",
             "mailto:a@b.example",
-            "/cu/1/",
-            "/tim-kiem/?q=a",
-            "/luu-tru/2021/",
+            "/api/v1/site.json",
             "/feed.xml",
         ] {
             assert_eq!(wrong(href), None, "{href}");
@@ -250,6 +284,13 @@ mod tests {
             ("ho.jpg", "![what it shows](<ho.jpg>)"),
             ("/tin-tuc/nhap/", "draft"),
             ("bieu-mau.pdf", "can be had"),
+            ("/cu/1/", "link to “/tin-tuc/le-hoi/”"),
+            ("../../cu/1", "link to “/tin-tuc/le-hoi/”"),
+            ("https://mayson.example/cu/1/?a=b", "link to “/tin-tuc/le-hoi/”"),
+            ("/tin-tuc/trang/4/", "“/tin-tuc/”"),
+            ("/tin-tuc/trang/0/", "“/tin-tuc/”"),
+            ("/tim-kiem/?q=a", "remove the link"),
+            ("/luu-tru/2021/", "remove the link"),
         ] {
             assert!(wrong(href).is_some_and(|told| told.contains(mend)), "{href}: {:?}", wrong(href));
         }

@@ -7,6 +7,7 @@ mod accidents;
 mod chance;
 mod disk;
 mod disk_full;
+mod documents;
 mod edition_check;
 mod every_step;
 mod keep_going;
