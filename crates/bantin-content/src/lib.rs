@@ -32,7 +32,10 @@ pub use news_box::{BOX_PAGE_SIZE, BOX_SIZE, NewsBox};
 pub use page_number::{PageNumber, PageNumberError};
 pub use pager::{PagerItem, pager_items};
 pub use picture::Picture;
-pub use site::{BoxBrief, MenuEntry, MenuLink, NumberFormat, Owner, SectionTotal, Site, VisitsBase};
+pub use site::{
+    BoxBrief, DEFAULT_TIME_ZONE, MOST_EARLIER_VISITS, MenuEntry, MenuLink, NumberFormat, Owner, SectionTotal,
+    Site, VisitsBase,
+};
 pub use stamp::Stamp;
 pub use standing::StandingPage;
 pub use teaser::Teaser;

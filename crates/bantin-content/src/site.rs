@@ -42,6 +42,13 @@ pub struct Site {
     pub edition: String,
 }
 
+/// The zone of a site that names none. Every part of Bantin has this one.
+pub const DEFAULT_TIME_ZONE: &str = "Asia/Ho_Chi_Minh";
+
+/// The most that an earlier system can have counted: browsers hold whole numbers below 2⁵³, and there is room left
+/// for a thousand million visitors a year over seven thousand years.
+pub const MOST_EARLIER_VISITS: u64 = 9_000_000_000_000_000;
+
 /// How thousands are set apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -139,6 +146,7 @@ pub struct Owner {
 #[serde(default)]
 pub struct VisitsBase {
     /// Visits that the earlier system recorded; 0 without one.
+    #[cfg_attr(feature = "schema", schemars(range(max = 9_000_000_000_000_000_u64)))]
     pub base: u64,
     /// First day of our own counting; its text is the day alone.
     pub since: Option<Stamp>,

@@ -1,8 +1,9 @@
 //! Refuses an edition in which more than a tenth of the pages would be missing: an unmounted disk or
-//! a bad merge looks just like a newsroom from which somebody took articles away.
+//! a bad merge looks just like a newsroom from which somebody took articles away. Pages are counted by their
+//! addresses: under another section an article has another one, and nothing leads there from the old.
 
 use bantin_content::{Article, Withdrawn};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::folder::Folder;
 use crate::passes::Plan;
@@ -16,6 +17,9 @@ const PAGES: &str = "api/v1/pages";
 /// Larger files are no data of a page.
 const LARGEST: u64 = 256 << 20;
 
+/// Slugs of the new edition, and the section of each: readers know an article by both.
+type Articles<'a> = FxHashMap<&'a str, &'a str>;
+
 /// Looks what stands and would not stand any more. Withdrawn articles stand: their pages say so.
 /// `out` is the edition, where one stands.
 pub(crate) fn check(
@@ -23,7 +27,8 @@ pub(crate) fn check(
     out: Option<&Folder>,
     known: Option<&State>,
 ) -> Result<(), PublishError> {
-    let articles: FxHashSet<&str> = plan.articles.iter().map(|card| card.slug.as_str()).collect();
+    let articles: Articles<'_> =
+        plan.articles.iter().map(|card| (card.slug.as_str(), card.section.as_str())).collect();
     let pages: FxHashSet<&str> = plan.standing.iter().map(|card| card.name.as_str()).collect();
     let (mut vanished, of) = match (known, out) {
         (Some(state), _) => of_state(state, &articles, &pages),
@@ -38,9 +43,9 @@ pub(crate) fn check(
 }
 
 /// Addresses that would vanish, and how many pages there are.
-fn of_state(state: &State, articles: &FxHashSet<&str>, pages: &FxHashSet<&str>) -> (Vec<String>, usize) {
+fn of_state(state: &State, articles: &Articles<'_>, pages: &FxHashSet<&str>) -> (Vec<String>, usize) {
     let cards = state.prints.iter().map(|print| &state.articles[print.card as usize].card);
-    let gone = cards.filter(|card| !articles.contains(card.slug.as_str()));
+    let gone = cards.filter(|card| articles.get(card.slug.as_str()) != Some(&card.section.as_str()));
     let mut vanished: Vec<String> =
         gone.map(|card| address(card.section.as_str(), card.slug.as_str())).collect();
     let standing = state.rest.standing.iter().map(|noted| noted.card.name.as_str());
@@ -49,7 +54,7 @@ fn of_state(state: &State, articles: &FxHashSet<&str>, pages: &FxHashSet<&str>) 
 }
 
 /// Where nothing is remembered, the edition itself is looked at.
-fn of_edition(out: &Folder, articles: &FxHashSet<&str>, pages: &FxHashSet<&str>) -> (Vec<String>, usize) {
+fn of_edition(out: &Folder, articles: &Articles<'_>, pages: &FxHashSet<&str>) -> (Vec<String>, usize) {
     let read = |folder: &str, name: &str| {
         out.folder_below(folder).and_then(|folder| folder.read(name, LARGEST)).unwrap_or_default()
     };
@@ -57,10 +62,18 @@ fn of_edition(out: &Folder, articles: &FxHashSet<&str>, pages: &FxHashSet<&str>)
     let withdrawn: Withdrawn = serde_json::from_slice(&withdrawn).unwrap_or_default();
     let (slugs, names) = (names(out, ARTICLES), names(out, PAGES));
     let of = withdrawn.articles.len() + slugs.len() + names.len();
-    let gone = withdrawn.articles.iter().filter(|article| !articles.contains(article.slug.as_str()));
+    let gone = withdrawn
+        .articles
+        .iter()
+        .filter(|article| articles.get(article.slug.as_str()) != Some(&article.section.as_str()));
     let mut vanished: Vec<String> =
         gone.map(|article| address(article.section.as_str(), article.slug.as_str())).collect();
-    let gone = slugs.iter().filter(|slug| !articles.contains(slug.as_str()));
+    // One that moves to another section has no page there yet.
+    let stays = |slug: &str, section: &str| {
+        out.folder_below(&[section, "/", slug].concat()).is_ok_and(|folder| folder.is_file("index.html"))
+    };
+    let gone =
+        slugs.iter().filter(|slug| !articles.get(slug.as_str()).is_some_and(|section| stays(slug, section)));
     vanished.extend(gone.map(|slug| {
         let article = read(ARTICLES, &[slug, ".json"].concat());
         let article: Option<Article> = serde_json::from_slice(&article).ok();

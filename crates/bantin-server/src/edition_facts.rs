@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use bantin_content::Withdrawn;
+use bantin_content::{DEFAULT_TIME_ZONE, Withdrawn};
 use serde::Deserialize;
 use tokio::sync::Semaphore;
 
@@ -46,6 +46,7 @@ pub struct WithdrawnArticles {
 /// The few words of `site.json` that are read; the rest may change as it likes.
 #[derive(Deserialize)]
 struct SiteJson {
+    #[serde(default = "default_time_zone")]
     time_zone: String,
     #[serde(default)]
     base_url: String,
@@ -57,6 +58,10 @@ struct SiteJson {
 struct VisitsJson {
     #[serde(default)]
     base: u64,
+}
+
+fn default_time_zone() -> String {
+    DEFAULT_TIME_ZONE.to_owned()
 }
 
 impl EditionFacts {

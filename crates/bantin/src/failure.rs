@@ -5,6 +5,7 @@ use std::io;
 use std::process::ExitCode;
 
 use bantin_publisher::PublishError;
+use bantin_publisher::sources::SourcesError;
 use bantin_server::ServerError;
 
 /// What the shell is told. 0 is fine.
@@ -71,6 +72,11 @@ pub fn exit_of(error: &anyhow::Error) -> Exit {
     }
     if let Some(error) = error.downcast_ref::<PublishError>() {
         return of_publishing(error);
+    }
+    match error.downcast_ref::<SourcesError>() {
+        Some(SourcesError::Problems(_)) => return Exit::Content,
+        Some(SourcesError::NotANewsroom { .. }) => return Exit::Usage,
+        _ => {}
     }
     if let Some(error) = error.downcast_ref::<ServerError>() {
         return of_serving(error);

@@ -1,34 +1,35 @@
 //! `bantin new article "Tiêu đề"`: a folder named after the headline, and a file to write in.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, Result};
-use bantin_content::Slug;
+use bantin_content::{SectionId, Slug};
+use bantin_publisher::newsroom::SiteSettings;
 use bantin_publisher::slug_maker::slug_from;
-use jiff::Timestamp;
+use bantin_publisher::sources;
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
 
 use crate::arguments::NewArticle;
 use crate::failure::Failure;
-use crate::newsroom_folder::{self, Site};
-use crate::terminal;
+use crate::{newsroom_folder, terminal};
 
 pub fn run(order: &NewArticle) -> Result<()> {
     let newsroom = newsroom_folder::find(order.newsroom.as_deref())?;
-    let site = Site::read(&newsroom)?;
+    let site = newsroom_folder::settings(&newsroom)?;
     let section = section(&site, order.section.as_deref())?;
     let slug = slug(order)?;
-    refuse_taken(&newsroom, &slug)?;
+    let taken = sources::slugs(&newsroom, &site);
+    refuse_taken(&newsroom, section, &slug, &taken)?;
 
-    let now = Timestamp::now().to_zoned_datetime(site.zone()?);
-    let published = now.strftime("%Y-%m-%dT%H:%M:00%:z").to_string();
-    let file = newsroom.join("content").join(section).join(slug.as_str()).join("index.md");
-    let folder = file.parent().context("a file lies in a folder")?;
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(&file, text(&order.headline, &published, order.draft)))
-        .with_context(|| format!("could not write {}", file.display()))?;
+    let published = moment(&newsroom, &taken, Timestamp::now(), &site.zone)?;
+    let file: PathBuf = ["content", section.as_str(), slug.as_str(), "index.md"].iter().collect();
+    let text = text(&order.headline, &published, order.draft);
+    newsroom_folder::make(&newsroom, &file, text.as_bytes())?;
 
-    terminal::say(&format!("Made {}", terminal::path(&file)));
+    terminal::say(&format!("Made {}", terminal::path(&newsroom.join(file))));
     if order.section.is_none() && site.sections.len() > 1 {
         terminal::say(&format!("It is in the section {section}; --section chooses another: {}", ids(&site)));
     }
@@ -39,20 +40,27 @@ pub fn run(order: &NewArticle) -> Result<()> {
     Ok(())
 }
 
-fn section<'a>(site: &'a Site, wanted: Option<&str>) -> Result<&'a str> {
+fn section<'a>(site: &'a SiteSettings, wanted: Option<&str>) -> Result<&'a SectionId> {
     let found = match wanted {
-        Some(id) => site.sections.iter().find(|section| section.id == id),
+        Some(id) => site.sections.iter().find(|section| section.id.as_str() == id),
         None => site.sections.first(),
     };
     let sentence = || match wanted {
         Some(id) => format!("there is no section “{id}”; site.toml has {}", ids(site)),
         None => "site.toml has no section yet; add one: [[sections]] with id and title".to_owned(),
     };
-    Ok(found.map(|section| section.id.as_str()).ok_or_else(|| Failure::usage(sentence()))?)
+    Ok(found.map(|section| &section.id).ok_or_else(|| Failure::usage(sentence()))?)
 }
 
-fn ids(site: &Site) -> String {
-    site.sections.iter().map(|section| section.id.as_str()).collect::<Vec<_>>().join(", ")
+/// The first of them: a newsroom may have thousands.
+fn ids(site: &SiteSettings) -> String {
+    const SHOWN: usize = 20;
+    let mut ids: Vec<&str> = site.sections.iter().map(|section| section.id.as_str()).collect();
+    if ids.len() > SHOWN {
+        ids.truncate(SHOWN);
+        ids.push("…");
+    }
+    ids.join(", ")
 }
 
 fn slug(order: &NewArticle) -> Result<Slug> {
@@ -65,20 +73,42 @@ fn slug(order: &NewArticle) -> Result<Slug> {
 }
 
 /// Slugs are unique in the whole site, whatever the section.
-fn refuse_taken(newsroom: &Path, slug: &Slug) -> Result<()> {
-    for section in fs::read_dir(newsroom.join("content")).into_iter().flatten().flatten() {
-        let name = slug.as_str();
-        for taken in [section.path().join(name), section.path().join(format!("{name}.md"))] {
-            if taken.exists() {
-                let sentence = format!(
-                    "{} is there already, and addresses are unique; word the headline otherwise, or add --slug with another name",
-                    terminal::path(&taken)
-                );
-                return Err(Failure::usage(sentence).into());
-            }
+fn refuse_taken(newsroom: &Path, section: &SectionId, slug: &Slug, taken: &[(Slug, String)]) -> Result<()> {
+    let other = taken.iter().find(|(other, _)| other == slug).map(|(_, file)| newsroom.join(file));
+    let folder = newsroom.join("content").join(section.as_str()).join(slug.as_str());
+    let Some(there) = other.or_else(|| fs::symlink_metadata(&folder).is_ok().then_some(folder)) else {
+        return Ok(());
+    };
+    let sentence = format!(
+        "{} is there already, and addresses are unique; word the headline otherwise, or add --slug with another name",
+        terminal::path(&there)
+    );
+    Err(Failure::usage(sentence).into())
+}
+
+/// Files that were written so lately that they may say this very second.
+const LATELY: Duration = Duration::from_secs(120);
+
+/// Now, to the second; a second earlier for each article that was begun in the same one: their order would
+/// be undecided, and one that is dated later would be held back.
+fn moment(newsroom: &Path, files: &[(Slug, String)], now: Timestamp, zone: &TimeZone) -> Result<String> {
+    let since = SystemTime::now().checked_sub(LATELY).unwrap_or(SystemTime::UNIX_EPOCH);
+    let is_late = |path: &PathBuf| {
+        let written = fs::metadata(path).and_then(|status| status.modified());
+        written.is_ok_and(|written| written >= since)
+    };
+    let late = files.iter().map(|(_, file)| newsroom.join(file)).filter(is_late);
+    // What cannot be read is told by the next publish.
+    let texts: Vec<String> = late.filter_map(|path| fs::read_to_string(path).ok()).collect();
+    let mut moment = now;
+    loop {
+        let local = moment.to_zoned_datetime(zone.clone());
+        let published = local.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+        if !texts.iter().any(|text| text.contains(&published)) {
+            return Ok(published);
         }
+        moment = moment.checked_sub(Span::new().seconds(1)).context("the clock is before all time")?;
     }
-    Ok(())
 }
 
 fn text(headline: &str, published: &str, draft: bool) -> String {

@@ -5,15 +5,13 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use bantin_content::DEFAULT_TIME_ZONE;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::arguments::{Language, NewNewsroom};
 use crate::failure::Failure;
-use crate::terminal;
-
-/// The zone in both templates.
-const ZONE: &str = "Asia/Ho_Chi_Minh";
+use crate::{newsroom_folder, terminal};
 
 /// One file of a newsroom to be.
 type Template = (&'static str, &'static [u8]);
@@ -52,7 +50,7 @@ pub fn run(order: &NewNewsroom) -> Result<()> {
     };
     let name = order.name.as_deref().unwrap_or(name);
     for (path, bytes) in files {
-        write(&dir.join(path), &filled(path, bytes, name)?)?;
+        write(dir, Path::new(path), &filled(path, bytes, name)?)?;
     }
     let shown = terminal::path(dir);
     terminal::say(&format!(
@@ -67,31 +65,30 @@ fn refuse_used(dir: &Path) -> Result<()> {
         Ok(mut entries) => entries.next().is_some(),
         Err(error) if error.kind() == ErrorKind::NotFound => false,
         Err(error) if error.kind() == ErrorKind::NotADirectory => {
-            return Err(Failure::usage(format!("{} is a file; name a folder", dir.display())).into());
+            return Err(Failure::usage(format!("{} is a file; name a folder", terminal::path(dir))).into());
         }
-        Err(error) => return Err(error).with_context(|| format!("could not look into {}", dir.display())),
+        Err(error) => {
+            return Err(error).with_context(|| format!("could not look into {}", terminal::path(dir)));
+        }
     };
     if used {
         let sentence = format!(
             "{} is not empty, so it was left alone; name a new folder, or add --force to put what is missing there \
              (nothing is overwritten)",
-            dir.display()
+            terminal::path(dir)
         );
         return Err(Failure::refused(sentence).into());
     }
     Ok(())
 }
 
-/// Leaves alone what is there.
-fn write(file: &Path, bytes: &[u8]) -> Result<()> {
-    if file.exists() {
-        terminal::remark(&format!("{} is there already and stays as it is", terminal::path(file)));
+/// Leaves alone what is there, be it as it may.
+fn write(dir: &Path, file: &Path, bytes: &[u8]) -> Result<()> {
+    if fs::symlink_metadata(dir.join(file)).is_ok() {
+        terminal::remark(&format!("{} is there already and stays as it is", terminal::path(&dir.join(file))));
         return Ok(());
     }
-    let folder = file.parent().context("a file lies in a folder")?;
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(file, bytes))
-        .with_context(|| format!("could not write {}", file.display()))
+    newsroom_folder::make(dir, file, bytes)
 }
 
 fn filled(path: &str, bytes: &[u8], name: &str) -> Result<Vec<u8>> {
@@ -99,7 +96,7 @@ fn filled(path: &str, bytes: &[u8], name: &str) -> Result<Vec<u8>> {
         return Ok(bytes.to_vec());
     }
     let text = std::str::from_utf8(bytes).context("a template is not text")?;
-    let zone = TimeZone::get(ZONE).context("the zone of the templates is unknown")?;
+    let zone = TimeZone::get(DEFAULT_TIME_ZONE).context("the zone of the templates is unknown")?;
     let now = Timestamp::now().to_zoned_datetime(zone).strftime("%Y-%m-%dT%H:%M:00%:z").to_string();
     let name = toml::Value::from(name).to_string();
     Ok(text.replace("{{name}}", &name).replace("{{now}}", &now).into_bytes())

@@ -1,22 +1,22 @@
-//! Which newsroom is meant, and the little of its `site.toml` that the command itself needs.
+//! Which newsroom is meant, what its `site.toml` says, and files that are made in it.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use anyhow::{Context, Result};
+use bantin_publisher::newsroom::SiteSettings;
+use bantin_publisher::sources;
 use jiff::civil::{Date, DateTime};
-use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
-use serde::Deserialize;
 
 use crate::failure::Failure;
-
-const SETTINGS: &str = "site.toml";
+use crate::terminal;
 
 /// The newsroom that was named, else the one that this folder is in.
 pub fn find(named: Option<&Path>) -> Result<PathBuf> {
     if let Some(folder) = named {
-        if folder.join(SETTINGS).is_file() {
+        if sources::is_newsroom(folder) {
             return Ok(folder.to_owned());
         }
         let sentence = format!(
@@ -26,7 +26,7 @@ pub fn find(named: Option<&Path>) -> Result<PathBuf> {
         return Err(Failure::usage(sentence).into());
     }
     let here = env::current_dir().context("this folder is gone; go to another")?;
-    let newsroom = here.ancestors().find(|folder| folder.join(SETTINGS).is_file());
+    let newsroom = here.ancestors().find(|folder| sources::is_newsroom(folder));
     match newsroom {
         // What is told about it reads better without the whole path.
         Some(folder) if folder == here => Ok(PathBuf::from(".")),
@@ -39,43 +39,31 @@ pub fn find(named: Option<&Path>) -> Result<PathBuf> {
     }
 }
 
-/// The little that the command needs; the publisher reads and checks all of it.
-#[derive(Debug, Deserialize)]
-pub struct Site {
-    time_zone: String,
-    #[serde(default)]
-    pub sections: Vec<Section>,
+/// What `site.toml` says, read and checked as for a publish.
+pub fn settings(newsroom: &Path) -> Result<SiteSettings> {
+    Ok(sources::settings(newsroom)?)
 }
 
-#[derive(Debug, Deserialize)]
-pub struct Section {
-    pub id: String,
-}
-
-impl Site {
-    pub fn read(newsroom: &Path) -> Result<Self> {
-        let file = newsroom.join(SETTINGS);
-        let text = fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
-        toml::from_str(&text).map_err(|error| {
-            let error = error.to_string();
-            Failure::content(format!(
-                "{}: {}\nMend it; `bantin check` says when it is right",
-                file.display(),
-                error.trim_end()
-            ))
-            .into()
-        })
-    }
-
-    pub fn zone(&self) -> Result<TimeZone> {
-        TimeZone::get(&self.time_zone).map_err(|_| {
+/// Makes a file of a newsroom, and the folders on the way to it. Nothing is overwritten, and nothing is made where a
+/// link leads.
+pub fn make(newsroom: &Path, file: &Path, bytes: &[u8]) -> Result<()> {
+    let path = newsroom.join(file);
+    let mut folder = newsroom.to_owned();
+    for part in file.components() {
+        folder.push(part);
+        if folder.is_symlink() {
             let sentence = format!(
-                "site.toml: time_zone = “{}” is no time zone; write one such as Asia/Ho_Chi_Minh",
-                self.time_zone
+                "{}: this is a link, so nothing was written there; put the folder itself in its place",
+                terminal::path(&folder)
             );
-            Failure::content(sentence).into()
-        })
+            return Err(Failure::content(sentence).into());
+        }
     }
+    let written = fs::create_dir_all(path.parent().unwrap_or(newsroom)).and_then(|()| {
+        let mut file = fs::File::options().write(true).create_new(true).open(&path)?;
+        file.write_all(bytes)
+    });
+    written.with_context(|| format!("could not write {}", terminal::path(&path)))
 }
 
 /// A moment as it is typed: with an offset, or in the site's zone, where a day alone is its beginning.
@@ -89,7 +77,7 @@ pub fn moment(text: &str, newsroom: &Path) -> Result<Timestamp> {
             format!("“{text}” is no time; write 2026-11-23, 2026-11-23T08:30 or 2026-11-23T08:30:00+07:00");
         Failure::usage(sentence)
     })?;
-    let zone = Site::read(newsroom)?.zone()?;
+    let zone = settings(newsroom)?.zone;
     let moment: ZonedDateTime = local.to_zoned_datetime(zone).context("this time is beyond the calendar")?;
     Ok(moment.timestamp())
 }

@@ -10,6 +10,7 @@ use std::path::Path;
 use anstream::{AutoStream, ColorChoice};
 use bantin_content::visible;
 use bantin_publisher::problem::shown;
+use bantin_publisher::sources::SourcesError;
 use bantin_publisher::{Problem, Progress, PublishError, Tally};
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -97,6 +98,11 @@ pub fn tell_failure(error: &anyhow::Error) {
             "{}, so nothing was published. Mend this and run the same command again.",
             Tally::of(problems)
         ));
+        return;
+    }
+    if let Some(SourcesError::Problems(problems)) = error.downcast_ref::<SourcesError>() {
+        tell_problems(problems);
+        remark(&format!("{}. Mend this and run the same command again.", Tally::of(problems)));
         return;
     }
     let mut sentences: Vec<String> = Vec::new();

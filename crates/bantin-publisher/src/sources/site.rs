@@ -4,14 +4,17 @@ use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::path::Path;
 
-use bantin_content::{NumberFormat, Owner};
+use bantin_app::words::Words;
+use bantin_content::{DEFAULT_TIME_ZONE, MOST_EARLIER_VISITS, NumberFormat, Owner};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
+use super::did_you_mean::{did_you_mean, listed};
 use super::fields::{Fields, Written};
 use super::moments;
 use super::site_file::{self, Colour, SiteFile, VisitsTable};
 use super::site_lists;
 use super::source_text::SourceText;
+use super::spacing::{DRAWN_QUOTES, has_drawn_quotes};
 use super::toml_tree;
 use super::tree::SyntaxError;
 use crate::newsroom::{PaletteColour, SiteSettings};
@@ -20,9 +23,6 @@ use crate::source_file::{self, Kind, called};
 
 /// The file that makes a folder a newsroom.
 pub(super) const FILE: &str = "site.toml";
-
-/// The zone of a site that names none.
-const ZONE: &str = "Asia/Ho_Chi_Minh";
 
 /// What could be read of `site.toml`.
 pub(super) struct SiteRead {
@@ -46,7 +46,9 @@ pub(super) fn read(folder: &Path, source: &SourceText) -> SiteRead {
         }
         Err(errors) => {
             for SyntaxError { message, span } in errors {
-                let mend = "write  key = \"text\" , with the text between quotes";
+                let drawn = has_drawn_quotes(source.line(&span));
+                let mend =
+                    if drawn { DRAWN_QUOTES } else { "write  key = \"text\" , with the text between quotes" };
                 let problem = Problem::error(FILE, format!("this is not TOML: {message}"), mend);
                 problem::add(&mut problems, problem, |problem| problem.at(source.place(&span)));
             }
@@ -61,10 +63,11 @@ fn settings(folder: &Path, file: SiteFile, fields: &mut Fields<'_>) -> SiteSetti
     warn_of_missing_owner(&file, fields);
     let sections = site_lists::sections(file.sections, fields);
     let (visits_base, visits_since) = visits(file.visits, fields);
+    let language = language(file.language, fields);
     SiteSettings {
         name: text(file.name),
         tagline: file.tagline.map(|tagline| tagline.value),
-        language: language(file.language, fields),
+        language: language.clone(),
         zone: zone(file.time_zone, fields),
         base_url: file.base_url.map(|url| origin(&url, "base_url", fields)).unwrap_or_default(),
         number_format: number_format(file.number_format, fields),
@@ -85,7 +88,7 @@ fn settings(folder: &Path, file: SiteFile, fields: &mut Fields<'_>) -> SiteSetti
         visits_base,
         visits_since,
         palette: file.palette.into_iter().filter_map(|colour| palette_colour(colour, fields)).collect(),
-        messages: messages(file.messages, fields),
+        messages: messages(file.messages, &language, fields),
     }
 }
 
@@ -115,7 +118,7 @@ fn language(written: Option<Written<String>>, fields: &mut Fields<'_>) -> String
 }
 
 fn default_zone() -> TimeZone {
-    TimeZoneDatabase::bundled().get(ZONE).unwrap_or(TimeZone::UTC)
+    TimeZoneDatabase::bundled().get(DEFAULT_TIME_ZONE).unwrap_or(TimeZone::UTC)
 }
 
 /// Zones come from the database that is part of Bantin: never from the machine's.
@@ -125,7 +128,7 @@ fn zone(written: Option<Written<String>>, fields: &mut Fields<'_>) -> TimeZone {
         Ok(zone) => zone,
         Err(_) => {
             let what = format!("“{}” is no time zone", name.value);
-            fields.error(&name.span, what, format!("write an IANA name, as \"{ZONE}\""));
+            fields.error(&name.span, what, format!("write an IANA name, as \"{DEFAULT_TIME_ZONE}\""));
             default_zone()
         }
     }
@@ -183,13 +186,7 @@ fn logo_file(folder: &Path, logo: Written<String>, fields: &mut Fields<'_>) -> O
 
 fn visits(table: Option<VisitsTable>, fields: &mut Fields<'_>) -> (u64, Option<jiff::civil::Date>) {
     let Some(table) = table else { return (0, None) };
-    let base = table.base.map_or(0, |base| {
-        base.value.replace('_', "").parse().unwrap_or_else(|_| {
-            let what = format!("“{}” is not a whole number", base.value);
-            fields.error(&base.span, what, "write it with digits alone: base = 3012450");
-            0
-        })
-    });
+    let base = table.base.map_or(0, |base| visits_base(&base, fields));
     let since = table.since.and_then(|since| {
         let day = moments::day(&since.value);
         if day.is_none() {
@@ -199,6 +196,20 @@ fn visits(table: Option<VisitsTable>, fields: &mut Fields<'_>) -> (u64, Option<j
         day
     });
     (base, since)
+}
+
+fn visits_base(written: &Written<String>, fields: &mut Fields<'_>) -> u64 {
+    let digits = written.value.replace('_', "");
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number = digits.parse().ok().filter(|number| *number <= MOST_EARLIER_VISITS);
+    if let (true, None) = (is_number, number) {
+        let what = format!("“{}” is more than browsers can count on from", written.value);
+        fields.error(&written.span, what, format!("write {MOST_EARLIER_VISITS} at most"));
+    } else if !is_number {
+        let what = format!("“{}” is not a whole number", written.value);
+        fields.error(&written.span, what, "write it with digits alone: base = 3012450");
+    }
+    number.filter(|_| is_number).unwrap_or_default()
 }
 
 fn palette_colour(colour: Colour, fields: &mut Fields<'_>) -> Option<PaletteColour> {
@@ -221,13 +232,46 @@ fn hex(colour: Written<String>, fields: &mut Fields<'_>) -> String {
     colour.value.to_ascii_lowercase()
 }
 
+/// A message that nothing shows, and what it has in braces that nothing fills in.
+fn tell_unused(words: &Words, key: &Written<String>, text: &Written<String>, fields: &mut Fields<'_>) {
+    let Some(own) = words.get(&key.value) else {
+        let what = format!("there is no message “{}”, so readers never see this", key.value);
+        let known = || Words::KEYS.iter().copied();
+        fields.warning_meaning(&key.span, what, || match did_you_mean(&key.value, known()) {
+            Some(meant) => format!("did you mean “{meant}”?"),
+            None => format!("known here: {}", listed(known())),
+        });
+        return;
+    };
+    let known: Vec<&str> = in_braces(own).collect();
+    for name in in_braces(&text.value).filter(|name| !known.contains(name)) {
+        let what = format!(
+            "nothing fills in “{{{name}}}” in the message “{}”: readers see it as it stands",
+            key.value
+        );
+        let mend = match known[..] {
+            [] => "take it out: this message has nothing to fill in".to_owned(),
+            _ => format!("write one of {}, in braces", listed(known.iter().copied())),
+        };
+        fields.warning(&text.span, what, mend);
+    }
+}
+
+/// The names that stand in braces.
+fn in_braces(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
+}
+
 fn messages(
     written: Vec<(Written<String>, Written<String>)>,
+    language: &str,
     fields: &mut Fields<'_>,
 ) -> BTreeMap<String, String> {
     let mut seen: HashMap<String, ()> = HashMap::new();
     let mut messages = BTreeMap::new();
+    let words = Words::of(language, &[]);
     for (key, text) in written {
+        tell_unused(&words, &key, &text, fields);
         if seen.insert(key.value.clone(), ()).is_some() {
             fields.error(
                 &key.span,

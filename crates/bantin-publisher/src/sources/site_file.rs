@@ -63,7 +63,7 @@ pub(super) struct SiteFile {
 #[schemars(deny_unknown_fields)]
 pub(super) struct VisitsTable {
     /// Visits that the earlier system recorded.
-    #[schemars(with = "Option<u64>")]
+    #[schemars(with = "Option<u64>", range(max = 9_000_000_000_000_000_u64))]
     pub base: Option<Written<String>>,
     /// First day of the portal's own counting: 2024-01-01.
     pub since: Option<Written<String>>,

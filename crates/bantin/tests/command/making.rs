@@ -71,3 +71,93 @@ fn a_section_that_is_not_there_is_named_with_those_that_are() {
         .complains("tin-tuc");
     person.types(&["new", "article", "Một tin"]).ends_with(1).complains("bantin new DIR");
 }
+
+#[test]
+fn articles_begun_one_after_the_other_are_dated_one_after_the_other() {
+    for language in ["vi", "en"] {
+        let person = Person::sits_down();
+        person.types(&["new", "town", "--language", language]).ends_with(0);
+        for at in 0..12 {
+            person.types_in("town", &["new", "article", &format!("Tin số {at}")]).ends_with(0);
+        }
+        let answer = person.types(&["check", "town"]).ends_with(0).says("Nothing is wrong");
+        assert!(!answer.err.contains("warning"), "{}", answer.err);
+        // None is dated later than now, or it would be held back.
+        person.types(&["publish", "town"]).ends_with(0).says("Published 13 articles");
+    }
+}
+
+#[test]
+fn without_a_time_zone_every_command_goes_on_with_the_same_one() {
+    let person = Person::with_a_newsroom();
+    person.changes("town/site.toml", "time_zone = \"Asia/Ho_Chi_Minh\"\n", "");
+    person.types(&["new", "article", "Một tin", "--newsroom", "town"]).ends_with(0);
+    assert!(person.reads("town/content/tin-tuc/mot-tin/index.md").contains("+07:00\n"));
+    person.types(&["check", "town", "--as-of", "2099-12-01"]).ends_with(0);
+    person.types(&["publish", "town", "--as-of", "2099-12-01"]).ends_with(0);
+    assert!(person.reads("town/dist/api/v1/site.json").contains("\"time_zone\":\"Asia/Ho_Chi_Minh\""));
+    let words = [
+        "live",
+        "--edition",
+        "town/dist",
+        "--listen",
+        "127.0.0.1:0",
+        "--data",
+        "visits",
+        "--newsroom",
+        "town",
+    ];
+    assert!(person.starts(&words).gets("/api/v1/visits").text.contains("+07:00"));
+    let served = person.starts(&["serve", "town", "--listen", "127.0.0.1:0"]);
+    assert!(served.gets("/__bantin/status?after=0").text.contains("\"error\":null"));
+    // An edition made by other hands may leave it out too.
+    person.changes("town/dist/api/v1/site.json", "\"time_zone\":\"Asia/Ho_Chi_Minh\",", "");
+    let words = ["live", "--edition", "town/dist", "--listen", "127.0.0.1:0", "--data", "other"];
+    assert!(person.starts(&words).gets("/api/v1/visits").text.contains("+07:00"));
+}
+
+#[test]
+fn an_id_that_leads_out_of_the_newsroom_is_told_and_nothing_is_made_there() {
+    for id in ["../../x", "..", "/tmp/x", "a/b", "a\\\\b", "Tin", "tin-tuc/../../x", ".", "", "%2e%2e"] {
+        let person = Person::with_a_newsroom();
+        person.changes("town/site.toml", "id = \"tin-tuc\"", &format!("id = \"{id}\""));
+        let outside = || std::fs::read_dir(person.home()).unwrap().count();
+        let before = outside();
+        for words in [
+            &["new", "article", "Một tin", "--newsroom", "town"][..],
+            &["new", "article", "Một tin", "--newsroom", "town", "--section", id],
+            &["check", "town"],
+            &["publish", "town"],
+        ] {
+            let code = person.types(words).code;
+            assert!(code == 1 || code == 2, "{id:?} {words:?}: {code}");
+        }
+        assert_eq!(outside(), before, "{id:?}");
+        assert!(!person.has("x") && !person.has("town/x") && !person.has("town/content/a"), "{id:?}");
+    }
+}
+
+#[test]
+fn nothing_is_made_where_a_link_leads() {
+    use std::os::unix::fs::symlink;
+    let person = Person::with_a_newsroom();
+    std::fs::create_dir(person.home().join("elsewhere")).unwrap();
+    person.moves("town/content/tin-tuc", "aside");
+    symlink("../../elsewhere", person.home().join("town/content/tin-tuc")).unwrap();
+    person.types(&["new", "article", "Một tin", "--newsroom", "town"]).ends_with(2).complains("a link");
+    std::fs::create_dir(person.home().join("village")).unwrap();
+    symlink("../elsewhere", person.home().join("village/content")).unwrap();
+    person.types(&["new", "village", "--force"]).ends_with(2).complains("a link");
+    assert_eq!(std::fs::read_dir(person.home().join("elsewhere")).unwrap().count(), 0);
+}
+
+#[test]
+fn a_slug_is_taken_wherever_it_lies() {
+    let person = Person::with_a_newsroom();
+    let text = "---\nheadline: Một tin\npublished: 2020-01-01\n---\nTin.\n";
+    person.writes("town/content/tin-tuc/2020/01/mot-tin.md", text);
+    person
+        .types(&["new", "article", "Một tin", "--newsroom", "town"])
+        .ends_with(1)
+        .complains("content/tin-tuc/2020/01/mot-tin.md");
+}

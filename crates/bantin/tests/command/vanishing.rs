@@ -129,3 +129,24 @@ fn withdrawing_is_no_loss() {
     portal.publishes(&[], 0);
     assert_whole(&portal.out, State::Settled, "withdrawn");
 }
+
+#[test]
+fn a_section_under_another_name_counts_as_all_its_addresses() {
+    for without_state in [false, true] {
+        let portal = Portal::published(54);
+        let before = tree(&portal.out);
+        portal.person.moves("town/content/tin-tuc", "town/content/tin-moi");
+        let site = portal.person.reads("town/site.toml");
+        portal.person.writes("town/site.toml", &site.replace("\"tin-tuc\"", "\"tin-moi\""));
+        if without_state {
+            fs::remove_dir_all(portal.made_up.folder().join(".bantin")).unwrap();
+        }
+        let said = portal.publishes(&[], 6);
+        assert_eq!(counts(&said).0, 18, "{said}");
+        assert!(said.contains("/tin-tuc/bai-0000/") && said.contains("--force"), "{said}");
+        assert_same(&tree(&portal.out), &before, "refused");
+        portal.publishes(&["--force"], 0);
+        let afresh = published_afresh(&portal.person, portal.made_up.folder());
+        assert_same(&tree(&portal.out), &afresh, "forced, and one made afresh");
+    }
+}

@@ -35,7 +35,7 @@ accent = "#33417A"
 paper = { light = "#fff", dark = "#111" }
 
 [messages]
-"visits.today" = "Hôm nay"
+visits_today = "Hôm nay"
 "##;
     let site = format!("number_format = \"space\"\nlive = \"https://live.thu.example/\"\n{SITE}{more}");
     newsroom.file("site.toml", site).article("tin/a", "2026-01-02", "");
@@ -52,7 +52,7 @@ paper = { light = "#fff", dark = "#111" }
     assert_eq!((site.visits_base, site.visits_since.unwrap().to_string()), (3_012_450, "2024-01-01".into()));
     assert_eq!((site.palette[0].light.as_str(), site.palette[0].dark.as_deref()), ("#33417a", None));
     assert_eq!(site.palette[1].dark.as_deref(), Some("#111"));
-    assert_eq!(site.messages["visits.today"], "Hôm nay");
+    assert_eq!(site.messages["visits_today"], "Hôm nay");
 }
 
 #[test]
@@ -79,6 +79,26 @@ fn what_is_wrong_in_site_toml_is_told_where_it_is() {
         ("[[sections]]", "[[menu]]\ntitle = \"A\"\nhref = \"/tim/\"\n[[sections]]", "did you mean “/tin/”?"),
         ("[[sections]]", "[palette]\naccent = \"red\"\n[[sections]]", "error: “red” is not a colour"),
         ("[[sections]]", "[visits]\nbase = -1\n[[sections]]", "error: “-1” is not a whole number"),
+        (
+            "[[sections]]",
+            "[visits]\nbase = 9_000_000_000_000_001\n[[sections]]",
+            "write 9000000000000000 at most",
+        ),
+        (
+            "[[sections]]",
+            "[visits]\nbase = 99999999999999999999\n[[sections]]",
+            "more than browsers can count on from",
+        ),
+        ("[[sections]]", "[visits]\nbase = 1.5\n[[sections]]", "error: “1.5” is not a whole number"),
+        (
+            "[[sections]]",
+            "[messages]\nother_new = \"a\"\n[[sections]]",
+            "warning: there is no message “other_new”",
+        ),
+        ("[[sections]]", "[messages]\nother_new = \"a\"\n[[sections]]", "did you mean “other_news”?"),
+        ("[[sections]]", "[messages]\nxyz = \"a\"\n[[sections]]", "known here: “skip”"),
+        ("[[sections]]", "[messages]\nas_of = \"Đến {ngay}\"\n[[sections]]", "nothing fills in “{ngay}”"),
+        ("name = ", "name\u{a0}=\u{202f}“a” #", "write straight ones"),
         ("name = ", "x = \nname = ", "this is not TOML"),
     ] {
         let newsroom = Newsroom::new();
@@ -86,6 +106,25 @@ fn what_is_wrong_in_site_toml_is_told_where_it_is() {
         let told: Vec<String> = problems(&newsroom).iter().map(Problem::to_string).collect();
         assert!(told.iter().any(|told| told.contains(expected)), "{from} → {to}\n{}", told.join("\n"));
     }
+}
+
+#[test]
+fn the_largest_base_and_the_default_zone_are_taken() {
+    let newsroom = Newsroom::new();
+    let site = SITE.replace("time_zone = \"Asia/Ho_Chi_Minh\"\n", "");
+    newsroom.file("site.toml", format!("{site}\n[visits]\nbase = 9_000_000_000_000_000\n"));
+    let site = read(&newsroom).0.site;
+    assert_eq!(site.visits_base, bantin_content::MOST_EARLIER_VISITS);
+    assert_eq!(site.zone.iana_name(), Some(bantin_content::DEFAULT_TIME_ZONE));
+}
+
+#[test]
+fn spaces_that_come_with_pasted_text_are_spaces_in_site_toml() {
+    let plain = Newsroom::new();
+    let odd = Newsroom::new();
+    let site = SITE.replace(" = ", "\u{a0}=\u{202f}").replace("\"\n", "\"\u{200b}\u{a0}\n");
+    odd.file("site.toml", site.replace("\n[[", "\n\u{a0}[["));
+    assert_eq!(format!("{:?}", read(&plain).0.site), format!("{:?}", read(&odd).0.site));
 }
 
 #[test]
