@@ -3,7 +3,7 @@
 //!
 //! A symbolic link to a file is followed while it stays in the newsroom, whatever the newsroom's own path: so a
 //! picture may lie in one place and be shown by several articles. A link to a folder is not: its texts would be
-//! there twice (decision 0014).
+//! there twice (decision 0017).
 
 use std::io::{self, Read};
 use std::path::Path;
