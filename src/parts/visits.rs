@@ -1,6 +1,6 @@
 //! The four live figures, what they mean, and of when they are.
 
-use bantin_content::Visits;
+use bantin_content::{Visits, day_text};
 
 use crate::element::{Element, el};
 use crate::words::{Message, Site, fill};
@@ -45,16 +45,27 @@ pub fn visits(state: &VisitsState, site: &Site) -> Element {
 
 fn note(state: &VisitsState, site: &Site) -> String {
     let words = site.words();
-    let Some(visits) = &state.figures else {
+    let moment = state.figures.as_ref().and_then(|visits| moment(&visits.as_of));
+    let Some((day, time)) = moment else {
         return if state.away { words.visits_unknown.to_string() } else { String::new() };
     };
-    let time = visits.as_of.get(11..16).unwrap_or_default();
-    if !state.away {
-        return fill(&words.visits_as_of, &[("time", time)]);
+    if state.away {
+        let day = day_text(day, &site.language);
+        fill(&words.visits_away, &[("time", time), ("date", &day)])
+    } else {
+        fill(&words.visits_as_of, &[("time", time)])
     }
-    let mut day: Vec<&str> = visits.as_of.get(..10).unwrap_or_default().split('-').collect();
-    day.reverse();
-    fill(&words.visits_away, &[("time", time), ("date", &day.join("/"))])
+}
+
+/// Day and time of day of an RFC 3339 moment, which has the site's offset; `None` for any other text.
+fn moment(at: &str) -> Option<((u32, u32, u32), &str)> {
+    let (day, time) = (at.get(..10)?, at.get(11..16)?);
+    let is_told = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b':'));
+    if !is_told(day) || !is_told(time) {
+        return None;
+    }
+    let mut parts = day.split('-').map(|part| part.parse().ok());
+    Some(((parts.next()??, parts.next()??, parts.next()??), time))
 }
 
 fn meanings(site: &Site) -> Element {

@@ -1,11 +1,12 @@
 //! What the publisher writes and the app reads: the types of the content API.
 //!
 //! Wire types carry text that readers see, made by the publisher; nothing here
-//! formats dates, folds letters or knows HTTP. Unknown fields are ignored, so an
+//! folds letters or knows HTTP. Unknown fields are ignored, so an
 //! old app reads a newer edition. Knows none of the other crates.
 
 mod article;
 mod copied;
+mod day;
 mod front;
 mod json;
 mod list_page;
@@ -24,6 +25,7 @@ mod withdrawn;
 
 pub use article::{Article, Correction};
 pub use copied::Copied;
+pub use day::day_text;
 pub use front::{FrontPage, FrontSection, Story};
 pub use json::{FromJson, Json, field as json_field};
 pub use list_page::{ClosedPage, LatestPage, PAGE_SIZE, Span, closed_number_at, closed_pages};

@@ -5,16 +5,16 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 
-/// `10/11/2021`; in English `10 Nov 2021`, since there the numbers alone may be read either way.
-pub fn day_text(day: Date, language: &str) -> String {
-    match language {
-        "en" => day.strftime("%-d %b %Y").to_string(),
-        _ => day.strftime("%d/%m/%Y").to_string(),
-    }
+/// The day as readers see it in their language.
+fn day_text(day: Date, language: &str) -> String {
+    // Years before the common era are none of a newsroom's.
+    let year = u32::try_from(day.year()).unwrap_or_default();
+    let part = |number: i8| u32::from(number.unsigned_abs());
+    bantin_content::day_text((year, part(day.month()), part(day.day())), language)
 }
 
 /// `14:05 ngày 10/11/2021`; at midnight the day alone.
-pub fn moment_text(moment: &ZonedDateTime, language: &str) -> String {
+fn moment_text(moment: &ZonedDateTime, language: &str) -> String {
     let day = day_text(moment.date(), language);
     if (moment.hour(), moment.minute()) == (0, 0) {
         return day;

@@ -85,6 +85,11 @@ impl Newsroom {
         self.file("site.toml", SITE.replace("tin-moi", id))
     }
 
+    /// Gives it another language.
+    pub fn speaks(&self, language: &str) -> &Self {
+        self.file("site.toml", SITE.replace("\"vi\"", &format!("{language:?}")))
+    }
+
     pub fn path(&self) -> &Path {
         self.folder.path()
     }

@@ -150,6 +150,44 @@ async fn a_site_without_an_imported_count_does_not_speak_of_one() {
     assert!(!reader.text(".visits").await.contains("hệ thống cũ"));
 }
 
+#[tokio::test]
+async fn an_english_site_writes_every_day_as_english_does() {
+    let newsroom = Newsroom::with_articles(28);
+    newsroom.speaks("en");
+    newsroom.file(
+        "content/tin/mended.md",
+        "---\nheadline: Mended\npublished: 2026-01-29T08:00\nupdated: 2026-02-03T09:00\ncorrections:\n  - date: 2026-02-03\n    \
+         text: It was Monday.\n---\n\nText.\n",
+    );
+    newsroom.file(
+        "content/tin/gone.md",
+        "---\nheadline: Gone\npublished: 2026-01-30\nwithdrawn: 2026-03-15\n---\n\nText.\n",
+    );
+    let reader = Scene::of(&newsroom.publishes()).reader().await;
+    let figures = r#"{"online":1,"today":2,"week":3,"total":4,"as_of":"2026-11-05T14:05:00+07:00","stale":true,"refresh_s":120}"#;
+    let away = Fault::Answer { status: 200, kind: "application/json", body: figures.into() };
+    reader.proxy.breaks(VISITS, away);
+    for (path, day) in [
+        ("/", "28 Jan 2026"),
+        ("/tin/", "28 Jan 2026"),
+        ("/tin/trang/1/", "News from 1 Jan 2026 to 10 Jan 2026"),
+        ("/tin/bai-12/", "Published 08:00, 12 Jan 2026"),
+        ("/tin/mended/", "Correction, 3 Feb 2026:"),
+        ("/tin/gone/", "This article was taken down on 15 Mar 2026."),
+    ] {
+        reader.opens(path).await;
+        reader.all_is_quiet().await;
+        reader.sees(day).await;
+        reader.sees("Not updated for now. Latest figures: 14:05 on 5 Nov 2026.").await;
+        let html = reader.js("document.documentElement.outerHTML").await;
+        let html = html.as_str().expect("a page");
+        let numbers = html.split(|c: char| !(c.is_ascii_digit() || c == '/'));
+        let days: Vec<&str> =
+            numbers.filter(|text| text.len() == 10 && text.matches('/').count() == 2).collect();
+        assert_eq!(days, [""; 0], "{path}: as Vietnamese writes them");
+    }
+}
+
 /// A reader whose server asks for a heartbeat every second.
 async fn at_a_quick_pace(path: &str) -> Reader {
     let reader = Scene::of_the_sample().reader().await;
