@@ -5,6 +5,7 @@
 //! old app reads a newer edition. Knows none of the other crates.
 
 mod article;
+pub mod body_html;
 mod copied;
 mod day;
 mod front;

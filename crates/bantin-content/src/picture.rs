@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::body_html::{are_pictures, is_picture};
+use crate::{FromJson, Json, json_field};
+
 /// A picture in several widths, with its real dimensions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -20,4 +23,18 @@ pub struct Picture {
     pub caption: Option<String>,
 }
 
-crate::from_json! { Picture { src, srcset, width, height, alt, caption } }
+impl FromJson for Picture {
+    /// Nothing but the site's own pictures.
+    fn from_json(json: &dyn Json) -> Option<Self> {
+        let (src, srcset): (String, String) = (json_field(json, "src")?, json_field(json, "srcset")?);
+        (is_picture(&src) && are_pictures(&srcset)).then_some(())?;
+        Some(Picture {
+            src,
+            srcset,
+            width: json_field(json, "width")?,
+            height: json_field(json, "height")?,
+            alt: json_field(json, "alt")?,
+            caption: json_field(json, "caption")?,
+        })
+    }
+}

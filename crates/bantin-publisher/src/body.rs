@@ -44,7 +44,6 @@ pub(crate) use picture_links::is_picture_file;
 pub(crate) use picture_paths::HERE;
 pub(crate) use published_links::{cut, published_link};
 pub(crate) use references::{Kind, Reference, percent_decoded, references};
-pub(crate) use sanitise::ID_PREFIX;
 pub(crate) use source_lines::SourceLines;
 pub(crate) use unread::{Unread, unread};
 

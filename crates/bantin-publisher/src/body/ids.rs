@@ -4,11 +4,11 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use bantin_content::body_html::ID_PREFIX;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::references::percent_decoded;
-use super::sanitise::ID_PREFIX;
 use super::shape::Shaped;
 use super::tree::{self, Element};
 use crate::slug_maker::id_from;

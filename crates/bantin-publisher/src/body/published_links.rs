@@ -2,9 +2,9 @@
 //! That is seen by the link alone, whatever the other page holds.
 
 use bantin_content::RESERVED;
+use bantin_content::body_html::ID_PREFIX;
 
 use super::ids::{Ids, plain_id};
-use super::sanitise::ID_PREFIX;
 
 /// What stands behind a `#`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

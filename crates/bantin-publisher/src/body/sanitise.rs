@@ -1,43 +1,15 @@
-//! What HTML a body may hold. Everything else is dropped: this list is the whole of it.
+//! Takes out of a body's HTML what it may not hold. The list is `bantin_content::body_html`, by which the app, too,
+//! looks at what it is sent: a new element or attribute is named there.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative};
-
-/// Set before every id in a body, so that none meets an id of the page around it.
-pub(crate) const ID_PREFIX: &str = "body-";
+use bantin_content::body_html::{ATTRIBUTES, CLASSES, COUNTS, ELEMENTS, EVERYWHERE, ID_PREFIX, SCHEMES};
 
 /// Passes over HTML until it stays as it is; a browser then parses it as it stands. Writing by hand
 /// has needed two.
 const PASSES: usize = 4;
-
-#[rustfmt::skip]
-const TAGS: [&str; 56] = [
-    "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details",
-    "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i",
-    "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "section", "small", "strong",
-    "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var", "wbr",
-];
-
-const ATTRIBUTES: [(&str, &[&str]); 9] = [
-    ("a", &["href"]),
-    ("abbr", &["title"]),
-    ("bdo", &["dir"]),
-    ("dfn", &["title"]),
-    ("img", &["src", "alt", "title"]),
-    ("li", &["value"]),
-    ("ol", &["start", "reversed"]),
-    ("td", &["colspan", "rowspan", "align"]),
-    ("th", &["colspan", "rowspan", "align", "scope"]),
-];
-
-/// How a list counts: `a)` in a statute is named so in other texts.
-const COUNTS: [&str; 5] = ["1", "a", "A", "i", "I"];
-
-/// Classes of footnotes, as the Markdown writer gives them.
-const CLASSES: [(&str, &[&str]); 3] =
-    [("a", &["footnote-backref"]), ("section", &["footnotes"]), ("sup", &["footnote-ref"])];
 
 /// Elements that are dropped with all that they hold.
 const DROPPED_WHOLE: [&str; 13] = [
@@ -48,13 +20,13 @@ const DROPPED_WHOLE: [&str; 13] = [
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut cleaner = Builder::empty();
     cleaner
-        .tags(TAGS.into_iter().collect())
+        .tags(HashSet::from(ELEMENTS))
         .clean_content_tags(DROPPED_WHOLE.into_iter().collect())
         .tag_attributes(sets(&ATTRIBUTES))
         .tag_attribute_values(HashMap::from([("ol", HashMap::from([("type", COUNTS.into())]))]))
         .allowed_classes(sets(&CLASSES))
-        .generic_attributes(HashSet::from(["id", "lang"]))
-        .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
+        .generic_attributes(HashSet::from(EVERYWHERE))
+        .url_schemes(HashSet::from(SCHEMES))
         .url_relative(UrlRelative::PassThrough)
         .link_rel(None)
         .strip_comments(true)
@@ -64,7 +36,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 
 /// Whether elements of this name come through.
 pub(super) fn is_kept(name: &str) -> bool {
-    TAGS.iter().any(|tag| name.eq_ignore_ascii_case(tag))
+    ELEMENTS.iter().any(|tag| name.eq_ignore_ascii_case(tag))
 }
 
 /// Sanitised HTML, as a browser would write it out again. `by_hand` where some of it was not made

@@ -2,12 +2,12 @@
 
 use bantin_app::escape;
 use bantin_content::Picture;
+use bantin_content::body_html::ID_PREFIX;
 
 use super::BodyStyle;
 use super::destination::{Destination, destination};
 use super::ids::Ids;
 use super::published_links::published_link;
-use super::sanitise::ID_PREFIX;
 use super::shape::Shaped;
 use super::tree::{Element, decoded};
 
