@@ -71,13 +71,18 @@ impl Address {
     }
 }
 
+/// Whether a query names a page of the list, be there such a page or not.
+#[cfg(feature = "browser")]
+pub fn names_a_list(query: &str) -> bool {
+    list_text(query).is_some()
+}
+
 fn list_of(query: &str) -> Option<PageNumber> {
-    query
-        .trim_start_matches('?')
-        .split('&')
-        .find_map(|pair| pair.strip_prefix(LIST_KEY)?.strip_prefix('='))?
-        .parse()
-        .ok()
+    list_text(query)?.parse().ok()
+}
+
+fn list_text(query: &str) -> Option<&str> {
+    query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix(LIST_KEY)?.strip_prefix('='))
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@
         const visits = JSON.parse(text);
         shared.app || figures.forEach((node) => {
           const n = visits[node.dataset.figure];
-          if (typeof n == "number") node.firstChild.data = String(n).replace(/\B(?=(\d{3})+$)/g, "{mark}");
+          if (Number.isSafeInteger(n) && n >= 0) node.firstChild.data = String(n).replace(/\B(?=(\d{3})+$)/g, "{mark}");
         });
         return text;
       });

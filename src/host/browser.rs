@@ -2,6 +2,7 @@
 //! and what the visit has learned so far.
 
 mod bindings;
+mod body_check;
 pub mod dom;
 pub mod fetch;
 mod figures;
@@ -18,7 +19,7 @@ mod visits;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use bantin_content::{LatestPage, PageNumber, SectionId};
+use bantin_content::{PageNumber, SectionId};
 use web_sys::AbortController;
 
 use crate::address::Address;
@@ -40,8 +41,6 @@ pub struct Reader {
     lists: RefCell<loader::KnownLists>,
     /// What the reader pointed at, focused or paged.
     touched: today::Touched,
-    /// Today's list, fetched while the reader was in an older one.
-    waiting: RefCell<Option<LatestPage>>,
     /// The page that the address names has not come yet.
     under_way: Cell<bool>,
     /// The app itself is changing the address; there is nothing to load.
@@ -67,7 +66,6 @@ impl Reader {
             history: RefCell::default(),
             lists: RefCell::default(),
             touched: today::Touched::default(),
-            waiting: RefCell::default(),
             under_way: Cell::new(false),
             quiet: Cell::new(false),
             listeners,

@@ -1,6 +1,6 @@
 //! Draws everything in the browser, for `cargo xtask dev`: no page is printed beforehand.
 
-use bantin_content::{NewsBox, Site};
+use bantin_content::Site;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -33,7 +33,7 @@ async fn show(site: Site) {
     };
     let mut boxes = Vec::new();
     for id in &brief.boxes {
-        if let Ok(news) = fetch::get::<NewsBox>(&api::news_box(id)).await {
+        if let Ok(news) = loader::news_box(id).await {
             boxes.push(NewsBoxState::first(news));
         }
     }

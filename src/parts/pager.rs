@@ -8,14 +8,12 @@ use crate::element::{Element, el};
 use crate::page::List;
 use crate::words::{Words, fill};
 
-/// The numbered pager of a list whose newest page is known, and Newest · Newer · Older
-/// where it is not. Nothing for a list of one page.
+/// The numbered pager of a list whose open page has a label, and Newest · Newer · Older where that is unknown. Nothing for a list of one page.
 pub fn pager(list: &List, name: &str, words: &Words) -> Option<Element> {
     let links = match (&list.latest, &list.closed) {
-        (Some(latest), _) if latest.closed == 0 => return None,
-        (Some(latest), _) => numbered(list, latest, words),
-        (None, Some(closed)) => around(list, closed.span.number, words),
-        (None, None) => return None,
+        (_, Some(closed)) if list.label().is_none() => around(list, closed.span.number, words),
+        (Some(latest), _) if latest.closed > 0 => numbered(list, latest, words),
+        _ => return None,
     };
     Some(el("nav").class("pager").attr("aria-label", name.to_owned()).child(links))
 }
@@ -55,7 +53,8 @@ fn link(class: &'static str, href: String, label: u32, name: String, text: Strin
         .child(text)
 }
 
-/// What a printed closed page may say: nothing that changes when newer news comes.
+/// What a printed closed page may say: nothing that changes when newer news comes. The app says no more of a page that
+/// the printed list does not reach.
 fn around(list: &List, number: PageNumber, words: &Words) -> Vec<Element> {
     let closed = |number: u32| PageNumber::new(number).map(|number| href(&list.section, Some(number)));
     let newer = list.newer_closed.then(|| closed(number.get() + 1)).flatten();

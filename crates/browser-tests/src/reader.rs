@@ -92,6 +92,12 @@ impl Reader {
         self.browser.sets_out_for(&(self.proxy.origin() + path)).await;
     }
 
+    /// From now on runs a script in every page before anything of the page does.
+    pub async fn runs_first(&self, script: &str) {
+        let source = json!({ "source": script });
+        self.browser.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
+    }
+
     /// Waits until the app has taken the page over.
     pub async fn app_is_ready(&self) {
         self.waits_until("document.documentElement.dataset.app == 'ready'").await;

@@ -14,6 +14,7 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = currentEntry)]
     pub fn current_entry(this: &Navigation) -> Option<Entry>;
 
+    /// An entry of the history, or a navigation's destination.
     pub type Entry;
 
     #[wasm_bindgen(method, getter)]
@@ -21,6 +22,9 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     pub fn url(this: &Entry) -> Option<String>;
+
+    #[wasm_bindgen(method, getter, js_name = sameDocument)]
+    pub fn is_in_this_document(this: &Entry) -> bool;
 
     #[wasm_bindgen(extends = web_sys::Event)]
     pub type NavigateEvent;

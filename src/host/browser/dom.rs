@@ -62,7 +62,12 @@ pub fn news_box(id: &str) -> String {
 
 /// Every element that a selector finds, in document order.
 pub fn find_all(selector: &str) -> Vec<HtmlElement> {
-    let Ok(nodes) = document().query_selector_all(selector) else { return Vec::new() };
+    all_in(&root(), selector)
+}
+
+/// Every element inside another that a selector finds, in document order.
+pub fn all_in<T: JsCast>(element: &Element, selector: &str) -> Vec<T> {
+    let Ok(nodes) = element.query_selector_all(selector) else { return Vec::new() };
     (0..nodes.length()).filter_map(|place| nodes.get(place)?.dyn_into().ok()).collect()
 }
 

@@ -3,22 +3,22 @@
 
 use std::rc::Rc;
 
-use bantin_content::{ClosedPage, PageNumber};
+use bantin_content::{ClosedPage, PageNumber, SectionId};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlElement};
 
-use super::{Reader, dom, fetch};
-use crate::address::Address;
-use crate::api;
+use super::{Reader, dom, loader, today};
+use crate::address::{self, Address};
 use crate::navigation::Next;
 use crate::page::{List, Page, Trouble};
 use crate::parts;
 
 pub fn install(reader: &Rc<Reader>) {
     dom::listen_page(reader, "click", on_click);
-    open_from_address(reader);
+    dom::listen(reader, &dom::window(), "popstate", |reader, _| agree_with_address(reader));
+    agree_with_address(reader);
 }
 
 /// Tries the page again that was asked for last.
@@ -45,13 +45,56 @@ fn on_click(reader: &Rc<Reader>, event: &Event) {
     }
 }
 
-/// Opens the closed page that a shared link names.
-fn open_from_address(reader: &Rc<Reader>) {
-    let Some(Address::Article { list: Some(number), .. }) = reader.here() else { return };
-    let open = reader.screen.list.with_untracked(|list| list.as_ref().map(|list| list.closed.is_some()));
-    if open == Some(false) {
-        turn(reader, Some(number), None);
+/// Opens the page that the address names, where the list is open at another: after a shared link, and after a step
+/// through the history.
+pub fn agree_with_address(reader: &Rc<Reader>) {
+    // The address is the next article's already.
+    if reader.under_way.get() {
+        return;
     }
+    let Some(Address::Article { slug, list: named, .. }) = reader.here() else { return };
+    if reader.screen.page.with_untracked(|page| page.reading() != Some(&slug)) {
+        return;
+    }
+    let Some(open) = reader.screen.list.with_untracked(|list| list.as_ref().map(open_number)) else { return };
+    if named != open {
+        turn(reader, named, None);
+    } else if named.is_none() && address::names_a_list(&dom::location().search().unwrap_or_default()) {
+        // By what is no number.
+        name_in_address(reader, None);
+    }
+}
+
+/// Shows the newest page as it is today.
+pub fn show_newest(reader: &Rc<Reader>) {
+    let Some(section) = section_of_list(reader) else { return };
+    let ticket = reader.turning.borrow_mut().ask();
+    reader.asked.set(None);
+    let reader = reader.clone();
+    spawn_local(async move {
+        dom::loading(true);
+        let known = reader.lists.borrow().get(&section).cloned();
+        let latest = match known {
+            Some(latest) => Ok(latest),
+            None => loader::latest(&section).await,
+        };
+        let next = reader.turning.borrow_mut().answer(ticket, latest);
+        if next == Next::Nothing {
+            return;
+        }
+        dom::loading(reader.under_way.get());
+        match next {
+            Next::Nothing => {}
+            Next::Show(latest) => {
+                reader.lists.borrow_mut().learn(&latest);
+                reader.screen.list.set(Some(List::newest(latest)));
+                name_in_address(&reader, None);
+                today::focus_first("[data-list]");
+            }
+            Next::SayOffline => say(&reader, Trouble::Offline),
+            Next::PlainLoad => say(&reader, Trouble::Broken),
+        }
+    });
 }
 
 /// Turns "Tin khác" to a closed page, or to the newest one.
@@ -60,15 +103,11 @@ fn turn(reader: &Rc<Reader>, number: Option<PageNumber>, link: Option<HtmlElemen
     reader.asked.set(number);
     let reader = reader.clone();
     spawn_local(async move {
-        let Some(section) =
-            reader.screen.list.with_untracked(|list| list.as_ref().map(|list| list.section.clone()))
-        else {
-            return;
-        };
+        let Some(section) = section_of_list(&reader) else { return };
         dom::loading(number.is_some());
         let closed = match number {
             None => Ok(None),
-            Some(number) => fetch::get::<ClosedPage>(&api::closed(&section, number)).await.map(Some),
+            Some(number) => loader::closed(&section, number).await.map(Some),
         };
         let next = reader.turning.borrow_mut().answer(ticket, closed);
         if next == Next::Nothing {
@@ -82,7 +121,7 @@ fn turn(reader: &Rc<Reader>, number: Option<PageNumber>, link: Option<HtmlElemen
             // The same list is a page of its own, at the link's address.
             Next::PlainLoad => match link.and_then(|link| link.get_attribute("href")) {
                 Some(href) => dom::location().assign(&href).unwrap_or_default(),
-                None => say(&reader, Trouble::Broken),
+                None => give_up(&reader, number),
             },
         }
     });
@@ -110,6 +149,31 @@ async fn show(reader: &Rc<Reader>, closed: Option<ClosedPage>, link: Option<Html
     }
 }
 
+/// The address names a page that does not come: the newest one is open, and the address names none.
+fn give_up(reader: &Rc<Reader>, number: Option<PageNumber>) {
+    let mut is_known = false;
+    update(reader, |list| {
+        list.closed = None;
+        list.trouble = None;
+        is_known = number.is_some_and(|number| {
+            list.latest.as_ref().is_some_and(|latest| latest.label_of(number).is_some())
+        });
+    });
+    reader.asked.set(None);
+    name_in_address(reader, None);
+    if is_known {
+        say(reader, Trouble::Broken);
+    }
+}
+
+fn open_number(list: &List) -> Option<PageNumber> {
+    list.closed.as_ref().map(|closed| closed.span.number)
+}
+
+fn section_of_list(reader: &Reader) -> Option<SectionId> {
+    reader.screen.list.with_untracked(|list| list.as_ref().map(|list| list.section.clone()))
+}
+
 fn say(reader: &Rc<Reader>, trouble: Trouble) {
     reader.screen.announcement.set(parts::trouble_sentence(&trouble, &reader.site));
     update(reader, |list| list.trouble = Some(trouble));
@@ -131,6 +195,7 @@ fn name_in_address(reader: &Rc<Reader>, number: Option<PageNumber>) {
     }
     let Some(Address::Article { section, slug, .. }) = reader.here() else { return };
     let href = Address::Article { section, slug, list: number }.href();
+    let href = [href, dom::location().hash().unwrap_or_default()].concat();
     let Some(history) = dom::history() else { return };
     reader.quiet.set(true);
     let state = history.state().unwrap_or(JsValue::NULL);

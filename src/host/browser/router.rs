@@ -66,13 +66,24 @@ fn journey(reader: &Rc<Reader>, event: &NavigateEvent) -> Option<Journey> {
     let url = Url::new(&destination.url()?).ok()?;
     let address = reader.address(&url.pathname(), &url.search())?;
     let again = event.navigation_type() == "traverse";
-    if again && reader.here().as_ref() == Some(&address) {
+    if again && is_step_within(reader, &address, destination.is_in_this_document()) {
         return None;
     }
     let kept = again.then(|| reader.history.borrow().get(&destination.key())).flatten();
     // Trouble that was met on the way is not what the reader wants back.
     let kept = kept.filter(|snapshot| !matches!(snapshot.page, Page::Trouble(_)));
     Some(Journey { address, again, kept })
+}
+
+/// Whether an address is of the page that is open: a picture was closed, or "Tin khác" was elsewhere, which `lists`
+/// brings back.
+fn is_step_within(reader: &Reader, address: &Address, in_this_document: bool) -> bool {
+    let Some(here) = reader.here() else { return false };
+    let (Address::Article { slug, .. }, Address::Article { slug: there, .. }) = (&here, address) else {
+        return here == *address;
+    };
+    let is_shown = reader.screen.page.with_untracked(|page| page.reading() == Some(slug));
+    here == *address || in_this_document && slug == there && is_shown
 }
 
 /// Keeps what is on the screen, under the entry that is being left; unless that entry's own
@@ -123,6 +134,7 @@ async fn travel(reader: &Rc<Reader>, journey: Journey) {
     }
     reader.under_way.set(false);
     dom::loading(false);
+    lists::agree_with_address(reader);
 }
 
 /// A page that was not on the screen before; its boxes are those of the visit.
@@ -138,6 +150,7 @@ async fn show(reader: &Rc<Reader>, snapshot: Snapshot, again: bool) {
     let screen = reader.screen;
     // Whatever the list was turned to, it was another page's.
     reader.turning.borrow_mut().ask();
+    reader.asked.set(None);
     dom::document().set_title(&title);
     screen.viewer.set(None);
     screen.page.set(page);
@@ -164,7 +177,7 @@ fn focus_after(followed: Option<&str>) {
 /// The masthead is outside what is drawn: its current entry is marked by hand.
 fn mark_menu() {
     let path = dom::location().pathname().unwrap_or_default();
-    for link in dom::find_all(".masthead nav a") {
+    for link in dom::find_all("body > header nav a") {
         let href = link.get_attribute("href").unwrap_or_default();
         let current = if href == path {
             "page"

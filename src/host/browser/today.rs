@@ -9,8 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlElement};
 
-use super::{Reader, dom, fetch};
-use crate::api;
+use super::{Reader, dom, lists, loader};
 use crate::page::{List, NewsBoxState, Page};
 
 /// What the reader pointed at, focused or paged.
@@ -25,8 +24,11 @@ impl Touched {
         self.list.set(true);
     }
 
+    /// Kept once, however often the pointer comes over it.
     pub fn touch_box(&self, id: &str) {
-        self.boxes.borrow_mut().push(id.to_owned());
+        if !self.has_box(id) {
+            self.boxes.borrow_mut().push(id.to_owned());
+        }
     }
 
     fn has_box(&self, id: &str) -> bool {
@@ -47,7 +49,6 @@ pub fn install(reader: &Rc<Reader>) {
 pub fn arrived(reader: &Rc<Reader>) {
     reader.touched.list.set(false);
     reader.touched.boxes.borrow_mut().clear();
-    reader.waiting.borrow_mut().take();
     bring_boxes(reader);
 }
 
@@ -74,7 +75,7 @@ fn bring_list(reader: &Rc<Reader>) {
     let Some(section) = section else { return };
     let reader = reader.clone();
     spawn_local(async move {
-        let Ok(latest) = fetch::get::<LatestPage>(&api::latest(&section)).await else { return };
+        let Ok(latest) = loader::latest(&section).await else { return };
         reader.lists.borrow_mut().learn(&latest);
         let is_here = |list: &Option<List>| list.as_ref().is_some_and(|list| list.section == section);
         if reader.screen.list.with_untracked(is_here) {
@@ -103,7 +104,6 @@ fn renew_list(reader: &Rc<Reader>, today: LatestPage) {
             }
         });
     } else {
-        *reader.waiting.borrow_mut() = Some(today);
         reader.screen.list.update(|list| {
             if let Some(list) = list {
                 list.newer = true;
@@ -132,7 +132,7 @@ fn bring_boxes(reader: &Rc<Reader>) {
         }
         let (reader, id) = (reader.clone(), id.clone());
         spawn_local(async move {
-            if let Ok(news) = fetch::get::<NewsBox>(&api::news_box(&id)).await {
+            if let Ok(news) = loader::news_box(&id).await {
                 renew_box(&reader, news);
             }
         });
@@ -162,9 +162,7 @@ fn on_show_newer(reader: &Rc<Reader>, event: &Event) {
         return;
     }
     if dom::target_in(event, "[data-list]").is_some() {
-        let Some(today) = reader.waiting.borrow_mut().take() else { return };
-        reader.screen.list.set(Some(List::newest(today)));
-        focus_first(reader, "[data-list]");
+        lists::show_newest(reader);
     } else if let Some(element) = dom::target_in(event, "[data-box]") {
         let id = element.id();
         reader.touched.boxes.borrow_mut().retain(|touched| *touched != id);
@@ -172,21 +170,21 @@ fn on_show_newer(reader: &Rc<Reader>, event: &Event) {
         let asked = reader.site.boxes.iter().find(|known| known.as_str() == id).cloned();
         spawn_local(async move {
             let Some(asked) = asked else { return };
-            if let Ok(news) = fetch::get::<NewsBox>(&api::news_box(&asked)).await {
+            if let Ok(news) = loader::news_box(&asked).await {
                 reader.screen.boxes.update(|boxes| {
                     if let Some(state) = boxes.iter_mut().find(|state| state.news.id == asked) {
                         *state = NewsBoxState::first(news);
                     }
                 });
-                focus_first(&reader, &place);
+                focus_first(&place);
             }
         });
     }
 }
 
 /// The button is gone: the focus goes to the first piece of what came.
-fn focus_first(_: &Rc<Reader>, place: &str) {
-    let selector = [place, " .teaser a"].concat();
+pub fn focus_first(place: &str) {
+    let selector = [place, " ol a"].concat();
     spawn_local(async move {
         dom::drawn().await;
         if let Some(link) = dom::find(&selector) {
