@@ -58,6 +58,13 @@ impl Drawn {
             });
             next = after;
         }
+        // What was put among what was printed would stay behind it.
+        if matches!(element.inside, Inside::Nodes(_)) {
+            while let Some(foreign) = next {
+                next = Rndr::next_sibling(&foreign);
+                Rndr::remove(&foreign);
+            }
+        }
         Drawn { node, element, inside }
     }
 

@@ -1,20 +1,49 @@
-//! Takes over a page that the publisher printed. Until all has succeeded nothing of the
-//! page has changed, so a failure at any step leaves it as it was.
+//! Takes over a page that the publisher printed. Until all has succeeded nothing of the page has changed, so a
+//! failure at any step leaves it as it was.
 
-use bantin_content::{Stamp, Teaser};
+mod painted;
+
 use leptos::mount::hydrate_from;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::browser::{Reader, dom, json};
 use crate::app::{Screen, frame};
-use crate::page::{NewsBoxState, Page, PageData};
-use crate::shown::Shown;
+use crate::page::PageData;
+use painted::Painted;
 
-/// Hydrates the page and only then installs the handlers.
+/// Takes the page over at once; where something cannot be read back from it, once that is fetched.
 pub fn start() {
-    let Some((root, data)) = printed_page() else {
+    let Some((root, mut data)) = printed_page() else {
         return dom::warn("bantin: this page was not printed for the app");
     };
+    match Painted::read(&data).whole() {
+        Ok(shown) => {
+            data.put_back(shown);
+            take_over(root, data);
+        }
+        Err(painted) => spawn_local(async move {
+            match painted.completed(data).await {
+                Ok((data, changed)) => {
+                    for place in changed {
+                        make_room(&root, place.as_deref());
+                    }
+                    take_over(root, data);
+                }
+                Err(_) => dom::warn("bantin: this page was changed, and what is missing of it did not come"),
+            }
+        }),
+    }
+}
+
+/// The app's root element, and the page's data as far as its script has it.
+fn printed_page() -> Option<(HtmlElement, PageData)> {
+    Some((dom::find("#app")?, json::parse(&dom::find("#page-data")?.text_content()?)?))
+}
+
+/// Hydrates the page and only then installs the handlers.
+fn take_over(root: HtmlElement, data: PageData) {
+    clear_beside_frame(&root);
     let reader = std::rc::Rc::new(std::cell::OnceCell::new());
     let hold = reader.clone();
     hydrate_from(root, move || {
@@ -29,45 +58,26 @@ pub fn start() {
     }
 }
 
-/// The app's root element and the page's data. What the script leaves out is taken from where it is
-/// painted: hydration remembers what it is given, and an empty body would be shown after Back.
-fn printed_page() -> Option<(HtmlElement, PageData)> {
-    let root: HtmlElement = dom::find("#app")?;
-    let mut data: PageData = json::parse(&dom::find("#page-data")?.text_content()?)?;
-    let body = match data.page.body_mut() {
-        Some(_) => dom::find("[data-body]")?.inner_html(),
-        None => String::new(),
-    };
-    let rows = painted_rows("[data-list] .teaser", &data.page)?;
-    let box_rows = |state: &NewsBoxState| {
-        painted_rows(&[&dom::news_box(state.news.id.as_str()), " .teaser"].concat(), &data.page)
-    };
-    let boxes = data.boxes.iter().map(box_rows).collect::<Option<_>>()?;
-    data.put_back(Shown { body, rows, boxes });
-    Some((root, data))
-}
-
-fn painted_rows(selector: &str, page: &Page) -> Option<Vec<Teaser>> {
-    dom::find_all(selector).iter().map(|row| painted_row(row, page)).collect()
-}
-
-/// As `parts/teaser.rs` draws it.
-fn painted_row(row: &HtmlElement, page: &Page) -> Option<Teaser> {
-    let find = |selector| row.query_selector(selector).ok().flatten();
-    let (date, headline) = (find("time")?, find(".teaser__headline")?);
-    let (section, slug) = match (headline.get_attribute("href"), page) {
-        (Some(href), _) => {
-            let mut names = href.split('/').skip(1);
-            (names.next()?.parse().ok()?, names.next()?.parse().ok()?)
+/// Puts an element that the app never draws where a part is to be drawn anew; without a place, the whole page is.
+fn make_room(root: &HtmlElement, place: Option<&str>) {
+    let part = place.and_then(dom::find);
+    let room = dom::document().create_element("br");
+    match (part, room) {
+        (Some(part), Ok(room)) => {
+            let _ = part.replace_with_with_node_1(&room);
         }
-        // The article being read has no link to itself.
-        (None, Page::Article(page)) => (page.article.section.clone(), page.article.slug.clone()),
-        (None, _) => return None,
-    };
-    Some(Teaser {
-        slug,
-        section,
-        headline: headline.text_content()?,
-        published: Stamp { at: date.get_attribute("datetime")?, text: date.text_content()? },
-    })
+        _ => root.set_inner_html("<br>"),
+    }
+}
+
+/// Takes out what was put beside the frame, or around it: the app's element holds the frame alone.
+fn clear_beside_frame(root: &HtmlElement) {
+    match dom::find("#app > [data-kind]") {
+        Some(_) if root.child_nodes().length() == 1 => {}
+        Some(frame) => {
+            root.set_text_content(None);
+            let _ = root.append_child(&frame);
+        }
+        None => make_room(root, None),
+    }
 }

@@ -7,6 +7,9 @@ use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use super::{Reader, dom};
 
+/// The entry whose second level is open.
+const OPEN: &str = "body > header details[open]";
+
 pub fn install(reader: &Rc<Reader>) {
     dom::listen_page(reader, "keydown", on_key);
     dom::listen_page(reader, "click", on_click);
@@ -17,17 +20,17 @@ fn on_key(_: &Rc<Reader>, event: &Event) {
         && let Some(open) = open()
     {
         // Closing hides what had the focus: it goes back to what opened the menu.
-        if dom::target_in(event, ".menu__more[open]").is_some()
-            && let Some(summary) = dom::find(".menu__more[open] summary")
+        if dom::target_in(event, OPEN).is_some()
+            && let Ok(Some(summary)) = open.query_selector("summary")
         {
-            dom::focus(&summary);
+            dom::focus(summary.unchecked_ref());
         }
         close(&open);
     }
 }
 
 fn on_click(_: &Rc<Reader>, event: &Event) {
-    if dom::target_in(event, ".menu__more summary").is_none()
+    if dom::target_in(event, "body > header summary").is_none()
         && let Some(open) = open()
     {
         close(&open);
@@ -35,7 +38,7 @@ fn on_click(_: &Rc<Reader>, event: &Event) {
 }
 
 fn open() -> Option<HtmlElement> {
-    dom::find(".menu__more[open]")
+    dom::find(OPEN)
 }
 
 fn close(open: &HtmlElement) {

@@ -13,6 +13,7 @@ mod navigation;
 mod no_script;
 mod own_origin;
 mod pagers;
+mod read_back;
 mod slow;
 mod tampered;
 mod today;
