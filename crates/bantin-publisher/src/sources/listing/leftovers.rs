@@ -46,7 +46,7 @@ fn is_leftover(name: &str) -> bool {
 /// Syncthing, Google Drive and Resilio spell it. It is one only where that file lies beside it.
 pub(super) fn copy_of(name: &str) -> Option<String> {
     let (stem, ending) = name.rsplit_once('.')?;
-    let original = in_brackets(stem).or_else(|| after_a_word(stem)).or_else(|| after_a_machine(stem))?;
+    let original = after_a_word(stem).or_else(|| in_brackets(stem)).or_else(|| after_a_machine(stem))?;
     let original = original.trim_end();
     (!original.is_empty()).then(|| format!("{original}.{ending}"))
 }
