@@ -30,7 +30,8 @@ pub(super) fn is_ignored(name: &str) -> bool {
     name.starts_with(['.', '_']) || is_leftover(name)
 }
 
-fn is_leftover(name: &str) -> bool {
+/// What programs leave beside the files that somebody works on, and nobody wants published.
+pub(crate) fn is_leftover(name: &str) -> bool {
     let lower = name.to_lowercase();
     let ends = |ending: &str| lower.len() > ending.len() && lower.ends_with(ending);
     lower.ends_with('~')
