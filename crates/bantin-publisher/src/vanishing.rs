@@ -74,10 +74,13 @@ fn of_edition(out: &Folder, articles: &Articles<'_>, pages: &FxHashSet<&str>) ->
     };
     let gone =
         slugs.iter().filter(|slug| !articles.get(slug.as_str()).is_some_and(|section| stays(slug, section)));
-    vanished.extend(gone.map(|slug| {
+    vanished.extend(gone.filter_map(|slug| {
         let article = read(ARTICLES, &[slug, ".json"].concat());
         let article: Option<Article> = serde_json::from_slice(&article).ok();
-        article.map_or_else(|| slug.clone(), |article| address(article.section.as_str(), slug))
+        let section = article.as_ref().map(|article| article.section.as_str());
+        // A page that somebody removed or covered comes back: it does not vanish now.
+        let comes_back = articles.get(slug.as_str()).is_some_and(|new| section.is_none_or(|old| old == *new));
+        (!comes_back).then(|| section.map_or_else(|| slug.clone(), |section| address(section, slug)))
     }));
     vanished
         .extend(names.iter().filter(|name| !pages.contains(name.as_str())).map(|name| format!("/{name}/")));
