@@ -50,12 +50,18 @@ async fn a_standing_page_starts_whatever_class_is_renamed() {
 #[tokio::test]
 async fn a_page_without_any_class_starts_and_asks_for_nothing_that_it_shows() {
     let reader = changed_pages().await;
+    let rows = "document.querySelectorAll('[data-list] li, [data-box] li').length";
     for (kind, path) in sample::EVERY_KIND {
+        change(&reader, &json!([])).await;
+        reader.opens(path).await;
+        reader.all_is_quiet().await;
+        let shown = reader.number(rows).await;
         change(&reader, &json!(["#app *, #app", "classless"])).await;
         reader.proxy.forgets();
         reader.opens(path).await;
         reader.all_is_quiet().await;
         assert!(reader.number("window.changed").await > 20.0, "{kind}");
+        assert_eq!(reader.number(rows).await, shown, "{kind}: every row is there");
         assert_eq!(reader.proxy.asked_for("/api/v1/articles/"), [""; 0], "{kind}");
         assert_eq!(reader.proxy.asked_for("/api/v1/pages/"), [""; 0], "{kind}");
         assert_eq!(reader.proxy.asked_for("/api/v1/front"), [""; 0], "{kind}");
