@@ -2,7 +2,8 @@
 //! Names under `assets/` hold a hash of the content, so they may be kept for ever.
 
 mod icon;
-mod svg_check;
+mod svg;
+mod svg_grammar;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -21,12 +22,12 @@ use crate::newsroom::SiteSettings;
 use crate::order::AppFiles;
 use crate::own_files::{self, COPIED};
 use crate::pages::file_of;
-use crate::pictures::{Asset, PictureIndex};
+use crate::pictures::{self, Asset, PictureIndex};
 use crate::precompress;
 use crate::problem::Problem;
 use crate::progress::Progress;
 use crate::publish_error::PublishError;
-use crate::source_file::{self, LARGEST_PICTURE};
+use crate::source_file;
 use crate::state::{FilePrint, Known};
 use crate::static_files::{NotedStatic, StaticFiles};
 
@@ -59,6 +60,9 @@ pub(crate) struct Logo {
 /// before the lead picture.
 const IN_PAGE: usize = 2_000;
 
+/// Most bytes of a logo's file: every reader loads it.
+const LARGEST_LOGO: u64 = 4 << 20;
+
 /// Reads the logo that `site.toml` names and sees whether it is safe.
 pub(crate) fn read_logo(newsroom: &Path, site: &SiteSettings) -> Result<Option<Logo>, Problem> {
     let Some(file) = &site.logo else { return Ok(None) };
@@ -67,32 +71,37 @@ pub(crate) fn read_logo(newsroom: &Path, site: &SiteSettings) -> Result<Option<L
         let what = "a logo of this kind cannot be shown".to_owned();
         return Err(problem(what, "save it as SVG, PNG or WebP and name that file in site.toml"));
     };
-    let bytes = source_file::read(newsroom, file, LARGEST_PICTURE).map_err(|error| {
+    let bytes = source_file::read(newsroom, file, LARGEST_LOGO).map_err(|error| {
         problem(
             format!("the logo cannot be read: {error}"),
-            "put the file beside site.toml, or remove `logo` there",
+            "put a small file beside site.toml, or remove `logo` there",
         )
     })?;
-    if end == "svg"
-        && let Err(what) = svg_check::check(&bytes)
-    {
-        return Err(problem(what, "save the drawing as a plain SVG, without scripts or outside files"));
+    if end != "svg" {
+        pictures::check(&bytes).map_err(|error| problem(error.to_string(), error.mend()))?;
+        return Ok(Some(Logo { href: address_of(&bytes, end), file: Some(bytes) }));
     }
-    if end == "svg" && bytes.len() <= IN_PAGE {
+    let bytes = svg::rewritten(&bytes)
+        .map_err(|what| problem(what, "save the drawing as a plain SVG, without scripts or outside files"))?;
+    if bytes.len() <= IN_PAGE {
         return Ok(Some(Logo { href: data_address(&bytes), file: None }));
     }
-    let href = format!("/assets/logo-{}.{end}", ContentHash::of(&bytes).short());
-    Ok(Some(Logo { href, file: Some(bytes) }))
+    Ok(Some(Logo { href: address_of(&bytes, end), file: Some(bytes) }))
 }
 
-/// A drawing as an address; what the address's grammar keeps for itself is coded.
+fn address_of(bytes: &[u8], end: &str) -> String {
+    format!("/assets/logo-{}.{end}", ContentHash::of(bytes).short())
+}
+
+/// A drawing as an address: letters that an address may hold stand as they are, so that it packs better than
+/// base64 would.
 fn data_address(svg: &[u8]) -> String {
     let mut address = "data:image/svg+xml,".to_owned();
     for &byte in svg {
-        match byte {
-            b'\n' | b'\r' | b'\t' => address.push(' '),
-            b'"' | b'%' | b'#' | b'<' | b'>' | b'&' | 0x80.. => address.push_str(&format!("%{byte:02X}")),
-            byte => address.push(char::from(byte)),
+        if byte.is_ascii_alphanumeric() || b"!$'()*+,-./:;=?@_~".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            address.push_str(&format!("%{byte:02X}"));
         }
     }
     address

@@ -8,6 +8,7 @@ mod definitions;
 mod destination;
 mod heading_ids;
 mod ids;
+mod link_text;
 mod loose_pictures;
 mod loose_target;
 mod markdown;

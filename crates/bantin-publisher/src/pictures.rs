@@ -1,10 +1,14 @@
 //! Pictures, measured, resized and encoded once in their life.
 //! Keeps the encoded files in `NEWSROOM/.bantin/pictures/`, named by content.
 
+mod budget;
 mod cache;
+mod colours;
 mod decode;
 mod encode;
 mod find;
+mod make;
+mod picture_error;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -21,12 +25,13 @@ use crate::digest::Digest;
 use crate::edition_path::EditionPath;
 use crate::file_mark::{FileMark, Moment};
 use crate::problem::Problem;
-use crate::source_file::{self, LARGEST_PICTURE};
 use cache::Cache;
 
 pub(crate) use cache::Key;
 
 pub(crate) use find::{Find, PictureFolder, is_elsewhere};
+pub(crate) use make::check;
+pub(crate) use picture_error::PictureError;
 
 /// What the machine, not the newsroom, did not let happen.
 #[derive(Debug, thiserror::Error)]
@@ -183,12 +188,8 @@ impl PictureIndex {
             path: self.newsroom.join(&noted.file),
             source: io::Error::other(error.to_string()),
         };
-        let source = source_file::read(&self.newsroom, &noted.file, LARGEST_PICTURE)
-            .map_err(|error| failed(&error))?;
-        if Key::of(&source) != noted.key {
-            return Err(failed(&"it changed while it was published; publish again"));
-        }
-        let encoded = decode::decode(&source).and_then(encode::widths).map_err(|error| failed(&error))?;
+        let encoded = make::make(&self.newsroom, &noted.file, &noted.key);
+        let encoded = encoded.map_err(|error| failed(&format!("{error}; {}", error.mend())))?;
         cache.put(&noted.key, encoded)?;
         cache.read(file).ok_or_else(|| failed(&"it changed while it was published; publish again"))
     }
@@ -249,18 +250,15 @@ fn by_content(
     changed: Vec<(&String, Option<FileMark>)>,
     problems: &mut Vec<Problem>,
 ) -> BTreeMap<Key, Vec<Marked>> {
-    let keys: Vec<(Marked, io::Result<Key>)> = changed
+    let keys: Vec<(Marked, Result<Key, PictureError>)> = changed
         .into_par_iter()
-        .map(|(file, mark)| {
-            let key = source_file::read(newsroom, file, LARGEST_PICTURE).map(|bytes| Key::of(&bytes));
-            (Marked { file: file.clone(), mark }, key)
-        })
+        .map(|(file, mark)| (Marked { file: file.clone(), mark }, make::key_of(newsroom, file)))
         .collect();
     let mut by_content: BTreeMap<Key, Vec<Marked>> = BTreeMap::new();
     for (marked, key) in keys {
         match key {
             Ok(key) => by_content.entry(key).or_default().push(marked),
-            Err(error) => problems.push(unreadable(&marked.file, &error)),
+            Err(error) => problems.push(problem(&marked.file, &error)),
         }
     }
     by_content
@@ -277,24 +275,12 @@ fn prepare_one(
         return Ok(Ok(kept));
     }
     let Some(Marked { file, .. }) = files.first() else { return Ok(Ok(Prepared { files: Vec::new() })) };
-    let bytes = match source_file::read(newsroom, file, LARGEST_PICTURE) {
-        Ok(bytes) => bytes,
-        Err(error) => return Ok(Err(unreadable(file, &error))),
-    };
-    let made = decode::decode(&bytes).and_then(|picture| {
-        drop(bytes);
-        encode::widths(picture)
-    });
-    match made {
+    match make::make(newsroom, file, key) {
         Ok(encoded) => cache.put(key, encoded).map(Ok),
-        Err(error) => Ok(Err(Problem::error(file, error.to_string(), error.mend()))),
+        Err(error) => Ok(Err(problem(file, &error))),
     }
 }
 
-fn unreadable(file: &str, error: &io::Error) -> Problem {
-    Problem::error(
-        file,
-        format!("the picture cannot be read: {error}"),
-        "see that the file is there and may be read",
-    )
+fn problem(file: &str, error: &PictureError) -> Problem {
+    Problem::error(file, error.to_string(), error.mend())
 }

@@ -16,7 +16,8 @@ use cap_std::fs::{Dir, File, Metadata, OpenOptions};
 pub(crate) const LONGEST_TEXT: u64 = 16 << 20;
 
 /// Bytes of the largest picture or drawing that is read.
-pub(crate) const LARGEST_PICTURE: u64 = 256 << 20;
+/// Telephones append whole films to their photos.
+pub(crate) const LARGEST_PICTURE: u64 = 100 << 20;
 
 /// What a name in the newsroom is the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +39,11 @@ pub(crate) fn read(newsroom: &Path, file: &str, most: u64) -> io::Result<Vec<u8>
     // Should it grow meanwhile.
     opened.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// How long a file is.
+pub(crate) fn length(newsroom: &Path, file: &str) -> io::Result<u64> {
+    Ok(open(newsroom, file)?.1)
 }
 
 /// The first bytes of a file.

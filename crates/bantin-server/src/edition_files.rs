@@ -10,10 +10,10 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
-    LOCATION, RETRY_AFTER, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
+    ETAG, IF_NONE_MATCH, LOCATION, RETRY_AFTER, VARY,
 };
-use axum::http::{HeaderMap, HeaderName, Method, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use tokio_util::io::ReaderStream;
 
@@ -24,6 +24,11 @@ use path::{FilePath, Found};
 
 /// What is read at once of a file that is sent in parts: little, since slow readers are many.
 const PART: usize = 16 * 1024;
+
+/// For drawings. One that is opened by itself is a page of the portal: whatever stands in it, nothing runs
+/// and nothing is loaded.
+const DRAWING_POLICY: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox");
 
 /// Answers every address that is not a live one.
 pub async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response {
@@ -151,6 +156,7 @@ fn file_answer(status: StatusCode, file: Served, caching: &'static str) -> Respo
     )
         .into_response();
     add_form(&mut response, file.varies, file.brotli);
+    add_policy(&mut response, file.kind);
     response
 }
 
@@ -158,6 +164,7 @@ fn not_modified(file: &Served, caching: &'static str) -> Response {
     let headers = [(CACHE_CONTROL, caching)];
     let mut response = (StatusCode::NOT_MODIFIED, headers, [(ETAG, file.etag.clone())]).into_response();
     add_form(&mut response, file.varies, false);
+    add_policy(&mut response, file.kind);
     response
 }
 
@@ -166,7 +173,13 @@ fn add_form(response: &mut Response, varies: bool, brotli: bool) {
         response.headers_mut().insert(VARY, ACCEPT_ENCODING.into());
     }
     if brotli {
-        response.headers_mut().insert(CONTENT_ENCODING, axum::http::HeaderValue::from_static("br"));
+        response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+    }
+}
+
+fn add_policy(response: &mut Response, kind: &str) {
+    if kind == "image/svg+xml" {
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, DRAWING_POLICY);
     }
 }
 

@@ -8,7 +8,6 @@ use comrak::Arena;
 use comrak::nodes::NodeValue;
 
 use super::bounds::TooMuch;
-use super::columns::Columns;
 use super::markdown;
 use visible::Visible;
 
@@ -50,13 +49,8 @@ pub(crate) fn unread(text: &str) -> Result<Vec<Unread>, TooMuch> {
             NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => Visible::of_words(node),
             _ => continue,
         };
-        let signs = signs::find(visible.text());
-        if signs.is_empty() {
-            continue;
-        }
-        let columns = Columns::of(visible.text());
-        for (at, length, sign) in signs {
-            add(sign, &visible.text()[at..at + length], visible.place(at, &columns));
+        for (at, length, sign) in signs::find(visible.text()) {
+            add(sign, &visible.text()[at..at + length], visible.place(at));
         }
     }
     Ok(all)

@@ -4,12 +4,12 @@ use bantin_app::escape;
 use bantin_content::Picture;
 use bantin_content::body_html::ID_PREFIX;
 
-use super::BodyStyle;
 use super::destination::{Destination, destination};
 use super::ids::Ids;
 use super::published_links::published_link;
-use super::shape::{Image, Shaped};
+use super::shape::Shaped;
 use super::tree::{Element, decoded};
+use super::{BodyStyle, link_text};
 
 /// Where the body's pictures come from.
 pub(super) trait Pictures {
@@ -78,12 +78,12 @@ impl<P: Pictures> Writer<'_, P> {
                 let picture = self.pictures.picture(&image.src, &image.alt, image.caption.as_deref());
                 match picture {
                     Some(picture) => self.figure(picture, image.id.as_deref()),
-                    None => self.picture_elsewhere(image, true),
+                    None => self.picture_elsewhere(&image.src, &image.alt, true),
                 }
             }
             Shaped::Image(image) => match self.pictures.picture(&image.src, &image.alt, None) {
                 Some(picture) => self.image(&picture, image.id.as_deref()),
-                None => self.picture_elsewhere(image, false),
+                None => self.picture_elsewhere(&image.src, &image.alt, false),
             },
         }
     }
@@ -120,13 +120,13 @@ impl<P: Pictures> Writer<'_, P> {
             self.html.push_str(" href=\"");
             let href = decoded(value);
             match destination(&href, self.style.base_url) {
-                Destination::Own(own) => escape(&published_link(&own, Some(self.ids)), &mut self.html),
+                Destination::Own(own) => self.href(&published_link(&own, Some(self.ids))),
                 Destination::Within if href.contains('#') => {
-                    escape(&published_link(&href, Some(self.ids)), &mut self.html);
+                    self.href(&published_link(&href, Some(self.ids)));
                 }
                 other => {
                     leaves = other == Destination::Outside;
-                    self.html.push_str(value);
+                    self.html.push_str(&link_text::valid(value));
                 }
             }
             self.html.push('"');
@@ -137,6 +137,11 @@ impl<P: Pictures> Writer<'_, P> {
         if leaves {
             self.html.push_str(" rel=\"noopener noreferrer\"");
         }
+    }
+
+    /// An address as the URL standard and HTML write it.
+    fn href(&mut self, href: &str) {
+        escape(&link_text::valid(href), &mut self.html);
     }
 
     fn figure(&mut self, picture: Picture, id: Option<&str>) {
@@ -185,17 +190,14 @@ impl<P: Pictures> Writer<'_, P> {
     }
 
     /// A picture of another site is linked to, not shown: its readers are not that site's to count.
-    fn picture_elsewhere(&mut self, image: &Image, alone: bool) {
-        let Image { src, alt, id, .. } = image;
+    fn picture_elsewhere(&mut self, src: &str, alt: &str, alone: bool) {
         if !matches!(destination(src, self.style.base_url), Destination::Own(_) | Destination::Outside) {
             return;
         }
         let (open, close) = if alone { ("<p>", "</p>") } else { ("", "") };
         self.put(&[open, "<a href=\""]);
-        escape(src, &mut self.html);
-        self.html.push_str("\" rel=\"noopener noreferrer\"");
-        self.id(id.as_deref());
-        self.html.push('>');
+        escape(&link_text::valid(src), &mut self.html);
+        self.html.push_str("\" rel=\"noopener noreferrer\">");
         escape(if alt.is_empty() { src } else { alt }, &mut self.html);
         self.put(&["</a>", close]);
     }

@@ -13,7 +13,7 @@ use crate::newsroom_cache;
 use crate::sealed::{self, Lasting};
 
 /// Raised when the same picture would be encoded in another way.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 
 /// The cache's folder in the newsroom's `.bantin/`.
 const FOLDER: &str = "pictures";

@@ -1,102 +1,156 @@
-//! From a picture's file to its pixels, the way up that its camera meant, without anything else.
+//! From a picture's file to its pixels. What a file says of itself is read first: how much memory it will
+//! take, and whether it is whole. A damaged picture is an error, never half a picture.
 
-use std::io::Cursor;
+mod gif;
+mod gif_blocks;
+mod jpeg;
+mod jpeg_errors;
+mod jpeg_segments;
+mod png;
+mod png_chunks;
+mod webp;
+mod webp_chunks;
 
-use image::error::{ImageError, LimitErrorKind};
+use image::DynamicImage;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
-/// Most bytes that one picture's pixels may take.
-const MOST_BYTES: u64 = 256 * 1024 * 1024;
+use super::colours::Colours;
+use super::encode;
+use super::picture_error::PictureError;
+use gif::Gif;
+use jpeg::Jpeg;
+use png::Png;
+use webp::WebP;
 
-/// Why a picture cannot be published.
-#[derive(Debug, thiserror::Error)]
-pub(super) enum PictureError {
-    #[error("this is no picture that Bantin knows")]
-    Unknown,
-    #[error("a picture of the kind {0} cannot be published")]
-    Kind(&'static str),
-    #[error("the picture is too large: {width} × {height} pixels")]
-    TooLarge { width: u32, height: u32 },
-    #[error("the picture is damaged: {0}")]
-    Damaged(ImageError),
-    #[error("the picture cannot be encoded: {width} × {height} pixels")]
-    Encoding { width: u32, height: u32 },
-    #[error("the picture cannot be resized: {0}")]
-    Resizing(fast_image_resize::ResizeError),
+/// Most pixels of a picture: telephones make 200 million.
+const MOST_PIXELS: u64 = 200_000_000;
+
+/// A picture's pixels, as its file has them.
+pub(super) struct Decoded {
+    /// Eight bits a colour.
+    pub pixels: DynamicImage,
+    /// Width and height that the file tells; its decoder may have shrunk the pixels already.
+    pub size: (u32, u32),
+    /// How the picture is to be turned.
+    pub orientation: Orientation,
+    pub colours: Colours,
+    /// The picture as a plain WebP file, where it came as one that may be shown as it is.
+    pub small: Option<Vec<u8>>,
 }
 
-impl PictureError {
-    pub fn mend(&self) -> String {
+/// What a file says of its picture before anything is decoded.
+pub(super) struct Facts {
+    /// Width and height.
+    pub size: (u32, u32),
+    /// How the picture is to be turned.
+    pub orientation: Orientation,
+    /// Width and height of what comes out of the decoder.
+    pub decoded: (u32, u32),
+    pub bytes_a_pixel: u64,
+    /// Bytes that the decoder takes beside these pixels.
+    pub beside: u64,
+}
+
+/// A picture's file, looked through.
+pub(super) enum File<'a> {
+    Jpeg(Jpeg<'a>),
+    Png(Png<'a>),
+    WebP(WebP<'a>),
+    Gif(Gif<'a>),
+}
+
+impl<'a> File<'a> {
+    /// Looks a file through without decoding it.
+    pub fn read(bytes: &'a [u8]) -> Result<Self, PictureError> {
+        let file = match bytes {
+            [0xff, 0xd8, 0xff, ..] => File::Jpeg(Jpeg::read(bytes)?),
+            _ if bytes.starts_with(png_chunks::SIGNATURE) => File::Png(Png::read(bytes)?),
+            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => {
+                File::WebP(WebP::read(bytes)?)
+            }
+            [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => File::Gif(Gif::read(bytes)?),
+            _ => return Err(foreign_kind(bytes)),
+        };
+        let (width, height) = file.facts().size;
+        if u64::from(width) * u64::from(height) > MOST_PIXELS {
+            return Err(file.too_large());
+        }
+        Ok(file)
+    }
+
+    /// Most bytes that decoding and encoding it will take at once.
+    pub fn memory(&self) -> u64 {
+        let facts = self.facts();
+        let Facts { decoded: (width, height), bytes_a_pixel, beside, .. } = facts;
+        let pixels = u64::from(width) * u64::from(height) * bytes_a_pixel;
+        pixels.saturating_add(beside).max(encode::memory(&facts))
+    }
+
+    pub fn too_large(&self) -> PictureError {
+        let (width, height) = self.facts().size;
+        PictureError::TooLarge { width, height }
+    }
+
+    fn facts(&self) -> Facts {
         match self {
-            PictureError::Unknown | PictureError::Kind(_) => "save it as JPEG, PNG, WebP or GIF".to_owned(),
-            PictureError::TooLarge { .. } => {
-                "make it smaller, to 4000 pixels on its longer side or less".to_owned()
-            }
-            PictureError::Damaged(_) => {
-                "open it in a picture editor and save it again, or take another".to_owned()
-            }
-            PictureError::Encoding { .. } | PictureError::Resizing(_) => {
-                "cut it: it is too tall for its width".to_owned()
-            }
+            File::Jpeg(file) => file.facts(),
+            File::Png(file) => file.facts(),
+            File::WebP(file) => file.facts(),
+            File::Gif(file) => file.facts(),
+        }
+    }
+
+    pub fn decode(self) -> Result<Decoded, PictureError> {
+        match self {
+            File::Jpeg(file) => file.decode(),
+            File::Png(file) => file.decode(),
+            File::WebP(file) => file.decode(),
+            File::Gif(file) => file.decode(),
         }
     }
 }
 
-/// Decodes a picture; of an animated one the first frame.
-pub(super) fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureError> {
-    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
-    let mut reader = reader.map_err(|error| PictureError::Damaged(ImageError::IoError(error)))?;
-    match reader.format() {
-        Some(ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP | ImageFormat::Gif) => {}
-        _ => return Err(foreign_kind(bytes)),
-    }
-    let mut limits = Limits::default();
-    limits.max_alloc = Some(2 * MOST_BYTES);
-    reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(damaged)?;
-    let (width, height) = decoder.dimensions();
-    if decoder.total_bytes() > MOST_BYTES || width == 0 || height == 0 {
-        return Err(PictureError::TooLarge { width, height });
-    }
-    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| {
-        if is_limit(&error) { PictureError::TooLarge { width, height } } else { damaged(error) }
-    })?;
-    picture.apply_orientation(orientation);
-    Ok(picture)
+/// How a camera says that it was held.
+fn orientation_in(exif: Option<&[u8]>) -> Orientation {
+    exif.and_then(Orientation::from_exif_chunk).unwrap_or(Orientation::NoTransforms)
 }
 
-fn damaged(error: ImageError) -> PictureError {
-    PictureError::Damaged(error)
-}
-
-fn is_limit(error: &ImageError) -> bool {
-    matches!(error, ImageError::Limits(limit)
-        if matches!(limit.kind(), LimitErrorKind::InsufficientMemory | LimitErrorKind::DimensionError))
+/// Width and height change places.
+pub(super) fn turns(orientation: Orientation) -> bool {
+    use Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
+    matches!(orientation, Rotate90 | Rotate90FlipH | Rotate270 | Rotate270FlipH)
 }
 
 /// The kinds that telephones and designers hand in.
 fn foreign_kind(bytes: &[u8]) -> PictureError {
     let brand = bytes.get(4..12).unwrap_or_default();
-    let start = bytes.trim_ascii_start();
     match brand {
         b"ftypheic" | b"ftypheix" | b"ftypmif1" | b"ftypmsf1" => PictureError::Kind("HEIC"),
         b"ftypavif" | b"ftypavis" => PictureError::Kind("AVIF"),
-        _ if start.starts_with(b"<svg") || start.starts_with(b"<?xml") => PictureError::Kind("SVG"),
+        _ if is_drawing(bytes) => PictureError::Kind("SVG"),
         _ if bytes.starts_with(b"BM") => PictureError::Kind("BMP"),
         _ if bytes.starts_with(b"II*\0") || bytes.starts_with(b"MM\0*") => PictureError::Kind("TIFF"),
         _ => PictureError::Unknown,
     }
 }
 
+/// A drawing begins with remarks and declarations, perhaps in letters of two bytes.
+fn is_drawing(bytes: &[u8]) -> bool {
+    let start: Vec<u8> = bytes.iter().take(2000).copied().filter(|byte| *byte != 0).collect();
+    let first = start.iter().find(|byte| !byte.is_ascii_whitespace() && byte.is_ascii());
+    first == Some(&b'<') && memchr::memmem::find(&start, b"<svg").is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn told(bytes: &[u8]) -> String {
+        File::read(bytes).err().map(|error| error.to_string()).unwrap_or_default()
+    }
+
     #[test]
     fn what_is_no_picture_is_named() {
-        let told = |bytes: &[u8]| decode(bytes).unwrap_err().to_string();
         assert_eq!(told(b"hello"), "this is no picture that Bantin knows");
         assert_eq!(told(b""), "this is no picture that Bantin knows");
         assert!(told(b"\0\0\0\x18ftypheic\0\0\0\0").contains("HEIC"));
@@ -106,9 +160,8 @@ mod tests {
 
     #[test]
     fn a_picture_that_swells_beyond_measure_is_refused() {
-        // A GIF of 65535 × 65535 pixels in 13 bytes.
+        // A GIF of 65535 × 65535 pixels in a few bytes.
         let gif = b"GIF89a\xff\xff\xff\xff\x00\x00\x00,\0\0\0\0\xff\xff\xff\xff\x00\x02\x02D\x01\x00;";
-        let error = decode(gif).unwrap_err();
-        assert!(matches!(error, PictureError::TooLarge { width: 65535, .. }), "{error}");
+        assert_eq!(told(gif), "the picture is too large: 65535 × 65535 pixels");
     }
 }

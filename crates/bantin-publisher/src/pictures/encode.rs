@@ -1,17 +1,26 @@
 //! From pixels to WebP files of several widths. The same pixels give the same bytes.
 
-use fast_image_resize::{IntoImageView, PixelType, ResizeOptions, Resizer};
+use fast_image_resize::{ResizeOptions, Resizer};
 use image::DynamicImage;
 use webp::Encoder;
 
-use super::decode::PictureError;
+use super::decode::{self, Decoded, Facts};
+use super::picture_error::PictureError;
 
 /// Widths that are made; none wider than the picture is.
-pub(super) const WIDTHS: [u32; 4] = [400, 800, 1200, 1600];
+pub(super) const WIDTHS: [u32; 4] = [400, 800, 1200, WIDEST];
+pub(super) const WIDEST: u32 = 1600;
 pub(super) const QUALITY: f32 = 78.0;
 
 /// Longest side of a WebP picture.
 const LONGEST: u32 = 16_383;
+
+/// Most pixels of a file. Of a picture that is very tall for its width the widest files are left out: they
+/// would take seconds to make and megabytes to load.
+const MOST_PIXELS: u64 = 10_000_000;
+
+/// Bytes that one pixel takes at most while it is encoded: itself, turned, shrunk, and libwebp's own.
+const BYTES_A_PIXEL: u64 = 20;
 
 /// One width of a picture, encoded.
 pub(super) struct Encoded {
@@ -21,22 +30,55 @@ pub(super) struct Encoded {
 }
 
 /// A picture in its widths, narrowest first.
-pub(super) fn widths(picture: DynamicImage) -> Result<Vec<Encoded>, PictureError> {
-    let picture = eight_bits(picture);
-    let (width, height) = (picture.width(), picture.height());
-    let sizes: Vec<(u32, u32)> = widths_of(width)
-        .map(|narrow| (narrow, scaled(height, narrow, width)))
-        .filter(|(_, height)| *height <= LONGEST)
-        .collect();
-    if sizes.is_empty() {
+pub(super) fn widths(mut picture: Decoded) -> Result<Vec<Encoded>, PictureError> {
+    let (width, height) = upright(picture.size, picture.orientation);
+    let sizes = sizes_of(width, height);
+    let Some((&widest, narrower)) = sizes.split_last() else {
         return Err(PictureError::Encoding { width, height });
+    };
+    let as_it_came = picture.small.take().filter(|_| widest == (width, height));
+    let picture = shrunk(picture, widest)?;
+    let mut encoded = Vec::new();
+    for &(width, height) in narrower {
+        encoded.push(encode(&resized(&picture, width, height)?)?);
     }
-    sizes.into_iter().map(|(width, height)| encode(&picture, width, height)).collect()
+    let mut widest = encode(&picture)?;
+    if let Some(bytes) = as_it_came.filter(|bytes| bytes.len() <= widest.bytes.len()) {
+        widest.bytes = bytes;
+    }
+    encoded.push(widest);
+    Ok(encoded)
+}
+
+/// Most bytes that are taken at once between a picture's pixels and its files.
+pub(super) fn memory(facts: &Facts) -> u64 {
+    let (width, height) = upright(facts.size, facts.orientation);
+    let Some(&widest) = sizes_of(width, height).last() else { return 0 };
+    let (width, height) = upright(widest, facts.orientation);
+    let area = |width: u32, height: u32| u64::from(width) * u64::from(height);
+    // The resizer goes first across, then down.
+    let (from_width, from_height) = facts.decoded;
+    let resizing = area(from_width, from_height) + area(width, from_height) + area(width, height);
+    (resizing * facts.bytes_a_pixel).max(area(width, height) * BYTES_A_PIXEL)
+}
+
+/// Width and height as readers see them; also from there to as the file has them.
+fn upright((width, height): (u32, u32), orientation: image::metadata::Orientation) -> (u32, u32) {
+    if decode::turns(orientation) { (height, width) } else { (width, height) }
+}
+
+/// The sizes in which a picture of this size is published, narrowest first.
+fn sizes_of(width: u32, height: u32) -> Vec<(u32, u32)> {
+    let sizes = widths_of(width).map(|narrow| (narrow, scaled(height, narrow, width)));
+    let possible = |&(width, height): &(u32, u32)| {
+        height <= LONGEST && u64::from(width) * u64::from(height) <= MOST_PIXELS
+    };
+    sizes.filter(possible).collect()
 }
 
 /// The widths in which a picture of this width is published.
 fn widths_of(width: u32) -> impl Iterator<Item = u32> {
-    let widest = WIDTHS[WIDTHS.len() - 1].min(width);
+    let widest = WIDEST.min(width);
     WIDTHS.into_iter().filter(move |narrow| *narrow < widest).chain([widest])
 }
 
@@ -46,16 +88,24 @@ fn scaled(height: u32, narrow: u32, width: u32) -> u32 {
     u32::try_from(scaled.max(1)).unwrap_or(u32::MAX)
 }
 
-fn encode(picture: &DynamicImage, width: u32, height: u32) -> Result<Encoded, PictureError> {
-    let small;
-    let sized = if (width, height) == (picture.width(), picture.height()) {
-        picture
+/// The picture in its widest size, in sRGB and upright. From here on all is small.
+fn shrunk(picture: Decoded, widest: (u32, u32)) -> Result<DynamicImage, PictureError> {
+    let Decoded { pixels, orientation, colours, .. } = picture;
+    let (width, height) = upright(widest, orientation);
+    let pixels = if (width, height) == (pixels.width(), pixels.height()) {
+        pixels
     } else {
-        small = resized(picture, width, height)?;
-        &small
+        resized(&pixels, width, height)?
     };
+    let mut pixels = colours.to_srgb(pixels)?;
+    pixels.apply_orientation(orientation);
+    Ok(pixels)
+}
+
+fn encode(picture: &DynamicImage) -> Result<Encoded, PictureError> {
+    let (width, height) = (picture.width(), picture.height());
     let failed = || PictureError::Encoding { width, height };
-    let encoder = match sized {
+    let encoder = match picture {
         DynamicImage::ImageRgba8(pixels) => Encoder::from_rgba(pixels, width, height),
         DynamicImage::ImageRgb8(pixels) => Encoder::from_rgb(pixels, width, height),
         _ => return Err(failed()),
@@ -65,31 +115,29 @@ fn encode(picture: &DynamicImage, width: u32, height: u32) -> Result<Encoded, Pi
 }
 
 fn resized(picture: &DynamicImage, width: u32, height: u32) -> Result<DynamicImage, PictureError> {
-    let mut small = match picture.pixel_type() {
-        Some(PixelType::U8x4) => DynamicImage::new_rgba8(width, height),
-        _ => DynamicImage::new_rgb8(width, height),
-    };
+    let mut small = DynamicImage::new(width, height, picture.color());
     let mut resizer = Resizer::new();
     resizer.resize(picture, &mut small, &ResizeOptions::new()).map_err(PictureError::Resizing)?;
     Ok(small)
 }
 
-/// Eight bits a colour; with transparency only where there is some.
-fn eight_bits(picture: DynamicImage) -> DynamicImage {
-    if !picture.color().has_alpha() {
-        return DynamicImage::ImageRgb8(picture.into_rgb8());
-    }
-    let pixels = picture.into_rgba8();
-    if pixels.pixels().all(|pixel| pixel.0[3] == u8::MAX) {
-        DynamicImage::ImageRgb8(DynamicImage::ImageRgba8(pixels).into_rgb8())
-    } else {
-        DynamicImage::ImageRgba8(pixels)
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use image::metadata::Orientation;
+
+    use super::super::colours::Colours;
     use super::*;
+
+    fn decoded(pixels: DynamicImage) -> Decoded {
+        let size = (pixels.width(), pixels.height());
+        Decoded {
+            pixels,
+            size,
+            orientation: Orientation::NoTransforms,
+            colours: Colours::srgb(),
+            small: None,
+        }
+    }
 
     #[test]
     fn a_picture_is_never_wider_than_it_was() {
@@ -110,10 +158,17 @@ mod tests {
     }
 
     #[test]
+    fn of_a_very_tall_picture_the_widest_files_are_left_out() {
+        assert_eq!(sizes_of(1600, 6000).len(), 4);
+        assert_eq!(sizes_of(1600, 16_000), [(400, 4000), (800, 8000)]);
+        assert_eq!(sizes_of(400, 16_383), [(400, 16_383)]);
+    }
+
+    #[test]
     fn the_same_pixels_give_the_same_bytes() {
         let picture = || {
             let pixel = |x, y| image::Rgb([(x * 7) as u8, (y * 5) as u8, (x + y) as u8]);
-            DynamicImage::ImageRgb8(image::RgbImage::from_fn(410, 16, pixel))
+            decoded(DynamicImage::ImageRgb8(image::RgbImage::from_fn(410, 16, pixel)))
         };
         let (one, two) = (widths(picture()).unwrap(), widths(picture()).unwrap());
         assert_eq!(one.len(), 2);
@@ -122,7 +177,7 @@ mod tests {
 
     #[test]
     fn a_picture_taller_than_can_be_is_refused() {
-        let tall = DynamicImage::new_rgb8(1, 20_000);
+        let tall = decoded(DynamicImage::new_rgb8(1, 20_000));
         assert!(matches!(widths(tall), Err(PictureError::Encoding { .. })));
     }
 }

@@ -5,8 +5,6 @@ mod file_name;
 mod folder;
 mod leftovers;
 
-pub(crate) use leftovers::is_leftover;
-
 use std::path::Path;
 use std::str::FromStr;
 

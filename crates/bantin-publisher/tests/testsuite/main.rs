@@ -4,6 +4,7 @@ mod anchors;
 mod api;
 mod bodies;
 mod bounds;
+mod drawings;
 mod edition;
 mod edits;
 mod lists;

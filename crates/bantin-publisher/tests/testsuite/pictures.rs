@@ -1,5 +1,9 @@
 //! Pictures in their widths, and the cache that keeps them.
 
+mod colours;
+mod damaged;
+mod files;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Cursor;

@@ -54,6 +54,50 @@ fn every_link_and_picture_leads_to_a_file() {
     }
 }
 
+/// What the URL standard lets an address hold, and the sign before a coded byte.
+fn is_letter_of_an_address(letter: char) -> bool {
+    letter.is_ascii_alphanumeric()
+        || "!$&'()*+,-./:;=?@_~#%[]".contains(letter)
+        || letter > '\u{a0}' && !letter.is_whitespace()
+}
+
+#[test]
+fn no_address_on_any_page_holds_a_letter_that_addresses_may_not_hold() {
+    let newsroom = full();
+    let odd = "<a href='https://x.example/a b|c^{d}`\\e?q=[1] %'>a</a> [b](<https://x.example/b c>) \
+        <a href='/tin/co-anh/?x=\u{a0}\u{7f}y'>c</a> ![Xa](<https://x.example/d e.jpg>)";
+    newsroom.file(
+        "content/tin/dia-chi-la.md",
+        format!("---\nheadline: Địa chỉ lạ\npublished: {}\n---\n\nChữ {odd}\n", day(3)),
+    );
+    newsroom.file(
+        "logo.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>\n <path d=\"M0 0 h2 v2 z\" fill='#fff'/></svg>",
+    );
+    let site = std::fs::read_to_string(newsroom.path().join("site.toml")).unwrap();
+    if !site.contains("logo =") {
+        newsroom.file("site.toml", format!("logo = \"logo.svg\"\n{site}"));
+    }
+    let edition = newsroom.publish();
+    let mut seen = 0;
+    for (path, html) in edition.html() {
+        let single = ["href", "src", "action", "poster", "cite"].map(|name| attributes(&html, name)).concat();
+        let sets = attributes(&html, "srcset").into_iter().flat_map(|set| set.split(", "));
+        for place in single.into_iter().chain(sets.filter_map(|place| place.split(' ').next())) {
+            seen += 1;
+            let plain = place.replace("&amp;", "&");
+            assert!(plain.chars().all(is_letter_of_an_address), "{path}: {place}");
+            assert!(plain.matches('#').count() < 2, "{path}: {place}");
+            let coded =
+                |rest: &str| rest.len() >= 2 && rest[..2].bytes().all(|byte| byte.is_ascii_hexdigit());
+            assert!(plain.split('%').skip(1).all(coded), "{path}: {place}");
+        }
+    }
+    let page = edition.page("/tin/dia-chi-la/");
+    assert!(page.contains("https://x.example/a%20b%7Cc%5E%7Bd%7D%60/e?q=%5B1%5D%20%25"), "{page}");
+    assert!(seen > 50 && page.contains("data:image/svg+xml,%3Csvg"));
+}
+
 #[test]
 fn a_page_holds_its_data_and_the_data_no_body() {
     let edition = full().publish();

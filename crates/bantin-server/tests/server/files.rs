@@ -36,6 +36,27 @@ fn whoever_takes_brotli_gets_brotli_under_a_tag_of_its_own() {
 }
 
 #[test]
+fn a_drawing_comes_with_a_policy_that_lets_nothing_in_it_run() {
+    let site = Site::new();
+    site.publish("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    site.publish("favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    site.publish("a.svg.br", "brotli of the drawing");
+    let server = site.serve();
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+    for (path, headers) in [
+        ("/a.svg", &[][..]),
+        ("/a.svg", &[("accept-encoding", "br")]),
+        ("/a.svg", &[("if-none-match", "*")]),
+        ("/favicon.svg", &[]),
+    ] {
+        assert_eq!(server.get_with(path, headers).header("content-security-policy"), policy, "{path}");
+        assert_eq!(server.ask("HEAD", path, headers, None).header("content-security-policy"), policy);
+    }
+    // A page has one of its own, which knows its scripts.
+    assert_eq!(server.get("/").header("content-security-policy"), "frame-ancestors 'none'");
+}
+
+#[test]
 fn head_has_the_headers_and_no_body() {
     let site = Site::new();
     let server = site.serve();

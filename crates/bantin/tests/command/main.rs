@@ -4,6 +4,7 @@
 //! through `BANTIN_APP_DIR`; that the real app is inside a release build is for the browser tests.
 
 mod accidents;
+mod bounds;
 mod chance;
 mod disk;
 mod disk_full;

@@ -2,7 +2,6 @@
 
 mod accessible;
 mod address_and_list;
-mod anchors;
 mod back;
 mod boxes;
 mod dead_app;

@@ -1,0 +1,81 @@
+//! Addresses of links as the URL standard writes them: what an author typed or pasted may hold letters that
+//! no address holds. Browsers code most of them; who reads the page by other means may not.
+
+use std::borrow::Cow;
+
+/// The same address with such letters coded. The text is as HTML writes it.
+pub(super) fn valid(address: &str) -> Cow<'_, str> {
+    if is_valid(address) {
+        return Cow::Borrowed(address);
+    }
+    let plain = address.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">");
+    let plain = plain.replace("&nbsp;", "\u{a0}");
+    let mut valid = String::with_capacity(plain.len() + 8);
+    // A host may be a number in brackets.
+    let scheme = |before: &str| before.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    let host = plain.find("://").filter(|at| scheme(&plain[..*at])).map_or(0, |at| at + 3);
+    let path = plain[host..].find(['/', '?', '#', '\\']).map_or(plain.len(), |at| host + at);
+    let mut marks = 0;
+    for (at, letter) in plain.char_indices() {
+        marks += usize::from(letter == '#');
+        match letter {
+            '[' | ']' if at < path => valid.push(letter),
+            // Before a question, browsers read it as a slash.
+            '\\' if !valid.contains(['?', '#']) => valid.push('/'),
+            // Only the first one begins an anchor.
+            '#' if marks > 1 => valid += "%23",
+            '%' if !is_code(&plain[at..]) => valid += "%25",
+            _ if is_letter(letter) => valid.push(letter),
+            _ => {
+                let mut bytes = [0; 4];
+                for byte in letter.encode_utf8(&mut bytes).bytes() {
+                    valid += &format!("%{byte:02X}");
+                }
+            }
+        }
+    }
+    Cow::Owned(valid)
+}
+
+/// Most addresses are valid, and seen to be in one pass.
+fn is_valid(address: &str) -> bool {
+    address.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/:.-_?=+~,!@$*()'".contains(&byte))
+}
+
+/// What the standard calls a URL code point, or the sign before a coded one.
+fn is_letter(letter: char) -> bool {
+    match letter {
+        '\0'..='\x7f' => letter.is_ascii_alphanumeric() || "!$&'()*+,-./:;=?@_~#%".contains(letter),
+        '\u{80}'..='\u{9f}' | '\u{fdd0}'..='\u{fdef}' => false,
+        // Spaces of other kinds are letters to the standard, but nobody sees them in an address.
+        _ => !letter.is_whitespace() && u32::from(letter) & 0xfffe != 0xfffe,
+    }
+}
+
+fn is_code(rest: &str) -> bool {
+    matches!(rest.as_bytes(), [b'%', a, b, ..] if a.is_ascii_hexdigit() && b.is_ascii_hexdigit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::valid;
+
+    #[test]
+    fn an_address_holds_only_letters_of_addresses() {
+        for (typed, written) in [
+            ("/tin/le-hoi/?a=1&amp;b=2#c", "/tin/le-hoi/?a=1&amp;b=2#c"),
+            ("https://vi.example/Lễ_hội", "https://vi.example/Lễ_hội"),
+            ("https://x.example/a b.pdf", "https://x.example/a%20b.pdf"),
+            ("https://x.example/?q={a|b}^`&quot;&lt;&gt;", "https://x.example/?q=%7Ba%7Cb%7D%5E%60%22%3C%3E"),
+            ("https://x.example/100%/50%25", "https://x.example/100%25/50%25"),
+            ("http://[::1]/a[1]", "http://[::1]/a%5B1%5D"),
+            ("https://x.example\\a\\b?c\\d", "https://x.example/a/b?c%5Cd"),
+            ("#a#b", "#a%23b"),
+            ("/a\u{a0}b\u{7f}\u{85}c", "/a%C2%A0b%7F%C2%85c"),
+            ("mailto:a@x.example?subject=Chào anh", "mailto:a@x.example?subject=Chào%20anh"),
+            ("", ""),
+        ] {
+            assert_eq!(valid(typed), written, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! JPEG pictures, by libjpeg. It tells every picture that is not whole, and shrinks large ones while it
+//! decodes them, row by row, so that a photo of 200 megapixels takes a few megabytes.
+
+use std::io::Error;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use image::metadata::Orientation;
+use image::{DynamicImage, GrayImage, RgbImage};
+use mozjpeg::{ColorSpace, Decompress};
+
+use super::jpeg_segments::Segments;
+use super::{Decoded, Facts, PictureError, jpeg_errors, jpeg_segments, orientation_in};
+use crate::pictures::colours::{Colours, Inks};
+use crate::pictures::encode::WIDEST;
+
+/// Most blocks that are gone through, over all scans of a picture: a scan costs its time however few bytes
+/// it has.
+const MOST_WORK: u64 = 100_000_000;
+
+/// A JPEG file, looked through.
+pub struct Jpeg<'a> {
+    bytes: &'a [u8],
+    segments: Segments<'a>,
+    orientation: Orientation,
+}
+
+impl<'a> Jpeg<'a> {
+    pub fn read(bytes: &'a [u8]) -> Result<Self, PictureError> {
+        let segments = jpeg_segments::read(bytes)?;
+        let orientation = orientation_in(segments.exif);
+        let jpeg = Jpeg { bytes, segments, orientation };
+        if jpeg.segments.scans * jpeg.segments.blocks() > MOST_WORK {
+            let (width, height) = jpeg.size();
+            return Err(PictureError::TooLarge { width, height });
+        }
+        Ok(jpeg)
+    }
+
+    pub fn facts(&self) -> Facts {
+        let size = self.size();
+        let shrunk = |side: u32| (side * u32::from(self.eighths())).div_ceil(8);
+        let coefficients = if self.segments.keeps_blocks() { self.segments.blocks() * 64 * 2 } else { 0 };
+        Facts {
+            size,
+            orientation: self.orientation,
+            decoded: (shrunk(size.0), shrunk(size.1)),
+            bytes_a_pixel: if self.segments.components.len() == 1 { 1 } else { 3 },
+            // Rows of blocks, and of pixels before and after their colours are put together.
+            beside: coefficients + 400 * u64::from(self.segments.width),
+        }
+    }
+
+    fn size(&self) -> (u32, u32) {
+        (self.segments.width.into(), self.segments.height.into())
+    }
+
+    /// To how many eighths of its size the picture can be shrunk and still fill its widest width.
+    fn eighths(&self) -> u8 {
+        let (width, height) = self.size();
+        let shown = if super::turns(self.orientation) { height } else { width };
+        let enough = |eighths: &u8| shown * u32::from(*eighths) >= WIDEST * 8;
+        (1..8).find(enough).unwrap_or(8)
+    }
+
+    pub fn decode(self) -> Result<Decoded, PictureError> {
+        let colours = Colours::of_profile(self.segments.profile()?.as_deref())?;
+        let pixels = catch_unwind(AssertUnwindSafe(|| self.pixels(&colours)));
+        let pixels = pixels.unwrap_or_else(|words| {
+            let words = words.downcast::<String>().map(|words| *words);
+            Err(PictureError::Damaged(words.unwrap_or_else(|_| "libjpeg cannot read it".to_owned())))
+        })?;
+        // Inks were converted as they came.
+        let colours = if self.segments.components.len() == 4 { Colours::srgb() } else { colours };
+        Ok(Decoded { pixels, size: self.size(), orientation: self.orientation, colours, small: None })
+    }
+
+    fn pixels(&self, colours: &Colours) -> Result<DynamicImage, PictureError> {
+        let errors = jpeg_errors::strict(self.segments.padding);
+        let picture = &self.bytes[..self.segments.end];
+        let mut jpeg = Decompress::with_err(errors).from_mem(picture).map_err(damaged)?;
+        jpeg.scale(self.eighths());
+        let inks = match self.segments.components.len() {
+            4 => Some(colours.inks()?),
+            _ => None,
+        };
+        let kind = match self.segments.components.len() {
+            1 => ColorSpace::JCS_GRAYSCALE,
+            4 => ColorSpace::JCS_CMYK,
+            _ => ColorSpace::JCS_RGB,
+        };
+        let mut rows = jpeg.to_colorspace(kind).map_err(damaged)?;
+        let (wide, high) = (rows.width(), rows.height());
+        let mut pixels = vec![0; wide * high * if kind == ColorSpace::JCS_GRAYSCALE { 1 } else { 3 }];
+        match inks {
+            None => {
+                rows.read_scanlines_into(&mut pixels).map_err(damaged)?;
+            }
+            Some(inks) => {
+                let mut row = vec![0; wide * 4];
+                for rgb in pixels.chunks_exact_mut(wide * 3) {
+                    rows.read_scanlines_into(&mut row).map_err(damaged)?;
+                    self.convert_inks(&inks, &mut row, rgb);
+                }
+            }
+        }
+        // Reads on to the end of the picture: what is left over is told, too.
+        rows.finish().map_err(damaged)?;
+        let (wide, high) = (wide as u32, high as u32);
+        let picture = match kind {
+            ColorSpace::JCS_GRAYSCALE => GrayImage::from_raw(wide, high, pixels).map(DynamicImage::from),
+            _ => RgbImage::from_raw(wide, high, pixels).map(DynamicImage::from),
+        };
+        picture.ok_or_else(|| PictureError::damaged("its size is not what it tells"))
+    }
+
+    fn convert_inks(&self, inks: &Inks, row: &mut [u8], rgb: &mut [u8]) {
+        if self.segments.adobe {
+            row.iter_mut().for_each(|ink| *ink = u8::MAX - *ink);
+        }
+        inks.to_srgb(row, rgb);
+    }
+}
+
+fn damaged(error: Error) -> PictureError {
+    PictureError::damaged(error)
+}

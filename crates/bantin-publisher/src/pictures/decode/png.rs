@@ -1,0 +1,98 @@
+//! PNG pictures; of an animated one the picture that stands for it.
+
+use std::io::Cursor;
+
+use image::metadata::Orientation;
+use image::{DynamicImage, GrayAlphaImage, GrayImage, RgbImage, RgbaImage};
+use png::{ColorType, DecodeOptions, Decoder, Limits, Transformations};
+
+use super::png_chunks::Chunks;
+use super::{Decoded, Facts, PictureError, orientation_in, png_chunks};
+use crate::pictures::colours::{Colours, LARGEST_PROFILE};
+
+/// Bytes that the decoder may take beside the pixels, and beside rows of them.
+const BESIDE: u64 = 8 << 20;
+
+/// A PNG file, looked through.
+pub struct Png<'a> {
+    bytes: &'a [u8],
+    chunks: Chunks<'a>,
+    orientation: Orientation,
+}
+
+impl<'a> Png<'a> {
+    pub fn read(bytes: &'a [u8]) -> Result<Self, PictureError> {
+        let chunks = png_chunks::read(bytes)?;
+        let orientation = orientation_in(chunks.exif);
+        Ok(Png { bytes, chunks, orientation })
+    }
+
+    pub fn facts(&self) -> Facts {
+        let size = (self.chunks.width, self.chunks.height);
+        Facts {
+            size,
+            orientation: self.orientation,
+            decoded: size,
+            bytes_a_pixel: self.chunks.bytes_a_pixel(),
+            beside: self.chunks.row().saturating_mul(8).saturating_add(BESIDE),
+        }
+    }
+
+    pub fn decode(self) -> Result<Decoded, PictureError> {
+        let colours = self.colours()?;
+        let Facts { size: (width, height), beside, .. } = self.facts();
+        let mut options = DecodeOptions::default();
+        // Checked when it was looked through; the pixels' own checksum was not.
+        options.set_ignore_crc(true);
+        options.set_ignore_adler32(false);
+        // Packed texts and profiles may swell.
+        options.set_ignore_text_chunk(true);
+        options.set_ignore_iccp_chunk(true);
+        let mut decoder = Decoder::new_with_options(Cursor::new(self.bytes), options);
+        decoder.set_limits(Limits { bytes: usize::try_from(beside).unwrap_or(usize::MAX) });
+        decoder.set_transformations(Transformations::EXPAND | Transformations::STRIP_16);
+        let mut reader = decoder.read_info().map_err(PictureError::damaged)?;
+        let bytes = reader.output_buffer_size();
+        let mut pixels = vec![0; bytes.ok_or(PictureError::TooLarge { width, height })?];
+        let kind = reader.next_frame(&mut pixels).map_err(PictureError::damaged)?.color_type;
+        let picture = match kind {
+            ColorType::Grayscale => GrayImage::from_raw(width, height, pixels).map(DynamicImage::from),
+            ColorType::GrayscaleAlpha => {
+                GrayAlphaImage::from_raw(width, height, pixels).map(DynamicImage::from)
+            }
+            ColorType::Rgb => RgbImage::from_raw(width, height, pixels).map(DynamicImage::from),
+            _ => RgbaImage::from_raw(width, height, pixels).map(DynamicImage::from),
+        };
+        let pixels = picture.ok_or_else(|| PictureError::damaged("its size is not what it tells"))?;
+        let size = (width, height);
+        Ok(Decoded { pixels, size, orientation: self.orientation, colours, small: None })
+    }
+
+    /// What tells the colours best goes first, as the standard has it.
+    fn colours(&self) -> Result<Colours, PictureError> {
+        let chunks = &self.chunks;
+        if let Some(numbers) = chunks.video_colours {
+            return Colours::of_video(numbers);
+        }
+        if let Some(packed) = chunks.profile {
+            return Colours::of_profile(Some(&unpacked(packed)?));
+        }
+        match (chunks.srgb, chunks.gamma, chunks.primaries) {
+            (false, Some(gamma), Some(primaries)) => Colours::of_primaries(gamma, primaries),
+            _ => Ok(Colours::srgb()),
+        }
+    }
+}
+
+/// A colour profile behind its name, unpacked as far as one can be large.
+fn unpacked(packed: &[u8]) -> Result<Vec<u8>, PictureError> {
+    let cut = PictureError::Profile("it is cut off");
+    let name = packed.iter().position(|&byte| byte == 0);
+    // One byte tells the way of packing; there is only one.
+    let Some(packed) = name.and_then(|name| packed.get(name + 2..)) else { return Err(cut) };
+    use fdeflate::BoundedDecompressionError::{DecompressionError, OutputTooLarge};
+    fdeflate::decompress_to_vec_bounded(packed, LARGEST_PROFILE).map_err(|error| match error {
+        OutputTooLarge { .. } => PictureError::Profile("it is larger than any profile needs to be"),
+        DecompressionError { .. } => PictureError::Profile("it cannot be unpacked"),
+    })
+}

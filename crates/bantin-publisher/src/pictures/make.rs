@@ -1,0 +1,59 @@
+//! From a picture's file to its encoded widths, in memory that has a bound.
+
+use std::path::Path;
+
+use super::budget::{self, Room};
+use super::cache::Key;
+use super::decode;
+use super::encode::{self, Encoded};
+use super::picture_error::PictureError;
+use crate::source_file::{self, LARGEST_PICTURE};
+
+/// What the picture in this file will be called.
+pub(super) fn key_of(newsroom: &Path, file: &str) -> Result<Key, PictureError> {
+    let (bytes, _room) = read(newsroom, file, 0)?;
+    Ok(Key::of(&bytes))
+}
+
+/// Makes a picture in all its widths. The file must still be the one that the key was made of.
+pub(super) fn make(newsroom: &Path, file: &str, key: &Key) -> Result<Vec<Encoded>, PictureError> {
+    // First as it lies there: only then is known how much memory it takes.
+    let memory = {
+        let (bytes, _room) = read(newsroom, file, 0)?;
+        let picture = decode::File::read(&bytes)?;
+        let memory = picture.memory();
+        if memory.saturating_add(bytes.len() as u64) > budget::MOST {
+            return Err(picture.too_large());
+        }
+        memory
+    };
+    let (bytes, _room) = read(newsroom, file, memory)?;
+    if Key::of(&bytes) != *key {
+        return Err(PictureError::Changed);
+    }
+    let picture = decode::File::read(&bytes)?.decode()?;
+    drop(bytes);
+    encode::widths(picture)
+}
+
+/// Sees whether a picture that is published as it is would be shown whole.
+pub(crate) fn check(bytes: &[u8]) -> Result<(), PictureError> {
+    let file = decode::File::read(bytes)?;
+    let memory = file.memory();
+    if memory > budget::MOST {
+        return Err(file.too_large());
+    }
+    let _room = budget::take(memory);
+    file.decode().map(drop)
+}
+
+/// A file's bytes, and room for them and for so many more.
+fn read(newsroom: &Path, file: &str, more: u64) -> Result<(Vec<u8>, Room), PictureError> {
+    let length = source_file::length(newsroom, file).map_err(PictureError::Unreadable)?;
+    if length > LARGEST_PICTURE {
+        return Err(PictureError::FileTooLarge { megabytes: length >> 20 });
+    }
+    let room = budget::take(length.saturating_add(more));
+    let bytes = source_file::read(newsroom, file, length).map_err(PictureError::Unreadable)?;
+    Ok((bytes, room))
+}
