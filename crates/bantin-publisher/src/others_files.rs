@@ -76,23 +76,22 @@ impl Carrier<'_> {
     }
 
     fn entry(&self, old: &Folder, beside: Option<&Folder>, entry: &Entry, path: &str) -> io::Result<Becomes> {
+        let maker = if entry.kind.is_file() { self.own.maker(path) } else { Maker::Others };
+        // Half of all files: nothing need be looked at for them.
+        if maker == Maker::Bantin {
+            return Ok(Becomes::Nothing);
+        }
         let there = |folder: &Folder| folder.kind(&entry.name).is_ok_and(|kind| kind.is_some());
         if beside.is_some_and(there) {
             return Ok(if entry.kind.is_symlink() { Becomes::Displaced } else { Becomes::Nothing });
         }
-        let maker = if entry.kind.is_file() { self.own.maker(path) } else { Maker::Others };
-        let ours = match maker {
-            Maker::Bantin => true,
-            Maker::OfPages => {
-                let name = entry.name.to_string_lossy();
-                let page = name.strip_suffix(".br").unwrap_or(&name);
-                // A twin goes with its page.
-                is_page(old, page) || (*page != *name && !old.is_file(page))
+        if maker == Maker::OfPages {
+            let name = entry.name.to_string_lossy();
+            let page = name.strip_suffix(".br").unwrap_or(&name);
+            // A twin goes with its page.
+            if is_page(old, page) || (*page != *name && !old.is_file(page)) {
+                return Ok(Becomes::Nothing);
             }
-            Maker::Others => false,
-        };
-        if ours {
-            return Ok(Becomes::Nothing);
         }
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let made = match beside {

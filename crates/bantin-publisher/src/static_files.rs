@@ -15,7 +15,7 @@ use crate::edition_path::EditionPath;
 use crate::file_mark::{FileMark, Moment};
 use crate::folder::{Entry, Folder};
 use crate::problem::Problem;
-use crate::sources::Stock;
+use crate::sources::{Stock, is_leftover};
 
 /// The folder's name in the newsroom.
 const NAME: &str = "static";
@@ -187,7 +187,7 @@ fn list(folder: &Folder, path: &str, paths: &mut Vec<EditionPath>, problems: &mu
     entries.sort_by(|a, b| a.name.cmp(&b.name));
     for Entry { name, kind } in entries {
         let shown = name.to_string_lossy();
-        if is_leftover(&shown) {
+        if is_left_out(&shown) {
             continue;
         }
         let path = if path.is_empty() { shown.into_owned() } else { [path, "/", &shown].concat() };
@@ -219,7 +219,7 @@ fn list(folder: &Folder, path: &str, paths: &mut Vec<EditionPath>, problems: &mu
 }
 
 /// What editors, desktops and version control leave in folders. Other hidden files are copied.
-fn is_leftover(name: &str) -> bool {
+fn is_left_out(name: &str) -> bool {
     const NAMES: [&str; 9] = [
         ".git",
         ".gitignore",
@@ -231,11 +231,8 @@ fn is_leftover(name: &str) -> bool {
         "Thumbs.db",
         "desktop.ini",
     ];
-    NAMES.contains(&name)
-        || name.ends_with('~')
-        || ["~$", "._", ".#", ".~"].iter().any(|start| name.starts_with(start))
-        || (name.starts_with('#') && name.ends_with('#'))
-        || (name.starts_with('.') && [".swp", ".swo", ".swx"].iter().any(|end| name.ends_with(end)))
+    let hidden = ["._", ".#", ".~"].iter().any(|start| name.starts_with(start));
+    hidden || NAMES.contains(&name) || is_leftover(name)
 }
 
 fn note(

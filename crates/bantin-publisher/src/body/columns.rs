@@ -60,6 +60,11 @@ impl<'a> Columns<'a> {
         (line, self.column(line, at - start + 1))
     }
 
+    /// Characters between two bytes.
+    pub fn between(&self, from: usize, to: usize) -> usize {
+        self.characters_before(to) - self.characters_before(from)
+    }
+
     fn characters_before(&self, at: usize) -> usize {
         let stride = at / STRIDE;
         let counted = self.before.get(stride).copied();

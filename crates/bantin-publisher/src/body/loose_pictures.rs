@@ -19,11 +19,14 @@ const TRIES: usize = 2000;
 
 /// Reads them in a document.
 pub(super) fn accept<'a>(arena: &'a Arena<'a>, root: Node<'a>, markdown: &str) {
-    if memmem::find(markdown.as_bytes(), b"](").is_none() {
+    let has = |sign: &str| memmem::find(markdown.as_bytes(), sign.as_bytes()).is_some();
+    if !has("](") && !has("![") {
         return;
     }
     let lines = SourceLines::of(markdown);
-    let is_raw = |node: &Node<'a>| node.data().value.text().is_some_and(|text| text.contains("]("));
+    let is_raw = |node: &Node<'a>| {
+        node.data().value.text().is_some_and(|text| text.contains("](") || text.contains("] ("))
+    };
     let texts: Vec<Node<'a>> = root.descendants().filter(is_raw).collect();
     let mut tries = TRIES;
     for text in texts {
@@ -61,13 +64,18 @@ fn accept_in<'a>(arena: &'a Arena<'a>, text: Node<'a>, tries: &mut usize) {
     let (mut open, mut start) = (text, 0);
     // Characters before `start`.
     let mut passed = 0;
-    for (at, _) in words.match_indices("](") {
-        let behind = at + 2;
-        if at < start || *tries == 0 {
+    for (at, _) in words.match_indices(']') {
+        let spaced = words[at..].starts_with("] (");
+        let behind = at + if spaced { 3 } else { 2 };
+        if !(spaced || words[at..].starts_with("](")) || at < start || *tries == 0 {
             continue;
         }
         *tries -= 1;
         let Some(opening) = opening(open, &words[start..], at - start) else { continue };
+        // Behind words in brackets, others in round ones are nothing but words.
+        if spaced && !opening.is_picture {
+            continue;
+        }
         let Some(target) = LooseTarget::read(begins(&words[behind..], LONGEST), opening.is_picture) else {
             continue;
         };

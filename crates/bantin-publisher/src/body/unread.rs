@@ -8,6 +8,7 @@ use comrak::Arena;
 use comrak::nodes::NodeValue;
 
 use super::bounds::TooMuch;
+use super::columns::Columns;
 use super::markdown;
 use visible::Visible;
 
@@ -49,8 +50,13 @@ pub(crate) fn unread(text: &str) -> Result<Vec<Unread>, TooMuch> {
             NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => Visible::of_words(node),
             _ => continue,
         };
-        for (at, length, sign) in signs::find(visible.text()) {
-            add(sign, &visible.text()[at..at + length], visible.place(at));
+        let signs = signs::find(visible.text());
+        if signs.is_empty() {
+            continue;
+        }
+        let columns = Columns::of(visible.text());
+        for (at, length, sign) in signs {
+            add(sign, &visible.text()[at..at + length], visible.place(at, &columns));
         }
     }
     Ok(all)

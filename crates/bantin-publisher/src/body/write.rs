@@ -7,7 +7,7 @@ use bantin_content::body_html::ID_PREFIX;
 use super::destination::{Destination, destination};
 use super::ids::Ids;
 use super::published_links::published_link;
-use super::shape::Shaped;
+use super::shape::{Image, Shaped};
 use super::tree::{Element, decoded};
 use super::{BodyStyle, link_text};
 
@@ -78,12 +78,12 @@ impl<P: Pictures> Writer<'_, P> {
                 let picture = self.pictures.picture(&image.src, &image.alt, image.caption.as_deref());
                 match picture {
                     Some(picture) => self.figure(picture, image.id.as_deref()),
-                    None => self.picture_elsewhere(&image.src, &image.alt, true),
+                    None => self.picture_elsewhere(image, true),
                 }
             }
             Shaped::Image(image) => match self.pictures.picture(&image.src, &image.alt, None) {
                 Some(picture) => self.image(&picture, image.id.as_deref()),
-                None => self.picture_elsewhere(&image.src, &image.alt, false),
+                None => self.picture_elsewhere(image, false),
             },
         }
     }
@@ -190,14 +190,17 @@ impl<P: Pictures> Writer<'_, P> {
     }
 
     /// A picture of another site is linked to, not shown: its readers are not that site's to count.
-    fn picture_elsewhere(&mut self, src: &str, alt: &str, alone: bool) {
+    fn picture_elsewhere(&mut self, image: &Image, alone: bool) {
+        let Image { src, alt, id, .. } = image;
         if !matches!(destination(src, self.style.base_url), Destination::Own(_) | Destination::Outside) {
             return;
         }
         let (open, close) = if alone { ("<p>", "</p>") } else { ("", "") };
         self.put(&[open, "<a href=\""]);
         escape(&link_text::valid(src), &mut self.html);
-        self.html.push_str("\" rel=\"noopener noreferrer\">");
+        self.html.push_str("\" rel=\"noopener noreferrer\"");
+        self.id(id.as_deref());
+        self.html.push('>');
         escape(if alt.is_empty() { src } else { alt }, &mut self.html);
         self.put(&["</a>", close]);
     }

@@ -63,18 +63,20 @@ impl KnownIds {
         KnownIds(known.collect())
     }
 
-    /// What is wrong with a link that leads to this place, and its mend.
-    pub fn wrong(&self, place: &LinkedPlace<'_>, href: &str) -> Option<(String, String)> {
+    /// What is wrong with a link that leads to this place, and its mend. What may have been meant is looked for among
+    /// ids that are spelled alike, and if `guess` among all.
+    pub fn wrong(&self, place: &LinkedPlace<'_>, href: &str, guess: bool) -> Option<(String, String)> {
+        let missing = |page: &str, ids| Some(missing(href, page, place, ids, guess));
         match &place.page {
             LinkedPage::Own(text) => {
                 let ids = self.ids(text)?;
                 let id = ids.meant(&place.id);
-                id.map_or_else(|| Some(missing(href, "this text", place, ids)), |id| ambiguous(href, id, ids))
+                id.map_or_else(|| missing("this text", ids), |id| ambiguous(href, id, ids))
             }
             LinkedPage::Other(text) => {
                 let ids = self.ids(text)?;
                 let id = plain_id(&place.id).filter(|id| ids.has(id));
-                id.map_or_else(|| Some(missing(href, &text.file, place, ids)), |id| ambiguous(href, &id, ids))
+                id.map_or_else(|| missing(&text.file, ids), |id| ambiguous(href, &id, ids))
             }
             LinkedPage::Portal(ids) if ids.contains(&&*place.id) => None,
             LinkedPage::Portal(ids) => {
@@ -104,8 +106,9 @@ fn read(newsroom: &Path, text: &TextCard) -> Option<NotedIds> {
     Some(NotedIds { file: text.file.clone(), content: text.content, ids })
 }
 
-fn missing(href: &str, page: &str, place: &LinkedPlace<'_>, ids: &Ids) -> (String, String) {
-    let near = ids.near(&place.id).or_else(|| did_you_mean(&place.id, ids.iter().take(NAMES)));
+fn missing(href: &str, page: &str, place: &LinkedPlace<'_>, ids: &Ids, guess: bool) -> (String, String) {
+    let all = ids.iter().take(if guess { NAMES } else { 0 });
+    let near = ids.near(&place.id).or_else(|| did_you_mean(&place.id, all));
     let page_of = href.split('#').next().unwrap_or_default();
     told(href, page, near.map(|id| format!("did you mean “{page_of}#{id}”?")))
 }

@@ -73,8 +73,9 @@ pub(super) fn site_links(
     addresses: &Addresses<'_>,
     ids: &KnownIds,
 ) -> Vec<Problem> {
-    let wrong =
-        |href: &str| addresses.wrong(href, "/").or_else(|| ids.wrong(&addresses.place(href, "/")?, href));
+    let wrong = |href: &str| {
+        addresses.wrong(href, "/").or_else(|| ids.wrong(&addresses.place(href, "/")?, href, true))
+    };
     let mut problems: Vec<Problem> = site
         .menu_links()
         .filter_map(|link| wrong(&link.href))

@@ -5,6 +5,8 @@ mod file_name;
 mod folder;
 mod leftovers;
 
+pub(crate) use leftovers::is_leftover;
+
 use std::path::Path;
 use std::str::FromStr;
 

@@ -109,10 +109,10 @@ pub(super) fn dead_links(
     addresses: &Addresses<'_>,
     ids: &KnownIds,
 ) -> Vec<Problem> {
-    let wrong = |link: &str| {
-        addresses.wrong(link, address).or_else(|| ids.wrong(&addresses.place(link, address)?, link))
+    let wrong = |link: &str, guess| {
+        addresses.wrong(link, address).or_else(|| ids.wrong(&addresses.place(link, address)?, link, guess))
     };
-    if card.links.iter().all(|link| wrong(link).is_none()) {
+    if card.links.iter().all(|link| wrong(link, false).is_none()) {
         return Vec::new();
     }
     // A file that changes just now is read by the next run.
@@ -125,7 +125,8 @@ pub(super) fn dead_links(
     let mut problems = Vec::new();
     let references = references(&markdown).unwrap_or_default();
     for reference in references.iter().filter(|reference| reference.kind == Kind::Link) {
-        if let Some((what, mend)) = wrong(&reference.url) {
+        // Of many, what may have been meant is looked for of the first.
+        if let Some((what, mend)) = wrong(&reference.url, problems.len() < GUESSES) {
             text.tell(Problem::warning(&card.file, what, mend), reference, &mut problems);
         }
     }
@@ -348,6 +349,9 @@ fn elsewhere(file: &str, name: &str) -> Problem {
         format!("the picture “{}” is on another site: a link to it is published in its place", brief(name));
     Problem::warning(file, what, "save the picture beside index.md and name it by its file")
 }
+
+/// Dead links of a text for which a similar one is looked for.
+const GUESSES: usize = 100;
 
 /// Letters of a name that are shown.
 const SHOWN: usize = 100;

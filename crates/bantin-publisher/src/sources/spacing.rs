@@ -220,7 +220,7 @@ mod tests {
     fn a_wide_colon_after_a_key_is_one() {
         assert_eq!(in_front_matter("---\nheadline：Hội\n---\n"), "---\nheadline: Hội\n---\n");
         assert_eq!(in_front_matter("---\nlead: a\n  Note：b\n---\n"), "---\nlead: a\n  Note：b\n---\n");
-        assert_eq!(in_toml("name\u{a0}=\u{a0}\"Hội\"\n"), "name = \"Hội\"\n");
+        assert_eq!(in_toml("name\u{a0}=\u{a0}\"Hội\"\n"), "name= \"Hội\"\n");
     }
 
     #[test]

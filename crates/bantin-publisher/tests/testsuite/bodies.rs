@@ -267,6 +267,16 @@ fn a_link_to_the_sites_own_host_keeps_it_where_its_path_alone_would_name_another
 }
 
 #[test]
+fn a_definition_that_is_used_often_makes_links_of_all_uses() {
+    let address = format!("https://van-ban.example/{}", "so-hieu/".repeat(30));
+    let html = html(&format!(
+        "Theo [Quyết định 12][qd].\n\nĐiều 2 [Quyết định 12][qd]. Điều 3 [QĐ][QD]. Điều 4 [qd]. ![][qd]\n\n[qd]: {address}\n"
+    ));
+    assert_eq!(html.matches(&format!("<a href=\"{address}\"")).count(), 5, "{html}");
+    assert!(!html.contains('['), "{html}");
+}
+
+#[test]
 fn only_two_tildes_strike_text_out() {
     assert_eq!(
         html("Giá 20~25 nghìn đồng, trẻ em 10~15 nghìn. ~30 phút, *đi ~40* phút. ~~Bỏ ~5~~.\n"),

@@ -49,7 +49,7 @@ fn a_picture_is_read_whatever_its_path_and_the_marks_around_its_caption() {
         "![Gian hàng *gốm*](Gian hang gom.jpg)\n\n![Sân khấu](San khau (2).jpg \"Đêm khai mạc\")\n\n\
          ![Cổng](Cong(1.png)\n\n![Một](a.png “Phiên chợ”)\n\n![Hai](a.png \"Lễ hội \"Đình\" cổ\")\n\n\
          ![Ba](<a.png> «Hội»)\n\n![Bốn](Bai%20xe.jpg)\n\n> ![Năm](Bai xe.jpg 'Bãi (cũ)') và [tờ khai](to khai.pdf)\n\n\
-         [![Sáu](Bai xe.jpg)](Bai xe.jpg)\n\n`![Bảy](a b.jpg)` và \\![Tám](a b.jpg)\n",
+         [![Sáu](Bai xe.jpg)](Bai xe.jpg)\n\n![Thêm] (a.png)\n\n`![Bảy](a b.jpg)` và [sic] (a.png) và \\![Tám](a b.jpg)\n",
     );
     let (edition, report) = newsroom.publish_as_of(NOW);
     let (figures, body) = figures(&edition);
@@ -64,6 +64,7 @@ fn a_picture_is_read_whatever_its_path_and_the_marks_around_its_caption() {
             figure("Ba", "Hội"),
             figure("Bốn", ""),
             figure("Sáu", ""),
+            figure("Thêm", ""),
         ]
     );
     assert!(body.contains("alt=\"Năm\"") && body.contains("<code>![Bảy](a b.jpg)</code>"), "{body}");

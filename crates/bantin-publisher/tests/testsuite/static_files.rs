@@ -24,7 +24,7 @@ fn static_is_copied_as_it_is_hidden_files_too_and_nothing_that_editors_leave() {
     for path in files {
         newsroom.file(&format!("static/{path}"), path.repeat(400));
     }
-    for path in ["a.txt~", ".a.txt.swp", ".DS_Store", "Thumbs.db", ".git/config", "~$a.docx"] {
+    for path in ["a.txt~", ".a.txt.swp", ".DS_Store", "Thumbs.db", ".git/config", "~$a.docx", "a.txt.bak"] {
         newsroom.file(&format!("static/{path}"), path);
     }
     let tree = newsroom.publish().tree();
@@ -35,7 +35,10 @@ fn static_is_copied_as_it_is_hidden_files_too_and_nothing_that_editors_leave() {
     let twin = &tree[".well-known/security.txt.br"];
     brotli::Decompressor::new(&twin[..], 4096).read_to_string(&mut text).unwrap();
     assert_eq!(text, ".well-known/security.txt".repeat(400));
-    assert!(!tree.keys().any(|path| path.contains('~') || path.contains(".git") || path.contains("Thumbs")));
+    assert!(!tree.keys().any(|path| path.contains('~')
+        || path.contains(".git")
+        || path.contains(".bak")
+        || path.contains("Thumbs")));
 }
 
 #[test]

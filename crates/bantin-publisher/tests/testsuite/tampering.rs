@@ -120,6 +120,7 @@ fn whatever_becomes_of_a_file_in_the_cache_nothing_else_is_touched_and_the_editi
     copy(&sentinel.out(), &kept.join("dist"));
     sentinel.article("ba", 3, "");
     sentinel.looks();
+    let right = sentinel.made_elsewhere();
     let files = damage::all_below(&sentinel.town().join(".bantin"));
     assert!(files.len() > 7, "{files:?}");
     for at in 0..files.len() {
@@ -132,7 +133,7 @@ fn whatever_becomes_of_a_file_in_the_cache_nothing_else_is_touched_and_the_editi
             damage.befalls(&files[at], &files[(at + 1) % files.len()], &sentinel.home());
             sentinel.publishes(&what);
             sentinel.is_unharmed(&what);
-            sentinel.edition_is_right(&what);
+            sentinel.edition_is(&right, &what);
         }
     }
 }
@@ -184,7 +185,8 @@ fn a_link_in_the_place_of_anything_that_bantin_makes_is_not_followed() {
     let sentinel = Sentinel::new();
     sentinel.publishes("first");
     let (documents, keys) = (sentinel.home().join("documents"), sentinel.home().join(".ssh/authorized_keys"));
-    let state = id(&sentinel.tree());
+    let right = sentinel.tree();
+    let state = id(&right);
     let mut names: Vec<String> =
         [".dist.bantin-new", ".dist.bantin-old", ".dist.bantin-lock", ".bantin/state", ".bantin/pictures"]
             .map(str::to_owned)
@@ -202,7 +204,7 @@ fn a_link_in_the_place_of_anything_that_bantin_makes_is_not_followed() {
                 let what = format!("{name} leads to {}", target.display());
                 sentinel.publishes_in(manner).unwrap_or_else(|error| panic!("{what}: {error}"));
                 sentinel.is_unharmed(&what);
-                sentinel.edition_is_right(&what);
+                sentinel.edition_is(&right, &what);
                 let _ = fs::remove_file(&link);
             }
         }

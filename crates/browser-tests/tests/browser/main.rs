@@ -2,6 +2,7 @@
 
 mod accessible;
 mod address_and_list;
+mod anchors;
 mod back;
 mod boxes;
 mod dead_app;

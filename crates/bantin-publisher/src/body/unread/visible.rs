@@ -4,6 +4,8 @@
 use comrak::Node;
 use comrak::nodes::{LineColumn, NodeValue};
 
+use crate::body::columns::Columns;
+
 /// Stands for what is not looked at.
 const BLANK: char = '\u{fffc}';
 
@@ -57,11 +59,11 @@ impl Visible {
         &self.text
     }
 
-    /// Line and column of a byte of the text.
-    pub fn place(&self, at: usize) -> (usize, usize) {
+    /// Line and column of a byte of the text, whose columns these are.
+    pub fn place(&self, at: usize, columns: &Columns<'_>) -> (usize, usize) {
         let piece = self.pieces.partition_point(|(start, _)| *start <= at).saturating_sub(1);
         let Some((start, place)) = self.pieces.get(piece) else { return (1, 1) };
-        (place.line, place.column + self.text[*start..at].chars().count())
+        (place.line, place.column + columns.between(*start, at))
     }
 
     /// What is hidden becomes spaces of the same length.

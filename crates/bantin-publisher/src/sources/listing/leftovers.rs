@@ -30,7 +30,8 @@ pub(super) fn is_ignored(name: &str) -> bool {
     name.starts_with(['.', '_']) || is_leftover(name)
 }
 
-fn is_leftover(name: &str) -> bool {
+/// What programs leave beside the files that somebody works on, and nobody wants published.
+pub(crate) fn is_leftover(name: &str) -> bool {
     let lower = name.to_lowercase();
     let ends = |ending: &str| lower.len() > ending.len() && lower.ends_with(ending);
     lower.ends_with('~')
@@ -46,7 +47,7 @@ fn is_leftover(name: &str) -> bool {
 /// Syncthing, Google Drive and Resilio spell it. It is one only where that file lies beside it.
 pub(super) fn copy_of(name: &str) -> Option<String> {
     let (stem, ending) = name.rsplit_once('.')?;
-    let original = in_brackets(stem).or_else(|| after_a_word(stem)).or_else(|| after_a_machine(stem))?;
+    let original = after_a_word(stem).or_else(|| in_brackets(stem)).or_else(|| after_a_machine(stem))?;
     let original = original.trim_end();
     (!original.is_empty()).then(|| format!("{original}.{ending}"))
 }

@@ -169,7 +169,12 @@ impl Sentinel {
 
     #[track_caller]
     pub fn edition_is_right(&self, what: &str) {
-        let (is, right) = (self.tree(), self.made_elsewhere());
+        self.edition_is(&self.made_elsewhere(), what);
+    }
+
+    #[track_caller]
+    pub fn edition_is(&self, right: &Tree, what: &str) {
+        let is = self.tree();
         let wrong = |(path, bytes): &(&String, &Vec<u8>)| right.get(*path) != Some(*bytes);
         let wrong: Vec<&String> = is.iter().filter(wrong).map(|(path, _)| path).collect();
         let missing: Vec<&String> = right.keys().filter(|path| !is.contains_key(*path)).collect();
