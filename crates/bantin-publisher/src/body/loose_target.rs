@@ -18,7 +18,7 @@ const ENDINGS: [&str; 18] = [
     "htm", "html", "mp4",
 ];
 
-/// Places where a path may end, of which so many are tried.
+/// Places where a path may end, and where a caption may, of which so many are tried.
 const ENDS: usize = 16;
 
 /// How addresses begin that are none of a file beside the text.
@@ -80,7 +80,7 @@ fn title(text: &str) -> Option<(&str, usize)> {
         return Some(("", start + 1));
     }
     let first = inner.chars().next().filter(|c| start > 0 && QUOTES.contains(c))?;
-    let ends = inner.match_indices(')').filter_map(|(at, _)| {
+    let ends = inner.match_indices(')').take(ENDS).filter_map(|(at, _)| {
         let quoted = inner[..at].trim_end();
         let within = quoted.strip_prefix(first)?.strip_suffix(QUOTES)?;
         Some((quoted, within.trim(), start + at + 1))
