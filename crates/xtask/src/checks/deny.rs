@@ -15,25 +15,42 @@ pub fn check(workspace: &Workspace, long: bool) -> Result<()> {
     }
     setup::for_long_testing(workspace)?;
     let mut checks = vec!["licenses", "bans", "sources"];
-    if has_advisories(workspace)? {
+    let advisories = advisories(workspace)?;
+    match advisories {
+        Advisories::Missing => {
+            println!("Advisories are left out: no database is at hand, and none can be fetched")
+        }
+        Advisories::Kept => println!("Advisories are those of an earlier day: no newer ones can be fetched"),
+        Advisories::Fetched => {}
+    }
+    if advisories != Advisories::Missing {
         checks.push("advisories");
-    } else {
-        println!("Advisories are left out: no database is at hand, and github.com cannot be reached for one");
     }
     let mut deny = workspace.command("cargo-deny");
-    process::run(deny.args(["--workspace", "--all-features", "check"]).args(checks))
+    // What is at hand is all that it needs from here on.
+    process::run(deny.args(["--offline", "--workspace", "--all-features", "check"]).args(checks))
 }
 
-/// Fetches what is known today where that can be had; else an older database serves.
-fn has_advisories(workspace: &Workspace) -> Result<bool> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Advisories {
+    /// As they are known today.
+    Fetched,
+    /// An older database.
+    Kept,
+    Missing,
+}
+
+fn advisories(workspace: &Workspace) -> Result<Advisories> {
     let mut deny = workspace.command("cargo-deny");
-    // What it says of a closed network would only alarm: the answer below says it in a sentence.
+    // What it says of a closed network would only alarm: the caller says it in a sentence.
     let fetched = deny.args(["fetch", "db"]).stderr(std::process::Stdio::null()).status()?;
-    let kept = || {
-        let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-        let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-        let databases = home.map(|home| home.join("advisory-dbs")).and_then(|folder| folder.read_dir().ok());
-        databases.is_some_and(|mut databases| databases.next().is_some())
-    };
-    Ok(fetched.success() || kept())
+    if fetched.success() {
+        return Ok(Advisories::Fetched);
+    }
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let databases = home.and_then(|home| home.join("advisory-dbs").read_dir().ok());
+    let is_whole =
+        |entry: std::io::Result<std::fs::DirEntry>| entry.is_ok_and(|it| it.path().join("crates").is_dir());
+    Ok(if databases.into_iter().flatten().any(is_whole) { Advisories::Kept } else { Advisories::Missing })
 }
