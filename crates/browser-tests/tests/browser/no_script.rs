@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use browser_tests::{Edition, Live, Scene, Window, sample};
+use browser_tests::{Edition, Live, Newsroom, Scene, Window, sample};
 
 #[tokio::test]
 async fn without_script_the_long_read_is_whole() {
@@ -102,4 +102,18 @@ fn articles(edition: &Edition) -> Vec<String> {
         format!("/{}/{}/", text("section"), text("slug"))
     });
     articles.collect()
+}
+
+#[tokio::test]
+async fn a_lettered_list_counts_as_statutes_do() {
+    let newsroom = Newsroom::with_articles(1);
+    let text = "---\nheadline: Quy định\npublished: 2026-02-01\n---\n\n<ol type=\"a\" start=\"3\"><li>Chợ họp.</li></ol>\n";
+    newsroom.file("content/tin/quy-dinh.md", text);
+    let reader = Scene::of(&newsroom.publishes()).without_script().reads("/tin/quy-dinh/").await;
+    let list = "(({ start, type }) => start + type + getComputedStyle(document.querySelector('[data-body] ol')).listStyleType)\
+                (document.querySelector('[data-body] ol'))";
+    assert_eq!(reader.js(list).await, "3alower-alpha");
+    // What a browser prints before an item is in no document; how it counts is.
+    let suffix = "[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).find((rule) => rule.name == 'lower-alpha')?.suffix";
+    assert_eq!(reader.js(suffix).await, "\") \"");
 }
