@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use comrak::nodes::NodeValue;
+use comrak::nodes::{NodeValue, Sourcepos};
 use comrak::options::{BrokenLinkReference, Parse};
 use comrak::{Arena, Node, Options, ResolvedReference, parse_document};
 use memchr::memmem::find_iter;
@@ -14,6 +14,7 @@ use memchr::memrchr;
 use rustc_hash::FxHashMap;
 
 use super::bounds::{Much, TooMuch};
+use super::source_lines::SourceLines;
 
 /// Bytes of addresses and titles that any text may write out. More comrak grants to none.
 const GRANTED: usize = 100_000;
@@ -24,7 +25,7 @@ const LONGEST_NAME: usize = 4_000;
 /// Stands in for the address of a link beyond the bound. Nothing else leads there.
 const BEYOND: &str = "bantin:beyond-the-bound";
 
-type Names = BTreeSet<String>;
+pub(super) type Names = BTreeSet<String>;
 type Definitions = FxHashMap<String, ResolvedReference>;
 
 /// Parses a text; beyond the bound it is refused.
@@ -36,14 +37,7 @@ pub(super) fn parse<'a>(
     if !has_definitions(text) {
         return Ok(parse_document(arena, text, options));
     }
-    let unresolved = Mutex::new(Names::new());
-    let note = |reference: BrokenLinkReference<'_>| {
-        let mut names = unresolved.lock().unwrap_or_else(PoisonError::into_inner);
-        names.insert(reference.normalized.to_owned());
-        None
-    };
-    let root = parse_long(arena, text, &with(options, Arc::new(note)));
-    let unresolved = unresolved.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let (root, unresolved) = parse_noting(arena, text, options);
     if unresolved.is_empty() || !may_be_beyond(root, text) {
         return Ok(root);
     }
@@ -65,6 +59,22 @@ pub(super) fn parse<'a>(
         Some((node, ..)) => Err(TooMuch { much: Much::Definitions, line: node.data().sourcepos.start.line }),
         None => Ok(root),
     }
+}
+
+/// The names that links of a text use and that nothing defines, in small letters.
+pub(super) fn unresolved(text: &str, options: &Options<'static>) -> Names {
+    parse_noting(&Arena::new(), text, options).1
+}
+
+fn parse_noting<'a>(arena: &'a Arena<'a>, text: &str, options: &Options<'static>) -> (Node<'a>, Names) {
+    let unresolved = Mutex::new(Names::new());
+    let note = |reference: BrokenLinkReference<'_>| {
+        let mut names = unresolved.lock().unwrap_or_else(PoisonError::into_inner);
+        names.insert(reference.normalized.to_owned());
+        None
+    };
+    let root = parse_long(arena, text, &with(options, Arc::new(note)));
+    (root, unresolved.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
 
 /// Whether something may be a definition, which a footnote is not.
@@ -90,16 +100,40 @@ fn with<'c>(
 /// Parses a text behind a line of spaces, which makes it long enough and is nothing in Markdown.
 fn parse_long<'a>(arena: &'a Arena<'a>, text: &str, options: &Options<'_>) -> Node<'a> {
     let missing = GRANTED.saturating_sub(text.len());
-    if missing == 0 {
-        return parse_document(arena, text, options);
-    }
-    let root = parse_document(arena, &[&" ".repeat(missing), "\n", text].concat(), options);
-    for node in root.descendants() {
-        let places = &mut node.data_mut().sourcepos;
-        places.start.line = places.start.line.saturating_sub(1).max(1);
-        places.end.line = places.end.line.saturating_sub(1).max(1);
-    }
+    let root = if missing == 0 {
+        parse_document(arena, text, options)
+    } else {
+        let root = parse_document(arena, &[&" ".repeat(missing), "\n", text].concat(), options);
+        for node in root.descendants() {
+            let places = &mut node.data_mut().sourcepos;
+            places.start.line = places.start.line.saturating_sub(1).max(1);
+            places.end.line = places.end.line.saturating_sub(1).max(1);
+        }
+        root
+    };
+    begin_behind_definitions(root, text);
     root
+}
+
+/// Paragraphs that definitions were taken out of begin on the line behind them. comrak goes on counting from the first
+/// definition, and so the last words end before their paragraph does.
+fn begin_behind_definitions(root: Node<'_>, text: &str) {
+    let lines = SourceLines::of(text);
+    for paragraph in root.descendants().filter(|node| matches!(node.data().value, NodeValue::Paragraph)) {
+        let Sourcepos { start, end } = paragraph.data().sourcepos;
+        let first = lines.line(start.line).get(start.column.saturating_sub(1)..).unwrap_or_default();
+        let Some(last) = paragraph.last_child().filter(|_| first.starts_with('[') && has_definitions(first))
+        else {
+            continue;
+        };
+        let taken = end.line.saturating_sub(last.data().sourcepos.end.line);
+        paragraph.data_mut().sourcepos.start.line += taken;
+        for node in paragraph.descendants().skip(1) {
+            let places = &mut node.data_mut().sourcepos;
+            places.start.line += taken;
+            places.end.line += taken;
+        }
+    }
 }
 
 /// Whether the links of a tree are so long that one more may have been beyond the bound.
@@ -202,6 +236,43 @@ mod tests {
         assert_eq!(addresses("[a]: /x\n\n[a] [b] [a][c]\n"), Ok(vec!["/x".to_owned()]));
         let code = format!("```\n[b]: /y\n```\n\n[a]: /{}\n\n[a] [b]\n", "x".repeat(60_000));
         assert_eq!(addresses(&code).map(|all| all.len()), Ok(1));
+    }
+
+    #[test]
+    fn a_text_right_behind_definitions_has_its_own_places() {
+        let arena = Arena::new();
+        let text = "[a]: /x\n[b]:\n  /y\n  'z'\nMột `hai\nba` <b\nc>\n*bốn\nnăm* [a]\n\n> [c]: /z\n> sáu [b]\n\nMột\n[a]\n";
+        let root = parse(&arena, text, &Options::default()).unwrap();
+        let lines: Vec<_> = links(root).map(|(node, ..)| node.data().sourcepos.start.line).collect();
+        assert_eq!(lines, [9, 12, 15]);
+        let paragraphs = root.descendants().filter(|node| matches!(node.data().value, NodeValue::Paragraph));
+        let lines: Vec<_> = paragraphs.map(|node| node.data().sourcepos.start.line).collect();
+        assert_eq!(lines, [5, 12, 14]);
+    }
+
+    #[test]
+    fn paragraphs_without_definitions_begin_where_they_began() {
+        for paragraph in [
+            "một `hai\nba`",
+            "một <b\nc>",
+            "một [hai](\n/x)",
+            "![một](/x\n'hai')",
+            "một  ",
+            "một\\",
+            "*một\nhai*",
+            "một\n<https://a.example>  ",
+            "một [hai\nba][a]",
+            "một[^1\n]",
+            "một <!-- hai\nba -->",
+            "[một\nhai",
+            "một\n    hai   ",
+        ] {
+            let arena = Arena::new();
+            let text = ["[a]: /x\n\n> ", &paragraph.replace('\n', "\n> "), "\n"].concat();
+            let root = parse(&arena, &text, &Options::default()).unwrap();
+            let found = root.descendants().find(|node| matches!(node.data().value, NodeValue::Paragraph));
+            assert_eq!(found.map(|node| node.data().sourcepos.start.line), Some(3), "{paragraph}");
+        }
     }
 
     #[test]

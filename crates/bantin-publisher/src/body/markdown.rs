@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use comrak::nodes::NodeValue;
 use comrak::options::{Extension, Parse, Render};
 use comrak::{Arena, Node, Options, format_html};
 
@@ -32,10 +33,27 @@ pub(super) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Result<Node<'a>
         bare_links::end_before_marks(arena, root);
         columns::count_characters(root, &text);
     }
+    drop_spare_notes(root);
     heading_ids::take(arena, root, markdown);
     loose_pictures::accept(arena, root, markdown);
     picture_paths::make_paths(root, markdown);
     Ok(root)
+}
+
+/// The names that links of a text use and that nothing defines, in small letters.
+pub(super) fn unresolved(markdown: &str) -> definitions::Names {
+    definitions::unresolved(markdown, &OPTIONS)
+}
+
+/// Of footnotes with one name comrak takes the last to the text's end and leaves the others where they stand, where they
+/// would open the list of all footnotes around what follows them.
+fn drop_spare_notes(root: Node<'_>) {
+    let is_spare = |node: &Node<'_>| match &node.data().value {
+        NodeValue::FootnoteDefinition(note) => note.total_references == 0,
+        _ => false,
+    };
+    let spare: Vec<Node<'_>> = root.descendants().filter(is_spare).collect();
+    spare.into_iter().for_each(|note| note.detach());
 }
 
 /// HTML that nobody may see before it is sanitised.

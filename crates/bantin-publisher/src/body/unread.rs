@@ -1,7 +1,9 @@
 //! Signs that mean nothing here and are printed as they stand, or mean something else than their author thought:
-//! shortcodes of other systems, brackets that lead nowhere, paragraphs indented like code.
+//! shortcodes of other systems, brackets that lead nowhere, paragraphs indented like code, definitions of nothing.
 
+mod deep;
 mod signs;
+mod vanished;
 mod visible;
 
 use comrak::Arena;
@@ -50,6 +52,9 @@ pub(crate) fn unread(text: &str) -> Result<Vec<Unread>, TooMuch> {
             NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => Visible::of_words(node),
             _ => continue,
         };
+        if deep::is_too_deep(node, visible.text()) {
+            add(Sign::Deep, visible.text(), (start.line, start.column));
+        }
         let signs = signs::find(visible.text());
         if signs.is_empty() {
             continue;
@@ -59,6 +64,10 @@ pub(crate) fn unread(text: &str) -> Result<Vec<Unread>, TooMuch> {
             add(sign, &visible.text()[at..at + length], visible.place(at, &columns));
         }
     }
+    for (sign, shown, place) in vanished::find(text, root) {
+        add(sign, shown, place);
+    }
+    all.sort_by_key(|unread| (unread.line, unread.column));
     Ok(all)
 }
 
@@ -70,7 +79,7 @@ fn may_be_unread(text: &str) -> bool {
     };
     memchr::memchr2(b'{', b'[', text.as_bytes()).is_some()
         || [":::", "!!! ", "**", "~~"].iter().any(|sign| text.contains(sign))
-        || text.lines().any(indented)
+        || text.lines().any(|line| indented(line) || deep::may_be_too_deep(line))
 }
 
 fn shortened(text: &str) -> String {

@@ -402,3 +402,15 @@ fn whatever_an_author_writes_the_body_holds_only_what_the_app_lets_in() {
     }
     assert!(elements > 40, "{html}");
 }
+
+#[test]
+fn footnotes_of_one_name_leave_the_text_between_them_where_it_stands() {
+    for text in [
+        "Một[^1].\n\n[^1]: hai\n\n[^1]: ba\n\nBốn.\n",
+        "Một[^1].\n\n> [^1]: hai\n\nBốn.\n\n[^1]: ba\n\n    [^2]: năm\n",
+    ] {
+        let html = html(text);
+        let (words, notes) = html.split_once("<section class=\"footnotes\">").unwrap_or_default();
+        assert!(words.contains("Bốn") && notes.matches("<li").count() == 1, "{html}");
+    }
+}

@@ -17,6 +17,16 @@ pub(crate) enum Sign {
     Stars,
     /// A paragraph that begins with four spaces or a tab.
     Indented,
+    /// `[a]: /b/` that no link uses.
+    Unused,
+    /// `[^1]: …` that nothing refers to.
+    UnusedNote,
+    /// A second definition of one name.
+    Twice,
+    /// `[a]: /b/` right below a paragraph, where it belongs to that.
+    Glued,
+    /// A list's sign behind more of them than are read on one line.
+    Deep,
 }
 
 /// Words that are a shortcode when they stand alone between brackets.
@@ -65,6 +75,25 @@ impl Sign {
             Sign::Footnote => format!("“{shown}” is no footnote, for there is no “{shown}: …”"),
             Sign::Task => format!("“{shown}” is no box to tick: readers will see the brackets"),
             Sign::Stars => format!("“{shown}” marks nothing here: readers will see the signs"),
+            Sign::Unused => {
+                format!(
+                    "“{shown}” is read as the address of a link that the text does not have: readers will not see it"
+                )
+            }
+            Sign::UnusedNote => {
+                format!("“{shown}” is a footnote that nothing in the text refers to: readers will not see it")
+            }
+            Sign::Twice => {
+                format!("“{shown}” has the name of another: readers will see one of them")
+            }
+            Sign::Glued => {
+                format!(
+                    "“{shown}” stands right below a paragraph and belongs to it: readers will see it as it is written"
+                )
+            }
+            Sign::Deep => {
+                format!("“{shown}” stands behind a hundred lists on one line: readers will see the signs")
+            }
             Sign::Indented => {
                 format!(
                     "“{shown}” begins with four spaces or a tab: in Markdown that is code, not a paragraph"
@@ -87,6 +116,15 @@ impl Sign {
             Sign::Stars => {
                 "leave no space between the signs and the words: **words**; \\*\\* if they are meant to be read"
             }
+            Sign::Unused => {
+                "write [words](address) if it is a link, \\[ before the bracket if it is meant to be read, or take it out"
+            }
+            Sign::UnusedNote => {
+                "put its mark, such as [^1], behind the words that it is about, or take it out"
+            }
+            Sign::Twice => "give it a name of its own, or take it out",
+            Sign::Glued => "leave an empty line above it",
+            Sign::Deep => "take these signs out: one is enough for a list",
             Sign::Indented => {
                 "begin the line without spaces: the page's style sets paragraphs apart; if it is code, put ``` above and below it"
             }
@@ -150,6 +188,9 @@ fn brackets(rest: &str, before: &str) -> Option<(usize, Sign)> {
     }
     let length = length(rest, "]")?;
     let (inside, behind) = (&rest[1..length - 1], &rest[length..]);
+    if before.ends_with('\n') && behind.strip_prefix(':').is_some_and(is_address) {
+        return Some((line(rest).len(), Sign::Glued));
+    }
     if is_shortcode(inside) {
         return Some((length, Sign::Shortcode));
     }
@@ -169,6 +210,21 @@ fn brackets(rest: &str, before: &str) -> Option<(usize, Sign)> {
         _ => return None,
     };
     Some((length + self::length(behind, closes)?, Sign::Bracket))
+}
+
+/// Whether a definition's address follows, not the words of somebody who is named in brackets.
+fn is_address(behind: &str) -> bool {
+    let mut words = line(behind).split_whitespace();
+    let address = words.next().unwrap_or_default();
+    let address = address.trim_start_matches('<');
+    address.contains("://")
+        || address.starts_with(['/', '#'])
+        || address.starts_with("www.")
+        || address.starts_with("mailto:")
+}
+
+fn line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
 }
 
 fn is_shortcode(inside: &str) -> bool {
@@ -205,7 +261,7 @@ fn pair(rest: &str, sign: char, before: &str) -> Option<(usize, Sign)> {
 
 /// `::: note`, `!!! warning` at the beginning of a line.
 fn fence(rest: &str) -> Option<(usize, Sign)> {
-    let line = rest.lines().next().unwrap_or_default();
+    let line = line(rest);
     let fence = line
         .strip_prefix(":::")
         .or(line.strip_prefix("!!! ").filter(|kind| kind.starts_with(|c: char| c.is_ascii_lowercase())));
