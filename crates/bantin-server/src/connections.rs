@@ -31,8 +31,14 @@ use crate::{Limits, Network, log, open_files};
 use awaited::Awaited;
 use open::{OpenConnections, Place};
 
-/// How long to wait before accepting again when the system has no room: some is made meanwhile.
+/// How long to wait before accepting again when the system has no room and nobody can make some.
 const NO_ROOM: Duration = Duration::from_millis(50);
+
+/// How long those that are ended for new ones may take to be gone: a crowd must not wait for each of them.
+const MADE_ROOM: Duration = Duration::from_millis(1);
+
+/// So many are ended at once: the next needs a file too, which it is sent.
+const ENDED_AT_ONCE: usize = 8;
 
 /// What is read ahead of a request and written ahead of a reader, in bytes.
 const BUFFER: usize = 32 * 1024;
@@ -58,8 +64,8 @@ pub async fn serve_router(
             Ok(accepted) => accepted,
             Err(error) if is_the_peers(&error) => continue,
             Err(error) => {
-                make_room(&open, &error);
-                tokio::time::sleep(NO_ROOM).await;
+                let made = make_room(&open, &error);
+                tokio::time::sleep(if made { MADE_ROOM } else { NO_ROOM }).await;
                 continue;
             }
         };
@@ -141,13 +147,13 @@ fn is_the_peers(error: &io::Error) -> bool {
     )
 }
 
-/// The system has no room for one more.
-fn make_room(open: &OpenConnections, error: &io::Error) {
+/// The system has no room for one more. False when no connection stands still that could be ended.
+fn make_room(open: &OpenConnections, error: &io::Error) -> bool {
     if open.is_first(&error.to_string()) {
         log::say(format_args!(
             "a connection could not be accepted ({error}); those that stand idle are closed for new ones. \
              If it stays so, allow this process more open files (LimitNOFILE, ulimit -n)"
         ));
     }
-    open.end_quietest();
+    (0..ENDED_AT_ONCE).filter(|_| open.end_quietest()).count() > 0
 }

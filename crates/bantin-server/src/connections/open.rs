@@ -103,9 +103,9 @@ impl OpenConnections {
         Some(Place(Arc::new(Held { id, motion, open: self.clone() })))
     }
 
-    /// Ends the connection that has stood still for longest.
-    pub fn end_quietest(&self) {
-        self.table().end_quietest(|_| true);
+    /// Ends the connection that has stood still for longest. False when none does.
+    pub fn end_quietest(&self) -> bool {
+        self.table().end_quietest(|_| true)
     }
 
     /// Ends whatever is left.

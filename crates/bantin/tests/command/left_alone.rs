@@ -41,6 +41,13 @@ fn half_a_body(server: &Running) -> TcpStream {
     connection
 }
 
+/// Every connection is a file here too.
+fn hold_many_files() {
+    let mut files = getrlimit(Resource::Nofile);
+    files.current = files.maximum;
+    setrlimit(Resource::Nofile, files).unwrap();
+}
+
 /// With a limit of open files, as `ulimit` sets it.
 fn limited(person: &Person, ulimit: &str, words: &[&str]) -> Running {
     let bantin = person.bantin("", words);
@@ -91,9 +98,7 @@ fn a_second_signal_ends_at_once() {
 
 #[test]
 fn eleven_hundred_half_sent_heads_keep_nobody_out() {
-    let mut files = getrlimit(Resource::Nofile);
-    files.current = files.maximum;
-    setrlimit(Resource::Nofile, files).unwrap();
+    hold_many_files();
     let person = with_an_edition();
     let server = limited(&person, "-Sn 1024", &LIVE);
     let held: Vec<TcpStream> = (0..1_100).map(|_| half_a_head(&server)).collect();
@@ -111,6 +116,31 @@ fn where_few_files_may_be_open_the_server_answers_on() {
         assert_eq!(server.gets("/tin-tuc/chao-mung/").status, 200);
     }
     assert!(server.complains("connections are open").contains("as many as there may be"));
+    drop(held);
+    assert_eq!(server.ends_when_asked(), Some(0));
+}
+
+/// The limit may also be lowered under a server that runs, or the machine itself may have no file left.
+#[cfg(target_os = "linux")]
+#[test]
+fn where_no_file_can_be_opened_any_more_a_crowd_is_ended_and_a_reader_answered() {
+    use rustix::process::{Pid, Rlimit, prlimit};
+    hold_many_files();
+    let person = with_an_edition();
+    let server = person.starts(&LIVE);
+    assert_eq!(server.gets("/tin-tuc/chao-mung/").status, 200);
+    let id = server.id();
+    let open = std::fs::read_dir(format!("/proc/{id}/fd")).unwrap().count() as u64;
+    let few = Rlimit { current: Some(open + 20), maximum: Some(open + 20) };
+    prlimit(Pid::from_raw(id.cast_signed()), Resource::Nofile, few).unwrap();
+    // As many as the system keeps for a server that does not accept.
+    let held: Vec<TcpStream> = (0..1_000).map(|_| half_a_head(&server)).collect();
+    let start = Instant::now();
+    for _ in 0..3 {
+        assert_eq!(server.gets("/tin-tuc/chao-mung/").status, 200);
+    }
+    assert!(start.elapsed() < Duration::from_secs(20), "the crowd was ended one by one");
+    server.complains("allow this process more open files");
     drop(held);
     assert_eq!(server.ends_when_asked(), Some(0));
 }

@@ -210,6 +210,10 @@ impl Running {
         self.ends()
     }
 
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     pub fn is_sent(&self, signal: &str) {
         let words = [format!("-{signal}"), self.child.id().to_string()];
         assert!(Command::new("kill").args(words).status().unwrap().success());
