@@ -7,7 +7,7 @@ mod path;
 
 use std::sync::Arc;
 
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use axum::extract::{Request, State};
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
@@ -190,9 +190,12 @@ fn moved(path: &FilePath, uri: &Uri) -> Response {
     (StatusCode::MOVED_PERMANENTLY, [(LOCATION, location)], [(CACHE_CONTROL, "no-cache")]).into_response()
 }
 
-/// `HEAD` has a file's length but not its bytes.
+/// `HEAD` has the length of what `GET` would bring but not its bytes.
 fn without_body(response: Response) -> Response {
-    let (parts, _) = response.into_parts();
+    let (mut parts, body) = response.into_parts();
+    if let Some(length) = body.size_hint().exact() {
+        parts.headers.entry(CONTENT_LENGTH).or_insert(length.into());
+    }
     Response::from_parts(parts, Body::empty())
 }
 

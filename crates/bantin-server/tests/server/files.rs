@@ -60,10 +60,16 @@ fn a_drawing_comes_with_a_policy_that_lets_nothing_in_it_run() {
 fn head_has_the_headers_and_no_body() {
     let site = Site::new();
     let server = site.serve();
-    let (head, get) = (server.ask("HEAD", "/tin/le-hoi/", &[], None), server.get("/tin/le-hoi/"));
-    assert_eq!((head.status, head.body.len()), (200, 0));
-    assert_eq!(head.header("etag"), get.header("etag"));
-    assert_eq!(head.header("content-length"), get.body.len().to_string());
+    for (path, status) in
+        [("/tin/le-hoi/", 200), ("/khong-co/", 404), ("/khong-co.png", 404), ("/api/v1/khong-co.json", 404)]
+    {
+        let (head, get) = (server.ask("HEAD", path, &[], None), server.get(path));
+        assert_eq!((head.status, head.body.len()), (status, 0), "{path}");
+        for header in ["etag", "content-type", "cache-control"] {
+            assert_eq!(head.header(header), get.header(header), "{path}");
+        }
+        assert_eq!(head.header("content-length"), get.body.len().to_string(), "{path}");
+    }
 }
 
 #[test]
