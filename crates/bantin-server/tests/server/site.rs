@@ -1,6 +1,7 @@
 //! A tiny edition, a server on it, a clock that the test moves, and a reader.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -219,9 +220,13 @@ impl Answer {
     }
 }
 
-/// Every byte under a folder.
+/// Every byte under a folder. A server that runs makes and removes files meanwhile.
 pub fn bytes_under(folder: &Path) -> Vec<u8> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
-    files.into_iter().flat_map(|file| fs::read(file).unwrap()).collect()
+    let read = |file: PathBuf| match fs::read(file) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
+        bytes => bytes.unwrap(),
+    };
+    files.into_iter().flat_map(read).collect()
 }
