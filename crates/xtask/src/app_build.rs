@@ -123,22 +123,51 @@ fn collect(base: &Path, folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) -
 }
 
 /// Makes a folder hold just these files; touches nothing when it does, so that cargo
-/// sees no change either.
+/// sees no change either. It is whole or not there, whenever this is cut off.
 fn replace(folder: &Path, files: &BTreeMap<PathBuf, Vec<u8>>) -> Result<()> {
     let mut there = BTreeMap::new();
     collect(folder, Path::new(""), &mut there)?;
     if there == *files {
         return Ok(());
     }
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("could not empty {}", folder.display()))?;
-    }
+    let new = folder.with_extension("new");
+    remove(&new)?;
     for (path, bytes) in files {
-        let file = folder.join(path);
-        let parent = file.parent().unwrap_or(folder);
+        let file = new.join(path);
+        let parent = file.parent().unwrap_or(&new);
         fs::create_dir_all(parent)
             .and_then(|()| fs::write(&file, bytes))
             .with_context(|| format!("could not write {}", file.display()))?;
     }
-    Ok(())
+    remove(folder)?;
+    fs::rename(&new, folder).with_context(|| format!("could not put {} in its place", folder.display()))
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    fs::remove_dir_all(folder)
+        .or_else(|error| if process::is_missing(&error) { Ok(()) } else { Err(error) })
+        .with_context(|| format!("could not remove {}", folder.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_app_that_is_not_written_to_its_end_takes_the_place_of_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = folder.path().join("app");
+        let files = |paths: &[&str]| paths.iter().map(|path| (PathBuf::from(path), vec![7])).collect();
+        replace(&app, &files(&["app.js", "style/main.css"])).unwrap();
+        let there = || {
+            let mut there = BTreeMap::new();
+            collect(&app, Path::new(""), &mut there).unwrap();
+            there
+        };
+        // No file can lie below a file.
+        replace(&app, &files(&["app.js", "style", "style/main.css"])).unwrap_err();
+        assert_eq!(there(), files(&["app.js", "style/main.css"]));
+        replace(&app, &files(&["new.js"])).unwrap();
+        assert_eq!(there(), files(&["new.js"]));
+    }
 }

@@ -21,17 +21,14 @@ struct Started {
 }
 
 struct Programs {
-    running: Vec<Running>,
+    running: Vec<Group>,
     /// This program was told to end: nothing more is started.
     ending: bool,
 }
 
+/// A program and whatever it starts itself, as cargo does with tests: the process group that it leads.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Running {
-    id: u32,
-    /// It has a process group of its own, for what it starts itself.
-    leads: bool,
-}
+struct Group(u32);
 
 /// Whoever ends this program by a signal (Ctrl-C, SIGTERM, a closed terminal) ends those that it started.
 pub fn end_with_this_program() -> Result<()> {
@@ -44,13 +41,13 @@ pub fn end_with_this_program() -> Result<()> {
 
 /// Runs one to its end.
 pub fn run(command: &mut Command) -> io::Result<ExitStatus> {
-    let (mut child, _noted) = start(command, false)?;
+    let (mut child, _noted) = start(command)?;
     child.wait()
 }
 
 /// Runs one to its end and gives what it printed.
 pub fn output(command: &mut Command) -> io::Result<Output> {
-    let (child, _noted) = start(command.stdout(Stdio::piped()), false)?;
+    let (child, _noted) = start(command.stdout(Stdio::piped()))?;
     child.wait_with_output()
 }
 
@@ -59,8 +56,7 @@ pub fn side_by_side(commands: Vec<Command>) -> Result<()> {
     let (ended, first) = mpsc::channel();
     let mut waiting = Vec::new();
     for mut command in commands {
-        signals::lead(command.stdin(Stdio::null()));
-        let (mut child, noted) = match start(&mut command, true) {
+        let (mut child, noted) = match start(&mut command) {
             Ok(started) => started,
             Err(error) => {
                 STARTED.end();
@@ -87,8 +83,10 @@ pub fn side_by_side(commands: Vec<Command>) -> Result<()> {
     }
 }
 
-/// Starts one, and nothing any more once this program was told to end.
-fn start(command: &mut Command, leads: bool) -> io::Result<(Child, Noted)> {
+/// Starts one, and nothing any more once this program was told to end. None is asked anything: outside the
+/// terminal's own group it would wait for ever.
+pub fn start(command: &mut Command) -> io::Result<(Child, Noted)> {
+    signals::lead(command.stdin(Stdio::null()));
     // Held meanwhile, so that none is started without being noted.
     let mut programs = STARTED.lock();
     if programs.ending {
@@ -96,7 +94,7 @@ fn start(command: &mut Command, leads: bool) -> io::Result<(Child, Noted)> {
         wait_for_the_end();
     }
     let child = command.spawn()?;
-    let program = Running { id: child.id(), leads };
+    let program = Group(child.id());
     programs.running.push(program);
     Ok((child, Noted(program)))
 }
@@ -109,14 +107,12 @@ fn wait_for_the_end() -> ! {
 }
 
 /// As long as it lives, the program ends when this one is told to.
-struct Noted(Running);
+pub struct Noted(Group);
 
 impl Drop for Noted {
     fn drop(&mut self) {
-        if self.0.leads {
-            // It has ended; what it left behind goes too.
-            signals::send(self.0, signals::KILL);
-        }
+        // It has ended; what it left behind goes too.
+        signals::send(self.0, signals::KILL);
         if STARTED.forget(self.0) {
             wait_for_the_end();
         }
@@ -133,7 +129,7 @@ impl Started {
     }
 
     /// True when this program was told to end.
-    fn forget(&self, ended: Running) -> bool {
+    fn forget(&self, ended: Group) -> bool {
         let mut programs = self.lock();
         programs.running.retain(|program| *program != ended);
         self.fewer.notify_all();
@@ -165,10 +161,10 @@ mod signals {
     use std::process::Command;
     use std::ptr;
 
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGKILL, SIGTERM};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGKILL, SIGQUIT, SIGTERM};
     use signal_hook::iterator::Signals;
 
-    use super::Running;
+    use super::Group;
 
     pub const TERMINATE: i32 = SIGTERM;
     pub const KILL: i32 = SIGKILL;
@@ -176,7 +172,7 @@ mod signals {
     /// Ends this program as the signal would have, once `end` has returned.
     pub fn when_told_to_end(end: impl Fn() + Send + 'static) -> io::Result<()> {
         // Under `nohup` a closed terminal means nothing.
-        let wanted = [SIGINT, SIGTERM, SIGHUP].into_iter().filter(|signal| !is_ignored(*signal));
+        let wanted = [SIGINT, SIGTERM, SIGHUP, SIGQUIT].into_iter().filter(|signal| !is_ignored(*signal));
         let mut signals = Signals::new(wanted)?;
         std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
             if let Some(signal) = signals.forever().next() {
@@ -192,11 +188,10 @@ mod signals {
         command.process_group(0);
     }
 
-    pub fn send(program: Running, signal: i32) {
-        let Ok(id) = libc::pid_t::try_from(program.id) else { return };
-        let whom = if program.leads { -id } else { id };
+    pub fn send(program: Group, signal: i32) {
+        let Ok(id) = libc::pid_t::try_from(program.0) else { return };
         // SAFETY: no memory is touched. It fails only where nobody is left.
-        unsafe { libc::kill(whom, signal) };
+        unsafe { libc::kill(-id, signal) };
     }
 
     fn is_ignored(signal: i32) -> bool {
@@ -215,7 +210,7 @@ mod signals {
     use std::io;
     use std::process::Command;
 
-    use super::Running;
+    use super::Group;
 
     pub const TERMINATE: i32 = 15;
     pub const KILL: i32 = 9;
@@ -226,8 +221,8 @@ mod signals {
 
     pub fn lead(_: &mut Command) {}
 
-    pub fn send(program: Running, _: i32) {
+    pub fn send(program: Group, _: i32) {
         // Without the program nothing is lost but an orphan.
-        let _ = Command::new("taskkill").args(["/T", "/F", "/PID", &program.id.to_string()]).status();
+        let _ = Command::new("taskkill").args(["/T", "/F", "/PID", &program.0.to_string()]).status();
     }
 }

@@ -3,10 +3,12 @@
 use std::fs::{self, File};
 use std::io;
 use std::path::Path;
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus};
 use std::time::{Duration, Instant, SystemTime};
 
 use anyhow::{Context, Result, bail};
+
+use crate::children;
 
 /// What one run took. Where the system does not tell, there is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,11 +42,10 @@ pub struct Run {
 pub fn run(command: &mut Command, log: &Path) -> Result<Run> {
     let (printed, complaints) = (log.with_extension("out"), log.with_extension("err"));
     let to = |file: &Path| File::create(file).with_context(|| format!("could not write {}", file.display()));
-    command.stdin(Stdio::null()).stdout(to(&printed)?).stderr(to(&complaints)?);
+    command.stdout(to(&printed)?).stderr(to(&complaints)?);
     settle();
     let (began, start) = (SystemTime::now(), Instant::now());
-    let child = command
-        .spawn()
+    let (child, _noted) = children::start(command)
         .with_context(|| format!("could not start {}", command.get_program().to_string_lossy()))?;
     let (status, cpu, peak) = ended(child).context("could not wait for the program")?;
     let cost = Cost { wall: start.elapsed(), cpu, peak };

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::workspace::Workspace;
-use crate::{process, setup};
+use crate::{children, process, setup};
 
 pub fn check(workspace: &Workspace, long: bool) -> Result<()> {
     if !long {
@@ -43,7 +43,7 @@ enum Advisories {
 fn advisories(workspace: &Workspace) -> Result<Advisories> {
     let mut deny = workspace.command("cargo-deny");
     // What it says of a closed network would only alarm: the caller says it in a sentence.
-    let fetched = deny.args(["fetch", "db"]).stderr(std::process::Stdio::null()).status()?;
+    let fetched = children::run(deny.args(["fetch", "db"]).stderr(std::process::Stdio::null()))?;
     if fetched.success() {
         return Ok(Advisories::Fetched);
     }

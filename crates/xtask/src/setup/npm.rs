@@ -21,6 +21,8 @@ const MANIFEST: &str = "package.json";
 const LOCK: &str = "package-lock.json";
 /// The lock file by which all was installed, written last.
 const INSTALLED: &str = "installed-lock.json";
+/// Npm's own list of what lies beside it, which goes with that.
+const THERE: &str = "node_modules/.package-lock.json";
 
 /// Installs what a lock file names; nothing when that is there.
 ///
@@ -52,8 +54,10 @@ pub fn install(workspace: &Workspace, packages: &str) -> Result<()> {
 /// True when all is there as the lock file names it.
 pub fn is_installed(workspace: &Workspace, packages: &str) -> bool {
     let lock = fs::read(wanted(workspace, packages).join(LOCK));
-    let installed = fs::read(workspace.npm(packages).join(INSTALLED));
-    matches!((lock, installed), (Ok(lock), Ok(installed)) if lock == installed)
+    let folder = workspace.npm(packages);
+    let installed = fs::read(folder.join(INSTALLED));
+    let is_whole = matches!((lock, installed), (Ok(lock), Ok(installed)) if lock == installed);
+    is_whole && folder.join(THERE).is_file()
 }
 
 fn wanted(workspace: &Workspace, packages: &str) -> PathBuf {

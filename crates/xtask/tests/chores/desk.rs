@@ -20,6 +20,10 @@ const LOCKS: [[&str; 2]; 2] = [
     ["crates/xtask/npm/building/package-lock.json", ".tools/npm/building/installed-lock.json"],
 ];
 
+/// Where npm puts what it installs, and what it says of it.
+const NODE_MODULES: &str = ".tools/npm/building/node_modules";
+const NPMS_LIST: &str = "node_modules/.package-lock.json";
+
 /// As those that start others: it ends only when whatever it started is ended too.
 const WITH_A_HELPER: &str = "sleep 300 & echo up; wait";
 const WRITES_ITS_LAST: &str = "for last; do :; done; echo made > \"$last\"";
@@ -43,13 +47,17 @@ pub struct Chore {
 impl Desk {
     pub fn new() -> Self {
         let desk = Self { folder: tempfile::tempdir().unwrap() };
-        for tool in ["cc", "wasm-bindgen", "npm"] {
+        for tool in ["cc", "wasm-bindgen"] {
             desk.puts(&format!(".tools/bin/{tool}"), "");
         }
         for file in LOCKS.concat() {
             fs::create_dir_all(desk.at(file).parent().unwrap()).unwrap();
             fs::write(desk.at(file), "locked").unwrap();
         }
+        fs::write(desk.at("crates/xtask/npm/building/package.json"), "{}").unwrap();
+        desk.puts(".tools/bin/npm", &format!("mkdir -p node_modules; echo > {NPMS_LIST}; echo npm \"$@\""));
+        fs::create_dir_all(desk.at(NODE_MODULES)).unwrap();
+        fs::write(desk.at(".tools/npm/building").join(NPMS_LIST), "").unwrap();
         for tool in ["wasm-opt", "terser"] {
             desk.puts(&format!(".tools/bin/{tool}"), WRITES_ITS_LAST);
         }
@@ -66,7 +74,12 @@ impl Desk {
     }
 
     pub fn builds_for_ever(self) -> Self {
-        self.puts("cargo", ALONE);
+        self.puts("cargo", WITH_A_HELPER);
+        self
+    }
+
+    pub fn without_what_npm_installed(self) -> Self {
+        fs::remove_dir_all(self.at(NODE_MODULES)).unwrap();
         self
     }
 

@@ -16,7 +16,7 @@ fn all_end(chore: Chore, code: i32) {
 
 #[test]
 fn dev_that_is_ended_by_a_signal_leaves_nothing_running() {
-    for (signal, code) in [("TERM", 143), ("INT", 130), ("HUP", 129)] {
+    for (signal, code) in [("TERM", 143), ("INT", 130), ("HUP", 129), ("QUIT", 131)] {
         let desk = Desk::new();
         let chore = desk.starts(&["dev"], 2);
         chore.is_sent(signal);
@@ -49,7 +49,7 @@ fn serve_hands_itself_over_to_the_server_that_a_signal_then_ends() {
 }
 
 #[test]
-fn a_build_that_is_cut_off_takes_cargo_with_it() {
+fn a_build_that_is_cut_off_takes_cargo_and_what_that_started_with_it() {
     for chore in ["serve", "dev"] {
         let desk = Desk::new().builds_for_ever();
         let chore = desk.starts(&[chore], 1);

@@ -4,4 +4,5 @@
 
 mod desk;
 mod ending;
+mod installed;
 mod listening;
