@@ -24,7 +24,7 @@ pub(crate) struct EditionId(String);
 /// Why a text is no path of a file under an edition.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotAPath {
-    #[error("it is empty, or longer than a file's path can be")]
+    #[error("it is empty, or longer than a file's name or path can be")]
     Length,
     #[error("“{}” is not the name of a file or folder", .0.escape_debug())]
     Name(String),
@@ -67,7 +67,10 @@ fn check_name(name: &str) -> Result<(), NotAPath> {
     // Windows drops points and spaces at a name's end: `.. ` would be `..` there.
     let meant = name.trim_matches(|c: char| c == '.' || c.is_whitespace() || is_unseen(c));
     let ends_well = !name.ends_with(['.', ' ']) && !name.starts_with(' ');
-    if meant.is_empty() || !ends_well || name.len() > LONGEST_NAME {
+    if name.len() > LONGEST_NAME {
+        return Err(NotAPath::Length);
+    }
+    if meant.is_empty() || !ends_well {
         return Err(NotAPath::Name(name.to_owned()));
     }
     if let Some(unseen) = name.chars().find(|&c| is_unseen(c)) {

@@ -1,6 +1,8 @@
 //! Folders that are held open. What is done in one stays in it: names are plain, no symbolic link is followed,
 //! nothing but a file is read, and nothing is waited for.
 
+mod removing;
+
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -9,12 +11,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
 
+use crate::edition_path::EditionPath;
 use cap_fs_ext::{DirExt, FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, FileType, OpenOptions};
-use rayon::prelude::*;
 
-use crate::edition_path::EditionPath;
+/// Folders in folders that are walked into at a time. Each is held open and takes its part of a thread's stack, and who
+/// made them may have laid thousands into each other.
+pub(crate) const AT_A_TIME: usize = 32;
 
 /// An open folder.
 #[derive(Clone, Debug)]
@@ -74,10 +78,9 @@ impl Folder {
         }
     }
 
-    /// A folder anywhere below, by names with `/` between them; this one where there are none.
-    pub fn folder_below(&self, folders: &str) -> io::Result<Folder> {
-        let mut names = folders.split('/').filter(|name| !name.is_empty());
-        names.try_fold(self.clone(), |folder, name| folder.folder(name))
+    /// A folder anywhere below, by the names on the way; this one where there are none.
+    pub fn folder_below(&self, folders: impl AsRef<Path>) -> io::Result<Folder> {
+        folders.as_ref().components().try_fold(self.clone(), |folder, name| folder.folder(name))
     }
 
     /// The folder of a file, and the file's name.
@@ -238,31 +241,6 @@ impl Folder {
     pub fn remove_empty(&self, name: impl AsRef<Path>) -> io::Result<()> {
         self.dir.remove_dir(plain(name.as_ref())?)
     }
-
-    /// Removes whatever has this name, folders with all in them. A link goes, not what it leads to.
-    pub fn remove(&self, name: impl AsRef<Path>) -> io::Result<()> {
-        let name = plain(name.as_ref())?;
-        match self.kind(name)? {
-            None => Ok(()),
-            Some(kind) if kind.is_dir() => {
-                self.folder(name)?.clear()?;
-                self.dir.remove_dir(name)
-            }
-            Some(_) => self.dir.remove_file(name),
-        }
-    }
-
-    /// Side by side: an edition may hold half a million files.
-    fn clear(&self) -> io::Result<()> {
-        self.entries()?.into_par_iter().try_for_each(|Entry { name, kind }| {
-            if kind.is_dir() {
-                self.folder(&name)?.clear()?;
-                self.dir.remove_dir(&name)
-            } else {
-                self.dir.remove_file(&name)
-            }
-        })
-    }
 }
 
 impl Folder {
@@ -310,7 +288,7 @@ mod tests {
     use super::*;
 
     /// A folder, and beside it a file and a folder that are somebody else's.
-    fn folder() -> (tempfile::TempDir, Folder) {
+    pub fn folder() -> (tempfile::TempDir, Folder) {
         let place = tempfile::tempdir().unwrap();
         fs::create_dir(place.path().join("own")).unwrap();
         fs::create_dir(place.path().join("others")).unwrap();
@@ -319,7 +297,7 @@ mod tests {
         (place, folder)
     }
 
-    fn theirs(place: &tempfile::TempDir) -> String {
+    pub fn theirs(place: &tempfile::TempDir) -> String {
         assert_eq!(fs::read_dir(place.path().join("others")).unwrap().count(), 1);
         fs::read_to_string(place.path().join("others/file")).unwrap()
     }
@@ -381,18 +359,5 @@ mod tests {
             folder.put(name, b"ours", false).unwrap();
             assert_eq!(folder.read(name, 4).unwrap(), b"ours");
         }
-    }
-
-    #[test]
-    fn a_folder_goes_with_all_in_it_but_not_with_what_its_links_lead_to() {
-        let (place, folder) = folder();
-        let deep = place.path().join("own/a/b/c");
-        fs::create_dir_all(&deep).unwrap();
-        fs::write(deep.join("file"), "").unwrap();
-        symlink(place.path().join("others"), deep.join("link")).unwrap();
-        symlink("..", place.path().join("own/a/up")).unwrap();
-        folder.remove("a").unwrap();
-        assert!(folder.entries().unwrap().is_empty());
-        assert_eq!(theirs(&place), "theirs");
     }
 }

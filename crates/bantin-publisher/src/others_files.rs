@@ -4,11 +4,12 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::folder::{Entry, Folder};
+use crate::folder::{AT_A_TIME, Entry, Folder};
 use crate::own_files::{Maker, OwnFiles, is_page};
 use crate::publish_error::PublishError;
 
@@ -16,18 +17,32 @@ use crate::publish_error::PublishError;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OthersFiles {
     pub left: Vec<String>,
-    /// Links whose places Bantin needed.
+    /// Links and empty folders whose places Bantin needed.
     pub displaced: Vec<String>,
 }
 
 /// Gives the new edition, which waits in `new`, what in the old one is somebody else's. What the new edition holds
 /// itself is not overwritten.
 pub(crate) fn carry_over(old: &Folder, new: &Folder) -> Result<OthersFiles, PublishError> {
-    let carrier = Carrier { own: OwnFiles::of(old), new };
-    let mut others = carrier.folder(old, Some(new), "")?;
+    let carrier = Carrier { own: OwnFiles::of(old), new, deep: Mutex::default() };
+    let mut others = OthersFiles::default();
+    let mut waiting = vec![PathBuf::new()];
+    while let Some(path) = waiting.pop() {
+        let folder = old.folder_below(&path).map_err(PublishError::io_at(old.path_of(&path)))?;
+        let beside = new.folder_below(&path).ok();
+        others.add(carrier.folder(&folder, beside.as_ref(), &path, AT_A_TIME)?);
+        waiting.append(&mut carrier.deep.lock().unwrap_or_else(PoisonError::into_inner));
+    }
     others.left.sort();
     others.displaced.sort();
     Ok(others)
+}
+
+impl OthersFiles {
+    fn add(&mut self, more: OthersFiles) {
+        self.left.extend(more.left);
+        self.displaced.extend(more.displaced);
+    }
 }
 
 /// What becomes of a file.
@@ -41,42 +56,64 @@ enum Becomes {
 struct Carrier<'a> {
     own: OwnFiles,
     new: &'a Folder,
+    /// Folders that lie too deep to be walked into on the way.
+    deep: Mutex<Vec<PathBuf>>,
 }
 
 impl Carrier<'_> {
     /// `beside` is the new edition's folder of the same path, where it has one.
-    fn folder(&self, old: &Folder, beside: Option<&Folder>, path: &str) -> Result<OthersFiles, PublishError> {
+    fn folder(
+        &self,
+        old: &Folder,
+        beside: Option<&Folder>,
+        path: &Path,
+        deeper: usize,
+    ) -> Result<OthersFiles, PublishError> {
         let entries = old.entries().map_err(PublishError::io(old.path()))?;
         if entries.is_empty() && beside.is_none() {
-            self.place(path).map_err(PublishError::io(old.path()))?;
-            return Ok(OthersFiles { left: vec![[path, "/"].concat()], displaced: Vec::new() });
+            let (mut others, name) = (OthersFiles::default(), told(path) + "/");
+            match self.place(path) {
+                Ok(_) => others.left.push(name),
+                // The new edition has a file there. Nothing is lost with an empty folder.
+                Err(error) if error.kind() == io::ErrorKind::NotADirectory => others.displaced.push(name),
+                Err(error) => return Err(PublishError::io(old.path())(error)),
+            }
+            return Ok(others);
         }
         let others = entries.into_par_iter().map(|entry| {
-            let told = entry.name.to_string_lossy();
-            let path = if path.is_empty() { told.into_owned() } else { [path, "/", &told].concat() };
+            let path = path.join(&entry.name);
+            let mut others = OthersFiles::default();
+            if entry.kind.is_dir() && deeper == 0 {
+                self.deep.lock().unwrap_or_else(PoisonError::into_inner).push(path);
+                return Ok(others);
+            }
             if entry.kind.is_dir() {
                 let inside = old.folder(&entry.name).map_err(PublishError::io(&old.path_of(&entry.name)))?;
                 let beside = beside.and_then(|folder| folder.folder(&entry.name).ok());
-                return self.folder(&inside, beside.as_ref(), &path);
+                return self.folder(&inside, beside.as_ref(), &path, deeper - 1);
             }
             let becomes = self.entry(old, beside, &entry, &path);
-            let mut others = OthersFiles::default();
-            match becomes.map_err(PublishError::io(&old.path_of(&entry.name)))? {
+            match becomes.map_err(|error| failed(old, &entry.name, error))? {
                 Becomes::Nothing => {}
-                Becomes::Left => others.left.push(path),
-                Becomes::Displaced => others.displaced.push(path),
+                Becomes::Left => others.left.push(told(&path)),
+                Becomes::Displaced => others.displaced.push(told(&path)),
             }
             Ok(others)
         });
         others.try_reduce(OthersFiles::default, |mut all, some| {
-            all.left.extend(some.left);
-            all.displaced.extend(some.displaced);
+            all.add(some);
             Ok(all)
         })
     }
 
-    fn entry(&self, old: &Folder, beside: Option<&Folder>, entry: &Entry, path: &str) -> io::Result<Becomes> {
-        let maker = if entry.kind.is_file() { self.own.maker(path) } else { Maker::Others };
+    fn entry(
+        &self,
+        old: &Folder,
+        beside: Option<&Folder>,
+        entry: &Entry,
+        path: &Path,
+    ) -> io::Result<Becomes> {
+        let maker = if entry.kind.is_file() { self.own.maker(&told(path)) } else { Maker::Others };
         // Half of all files: nothing need be looked at for them.
         if maker == Maker::Bantin {
             return Ok(Becomes::Nothing);
@@ -93,10 +130,9 @@ impl Carrier<'_> {
                 return Ok(Becomes::Nothing);
             }
         }
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let made = match beside {
             Some(folder) => Ok(folder.clone()),
-            None => self.place(folder),
+            None => self.place(path.parent().unwrap_or(Path::new(""))),
         };
         match made {
             Ok(folder) => carry(old, &folder, &entry.name).map(|()| Becomes::Left),
@@ -109,12 +145,26 @@ impl Carrier<'_> {
     }
 
     /// A folder of the new edition.
-    fn place(&self, path: &str) -> io::Result<Folder> {
-        path.split('/').filter(|name| !name.is_empty()).try_fold(self.new.clone(), |folder, name| {
+    fn place(&self, path: &Path) -> io::Result<Folder> {
+        path.components().try_fold(self.new.clone(), |folder, name| {
             folder.make_folder(name)?;
             folder.folder(name)
         })
     }
+}
+
+fn failed(old: &Folder, name: &OsStr, source: io::Error) -> PublishError {
+    match source.kind() {
+        // The new edition has a file where this folder is.
+        io::ErrorKind::NotADirectory => PublishError::InTheWay { path: old.path().to_owned() },
+        _ => PublishError::Io { path: old.path_of(name), source },
+    }
+}
+
+/// A path as it is written in editions.
+fn told(path: &Path) -> String {
+    let names: Vec<_> = path.iter().map(OsStr::to_string_lossy).collect();
+    names.join("/")
 }
 
 /// The same file under a second name: so it is nowhere missing, whenever this is broken off. Where that cannot

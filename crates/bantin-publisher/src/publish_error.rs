@@ -17,6 +17,8 @@ pub enum PublishError {
     NotANewsroom { folder: PathBuf },
     #[error("{}: this folder holds files that Bantin did not make, so it was left alone; name an empty or a new folder, or remove it yourself", .out.display())]
     NotOurs { out: PathBuf },
+    #[error("{}: this is a place for what pages are made of, and not for pages; name another folder with --out, or leave it out", .out.display())]
+    AmongSources { out: PathBuf },
     #[error("{}: a link or a folder stands here in the place of what Bantin makes; move it away and publish again", .path.display())]
     InTheWay { path: PathBuf },
     #[error("{}: a disk is mounted on this folder, and a new edition takes the place of the whole folder, which cannot be done with a mounted one; name a folder in it, --out {}, and let your web server show that", .out.display(), .out.join("portal").display())]

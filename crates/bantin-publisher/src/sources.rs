@@ -35,7 +35,7 @@ use crate::problem::{self, Problem, told};
 pub(crate) use anchors::NotedIds;
 pub(crate) use at_hand::AtHand;
 pub(crate) use did_you_mean::did_you_mean;
-pub(crate) use listing::is_leftover;
+pub(crate) use listing::{CONTENT, is_leftover, too_deep};
 pub(crate) use reading::{Changed, open_article, open_standing};
 pub(crate) use stock::{Noted, Remembered, Stock};
 pub use stock::{is_newsroom, settings, slugs};

@@ -15,10 +15,10 @@ use crate::edition_path::EditionPath;
 use crate::file_mark::{FileMark, Moment};
 use crate::folder::{Entry, Folder};
 use crate::problem::Problem;
-use crate::sources::{Stock, is_leftover};
+use crate::sources::{Stock, is_leftover, too_deep};
 
 /// The folder's name in the newsroom.
-const NAME: &str = "static";
+pub(crate) const NAME: &str = "static";
 
 /// Larger texts are not packed, and so not copied.
 const LARGEST_TEXT: u64 = 256 << 20;
@@ -49,7 +49,7 @@ impl StaticFiles {
             Err(error) => return (StaticFiles::default(), vec![unreadable(NAME, &error)]),
         };
         let mut paths = Vec::new();
-        list(&folder, "", &mut paths, &mut problems);
+        list(&folder, "", 0, &mut paths, &mut problems);
         let noted: FxHashMap<&EditionPath, &NotedStatic> =
             noted.iter().map(|noted| (&noted.path, noted)).collect();
         let read: Vec<Result<NotedStatic, Problem>> = paths
@@ -177,8 +177,14 @@ fn open(newsroom: &Path) -> io::Result<Option<Folder>> {
     }
 }
 
-/// Every file below a folder that is to be copied.
-fn list(folder: &Folder, path: &str, paths: &mut Vec<EditionPath>, problems: &mut Vec<Problem>) {
+/// Every file below a folder that is to be copied. `depth` is how many folders it lies in.
+fn list(
+    folder: &Folder,
+    path: &str,
+    depth: usize,
+    paths: &mut Vec<EditionPath>,
+    problems: &mut Vec<Problem>,
+) {
     let told = |path: &str| if path.is_empty() { NAME.to_owned() } else { [NAME, "/", path].concat() };
     let mut entries = match folder.entries() {
         Ok(entries) => entries,
@@ -192,10 +198,14 @@ fn list(folder: &Folder, path: &str, paths: &mut Vec<EditionPath>, problems: &mu
         }
         let path = if path.is_empty() { shown.into_owned() } else { [path, "/", &shown].concat() };
         let file = told(&path);
-        if kind.is_dir() {
-            match folder.folder(&name) {
-                Ok(folder) => list(&folder, &path, paths, problems),
-                Err(error) => problems.push(unreadable(&file, &error)),
+        if name.to_str().is_none() {
+            let what = "its name is not UTF-8 text";
+            problems.push(Problem::error(file, what, "give it a name of letters, digits and hyphens"));
+        } else if kind.is_dir() {
+            match (too_deep(&file, depth), folder.folder(&name)) {
+                (Some(problem), _) => problems.push(problem),
+                (None, Ok(folder)) => list(&folder, &path, depth + 1, paths, problems),
+                (None, Err(error)) => problems.push(unreadable(&file, &error)),
             }
         } else if kind.is_symlink() {
             let what = "this is a symbolic link, and links are not followed";
@@ -203,9 +213,6 @@ fn list(folder: &Folder, path: &str, paths: &mut Vec<EditionPath>, problems: &mu
         } else if !kind.is_file() {
             let what = "this is neither a file nor a folder";
             problems.push(Problem::error(file, what, "take it out of static/"));
-        } else if name.to_str().is_none() {
-            let what = "the file's name is not UTF-8 text";
-            problems.push(Problem::error(file, what, "give it a name of letters, digits and hyphens"));
         } else {
             match EditionPath::try_from(path) {
                 Ok(path) => paths.push(path),

@@ -15,6 +15,7 @@ use crate::locks::Claim;
 use crate::others_files::{OthersFiles, carry_over};
 use crate::pages::file_of;
 use crate::publish_error::PublishError;
+use crate::{sources, static_files};
 
 /// A larger file is no `site.json`.
 const LARGEST_SITE: u64 = 64 << 20;
@@ -44,10 +45,11 @@ struct Names {
 impl Place {
     /// Looks whether `out` may be written to, and finishes what a killed run left.
     pub fn open(newsroom: &Path, out: &Path) -> Result<Self, PublishError> {
-        if let Some(link) = own_link(newsroom, out) {
-            return Err(PublishError::Linked { link });
+        let way = without_links(newsroom, out)?;
+        let out = real(&way).map_err(PublishError::io(out))?;
+        if is_among_sources(newsroom, &out) {
+            return Err(PublishError::AmongSources { out });
         }
-        let out = real(out).map_err(PublishError::io(out))?;
         if is_mount_point(&out) {
             return Err(PublishError::MountPoint { out });
         }
@@ -187,16 +189,35 @@ fn mend(around: &Folder, names: &Names) -> Result<Option<String>, PublishError> 
     Ok(doubt)
 }
 
-/// A symbolic link on the way to `out` that lies in the newsroom. What comes with a newsroom must not decide
-/// which folder outside of it is written to; links elsewhere are the operator's own.
-fn own_link(newsroom: &Path, out: &Path) -> Option<PathBuf> {
-    let newsroom = fs::canonicalize(newsroom).ok()?;
-    let out = std::path::absolute(out).ok()?;
-    let lies_in_it = |link: &&Path| {
-        let folder = link.parent().and_then(|parent| fs::canonicalize(parent).ok());
-        link.is_symlink() && folder.is_some_and(|folder| folder.starts_with(&newsroom))
-    };
-    out.ancestors().find(lies_in_it).map(Path::to_owned)
+/// Links that are followed on one way; systems follow no more.
+const MOST_LINKS: usize = 40;
+
+/// The way to `out` through the folders that links on it lead to. What comes with a newsroom must not decide
+/// which folder outside of it is written to, so a link in the newsroom is refused; links elsewhere are the
+/// operator's own, but may lead to one in it.
+fn without_links(newsroom: &Path, out: &Path) -> Result<PathBuf, PublishError> {
+    let absolute = |path: &Path| std::path::absolute(path).map_err(PublishError::io(out));
+    // One that is not there has no links.
+    let newsroom = fs::canonicalize(newsroom).or_else(|_| absolute(newsroom))?;
+    let mut way = absolute(out)?;
+    for _ in 0..MOST_LINKS {
+        // The first on the way: what is before it are folders.
+        let Some(link) = way.ancestors().filter(|part| part.is_symlink()).last() else { break };
+        let folder = link.parent().unwrap_or(link);
+        if fs::canonicalize(folder).is_ok_and(|folder| folder.starts_with(&newsroom)) {
+            return Err(PublishError::Linked { link: link.to_owned() });
+        }
+        let target = fs::read_link(link).map_err(PublishError::io(link))?;
+        let rest = way.strip_prefix(link).unwrap_or(Path::new(""));
+        way = folder.join(target).components().chain(rest.components()).collect();
+    }
+    Ok(way)
+}
+
+/// Whether pages would be written among what they are made of, and be taken for that the next time.
+fn is_among_sources(newsroom: &Path, out: &Path) -> bool {
+    let newsroom = fs::canonicalize(newsroom).unwrap_or_default();
+    [sources::CONTENT, static_files::NAME].iter().any(|name| out.starts_with(newsroom.join(name)))
 }
 
 /// Whether a disk, or a folder of one, is mounted here: then nothing can be exchanged with what stands beside it.

@@ -70,7 +70,7 @@ fn of_edition(out: &Folder, articles: &Articles<'_>, pages: &FxHashSet<&str>) ->
         gone.map(|article| address(article.section.as_str(), article.slug.as_str())).collect();
     // One that moves to another section has no page there yet.
     let stays = |slug: &str, section: &str| {
-        out.folder_below(&[section, "/", slug].concat()).is_ok_and(|folder| folder.is_file("index.html"))
+        out.folder_below([section, "/", slug].concat()).is_ok_and(|folder| folder.is_file("index.html"))
     };
     let gone =
         slugs.iter().filter(|slug| !articles.get(slug.as_str()).is_some_and(|section| stays(slug, section)));

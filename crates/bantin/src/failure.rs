@@ -87,7 +87,9 @@ pub fn exit_of(error: &anyhow::Error) -> Exit {
 fn of_publishing(error: &PublishError) -> Exit {
     match error {
         PublishError::Problems(_) => Exit::Content,
-        PublishError::NotANewsroom { .. } | PublishError::MountPoint { .. } => Exit::Usage,
+        PublishError::NotANewsroom { .. }
+        | PublishError::AmongSources { .. }
+        | PublishError::MountPoint { .. } => Exit::Usage,
         PublishError::NotOurs { .. } | PublishError::Linked { .. } | PublishError::Vanishing { .. } => {
             Exit::Refused
         }

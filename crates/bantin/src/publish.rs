@@ -111,6 +111,9 @@ fn holds(folder: &Path, inner: &Path) -> bool {
 /// How many files are named of those that are somebody else's.
 const NAMED: usize = 12;
 
+/// Lines in which drafts and the like are named; a newsroom that was imported may have thousands.
+const LINES: usize = 50;
+
 /// What in the edition's folder is not Bantin's.
 fn tell_others(others: &OthersFiles) {
     let OthersFiles { left, displaced } = others;
@@ -123,31 +126,46 @@ fn tell_others(others: &OthersFiles) {
             left[..left.len().min(NAMED)].join(", ")
         ));
     }
-    for link in displaced {
-        terminal::remark(&format!(
-            "{link} was a symbolic link; its place belongs to the edition, so it is gone."
-        ));
-    }
+    tell_first(displaced, |place| {
+        format!(
+            "{place} was a symbolic link or an empty folder; its place belongs to the edition, so it is gone."
+        )
+    });
 }
 
 /// Drafts and what is dated later, and when the next falls due.
 fn tell_withheld(withheld: &Withheld) {
     if !withheld.drafts.is_empty() {
         terminal::say(&format!("Held back, {}:", terminal::count(withheld.drafts.len(), "draft")));
-        for draft in &withheld.drafts {
-            terminal::say(&format!("  {} ({})", draft.headline, draft.file));
-        }
+        tell_first(&withheld.drafts, |draft| format!("  {} ({})", beginning(&draft.headline), draft.file));
     }
     if let Some(next) = withheld.held.first() {
         terminal::say(&format!(
             "Held back until their time, {}:",
             terminal::count(withheld.held.len(), "article")
         ));
-        for held in &withheld.held {
-            terminal::say(&format!("  {}  {} ({})", held.published.at, held.headline, held.file));
-        }
+        tell_first(&withheld.held, |held| {
+            format!("  {}  {} ({})", held.published.at, beginning(&held.headline), held.file)
+        });
         terminal::say(&format!("The next falls due at {}: publish again then.", next.published.at));
     }
+}
+
+/// A line for each of the first, and how many more there are.
+fn tell_first<T>(all: &[T], line: impl Fn(&T) -> String) {
+    for one in all.iter().take(LINES) {
+        terminal::say(&line(one));
+    }
+    if let more @ 1.. = all.len().saturating_sub(LINES) {
+        terminal::say(&format!("  … and {more} more"));
+    }
+}
+
+/// As much of a headline as tells which it is.
+fn beginning(headline: &str) -> String {
+    const SHOWN: usize = 120;
+    let shown: String = headline.chars().take(SHOWN).collect();
+    if shown.len() == headline.len() { shown } else { shown + "…" }
 }
 
 fn summary(report: &Report, out: &Path, start: Instant) -> String {

@@ -35,9 +35,9 @@ impl Found {
 }
 
 /// Where the texts are.
-pub(super) const CONTENT: &str = "content";
+pub(crate) const CONTENT: &str = "content";
 
-/// Folders that may lie in each other below a section: years, months and days are three.
+/// Folders that may lie in each other below a section, and in `static/`: years, months and days are three.
 const DEEPEST: usize = 12;
 
 /// What one folder or entry gives.
@@ -247,7 +247,8 @@ fn named_as_a_text(path: &str, name: &str) -> Option<Problem> {
     Some(Problem::error(path, what, format!("rename it to {stem}")))
 }
 
-fn too_deep(path: &str, depth: usize) -> Option<Problem> {
+/// Below so many folders none is walked into.
+pub(crate) fn too_deep(path: &str, depth: usize) -> Option<Problem> {
     let what = || format!("folders lie in folders here, more than {DEEPEST} deep");
     (depth >= DEEPEST).then(|| Problem::error(path, what(), "move what it holds up"))
 }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use bantin_publisher::{Manner, Order, Report, Silent, publish};
+use bantin_publisher::{Manner, Order, PublishError, Report, Silent, publish};
 
 use crate::edition::Tree;
 use crate::newsroom::{Newsroom, app, day};
@@ -23,11 +23,14 @@ const THEIRS: [&str; 7] = [
 
 impl Newsroom {
     fn publishes(&self, full: bool) -> Report {
+        self.tries(full).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn tries(&self, full: bool) -> Result<Report, PublishError> {
         let (newsroom, out, app) = (self.path(), self.out(), app());
         let manner = Manner { full, force: true, keep_going: false };
         let as_of = "2026-01-01T00:00:00+07:00".parse().unwrap();
         publish(&Order { newsroom: &newsroom, out: &out, as_of, app: &app, preview: None, manner }, &Silent)
-            .unwrap_or_else(|error| panic!("{error}"))
     }
 
     fn put_by_hand(&self) {
@@ -158,4 +161,54 @@ fn a_page_that_becomes_an_articles_is_the_articles() {
         newsroom.publishes(full);
         assert!(newsroom.edition().page("/tin/moi/").contains("Nội dung của moi"));
     }
+}
+
+#[test]
+fn folders_that_lie_in_each_other_by_the_hundred_stop_no_publish() {
+    let newsroom = newsroom();
+    let deep = "a/".repeat(900);
+    let file = newsroom.out().join("x").join(&deep).join("file");
+    let name = newsroom.out().file_name().unwrap().to_str().unwrap().to_owned();
+    let stage = newsroom.out().with_file_name(format!(".{name}.bantin-new"));
+    for folder in [newsroom.out(), stage.clone()] {
+        fs::create_dir_all(folder.join("x").join(&deep)).unwrap();
+    }
+    fs::write(&file, "theirs").unwrap();
+    let report = newsroom.publishes(true);
+    assert!(report.others.left.contains(&format!("x/{deep}file")), "{:?}", report.others.left.len());
+    assert_eq!(fs::read_to_string(&file).unwrap(), "theirs");
+    assert!(!stage.exists());
+    assert_eq!(newsroom.sorted().1.len(), THEIRS.len());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_whose_name_is_no_text_stays_under_its_name() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let newsroom = newsroom();
+    let folder = newsroom.out().join(OsStr::from_bytes(b"b\xff"));
+    fs::create_dir_all(folder.join("c")).unwrap();
+    fs::write(folder.join("c/file"), "theirs").unwrap();
+    newsroom.publishes(true);
+    assert_eq!(fs::read_to_string(folder.join("c/file")).unwrap(), "theirs");
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_file_goes_when_it_is_empty_and_is_named_else() {
+    let newsroom = newsroom();
+    let place = newsroom.out().join("robots.txt");
+    let covers = || {
+        fs::remove_file(&place).unwrap();
+        fs::create_dir(&place).unwrap();
+    };
+    covers();
+    assert_eq!(newsroom.publishes(true).others.displaced, ["robots.txt/"]);
+    assert!(place.is_file());
+    covers();
+    fs::write(place.join("file"), "theirs").unwrap();
+    let Err(PublishError::InTheWay { path }) = newsroom.tries(true) else { panic!("in the way") };
+    assert_eq!(path, place);
+    assert_eq!(fs::read_to_string(place.join("file")).unwrap(), "theirs");
 }

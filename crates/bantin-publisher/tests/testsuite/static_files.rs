@@ -166,3 +166,21 @@ fn names_that_no_host_or_system_could_hold_are_told_and_the_others_are_copied() 
         }
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_in_static_that_cannot_be_published_is_told_with_what_is_wrong_with_it() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let newsroom = Newsroom::with_articles(1);
+    let place = newsroom.path().join("static");
+    fs::create_dir_all(place.join(OsStr::from_bytes(b"b\xff"))).unwrap();
+    fs::write(place.join(OsStr::from_bytes(b"b\xff/file.txt")), "").unwrap();
+    fs::create_dir_all(place.join("a/".repeat(400))).unwrap();
+    fs::write(place.join("x".repeat(253)), "").unwrap();
+    let told = told(&newsroom);
+    assert!(told.contains("its name is not UTF-8 text"), "{told}");
+    assert!(told.contains("more than 12 deep"), "{told}");
+    assert!(told.contains("longer than a file's name"), "{told}");
+}

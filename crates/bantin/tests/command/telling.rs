@@ -79,6 +79,20 @@ fn held_headlines_and_warnings_do_not_act_either() {
 }
 
 #[test]
+fn of_thousands_of_drafts_the_first_are_named_and_the_others_counted() {
+    let person = Person::with_a_newsroom();
+    for at in 0..1_000 {
+        let (headline, draft) = ("á".repeat(5_000), at % 2 == 0);
+        let day = if draft { "2020-01-01" } else { "2999-01-01" };
+        let text = format!("---\nheadline: {headline}\npublished: {day}\ndraft: {draft}\n---\nChữ.\n");
+        person.writes(&format!("town/content/tin-tuc/bai-{at}.md"), &text);
+    }
+    let answer = person.types(&["publish", "town"]).ends_with(0).says("Held back, 500 drafts");
+    let answer = answer.says("Held back until their time, 500 articles").says("… and 450 more");
+    assert!(answer.out.len() < 40_000, "{}", answer.out.len());
+}
+
+#[test]
 fn the_previews_error_page_is_told_without_anything_that_acts() {
     let person = Person::with_a_newsroom();
     person.writes("town/content/tin-tuc/a\u{1b}[2J\u{202e}.md", "không có gì");
