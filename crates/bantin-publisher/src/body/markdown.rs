@@ -45,15 +45,24 @@ pub(super) fn unresolved(markdown: &str) -> definitions::Names {
     definitions::unresolved(markdown, &OPTIONS)
 }
 
-/// Of footnotes with one name comrak takes the last to the text's end and leaves the others where they stand, where they
-/// would open the list of all footnotes around what follows them.
+/// Footnotes that nothing refers to. Of several with one name comrak takes the last to the text's end and leaves the others
+/// where they stand, where they would open the list of all footnotes around what follows them. What is written within another
+/// footnote belongs to that.
 fn drop_spare_notes(root: Node<'_>) {
     let is_spare = |node: &Node<'_>| match &node.data().value {
         NodeValue::FootnoteDefinition(note) => note.total_references == 0,
         _ => false,
     };
     let spare: Vec<Node<'_>> = root.descendants().filter(is_spare).collect();
-    spare.into_iter().for_each(|note| note.detach());
+    for note in spare {
+        let is_note = |node: &Node<'_>| matches!(node.data().value, NodeValue::FootnoteDefinition(_));
+        if note.ancestors().skip(1).any(|outer| is_note(&outer)) {
+            while let Some(child) = note.first_child() {
+                note.insert_before(child);
+            }
+        }
+        note.detach();
+    }
 }
 
 /// HTML that nobody may see before it is sanitised.

@@ -413,4 +413,6 @@ fn footnotes_of_one_name_leave_the_text_between_them_where_it_stands() {
         let (words, notes) = html.split_once("<section class=\"footnotes\">").unwrap_or_default();
         assert!(words.contains("Bốn") && notes.matches("<li").count() == 1, "{html}");
     }
+    let html = html("Một[^1].\n\n[^1]: [^2]: hai\n\n    [^3]: ba\n");
+    assert!(html.contains("hai") && html.contains("ba") && html.matches("<li").count() == 1, "{html}");
 }
