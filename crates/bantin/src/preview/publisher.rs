@@ -1,6 +1,7 @@
 //! Publishes the newsroom again and again: at once, after each change, and when an article
 //! that was held back falls due.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use std::{fs, thread};
@@ -20,6 +21,10 @@ const BUSY: Duration = Duration::from_secs(1);
 /// How long until a publish is tried again that failed by no fault of the newsroom: a full disk, a
 /// folder that is away, a cache that was being removed.
 const RETRY: Duration = Duration::from_secs(5);
+
+/// What is told of a fault that is not the newsroom's.
+const BROKEN: &str = "Bantin itself failed on what the newsroom holds now; the terminal says where. The pages stay as \
+                      they were, and are made again at the next change; please report it.";
 
 /// Starts the thread. It ends with the process: a publish that is cut off leaves the pages whole.
 pub fn start(newsroom: PathBuf, out: PathBuf, app: AppFiles, changes: Changes, teller: Teller) -> Result<()> {
@@ -44,10 +49,20 @@ struct Publisher {
 
 impl Publisher {
     fn run(&mut self, mut changes: Changes) {
-        let mut wait = self.publish(&Bar::new());
+        let mut wait = self.survive(&Bar::new());
         while changes.wait(wait) {
-            wait = self.publish(&Silent);
+            wait = self.survive(&Silent);
         }
+    }
+
+    /// Publishes. A fault of ours is told too, and does not end the preview without a word: what a publish
+    /// leaves when it is cut off is whole.
+    fn survive(&mut self, progress: &dyn Progress) -> Option<Duration> {
+        catch_unwind(AssertUnwindSafe(|| self.publish(progress))).unwrap_or_else(|_| {
+            self.teller.failed(BROKEN);
+            terminal::remark(BROKEN);
+            None
+        })
     }
 
     /// Publishes once, tells what came of it, and gives how long nothing can change by itself.
@@ -122,4 +137,41 @@ fn due(report: &Report) -> Option<Duration> {
     let due: Timestamp = report.next_due()?.at.parse().ok()?;
     // A clock that steps back must not make this spin.
     Some(Duration::try_from(due.duration_since(Timestamp::now())).unwrap_or_default().max(BUSY))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::preview::outcome;
+
+    /// Stands for whatever is wrong in Bantin itself.
+    struct Broken;
+
+    impl Progress for Broken {
+        fn stage(&self, name: &str, _: Option<usize>) {
+            panic!("{name}, and then this");
+        }
+
+        fn advance(&self, _: usize) {}
+    }
+
+    #[test]
+    fn a_fault_of_ours_is_told_on_the_page_and_the_next_change_is_seen() {
+        let newsroom = tempfile::tempdir().unwrap();
+        fs::write(newsroom.path().join("site.toml"), "").unwrap();
+        fs::create_dir(newsroom.path().join("content")).unwrap();
+        let (teller, outcomes) = outcome::channel();
+        let mut publisher = Publisher {
+            newsroom: newsroom.path().to_owned(),
+            out: newsroom.path().join("pages"),
+            app: AppFiles::default(),
+            preview: Preview { script: SCRIPT.to_owned() },
+            teller,
+            told: None,
+        };
+        assert_eq!(publisher.survive(&Broken), None);
+        assert_eq!(outcomes.borrow().error.as_deref(), Some(BROKEN));
+        publisher.survive(&Silent);
+        assert_ne!(outcomes.borrow().error.as_deref(), Some(BROKEN), "it went on");
+    }
 }
