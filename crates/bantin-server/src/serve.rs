@@ -20,6 +20,7 @@ const CLOSING: Duration = Duration::from_secs(3);
 /// All that answering needs.
 pub struct Live {
     pub(crate) edition: PathBuf,
+    data: PathBuf,
     pub(crate) facts: Arc<EditionFacts>,
     pub(crate) store: Store,
     pub(crate) clock: Clock,
@@ -44,6 +45,7 @@ impl Live {
             Store::open(&settings.data, settings.clock.clone(), facts.clone(), settings.most_visitors)?;
         Ok(Arc::new(Live {
             edition: settings.edition.clone(),
+            data: settings.data.clone(),
             facts,
             store,
             clock: settings.clock.clone(),
@@ -84,10 +86,11 @@ pub async fn bind(listen: &Listen) -> Result<TcpListener, ServerError> {
 /// Serves until `shutdown`, then finishes what was begun.
 pub async fn serve(
     listener: TcpListener,
-    settings: Settings,
+    live: Arc<Live>,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServerError> {
-    let live = Live::open(&settings)?;
-    serve_router(listener, router(live.clone()), settings.limits, &settings.trusted_proxies, shutdown).await;
-    if live.close().await { Ok(()) } else { Err(ServerError::NotKept { folder: settings.data }) }
+    let router = router(live.clone());
+    serve_router(listener, router, live.limits.clone(), &live.trusted_proxies, shutdown).await;
+    let data = live.data.clone();
+    if live.close().await { Ok(()) } else { Err(ServerError::NotKept { folder: data }) }
 }

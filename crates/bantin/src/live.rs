@@ -1,12 +1,12 @@
 //! `bantin live`: an edition and its live figures, for readers.
 
 use anyhow::{Context, Result};
-use bantin_server::Settings;
+use bantin_server::{Live, Settings};
 
-use crate::arguments::Live;
+use crate::arguments;
 use crate::{newsroom_folder, runtime, signals, terminal};
 
-pub fn run(order: &Live) -> Result<()> {
+pub fn run(order: &arguments::Live) -> Result<()> {
     if let Some(newsroom) = &order.newsroom {
         newsroom_folder::find(Some(newsroom))?;
     }
@@ -19,11 +19,13 @@ pub fn run(order: &Live) -> Result<()> {
         let listener = bantin_server::bind(&order.listen).await?;
         let address = listener.local_addr().context("the listener has no address")?;
         let stop = signals::stop()?;
+        // Before anything is said to be served.
+        let live = Live::open(&settings)?;
         terminal::say(&format!("Serving {} at http://{address}/", terminal::path(&order.edition)));
         terminal::next(
             "stop it with Ctrl-C or SIGTERM; publish into the same folder to bring readers something new",
         );
-        bantin_server::serve(listener, settings, stop).await?;
+        bantin_server::serve(listener, live, stop).await?;
         terminal::say("Stopped; visits are kept.");
         Ok(())
     });

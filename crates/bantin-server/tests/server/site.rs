@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use bantin_server::{Clock, Moment, ServerError, Settings};
+use bantin_server::{Clock, Live, Moment, ServerError, Settings};
 use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
@@ -127,7 +127,7 @@ impl Server {
             runtime.unwrap().block_on(async {
                 let listener = tokio::net::TcpListener::from_std(listener).unwrap();
                 let stopped = async { stopped.await.unwrap_or(()) };
-                bantin_server::serve(listener, settings, stopped).await
+                bantin_server::serve(listener, Live::open(&settings)?, stopped).await
             })
         });
         Server { address, stop: Some(stop), thread: Some(thread) }

@@ -30,7 +30,8 @@ fn an_edition_is_served_with_its_figures_until_it_ends_when_asked() {
 fn without_an_edition_it_says_what_to_do() {
     let person = Person::with_a_newsroom();
     let words = ["live", "--edition", "town", "--listen", "127.0.0.1:0", "--data", "visits"];
-    person.types(&words).ends_with(1).complains("bantin publish");
+    let answer = person.types(&words).ends_with(1).complains("bantin publish");
+    assert_eq!(answer.out, "", "nothing is served, and nothing said to be");
 }
 
 #[test]
