@@ -37,34 +37,18 @@ impl Drawn {
     }
 
     /// Takes over a printed element. What is not as it was drawn (a reader's translation or an
-    /// extension was here first) is drawn anew in its place; a differing text stays as it is until it changes.
+    /// extension was here first) is drawn anew in its place, and what was put among it is taken out; a differing
+    /// text that stands alone stays as it is until it changes.
     pub fn adopt(mut element: Element, printed: types::Node) -> Self {
         let Some(node) = same_element(&printed, element.tag) else {
             let drawn = Drawn::new(element);
             replace(&printed, drawn.node.as_ref());
             return drawn;
         };
-        let mut next = Rndr::first_child(&printed);
-        let mut inside = Vec::new();
-        for child in take_nodes(&mut element) {
-            let after = next.as_ref().and_then(Rndr::next_sibling);
-            inside.push(match next {
-                Some(printed) => DrawnNode::adopt(child, printed),
-                None => {
-                    let child = DrawnNode::new(child);
-                    Rndr::insert_node(&node, child.node(), None);
-                    child
-                }
-            });
-            next = after;
-        }
-        // What was put among what was printed would stay behind it.
-        if matches!(element.inside, Inside::Nodes(_)) {
-            while let Some(foreign) = next {
-                next = Rndr::next_sibling(&foreign);
-                Rndr::remove(&foreign);
-            }
-        }
+        let inside = match &element.inside {
+            Inside::Html(_) => Vec::new(),
+            Inside::Nodes(_) => adopt_inside(&node, take_nodes(&mut element)),
+        };
         Drawn { node, element, inside }
     }
 
@@ -182,6 +166,56 @@ fn take_nodes(element: &mut Element) -> Vec<Node> {
     match &mut element.inside {
         Inside::Nodes(nodes) => std::mem::take(nodes),
         Inside::Html(_) => Vec::new(),
+    }
+}
+
+fn adopt_inside(node: &types::Element, nodes: Vec<Node>) -> Vec<DrawnNode> {
+    let first = Rndr::first_child(node);
+    let printed = std::iter::successors(first.clone(), Rndr::next_sibling).count();
+    let mut foreign = printed.saturating_sub(nodes.len());
+    let is_as_printed = foreign == 0;
+    let mut next = first;
+    let mut inside = Vec::with_capacity(nodes.len());
+    for child in nodes {
+        while foreign > 0
+            && let Some(printed) = next.take_if(|printed| !is_like(&child, printed))
+        {
+            next = Rndr::next_sibling(&printed);
+            Rndr::remove(&printed);
+            foreign -= 1;
+        }
+        let after = next.as_ref().and_then(Rndr::next_sibling);
+        inside.push(match next {
+            Some(printed) => DrawnNode::adopt(child, printed),
+            None => {
+                let child = DrawnNode::new(child);
+                Rndr::insert_node(node, child.node(), None);
+                child
+            }
+        });
+        next = after;
+    }
+    while let Some(printed) = next {
+        next = Rndr::next_sibling(&printed);
+        Rndr::remove(&printed);
+    }
+    if !is_as_printed {
+        // A word that somebody marked had cut its text in pieces.
+        for child in &inside {
+            if let DrawnNode::Text { node, text } = child {
+                Rndr::set_text(node, text);
+            }
+        }
+    }
+    inside
+}
+
+/// Whether a printed node may be what was drawn here.
+fn is_like(node: &Node, printed: &types::Node) -> bool {
+    match node {
+        Node::Element(element) => same_element(printed, element.tag)
+            .is_some_and(|printed| printed.get_attribute("class").as_deref() == element.attribute("class")),
+        _ => printed.node_type() == TEXT,
     }
 }
 

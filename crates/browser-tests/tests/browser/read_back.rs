@@ -16,11 +16,16 @@ const CHANGES: &str = "addEventListener('DOMContentLoaded', () => { \
          elsewhere: () => e.setAttribute('href', 'https://elsewhere.example/?to=' + e.getAttribute('href')), \
          wrapped: () => { const font = document.createElement('font'); e.replaceWith(font); font.append(e); }, \
          preceded: () => e.before(Object.assign(document.createElement(given), { textContent: 'xen vào' })), \
+         cut: () => e.firstChild.splitText(2), \
+         marked: () => { const words = document.createRange(); words.setStart(e.firstChild, 1); words.setEnd(e.firstChild, 3); \
+             words.surroundContents(document.createElement('mark')); }, \
          followed: () => e.append(Object.assign(document.createElement(given), { textContent: 'xen vào' })), \
      })[act](); }); })";
 
-/// All that stands in the page where the app draws, as a reader sees it.
-const WORDS: &str = "document.querySelector('main').innerText.replace(/\\s+/g, ' ').trim()";
+/// All that stands in the page where the app draws, as a reader sees it, and by what it is styled.
+const WORDS: &str = "(() => { const main = document.querySelector('main'); \
+     const styled = [...main.querySelectorAll('[class]')].map((e) => e.tagName + '.' + e.className).join(' '); \
+     return main.innerText.replace(/\\s+/g, ' ').trim() + ' ' + styled; })()";
 
 #[tokio::test]
 async fn the_front_page_starts_whatever_class_is_renamed() {
@@ -100,6 +105,10 @@ async fn what_cannot_be_read_back_is_fetched_and_drawn_in_its_place() {
         (json!([".frame", "wrapped"]), ""),
         (json!(["#app", "followed", "section"]), ""),
         (json!(["h1, h2, time, a, p", "wrapped"]), ""),
+        (json!(["#app h1, #app h2, #app time, #app a, .lead", "cut"]), ""),
+        (json!(["#app h1, #app h2, #app time, #app a, .lead", "marked"]), ""),
+        (json!([".dateline, .lead, h1, nav > *", "preceded", "p"]), ""),
+        (json!(["[data-body], [data-list] ol", "preceded", "div"]), ""),
     ];
     for path in ["/tin/bai-25/", "/tin/", "/tin/trang/1/"] {
         change(&reader, &json!([])).await;
