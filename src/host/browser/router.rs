@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{future_to_promise, spawn_local};
-use web_sys::{Event, Url};
+use web_sys::{Event, HtmlElement, Url};
 
 use super::bindings::{self, NavigateEvent};
 use super::history::Snapshot;
@@ -20,6 +20,8 @@ use crate::pages;
 /// Where a navigation leads and how it was asked for.
 struct Journey {
     address: Address,
+    /// The place on the page, with its `#`; empty without one.
+    place: String,
     /// By Back or Forward.
     again: bool,
     /// What the history entry showed, when this visit has seen it.
@@ -72,7 +74,7 @@ fn journey(reader: &Rc<Reader>, event: &NavigateEvent) -> Option<Journey> {
     let kept = again.then(|| reader.history.borrow().get(&destination.key())).flatten();
     // Trouble that was met on the way is not what the reader wants back.
     let kept = kept.filter(|snapshot| !matches!(snapshot.page, Page::Trouble(_)));
-    Some(Journey { address, again, kept })
+    Some(Journey { address, place: url.hash(), again, kept })
 }
 
 /// Whether an address is of the page that is open: a picture was closed, or "Tin khác" was elsewhere, which `lists`
@@ -102,7 +104,7 @@ fn remember(reader: &Reader, journey: &Journey) {
         list: screen.list.get_untracked(),
         boxes: screen.boxes.get_untracked(),
         scroll: dom::window().scroll_y().unwrap_or_default(),
-        followed: (!journey.again).then(|| journey.address.href()),
+        followed: (!journey.again).then(|| [journey.address.href(), journey.place.clone()].concat()),
     };
     reader.history.borrow_mut().keep(entry.key(), snapshot);
 }
@@ -166,12 +168,23 @@ async fn show(reader: &Rc<Reader>, snapshot: Snapshot, again: bool) {
     }
 }
 
-/// The link that led away gets the focus back; a new page is read from its beginning.
+/// The link that led away gets the focus back; a new page is read from the place that its address names, or from
+/// its beginning.
 fn focus_after(followed: Option<&str>) {
     let link = followed.and_then(|href| dom::find(&["#app a[href=\"", href, "\"]"].concat()));
-    if let Some(element) = link.or_else(|| dom::find("main")) {
+    if let Some(element) = link.or_else(named_place).or_else(|| dom::find("main")) {
         dom::focus(&element);
     }
+}
+
+fn named_place() -> Option<HtmlElement> {
+    let hash = dom::location().hash().ok()?;
+    let place = dom::find(&["main [id=\"", hash.get(1..)?, "\"]"].concat())?;
+    // What can be reached by keyboard stays so.
+    if place.tab_index() < 0 {
+        place.set_tab_index(-1);
+    }
+    Some(place)
 }
 
 /// The masthead is outside what is drawn: its current entry is marked by hand.
@@ -200,7 +213,8 @@ fn on_retry(reader: &Rc<Reader>, event: &Event) {
     match reader.here() {
         Some(address) => {
             let reader = reader.clone();
-            spawn_local(async move { travel(&reader, Journey { address, again: false, kept: None }).await });
+            let journey = Journey { address, place: String::new(), again: false, kept: None };
+            spawn_local(async move { travel(&reader, journey).await });
         }
         None => {
             let _ = dom::location().reload();

@@ -40,6 +40,17 @@ async fn a_link_to_a_place_of_another_page_leads_there_with_the_app() {
 }
 
 #[tokio::test]
+async fn who_followed_a_link_to_a_place_by_keyboard_goes_on_from_there_and_back_at_the_link() {
+    let reader = Scene::of(&newsroom().publishes()).uses("/tin/giai-thich/").await;
+    reader.clicks("[data-body] a").await;
+    reader.is_at(PLACE).await;
+    reader.waits_until("document.activeElement.id == 'body-dieu-7'").await;
+    stands_at_the_place(&reader).await;
+    reader.js("history.back()").await;
+    reader.waits_until("document.activeElement.matches('[data-body] a')").await;
+}
+
+#[tokio::test]
 async fn a_link_to_a_place_of_another_page_leads_there_without_a_script() {
     let reader = Scene::of(&newsroom().publishes()).without_script().reads("/tin/giai-thich/").await;
     reader.clicks("[data-body] a").await;
