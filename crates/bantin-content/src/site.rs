@@ -64,6 +64,11 @@ pub enum NumberFormat {
 }
 
 impl NumberFormat {
+    /// As a language writes numbers, for a site that does not say.
+    pub fn of(language: &str) -> Self {
+        if language.starts_with("vi") { NumberFormat::Dot } else { NumberFormat::Comma }
+    }
+
     /// What stands between thousands.
     pub fn mark(self) -> &'static str {
         match self {

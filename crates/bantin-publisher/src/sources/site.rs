@@ -67,10 +67,10 @@ fn settings(folder: &Path, file: SiteFile, fields: &mut Fields<'_>) -> SiteSetti
     SiteSettings {
         name: text(file.name),
         tagline: file.tagline.map(|tagline| tagline.value),
+        number_format: number_format(file.number_format, &language, fields),
         language: language.clone(),
         zone: zone(file.time_zone, fields),
         base_url: file.base_url.map(|url| origin(&url, "base_url", fields)).unwrap_or_default(),
-        number_format: number_format(file.number_format, fields),
         logo: file.logo.and_then(|logo| logo_file(folder, logo, fields)),
         live: file.live.map(|url| origin(&url, "live", fields)).unwrap_or_default(),
         boxes: site_lists::boxes(file.boxes, &sections, fields),
@@ -151,8 +151,9 @@ fn origin(url: &Written<String>, key: &str, fields: &mut Fields<'_>) -> String {
     bare.to_ascii_lowercase()
 }
 
-fn number_format(written: Option<Written<String>>, fields: &mut Fields<'_>) -> NumberFormat {
-    let Some(format) = written else { return NumberFormat::default() };
+fn number_format(written: Option<Written<String>>, language: &str, fields: &mut Fields<'_>) -> NumberFormat {
+    let usual = NumberFormat::of(language);
+    let Some(format) = written else { return usual };
     match format.value.as_str() {
         "dot" => NumberFormat::Dot,
         "comma" => NumberFormat::Comma,
@@ -160,7 +161,7 @@ fn number_format(written: Option<Written<String>>, fields: &mut Fields<'_>) -> N
         _ => {
             let what = format!("“{}” is no way of setting thousands apart", format.value);
             fields.error(&format.span, what, "write \"dot\" (3.012), \"comma\" (3,012) or \"space\" (3 012)");
-            NumberFormat::default()
+            usual
         }
     }
 }

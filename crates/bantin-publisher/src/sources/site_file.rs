@@ -21,7 +21,7 @@ pub(super) struct SiteFile {
     /// The site's own address, without a path: "https://bantin.example".
     #[schemars(required, with = "String")]
     pub base_url: Option<Written<String>>,
-    /// How thousands are set apart: "dot" (the default), "comma" or "space".
+    /// How thousands are set apart: "dot" (3.012), "comma" (3,012) or "space"; as the language has it when left out.
     pub number_format: Option<Written<String>>,
     /// A picture file beside site.toml.
     pub logo: Option<Written<String>>,

@@ -119,6 +119,22 @@ fn the_largest_base_and_the_default_zone_are_taken() {
 }
 
 #[test]
+fn a_site_that_names_no_number_format_writes_numbers_as_its_language_does() {
+    for (language, format) in [("vi", NumberFormat::Dot), ("en", NumberFormat::Comma)] {
+        let newsroom = Newsroom::new();
+        let site = SITE.replace("language = \"vi\"", &format!("language = {language:?}"));
+        newsroom.file("site.toml", &site).article("tin/a", "2026-01-02", "");
+        assert_eq!(read(&newsroom).0.site.number_format, format, "{language}");
+        newsroom.file("site.toml", ["number_format = \"space\"\n", &site].concat());
+        assert_eq!(
+            read(&newsroom).0.site.number_format,
+            NumberFormat::Space,
+            "{language}: what it says counts"
+        );
+    }
+}
+
+#[test]
 fn spaces_that_come_with_pasted_text_are_spaces_in_site_toml() {
     let plain = Newsroom::new();
     let odd = Newsroom::new();
