@@ -14,7 +14,7 @@ pub const WORDS: Words = words! {
     reading: "You are reading this",
     as_of: "News up to {date}",
     span: "News from {oldest} to {newest}",
-    newer: "There is newer news",
+    newer: "Newer news",
     show_newer: "Show",
     pager: "Pages of other news",
     pager_section: "Pages of this section",

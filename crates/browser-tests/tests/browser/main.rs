@@ -4,6 +4,7 @@ mod accessible;
 mod address_and_list;
 mod anchors;
 mod back;
+mod bodies;
 mod boxes;
 mod dead_app;
 mod first_paint;

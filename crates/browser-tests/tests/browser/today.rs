@@ -1,6 +1,6 @@
 //! Lists printed as of an older day are brought up to today, once, and never under the eye.
 
-use browser_tests::{Edition, Fault, Newsroom, Reader, Scene, sample};
+use browser_tests::{Edition, Fault, Newsroom, Reader, Scene, Window, sample};
 
 const OLD: &str = "/tin/bai-12/";
 const LIST: &str = "[data-list] .teaser";
@@ -97,6 +97,39 @@ async fn the_samples_older_articles_move_nowhere_while_they_are_renewed() {
         reader.all_is_quiet().await;
         assert_eq!(reader.jumps().await, [""; 0], "{path}");
         assert_eq!(reader.text("[data-box] [data-as-of]").await, "", "{path}: the box is of today");
+    }
+}
+
+#[tokio::test]
+async fn the_line_about_newer_news_keeps_its_place_on_the_smallest_phone_beside_the_longest_heading() {
+    for (language, box_title) in [("vi", "Tin tức và sự kiện mới của thị trấn"), ("en", "News")]
+    {
+        let newsroom = newsroom();
+        newsroom.speaks(language);
+        let site = std::fs::read_to_string(newsroom.path().join("site.toml")).expect("it is there");
+        newsroom.file("site.toml", site.replace("Tin tức", box_title));
+        let edition = newsroom.publishes();
+        for width in [320, 360] {
+            let reader = Scene::of(&edition).on(Window { width, ..Window::PHONE }).reader().await;
+            for api in ["/api/v1/boxes/", "/api/v1/sections/"] {
+                reader.proxy.breaks(api, Fault::Hold);
+            }
+            reader.opens("/tin/bai-05/").await;
+            reader.app_is_ready().await;
+            let heights = "JSON.stringify([...document.querySelectorAll('[data-as-of]')].map((e) => \
+                 [e.offsetHeight, e.parentNode.querySelector('ol').offsetTop - e.parentNode.offsetTop]))";
+            let before = reader.js(heights).await;
+            reader
+                .js("document.querySelectorAll('[data-list], [data-box]').forEach((e) => \
+                 e.dispatchEvent(new Event('pointerover', { bubbles: true })))")
+                .await;
+            for api in ["/api/v1/boxes/", "/api/v1/sections/"] {
+                reader.proxy.mends(api);
+            }
+            reader.waits_until("document.querySelectorAll('[data-show-newer]').length == 2").await;
+            reader.settles().await;
+            assert_eq!(reader.js(heights).await, before, "{language}, {width}");
+        }
     }
 }
 
