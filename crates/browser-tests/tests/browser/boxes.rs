@@ -28,8 +28,8 @@ async fn a_box_turns_in_place_and_keeps_the_focus() {
 }
 
 #[tokio::test]
-async fn a_box_may_be_called_by_a_number_or_as_another_part_of_the_page() {
-    for id in ["2026-tin", "noi-dung"] {
+async fn a_box_may_be_called_by_a_number_or_as_its_section() {
+    for id in ["2026-tin", "tin"] {
         a_box_turns_forth_and_back(id).await;
     }
 }
