@@ -1,14 +1,14 @@
 //! Writes an edition's files and their twins: all of them into a new folder, or only what changed
-//! into the stage. Modes are always 0644 and 0755: an edition is the same whoever published it.
+//! into the stage.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::File;
 use std::io::{self, IoSlice, Write};
-use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::digest::Digest;
 use crate::edition_path::EditionPath;
+use crate::folder::{Folder, set_file_mode};
 use crate::journal::{Move, Rank, twin, twin_of_number};
 use crate::precompress::{self, Joined, SmallestTwins};
 use crate::publish_error::PublishError;
@@ -17,7 +17,7 @@ use crate::static_files;
 /// Where files are written; used from several threads.
 #[derive(Debug)]
 pub(crate) struct EditionWriter<'a> {
-    folder: &'a Path,
+    folder: &'a Folder,
     way: Way,
     twins: &'a SmallestTwins,
     modes_need_setting: bool,
@@ -73,12 +73,12 @@ impl<'a> Content<'a> {
 
 impl<'a> EditionWriter<'a> {
     /// `folder` exists and is empty.
-    pub fn new(folder: &'a Path, way: Way, twins: &'a SmallestTwins) -> Result<Self, PublishError> {
+    pub fn new(folder: &'a Folder, way: Way, twins: &'a SmallestTwins) -> Result<Self, PublishError> {
         Ok(EditionWriter {
             folder,
             way,
             twins,
-            modes_need_setting: modes::are_cut(folder).map_err(PublishError::io(folder))?,
+            modes_need_setting: folder.modes_are_cut().map_err(PublishError::io(folder.path()))?,
             moves: Mutex::default(),
             written: AtomicUsize::new(0),
             next: AtomicU32::new(0),
@@ -133,20 +133,20 @@ impl<'a> EditionWriter<'a> {
         let (target, _) = self.places(rank, path, new);
         let mut file = self.create_file(&target)?;
         let digest = static_files::digest(from, |piece| file.write_all(piece));
-        let digest = digest.map_err(PublishError::io(&target))?;
+        let digest = digest.map_err(self.failed(&target))?;
         self.written.fetch_add(1, Ordering::Relaxed);
         Ok(digest)
     }
 
     /// Where a file and its twin are written.
-    fn places(&self, rank: Rank, path: &EditionPath, new: bool) -> (PathBuf, PathBuf) {
+    fn places(&self, rank: Rank, path: &EditionPath, new: bool) -> (String, String) {
         match self.way {
-            Way::Full => (self.folder.join(&**path), self.folder.join(twin(path))),
+            Way::Full => (path.to_string(), twin(path)),
             Way::Staged => {
                 let number = self.next.fetch_add(1, Ordering::Relaxed);
                 let mut moves = self.moves.lock().unwrap_or_else(PoisonError::into_inner);
                 moves.push(Move { rank, number, new, path: path.clone() });
-                (self.folder.join(number.to_string()), self.folder.join(twin_of_number(number)))
+                (number.to_string(), twin_of_number(number))
             }
         }
     }
@@ -160,38 +160,42 @@ impl<'a> EditionWriter<'a> {
             Content::Quick(bytes) => precompress::quick(bytes),
             Content::Smallest(bytes) => return self.twins.of(bytes).map(Some),
         };
-        packed.map(Some).map_err(PublishError::io(&self.folder.join(&**sheet.path)))
+        packed.map(Some).map_err(self.failed(sheet.path))
     }
 
-    fn write_file(&self, target: &Path, pieces: &[&[u8]]) -> Result<(), PublishError> {
+    fn write_file(&self, target: &str, pieces: &[&[u8]]) -> Result<(), PublishError> {
         let mut file = self.create_file(target)?;
-        write_pieces(&mut file, pieces).map_err(PublishError::io(target))
+        write_pieces(&mut file, pieces).map_err(self.failed(target))
     }
 
-    fn create_file(&self, target: &Path) -> Result<File, PublishError> {
-        let file = match create(target) {
+    fn create_file(&self, target: &str) -> Result<File, PublishError> {
+        self.try_create(target).map_err(self.failed(target))
+    }
+
+    fn try_create(&self, target: &str) -> io::Result<File> {
+        let file = match self.folder.create_below(target) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let folder = target.parent().unwrap_or(self.folder);
-                self.make_folder(folder).map_err(PublishError::io(target))?;
-                create(target)
+                self.make_folder(target.rsplit_once('/').map_or("", |(folder, _)| folder))?;
+                self.folder.create_below(target)
             }
             created => created,
-        }
-        .map_err(PublishError::io(target))?;
+        }?;
         if self.modes_need_setting {
-            modes::set(target, modes::FILE).map_err(PublishError::io(target))?;
+            set_file_mode(&file)?;
         }
         Ok(file)
     }
-}
 
-impl EditionWriter<'_> {
     /// Mostly the folder above is there, and the mode is right at once.
-    fn make_folder(&self, folder: &Path) -> io::Result<()> {
-        if self.modes_need_setting || modes::for_folder(&mut fs::DirBuilder::new()).create(folder).is_err() {
-            make_folders(folder)?;
+    fn make_folder(&self, folder: &str) -> io::Result<()> {
+        if self.modes_need_setting || self.folder.make_folder_below(folder).is_err() {
+            self.folder.make_folders(folder)?;
         }
         Ok(())
+    }
+
+    fn failed(&self, target: &str) -> impl FnOnce(io::Error) -> PublishError {
+        PublishError::io_at(self.folder.path_of(target))
     }
 }
 
@@ -210,90 +214,4 @@ fn write_pieces(file: &mut File, pieces: &[&[u8]]) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-fn create(target: &Path) -> io::Result<File> {
-    modes::for_file(OpenOptions::new().write(true).create_new(true)).open(target)
-}
-
-/// A folder of the edition and those above it that are missing, with the mode that all have.
-fn make_folders(folder: &Path) -> io::Result<()> {
-    let missing: Vec<PathBuf> =
-        folder.ancestors().take_while(|folder| !folder.exists()).map(Path::to_owned).collect();
-    for folder in missing.iter().rev() {
-        match make_root(folder) {
-            // Another thread was faster.
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            made => made?,
-        }
-    }
-    Ok(())
-}
-
-/// A folder with the mode that all folders of an edition have.
-pub(crate) fn make_root(folder: &Path) -> io::Result<()> {
-    modes::for_folder(&mut fs::DirBuilder::new()).create(folder)?;
-    modes::set(folder, modes::FOLDER)
-}
-
-#[cfg(unix)]
-mod modes {
-    //! Permissions where files have modes, whatever the umask.
-
-    use std::fs::{self, DirBuilder, OpenOptions, Permissions};
-    use std::io;
-    use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
-    use std::path::Path;
-
-    pub const FILE: u32 = 0o644;
-    pub const FOLDER: u32 = 0o755;
-
-    pub fn for_file(options: &mut OpenOptions) -> &mut OpenOptions {
-        options.mode(FILE)
-    }
-
-    pub fn for_folder(builder: &mut DirBuilder) -> &mut DirBuilder {
-        builder.mode(FOLDER)
-    }
-
-    pub fn set(path: &Path, mode: u32) -> io::Result<()> {
-        fs::set_permissions(path, Permissions::from_mode(mode))
-    }
-
-    /// Whether the umask takes something away, tried out on a folder.
-    pub fn are_cut(folder: &Path) -> io::Result<bool> {
-        let trial = folder.join(".mode");
-        for_folder(&mut DirBuilder::new()).create(&trial)?;
-        let mode = fs::metadata(&trial)?.permissions().mode() & 0o777;
-        fs::remove_dir(&trial)?;
-        Ok(mode != FOLDER)
-    }
-}
-
-#[cfg(not(unix))]
-mod modes {
-    //! Nothing to set where files have no modes.
-
-    use std::fs::{DirBuilder, OpenOptions};
-    use std::io;
-    use std::path::Path;
-
-    pub const FILE: u32 = 0;
-    pub const FOLDER: u32 = 0;
-
-    pub fn for_file(options: &mut OpenOptions) -> &mut OpenOptions {
-        options
-    }
-
-    pub fn for_folder(builder: &mut DirBuilder) -> &mut DirBuilder {
-        builder
-    }
-
-    pub fn set(_path: &Path, _mode: u32) -> io::Result<()> {
-        Ok(())
-    }
-
-    pub fn are_cut(_folder: &Path) -> io::Result<bool> {
-        Ok(false)
-    }
 }

@@ -1,6 +1,7 @@
 //! Folders that are held open. What is done in one stays in it: names are plain, no symbolic link is followed,
 //! nothing but a file is read, and nothing is waited for.
 
+mod making;
 mod removing;
 
 use std::ffi::{OsStr, OsString};
@@ -11,10 +12,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
 
-use crate::edition_path::EditionPath;
 use cap_fs_ext::{DirExt, FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, FileType, OpenOptions};
+
+use crate::edition_path::EditionPath;
+pub(crate) use making::set_file_mode;
 
 /// Folders in folders that are walked into at a time. Each is held open and takes its part of a thread's stack, and who
 /// made them may have laid thousands into each other.
@@ -87,23 +90,6 @@ impl Folder {
     pub fn folder_of<'p>(&self, path: &'p EditionPath) -> io::Result<(Folder, &'p str)> {
         let (folders, name) = path.split();
         Ok((self.folder_below(folders)?, name))
-    }
-
-    /// As [`Folder::folder_of`]; folders that are missing are made with the mode that all of an edition have.
-    pub fn make_folder_of<'p>(&self, path: &'p EditionPath) -> io::Result<(Folder, &'p str)> {
-        let (folders, name) = path.split();
-        let mut folder = self.clone();
-        for part in folders.split('/').filter(|part| !part.is_empty()) {
-            folder = match folder.folder(part) {
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    folder.make_folder(part)?;
-                    folder.set_folder_mode(part)?;
-                    folder.folder(part)
-                }
-                found => found,
-            }?;
-        }
-        Ok((folder, name))
     }
 
     /// What has the place of a file, or of a folder on its way, and is none: its path from here.
@@ -240,23 +226,6 @@ impl Folder {
     /// Removes a folder in which nothing is.
     pub fn remove_empty(&self, name: impl AsRef<Path>) -> io::Result<()> {
         self.dir.remove_dir(plain(name.as_ref())?)
-    }
-}
-
-impl Folder {
-    /// Gives a folder that was just made the mode that all folders of an edition have, whatever the umask.
-    #[cfg(unix)]
-    fn set_folder_mode(&self, name: &str) -> io::Result<()> {
-        use std::os::unix::fs::PermissionsExt;
-        let mut options = OpenOptions::new();
-        options.read(true).follow(FollowSymlinks::No);
-        let folder = self.dir.open_with(plain(name.as_ref())?, &options)?.into_std();
-        folder.set_permissions(std::fs::Permissions::from_mode(0o755))
-    }
-
-    #[cfg(not(unix))]
-    fn set_folder_mode(&self, _name: &str) -> io::Result<()> {
-        Ok(())
     }
 }
 

@@ -88,7 +88,7 @@ fn publish_once(
         // Before the journal goes: should this run be killed, the next one must not believe it either.
         standing.iter().for_each(|edition| states.forget(edition));
     }
-    place.begin()?;
+    let stage = place.begin()?;
     let state = standing.as_ref().filter(|_| !order.manner.full).and_then(|edition| states.load(edition));
     let state = state.map(DropLater::new);
 
@@ -115,7 +115,6 @@ fn publish_once(
 
     let known = state.as_deref().zip(index).map(|(state, index)| Known::new(state, index, shared));
     let way = if known.is_some() { Way::Staged } else { Way::Full };
-    let stage = place.stage();
     let writer = EditionWriter::new(&stage, way, &twins)?;
     let assets = Assets {
         app: order.app,

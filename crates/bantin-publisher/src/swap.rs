@@ -8,7 +8,6 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::edition_path::EditionId;
-use crate::edition_writer::make_root;
 use crate::folder::Folder;
 use crate::journal::{Journal, Left};
 use crate::locks::Claim;
@@ -79,15 +78,15 @@ impl Place {
         self.doubt.as_deref()
     }
 
-    /// Makes an empty stage.
-    pub fn begin(&mut self) -> Result<(), PublishError> {
+    /// Makes an empty stage, where what is new is written.
+    pub fn begin(&mut self) -> Result<Folder, PublishError> {
         let stage = self.stage();
         self.around.remove(&self.names.stage).map_err(PublishError::io(&stage))?;
         self.stage_stays = false;
-        make_root(&stage).map_err(PublishError::io(&stage))
+        self.around.make_own(&self.names.stage).map_err(PublishError::io(&stage))
     }
 
-    /// Where what is new is written.
+    /// Where it lies; for messages.
     pub fn stage(&self) -> PathBuf {
         self.around.path_of(&self.names.stage)
     }
