@@ -2,6 +2,7 @@
 //! nobody wrote it: it is refused before that, in a time that grows with the text alone.
 
 mod attributes;
+mod escapes;
 mod nesting;
 
 use comrak::Node;
@@ -9,6 +10,7 @@ use comrak::arena_tree::NodeEdge;
 use comrak::nodes::NodeValue;
 
 use super::markdown;
+use escapes::Escapes;
 use nesting::Nesting;
 
 /// Bytes of a text.
@@ -52,6 +54,8 @@ pub(crate) enum Much {
     Attributes,
     #[error("too many tags are open within each other, or do not fit together, here")]
     Tangle,
+    #[error("too many “&” and no-break spaces stand in one paragraph here")]
+    Escapes,
     #[error("the addresses of the text's definitions, each as often as it is used, are longer than the text")]
     Definitions,
     #[error("the text becomes more than {} elements", MOST_TAGS / 2)]
@@ -70,6 +74,7 @@ impl Much {
             Much::Tangle => {
                 "close the elements in the order in which they were opened, or write this part as Markdown"
             }
+            Much::Escapes => "make several paragraphs of it, with plain spaces between the words",
             Much::Definitions => "write this link as [text](address), or define a shorter address",
             Much::Elements | Much::Html => "make several texts of it",
         }
@@ -148,13 +153,14 @@ fn depth(root: Node<'_>) -> Result<(), TooMuch> {
 struct Measure {
     tags: usize,
     html: usize,
+    escapes: Escapes,
     /// Where HTML was written by hand, which may open elements that it does not close.
     nesting: Option<Nesting>,
 }
 
 impl Measure {
     fn of(by_hand: bool) -> Self {
-        Measure { tags: 0, html: 0, nesting: by_hand.then(Nesting::new) }
+        Measure { tags: 0, html: 0, escapes: Escapes::default(), nesting: by_hand.then(Nesting::new) }
     }
 
     fn block(&mut self, block: Node<'_>) -> Result<(), TooMuch> {
@@ -179,6 +185,9 @@ impl Measure {
         }
         if self.tags > MOST_TAGS {
             return refuse(Much::Elements);
+        }
+        if self.escapes.are_too_many(html) {
+            return refuse(Much::Escapes);
         }
         match &mut self.nesting {
             Some(_) if attributes::are_more_than(html, MOST_ATTRIBUTES) => refuse(Much::Attributes),

@@ -97,3 +97,16 @@ fn a_text_of_more_than_a_megabyte_is_refused() {
     assert_eq!(refused.len(), 1);
     assert!(refused[0].1.what.contains("KB, and at most 1024"), "{}", refused[0].1);
 }
+
+#[test]
+fn a_megabyte_of_signs_that_are_escaped_one_by_one_is_refused_by_its_line() {
+    let texts = ["&", "\u{a0}", "a\u{a0}", "·", "&\n"]
+        .map(|part| format!("Một.\n\n<p>{}\n", part.repeat((1 << 20) / part.len() - 20)));
+    let refused = refused(&texts);
+    assert_eq!(refused.len(), texts.len(), "{refused:?}");
+    for (_, problem) in refused {
+        assert!(
+            problem.what.contains("no-break spaces") && problem.place.is_some_and(|place| place.line >= 7)
+        );
+    }
+}
