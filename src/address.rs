@@ -69,12 +69,11 @@ impl Address {
             Address::Standing(page) => ["/", page.as_str(), "/"].concat(),
         }
     }
-}
 
-/// Whether a query names a page of the list, be there such a page or not.
-#[cfg(feature = "browser")]
-pub fn names_a_list(query: &str) -> bool {
-    list_text(query).is_some()
+    /// Whether a query names a page of the list, be there such a page or not.
+    pub fn names_a_list(query: &str) -> bool {
+        list_text(query).is_some()
+    }
 }
 
 fn list_of(query: &str) -> Option<PageNumber> {

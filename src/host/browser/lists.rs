@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlElement};
 
 use super::{Reader, dom, loader, today};
-use crate::address::{self, Address};
+use crate::address::Address;
 use crate::navigation::Next;
 use crate::page::{List, Page, Trouble};
 use crate::parts;
@@ -59,7 +59,7 @@ pub fn agree_with_address(reader: &Rc<Reader>) {
     let Some(open) = reader.screen.list.with_untracked(|list| list.as_ref().map(open_number)) else { return };
     if named != open {
         turn(reader, named, None);
-    } else if named.is_none() && address::names_a_list(&dom::location().search().unwrap_or_default()) {
+    } else if named.is_none() && Address::names_a_list(&dom::location().search().unwrap_or_default()) {
         // By what is no number.
         name_in_address(reader, None);
     }
