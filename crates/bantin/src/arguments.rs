@@ -179,8 +179,12 @@ pub struct Live {
     /// The published folder
     #[arg(long, value_name = "DIR")]
     pub edition: PathBuf,
-    /// Where to listen: 127.0.0.1:8000, [::1]:8000, localhost:8000; a port alone is this machine's
-    #[arg(long, value_name = "ADDR:PORT")]
+    // As text: rustdoc takes brackets for a link.
+    #[arg(
+        long,
+        value_name = "ADDR:PORT",
+        help = "Where to listen: 127.0.0.1:8000, [::1]:8000, localhost:8000; a port alone is this machine's"
+    )]
     pub listen: Listen,
     /// Where visits are kept; made when missing
     #[arg(long, value_name = "DIR")]
