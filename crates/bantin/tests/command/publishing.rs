@@ -89,7 +89,7 @@ fn what_was_mistyped_is_a_matter_of_usage() {
     person.types(&["publish"]).ends_with(1).complains("site.toml");
     person.types(&["publish", "nowhere"]).ends_with(1).complains("nowhere");
     person
-        .types(&["live", "--edition", "x", "--listen", "8080", "--data", "y"])
+        .types(&["live", "--edition", "x", "--listen", "eighty", "--data", "y"])
         .ends_with(1)
         .complains("--listen");
 }
