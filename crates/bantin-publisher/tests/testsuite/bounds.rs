@@ -9,7 +9,7 @@ use crate::newsroom::Newsroom;
 /// What is repeated, and the most that a text of it may do: far more than it takes, and far less than reading each
 /// part of it anew for each other part.
 const LONG: usize = 100_000;
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(180);
 
 #[rustfmt::skip]
 const REPEATED: [&str; 96] = [

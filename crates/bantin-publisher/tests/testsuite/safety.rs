@@ -1,6 +1,7 @@
 //! Never half a site, never somebody else's folder, always the same bytes.
 
 use std::fs;
+use std::path::Path;
 
 use bantin_publisher::PublishError;
 
@@ -23,10 +24,11 @@ fn a_folder_that_bantin_did_not_make_is_left_alone() {
 #[test]
 fn the_newsroom_itself_is_no_place_for_an_edition() {
     let newsroom = Newsroom::with_articles(1);
-    for out in [newsroom.path(), newsroom.path().join("content")] {
-        let error = publish_to(&newsroom.path(), &out, NOW).unwrap_err();
-        assert!(matches!(error, PublishError::NotOurs { .. }), "{error}");
-    }
+    let refused = |out: &Path| publish_to(&newsroom.path(), out, NOW).unwrap_err();
+    let itself = refused(&newsroom.path());
+    assert!(matches!(itself, PublishError::NotOurs { .. }), "{itself}");
+    let sources = refused(&newsroom.path().join("content"));
+    assert!(matches!(sources, PublishError::AmongSources { .. }), "{sources}");
     assert!(newsroom.path().join("content/tin/bai-000.md").is_file());
 }
 
