@@ -118,11 +118,14 @@ impl Desk {
     /// Starts a chore and reads on until so many of its programs are up.
     pub fn starts(&self, words: &[&str], programs: usize) -> Chore {
         let mut command = self.xtask(words);
-        // Whoever runs the tests may have told them not to mind a closed terminal.
-        // SAFETY: only resets a signal, which is allowed between fork and exec.
+        // Whoever runs the tests may have told them not to mind a closed terminal, or Ctrl-C, as a shell does for
+        // what it runs in the background. Programs inherit that.
+        // SAFETY: only resets signals, which is allowed between fork and exec.
         unsafe {
             command.pre_exec(|| {
-                libc::signal(libc::SIGHUP, libc::SIG_DFL);
+                for signal in [libc::SIGHUP, libc::SIGINT, libc::SIGQUIT] {
+                    libc::signal(signal, libc::SIG_DFL);
+                }
                 Ok(())
             });
         }
