@@ -28,8 +28,8 @@ const MOST_ATTRIBUTES: usize = 256;
 /// Opening and closing tags of the HTML that a text becomes.
 const MOST_TAGS: usize = 200_000;
 
-/// Bytes of that HTML.
-const MOST_HTML: usize = 8 << 20;
+/// Bytes of that HTML. A text of signs alone (`<` becomes `&lt;`) would take longer than others of its length.
+const MOST_HTML: usize = 3 << 20;
 
 /// Texts that are shorter and have fewer signs that mean something to Markdown or HTML hold nothing that is too much.
 const SHORT: usize = 64 << 10;
