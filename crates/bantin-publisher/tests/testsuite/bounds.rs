@@ -113,7 +113,7 @@ fn a_megabyte_of_signs_that_are_escaped_one_by_one_is_refused_by_its_line() {
 
 #[test]
 fn a_megabyte_of_signs_that_become_four_times_as_long_is_refused_by_its_line() {
-    let refused = refused(&["<", "<<\n"].map(|part| part.repeat((1 << 20) / part.len() - 100)));
+    let refused = refused(&["<", "<<<\n"].map(|part| part.repeat((1 << 20) / part.len() - 100)));
     assert_eq!(refused.len(), 2, "{refused:?}");
     for (_, problem) in refused {
         assert!(problem.what.contains("MB of HTML") && problem.place.is_some(), "{problem}");
