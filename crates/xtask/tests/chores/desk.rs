@@ -25,10 +25,10 @@ const NODE_MODULES: &str = ".tools/npm/building/node_modules";
 const NPMS_LIST: &str = "node_modules/.package-lock.json";
 
 /// As those that start others: it ends only when whatever it started is ended too.
-const WITH_A_HELPER: &str = "sleep 300 & echo up; wait";
+const WITH_A_HELPER: &str = "sleep 300 & echo $0 $$; echo up; wait";
 const WRITES_ITS_LAST: &str = "for last; do :; done; echo made > \"$last\"";
 const BUILDS: &str = "for last; do :; done; mkdir -p \"$last\"; for made in bantin-app.js bantin-app_bg.wasm; do echo made > \"$last/$made\"; done;";
-const ALONE: &str = "echo up; exec sleep 300";
+const ALONE: &str = "echo $0 $$; echo up; exec sleep 300";
 
 /// A program cannot be started while a file of it is open for writing, which another test's fork may inherit.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
@@ -158,15 +158,11 @@ impl Chore {
         code
     }
 
-    /// The program that it started, by its file's name.
-    pub fn program(&self, name: &str) -> u32 {
-        let children = format!("/proc/{0}/task/{0}/children", self.child.id());
-        let children = fs::read_to_string(children).unwrap();
-        let is_it = |id: &&str| {
-            let words = fs::read(Path::new("/proc").join(id).join("cmdline")).unwrap_or_default();
-            words.split(|byte| *byte == 0).any(|word| word.ends_with(name.as_bytes()))
-        };
-        children.split_whitespace().find(is_it).expect("it runs").parse().unwrap()
+    /// The process of a program that it started, as that said itself before it was up.
+    pub fn program(&self, file: &str) -> u32 {
+        let told = self.said.lines().filter_map(|line| line.split_once(' '));
+        let mut processes = told.filter(|(program, _)| program.ends_with(file)).map(|(_, process)| process);
+        processes.next().expect("whatever stays says its process").parse().unwrap()
     }
 }
 

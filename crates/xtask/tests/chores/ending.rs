@@ -26,7 +26,7 @@ fn dev_that_is_ended_by_a_signal_leaves_nothing_running() {
 
 #[test]
 fn dev_ends_as_a_whole_when_one_of_its_servers_ends() {
-    for (program, code) in [("trunk", 2), ("sleep", 2)] {
+    for (program, code) in [("/trunk", 2), ("/bantin", 2)] {
         let desk = Desk::new();
         let chore = desk.starts(&["dev"], 2);
         send(chore.program(program), "KILL");
