@@ -1,52 +1,36 @@
 //! Turns a newsroom into an edition. Knows nothing of HTTP or of the terminal.
 
-mod assets;
-pub mod body;
-mod card;
-mod content_api;
-mod content_hash;
+// What everything stands on.
 pub mod dates;
-mod digest;
-mod edition_path;
-mod edition_writer;
-mod file_mark;
-mod folder;
-mod journal;
-mod last_good;
-mod later;
-mod locks;
 pub mod newsroom;
-mod newsroom_cache;
-mod open_api;
 mod order;
-mod others_files;
-mod own_files;
-mod page_html;
-mod pages;
-mod passes;
-pub mod pictures;
-mod precompress;
-mod printing;
 pub mod problem;
 mod progress;
-mod publish;
 mod publish_error;
 mod report;
-mod sealed;
-mod sheets;
 pub mod slug_maker;
-mod source_file;
-pub mod sources;
-mod state;
-mod static_files;
-mod style;
-mod swap;
-mod vanishing;
 
-pub use edition_path::{EditionPath, NotAPath};
-pub use open_api::{content_api, content_api_yaml};
+// Rooms that the others use.
+pub mod body;
+mod disk;
+mod edition;
+pub mod pictures;
+mod twins;
+
+// From a newsroom to an edition, in this order.
+mod deliver;
+mod draw;
+mod plan;
+mod previous;
+pub mod read;
+
+mod later;
+mod publish;
+
+pub use deliver::others_files::OthersFiles;
+pub use draw::open_api::{content_api, content_api_yaml};
+pub use edition::edition_path::{EditionPath, NotAPath};
 pub use order::{AppFiles, Manner, Order, Preview};
-pub use others_files::OthersFiles;
 pub use problem::{Problem, Tally};
 pub use progress::{Progress, Silent};
 pub use publish::{check, publish};

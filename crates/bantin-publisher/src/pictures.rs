@@ -21,9 +21,9 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use crate::digest::Digest;
-use crate::edition_path::EditionPath;
-use crate::file_mark::{FileMark, Moment};
+use crate::disk::digest::Digest;
+use crate::disk::file_mark::{FileMark, Moment};
+use crate::edition::edition_path::EditionPath;
 use crate::problem::Problem;
 use cache::Cache;
 

@@ -1,42 +1,44 @@
 //! From a newsroom to an edition, step by step.
 
+mod printing;
+
 use std::path::Path;
 
 use bantin_app::SiteBrief;
 use bantin_content::Site;
 use jiff::Timestamp;
 
-use crate::assets::{self, AppPaths, Assets};
-use crate::content_api;
-use crate::digest::{Digest, Digester};
-use crate::edition_path::EditionId;
-use crate::edition_writer::{Content, EditionWriter, Sheet, Way};
-use crate::file_mark::Moment;
-use crate::folder::Folder;
-use crate::journal::{Journal, Move, Rank, Removal};
-use crate::last_good::LastGood;
+use crate::deliver::edition_folder::Place;
+use crate::deliver::edition_writer::{Content, EditionWriter, Sheet, Way};
+use crate::deliver::journal::{Journal, Move, Rank, Removal};
+use crate::deliver::locks::PublishLock;
+use crate::deliver::others_files::OthersFiles;
+use crate::disk::cache_folder;
+use crate::disk::digest::{Digest, Digester};
+use crate::disk::file_mark::Moment;
+use crate::disk::folder::Folder;
+use crate::draw::assets::{self, AppPaths, Assets};
+use crate::draw::content_api;
+use crate::draw::page_html::Shell;
+use crate::draw::pages::{Press, file_of};
+use crate::draw::style;
+use crate::edition::edition_path::EditionId;
 use crate::later::DropLater;
-use crate::locks::PublishLock;
 use crate::newsroom::SiteSettings;
-use crate::newsroom_cache;
 use crate::order::Order;
-use crate::others_files::OthersFiles;
-use crate::page_html::Shell;
-use crate::pages::{Press, file_of};
-use crate::passes::{self, Plan};
 use crate::pictures::{self, PictureIndex};
-use crate::precompress::SmallestTwins;
-use crate::printing::{self, Printed};
+use crate::plan::{self, Plan};
+use crate::previous::last_good::LastGood;
+use crate::previous::state::{FilePrint, Head, Index, Known, Rest, State, States};
+use crate::previous::vanishing;
 use crate::problem::{self, Problem};
 use crate::progress::Progress;
 use crate::publish_error::{PublishError, stop_at_errors};
+use crate::read::static_files::StaticFiles;
+use crate::read::{self, Remembered, Stock};
 use crate::report::Report;
-use crate::sources::{self, Remembered, Stock};
-use crate::state::{FilePrint, Head, Index, Known, Rest, State, States};
-use crate::static_files::StaticFiles;
-use crate::style;
-use crate::swap::Place;
-use crate::vanishing;
+use crate::twins::SmallestTwins;
+use printing::Printed;
 
 /// How often a run begins anew because files changed under it.
 const TRIES: usize = 3;
@@ -44,11 +46,11 @@ const TRIES: usize = 3;
 /// Publishes a newsroom. On any error the edition that stood before is untouched, or whole at least:
 /// then the next run finishes what this one began.
 pub fn publish(order: &Order<'_>, progress: &dyn Progress) -> Result<Report, PublishError> {
-    if !sources::is_newsroom(order.newsroom) {
+    if !read::is_newsroom(order.newsroom) {
         return Err(PublishError::NotANewsroom { folder: order.newsroom.to_owned() });
     }
-    let cache = newsroom_cache::open(order.newsroom);
-    let cache = cache.map_err(PublishError::io(&order.newsroom.join(newsroom_cache::NAME)))?;
+    let cache = cache_folder::open(order.newsroom);
+    let cache = cache.map_err(PublishError::io(&order.newsroom.join(cache_folder::NAME)))?;
     let lock = PublishLock::take(order.newsroom, cache)?;
     for _ in 1..TRIES {
         match publish_once(order, &lock, progress) {
@@ -97,7 +99,7 @@ fn publish_once(
         read(order, state.as_deref(), begun, place.edition_folder())?;
     warnings.extend(doubt);
     let ((plan, withheld), index) =
-        rayon::join(|| passes::run(&stock, order.as_of), || state.as_deref().map(Index::of));
+        rayon::join(|| plan::run(&stock, order.as_of), || state.as_deref().map(Index::of));
     if !order.manner.force {
         vanishing::check(&plan, place.edition_folder().as_ref(), state.as_deref())?;
     }

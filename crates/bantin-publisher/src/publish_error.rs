@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::pictures::PicturesError;
 use crate::problem::{Problem, told};
-use crate::sources::SourcesError;
+use crate::read::SourcesError;
 
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {

@@ -2,7 +2,7 @@
 
 use bantin_content::Stamp;
 
-use crate::others_files::OthersFiles;
+use crate::deliver::others_files::OthersFiles;
 use crate::problem::Problem;
 
 /// A finished publish.

@@ -5,7 +5,7 @@ use std::io;
 use std::process::ExitCode;
 
 use bantin_publisher::PublishError;
-use bantin_publisher::sources::SourcesError;
+use bantin_publisher::read::SourcesError;
 use bantin_server::ServerError;
 
 /// What the shell is told. 0 is fine.

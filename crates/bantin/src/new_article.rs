@@ -7,8 +7,8 @@ use std::time::{Duration, SystemTime};
 use anyhow::{Context, Result};
 use bantin_content::{SectionId, Slug};
 use bantin_publisher::newsroom::SiteSettings;
+use bantin_publisher::read;
 use bantin_publisher::slug_maker::slug_from;
-use bantin_publisher::sources;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
@@ -21,7 +21,7 @@ pub fn run(order: &NewArticle) -> Result<()> {
     let site = newsroom_folder::settings(&newsroom)?;
     let section = section(&site, order.section.as_deref())?;
     let slug = slug(order)?;
-    let taken = sources::slugs(&newsroom, &site);
+    let taken = read::slugs(&newsroom, &site);
     refuse_taken(&newsroom, section, &slug, &taken)?;
 
     let published = moment(&newsroom, &taken, Timestamp::now(), &site.zone)?;

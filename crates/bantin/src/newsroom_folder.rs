@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 use bantin_publisher::newsroom::SiteSettings;
-use bantin_publisher::sources;
+use bantin_publisher::read;
 use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, ZonedDateTime};
 
@@ -16,7 +16,7 @@ use crate::terminal;
 /// The newsroom that was named, else the one that this folder is in.
 pub fn find(named: Option<&Path>) -> Result<PathBuf> {
     if let Some(folder) = named {
-        if sources::is_newsroom(folder) {
+        if read::is_newsroom(folder) {
             return Ok(folder.to_owned());
         }
         let sentence = format!(
@@ -26,7 +26,7 @@ pub fn find(named: Option<&Path>) -> Result<PathBuf> {
         return Err(Failure::usage(sentence).into());
     }
     let here = env::current_dir().context("this folder is gone; go to another")?;
-    let newsroom = here.ancestors().find(|folder| sources::is_newsroom(folder));
+    let newsroom = here.ancestors().find(|folder| read::is_newsroom(folder));
     match newsroom {
         // What is told about it reads better without the whole path.
         Some(folder) if folder == here => Ok(PathBuf::from(".")),
@@ -41,7 +41,7 @@ pub fn find(named: Option<&Path>) -> Result<PathBuf> {
 
 /// What `site.toml` says, read and checked as for a publish.
 pub fn settings(newsroom: &Path) -> Result<SiteSettings> {
-    Ok(sources::settings(newsroom)?)
+    Ok(read::settings(newsroom)?)
 }
 
 /// Makes a file of a newsroom, and the folders on the way to it. Nothing is overwritten, and nothing is made where a

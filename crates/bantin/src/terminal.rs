@@ -10,7 +10,7 @@ use std::path::Path;
 use anstream::{AutoStream, ColorChoice};
 use bantin_content::visible;
 use bantin_publisher::problem::shown;
-use bantin_publisher::sources::SourcesError;
+use bantin_publisher::read::SourcesError;
 use bantin_publisher::{Problem, Progress, PublishError, Tally};
 use indicatif::{ProgressBar, ProgressStyle};
 

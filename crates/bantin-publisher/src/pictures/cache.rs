@@ -7,10 +7,10 @@ use sha2::{Digest as _, Sha256};
 
 use super::encode::{Encoded, QUALITY, WIDTHS};
 use super::{PicturesError, Prepared, PreparedFile};
-use crate::digest::Digest;
-use crate::folder::Folder;
-use crate::newsroom_cache;
-use crate::sealed::{self, Lasting};
+use crate::disk::cache_folder;
+use crate::disk::digest::Digest;
+use crate::disk::folder::Folder;
+use crate::disk::sealed::{self, Lasting};
 
 /// Raised when the same picture would be encoded in another way.
 const VERSION: &str = "2";
@@ -76,9 +76,8 @@ impl From<Key> for String {
 
 impl Cache {
     pub fn open(newsroom: &Path) -> Result<Self, PicturesError> {
-        let told = |source| PicturesError { path: newsroom.join(newsroom_cache::NAME).join(FOLDER), source };
-        let folder =
-            newsroom_cache::open(newsroom).and_then(|cache| cache.own_folder(FOLDER)).map_err(told)?;
+        let told = |source| PicturesError { path: newsroom.join(cache_folder::NAME).join(FOLDER), source };
+        let folder = cache_folder::open(newsroom).and_then(|cache| cache.own_folder(FOLDER)).map_err(told)?;
         Ok(Self { folder })
     }
 

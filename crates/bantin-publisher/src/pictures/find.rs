@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::body::percent_decoded;
-use crate::sources::did_you_mean;
+use crate::read::did_you_mean;
 
 /// What a picture's name led to.
 #[derive(Debug, PartialEq, Eq)]

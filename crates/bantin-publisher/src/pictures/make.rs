@@ -7,7 +7,7 @@ use super::cache::Key;
 use super::decode;
 use super::encode::{self, Encoded};
 use super::picture_error::PictureError;
-use crate::source_file::{self, LARGEST_PICTURE};
+use crate::disk::source_file::{self, LARGEST_PICTURE};
 
 /// What the picture in this file will be called.
 pub(super) fn key_of(newsroom: &Path, file: &str) -> Result<Key, PictureError> {

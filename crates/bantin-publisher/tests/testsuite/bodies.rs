@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use bantin_content::body_html::{is_allowed_attribute, is_allowed_element};
 use bantin_publisher::body::{Body, BodyStyle, article_body};
 use bantin_publisher::pictures::prepare;
-use bantin_publisher::sources;
+use bantin_publisher::read;
 
 use crate::newsroom::Newsroom;
 use crate::pictures::png;
@@ -24,7 +24,7 @@ fn body_with(matter: &str, text: &str) -> Body {
         .file("content/tin/bai/a.png", png(30, 20, 1))
         .file("content/tin/bai/b.png", png(30, 20, 2))
         .file("content/tin/bai/c.png", png(30, 20, 3));
-    let (read, _) = sources::read(&newsroom.path()).unwrap_or_else(|error| panic!("{error}"));
+    let (read, _) = read::read(&newsroom.path()).unwrap_or_else(|error| panic!("{error}"));
     let wanted: BTreeSet<String> = read.articles[0].picture_files();
     let (pictures, problems) = prepare(&newsroom.path(), &wanted).unwrap();
     assert_eq!(problems, []);

@@ -7,19 +7,19 @@ use std::fs;
 
 use bantin_publisher::newsroom::Newsroom as Read;
 use bantin_publisher::problem::Problem;
-use bantin_publisher::sources::{self, SourcesError};
+use bantin_publisher::read::{self, SourcesError};
 
 use crate::newsroom::{Newsroom, SITE, repository};
 
 const TOP: &str = "---\nheadline: Hội đình mở cửa\npublished: 2026-03-14T08:30\n";
 
 fn read(newsroom: &Newsroom) -> (Read, Vec<Problem>) {
-    sources::read(&newsroom.path()).unwrap_or_else(|error| panic!("{error}"))
+    read::read(&newsroom.path()).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// Errors and warnings, whichever way they come.
 fn problems(newsroom: &Newsroom) -> Vec<Problem> {
-    match sources::read(&newsroom.path()) {
+    match read::read(&newsroom.path()) {
         Ok((_, warnings)) => warnings,
         Err(SourcesError::Problems(problems)) => problems,
         Err(error) => panic!("{error}"),
@@ -302,8 +302,7 @@ fn all_that_is_wrong_is_told_at_once_in_reading_order() {
 /// With `BANTIN_BLESS=1` the files are written anew.
 #[test]
 fn the_schemas_in_the_repository_are_those_of_the_types() {
-    for (name, schema) in [("front-matter", sources::front_matter_schema()), ("site", sources::site_schema())]
-    {
+    for (name, schema) in [("front-matter", read::front_matter_schema()), ("site", read::site_schema())] {
         let path = repository().join(format!("docs/schemas/{name}.json"));
         let drawn = format!("{:#}\n", schema);
         if std::env::var_os("BANTIN_BLESS").is_some() {
@@ -320,7 +319,7 @@ fn the_schemas_in_the_repository_are_those_of_the_types() {
 
 #[test]
 fn the_schemas_agree_with_the_reader() {
-    let matter = jsonschema::validator_for(&sources::front_matter_schema()).unwrap();
+    let matter = jsonschema::validator_for(&read::front_matter_schema()).unwrap();
     let valid = |json: &str| matter.is_valid(&serde_json::from_str(json).unwrap());
     assert!(valid(r#"{"headline": "a", "published": "2026-03-14"}"#));
     assert!(valid(
@@ -329,7 +328,7 @@ fn the_schemas_agree_with_the_reader() {
     assert!(valid(r#"{"title": "Giới thiệu"}"#));
     assert!(!valid(r#"{"headline": "a"}"#));
     assert!(!valid(r#"{"headline": "a", "published": "2026-03-14", "pined": true}"#));
-    let site = jsonschema::validator_for(&sources::site_schema()).unwrap();
+    let site = jsonschema::validator_for(&read::site_schema()).unwrap();
     let json: toml::Value = toml::from_str(SITE).unwrap();
     assert!(site.is_valid(&serde_json::to_value(json).unwrap()));
 }

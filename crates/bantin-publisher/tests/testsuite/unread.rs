@@ -1,6 +1,6 @@
 //! What an author wrote and readers would not see as it was meant: told with file, line and mend.
 
-use bantin_publisher::sources;
+use bantin_publisher::read;
 
 use crate::newsroom::Newsroom;
 
@@ -8,7 +8,7 @@ use crate::newsroom::Newsroom;
 fn told(text: &str) -> Vec<(usize, String)> {
     let newsroom = Newsroom::new();
     newsroom.file("content/tin/bai.md", format!("---\nheadline: Bài\npublished: 2026-03-14\n---\n{text}"));
-    let (_, problems) = sources::read(&newsroom.path()).unwrap_or_else(|error| panic!("{error}"));
+    let (_, problems) = read::read(&newsroom.path()).unwrap_or_else(|error| panic!("{error}"));
     let told = problems.into_iter().filter(|problem| problem.file == "content/tin/bai.md");
     told.map(|problem| {
         assert!(!problem.mend.is_empty() && !problem.is_error());

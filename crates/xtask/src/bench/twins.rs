@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn the_others_are_packed_like_ours() {
-        let ours = concat!(env!("CARGO_MANIFEST_DIR"), "/../bantin-publisher/src/precompress/quick.rs");
+        let ours = concat!(env!("CARGO_MANIFEST_DIR"), "/../bantin-publisher/src/twins/quick.rs");
         let quality = format!("const QUICK: u8 = {QUALITY};");
         assert!(
             fs::read_to_string(ours).unwrap().contains(&quality),

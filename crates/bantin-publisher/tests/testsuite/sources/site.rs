@@ -5,7 +5,7 @@ use std::fs;
 use bantin_content::NumberFormat;
 use bantin_publisher::newsroom::BoxSource;
 use bantin_publisher::problem::{Problem, Severity};
-use bantin_publisher::sources::{self, SourcesError};
+use bantin_publisher::read::SourcesError;
 
 use super::{problems, read, told};
 use crate::newsroom::{Newsroom, SITE};
@@ -154,7 +154,7 @@ fn articles_are_checked_although_site_toml_is_broken() {
 fn a_folder_without_site_toml_is_no_newsroom() {
     let newsroom = Newsroom::new();
     fs::remove_file(newsroom.path().join("site.toml")).unwrap();
-    let error = sources::read(&newsroom.path()).unwrap_err();
+    let error = read::read(&newsroom.path()).unwrap_err();
     assert!(matches!(error, SourcesError::NotANewsroom { .. }));
     assert!(error.to_string().contains("`bantin new DIR` makes one"));
 }

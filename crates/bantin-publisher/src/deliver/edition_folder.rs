@@ -1,0 +1,334 @@
+//! Where an edition stands. A whole new one is set in its place in one step: who reads meets the
+//! one or the other. What changed of it is brought into it by a [`Journal`]. Both finish or clear
+//! what a killed run left behind.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::deliver::journal::{Journal, Left};
+use crate::deliver::locks::Claim;
+use crate::deliver::others_files::{OthersFiles, carry_over};
+use crate::disk::folder::Folder;
+use crate::draw::pages::file_of;
+use crate::edition::edition_path::EditionId;
+use crate::publish_error::PublishError;
+use crate::{read, read::static_files};
+
+/// A larger file is no `site.json`.
+const LARGEST_SITE: u64 = 64 << 20;
+
+/// Where an edition stands, and the stage beside it where the next one is made ready.
+#[derive(Debug)]
+pub(crate) struct Place {
+    out: PathBuf,
+    /// The folder in which the edition stands, and the names in it.
+    around: Folder,
+    names: Names,
+    doubt: Option<String>,
+    /// A journal in the stage is not finished.
+    stage_stays: bool,
+    /// Held so that another newsroom's publish to the same place keeps away.
+    _claim: Claim,
+}
+
+/// What lies around an edition.
+#[derive(Clone, Debug)]
+struct Names {
+    out: OsString,
+    stage: OsString,
+    old: OsString,
+}
+
+impl Place {
+    /// Looks whether `out` may be written to, and finishes what a killed run left.
+    pub fn open(newsroom: &Path, out: &Path) -> Result<Self, PublishError> {
+        let way = without_links(newsroom, out)?;
+        let out = real(&way).map_err(PublishError::io(out))?;
+        if is_among_sources(newsroom, &out) {
+            return Err(PublishError::AmongSources { out });
+        }
+        if is_mount_point(&out) {
+            return Err(PublishError::MountPoint { out });
+        }
+        let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
+            return Err(PublishError::NotOurs { out });
+        };
+        let beside = |end: &str| {
+            let mut hidden = OsString::from(".");
+            hidden.push(name);
+            hidden.push(end);
+            hidden
+        };
+        let names = Names { out: name.to_owned(), stage: beside(".bantin-new"), old: beside(".bantin-old") };
+        let around = Folder::open(parent).map_err(PublishError::io(parent))?;
+        let claim = Claim::take(&around, beside(".bantin-lock"), &out)?;
+        let doubt = mend(&around, &names)?;
+        let place = Place { out, around, names, doubt, stage_stays: true, _claim: claim };
+        if !place.is_ours()? {
+            return Err(PublishError::NotOurs { out: place.out.clone() });
+        }
+        Ok(place)
+    }
+
+    /// Why it cannot be believed that what stands is one edition, as far as that is so: a journal was left
+    /// that cannot be followed.
+    pub fn doubt(&self) -> Option<&str> {
+        self.doubt.as_deref()
+    }
+
+    /// Makes an empty stage, where what is new is written.
+    pub fn begin(&mut self) -> Result<Folder, PublishError> {
+        let stage = self.stage();
+        self.around.remove(&self.names.stage).map_err(PublishError::io(&stage))?;
+        self.stage_stays = false;
+        self.around.make_own(&self.names.stage).map_err(PublishError::io(&stage))
+    }
+
+    /// Where it lies; for messages.
+    pub fn stage(&self) -> PathBuf {
+        self.around.path_of(&self.names.stage)
+    }
+
+    /// The edition that stands, to be read; `None` where none does.
+    pub fn edition_folder(&self) -> Option<Folder> {
+        self.around.folder(&self.names.out).ok()
+    }
+
+    /// The id of the edition that stands; `None` where none does.
+    pub fn edition(&self) -> Option<EditionId> {
+        names_edition(&self.edition_folder()?)
+    }
+
+    /// Missing, empty, or an edition that Bantin made.
+    fn is_ours(&self) -> Result<bool, PublishError> {
+        match self.around.kind(&self.names.out).map_err(PublishError::io(&self.out))? {
+            None => Ok(true),
+            Some(kind) if kind.is_dir() => {
+                let out = self.around.folder(&self.names.out).map_err(PublishError::io(&self.out))?;
+                let empty = out.entries().map_err(PublishError::io(&self.out))?.is_empty();
+                Ok(empty || names_edition(&out).is_some())
+            }
+            Some(_) => Ok(false),
+        }
+    }
+
+    /// Shows the edition in the stage to readers and removes the old one, but not what in its folder is
+    /// somebody else's.
+    pub fn exchange(self) -> Result<OthersFiles, PublishError> {
+        let Names { out, stage, old } = &self.names;
+        let told = || PublishError::io(&self.out);
+        let rename = |from: &OsString, to: &OsString| self.around.rename(from, &self.around, to);
+        if self.around.kind(out).map_err(told())?.is_none() {
+            return rename(stage, out).map_err(told()).map(|()| OthersFiles::default());
+        }
+        let others = carry_over(&self.folder(out)?, &self.folder(stage)?)?;
+        if !exchanged(&self.stage(), &self.out).map_err(told())? {
+            rename(out, old).map_err(told())?;
+            rename(stage, out).map_err(told())?;
+        }
+        Ok(others)
+    }
+
+    fn folder(&self, name: &OsString) -> Result<Folder, PublishError> {
+        self.around.folder(name).map_err(PublishError::io_at(self.around.path_of(name)))
+    }
+
+    /// Brings what changed, which waits in the stage, into the edition that stands.
+    pub fn bring(mut self, journal: &Journal) -> Result<(), PublishError> {
+        let open =
+            |name: &OsString| self.around.folder(name).map_err(PublishError::io(&self.around.path_of(name)));
+        let (stage, out) = (open(&self.names.stage)?, open(&self.names.out)?);
+        journal.write(&stage)?;
+        // Should it fail, the next run goes on from here.
+        self.stage_stays = true;
+        journal.finish(&stage, &out)?;
+        self.stage_stays = false;
+        Ok(())
+    }
+}
+
+impl Drop for Place {
+    /// Clears what is no edition (any more). What cannot be removed now is removed by the next run.
+    fn drop(&mut self) {
+        if self.edition_folder().is_some() {
+            let _ = self.around.remove(&self.names.old);
+        }
+        if !self.stage_stays {
+            let _ = self.around.remove(&self.names.stage);
+        }
+    }
+}
+
+/// Finishes or clears what a killed run left: between two renames readers had no edition. Tells why a journal
+/// cannot be followed; that one stays until it is known what comes of it.
+fn mend(around: &Folder, names: &Names) -> Result<Option<String>, PublishError> {
+    let told = |name: &OsString| PublishError::io_at(around.path_of(name));
+    let missing = around.kind(&names.out).map_err(told(&names.out))?.is_none();
+    if missing && around.folder(&names.old).is_ok() {
+        around.rename(&names.old, around, &names.out).map_err(told(&names.old))?;
+    }
+    let mut doubt = None;
+    if let (Ok(stage), Ok(out)) = (around.folder(&names.stage), around.folder(&names.out)) {
+        match Journal::left(&stage, &out) {
+            Left::Nothing => {}
+            Left::Unbelievable(why) => doubt = Some(why),
+            Left::Journal(journal) => match journal.finish(&stage, &out) {
+                Ok(()) if names_edition(&out).as_ref() == Some(journal.to()) => {}
+                Ok(()) => doubt = Some("what it makes is not the edition that it names".to_owned()),
+                Err(PublishError::InTheWay { path }) => {
+                    doubt = Some(format!("{} stands in its way", path.display()));
+                }
+                Err(error) => return Err(error),
+            },
+        }
+    }
+    around.remove(&names.old).map_err(told(&names.old))?;
+    Ok(doubt)
+}
+
+/// Links that are followed on one way; systems follow no more.
+const MOST_LINKS: usize = 40;
+
+/// The way to `out` through the folders that links on it lead to. What comes with a newsroom must not decide
+/// which folder outside of it is written to, so a link in the newsroom is refused; links elsewhere are the
+/// operator's own, but may lead to one in it.
+fn without_links(newsroom: &Path, out: &Path) -> Result<PathBuf, PublishError> {
+    let absolute = |path: &Path| std::path::absolute(path).map_err(PublishError::io(out));
+    // One that is not there has no links.
+    let newsroom = fs::canonicalize(newsroom).or_else(|_| absolute(newsroom))?;
+    let mut way = absolute(out)?;
+    for _ in 0..MOST_LINKS {
+        // The first on the way: what is before it are folders.
+        let Some(link) = way.ancestors().filter(|part| part.is_symlink()).last() else { break };
+        let folder = link.parent().unwrap_or(link);
+        if fs::canonicalize(folder).is_ok_and(|folder| folder.starts_with(&newsroom)) {
+            return Err(PublishError::Linked { link: link.to_owned() });
+        }
+        let target = fs::read_link(link).map_err(PublishError::io(link))?;
+        let rest = way.strip_prefix(link).unwrap_or(Path::new(""));
+        way = folder.join(target).components().chain(rest.components()).collect();
+    }
+    Ok(way)
+}
+
+/// Whether pages would be written among what they are made of, and be taken for that the next time.
+fn is_among_sources(newsroom: &Path, out: &Path) -> bool {
+    let newsroom = fs::canonicalize(newsroom).unwrap_or_default();
+    [read::CONTENT, static_files::NAME].iter().any(|name| out.starts_with(newsroom.join(name)))
+}
+
+/// Whether a disk, or a folder of one, is mounted here: then nothing can be exchanged with what stands beside it.
+#[cfg(target_os = "linux")]
+fn is_mount_point(out: &Path) -> bool {
+    use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
+    let told = statx(CWD, out, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::empty());
+    told.is_ok_and(|told| told.stx_attributes.contains(StatxAttributes::MOUNT_ROOT))
+}
+
+/// Where the system does not tell, the exchange does.
+#[cfg(not(target_os = "linux"))]
+fn is_mount_point(_out: &Path) -> bool {
+    false
+}
+
+/// The folder that a path means: through symbolic links, without `..`.
+fn real(out: &Path) -> io::Result<PathBuf> {
+    match fs::canonicalize(out) {
+        Ok(real) => Ok(real),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let absolute = std::path::absolute(out)?;
+            let (Some(parent), Some(name)) = (absolute.parent(), absolute.file_name()) else {
+                return Ok(absolute);
+            };
+            fs::create_dir_all(parent)?;
+            Ok(fs::canonicalize(parent)?.join(name))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The id of the edition in a folder; `None` where there is none.
+pub(crate) fn names_edition(out: &Folder) -> Option<EditionId> {
+    #[derive(serde::Deserialize)]
+    struct Edition {
+        edition: EditionId,
+    }
+    let text = out.read_at(&file_of(&bantin_app::api::site()), LARGEST_SITE).ok()?;
+    let site: Edition = serde_json::from_slice(&text).ok()?;
+    Some(site.edition)
+}
+
+/// Exchanges two folders in one step; `false` where the system cannot.
+#[cfg(target_os = "linux")]
+fn exchanged(one: &Path, other: &Path) -> io::Result<bool> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+    match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
+        Ok(()) => Ok(true),
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchanged(_one: &Path, _other: &Path) -> io::Result<bool> {
+    Ok(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edition(folder: &Path, id: &str) {
+        fs::create_dir_all(folder.join("api/v1")).unwrap();
+        fs::write(folder.join("api/v1/site.json"), format!(r#"{{"edition":"{id}"}}"#)).unwrap();
+    }
+
+    fn id(folder: &Path) -> String {
+        fs::read_to_string(folder.join("api/v1/site.json")).unwrap()
+    }
+
+    fn open(out: &Path) -> Result<Place, PublishError> {
+        let mut place = Place::open(Path::new("/nonexistent"), out)?;
+        place.begin()?;
+        Ok(place)
+    }
+
+    #[test]
+    fn a_new_edition_takes_the_place_of_the_old_and_leaves_nothing_beside_it() {
+        let parent = tempfile::tempdir().unwrap();
+        let out = parent.path().join("dist");
+        for round in ["a", "b", "c"] {
+            let place = open(&out).unwrap();
+            edition(&place.stage(), round);
+            place.exchange().unwrap();
+            assert!(id(&out).contains(round));
+            assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
+        }
+    }
+
+    #[test]
+    fn what_a_killed_run_left_is_mended() {
+        let parent = tempfile::tempdir().unwrap();
+        let out = parent.path().join("dist");
+        edition(&parent.path().join(".dist.bantin-old"), "last");
+        edition(&parent.path().join(".dist.bantin-new"), "half");
+        drop(open(&out).unwrap());
+        assert!(id(&out).contains("last"));
+        assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn one_publish_to_a_place_at_a_time() {
+        let parent = tempfile::tempdir().unwrap();
+        let out = parent.path().join("dist");
+        let first = open(&out).unwrap();
+        assert!(matches!(open(&out), Err(PublishError::Busy { .. })));
+        assert!(first.stage().is_dir());
+        drop(first);
+        open(&out).unwrap();
+    }
+}

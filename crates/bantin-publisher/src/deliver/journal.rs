@@ -1,0 +1,386 @@
+//! Brings what changed into an edition that readers are looking at, file by file, in an order in
+//! which every moment is whole: what is named comes before what names it, and goes after it. First
+//! comes what is new, which nobody is led to yet, then what takes another's place, and last goes
+//! what nobody is led to any more.
+//!
+//! Until the journal is written nothing has happened; from then on the next run finishes what a
+//! killed one began.
+//!
+//! A journal may be anybody's: a newsroom may come with one. So it is read as texts first, and believed only
+//! when all that it names is in the edition, and all that waits in the stage are files.
+
+use std::io;
+
+use serde::{Deserialize, Serialize};
+
+use crate::deliver::edition_folder::names_edition;
+use crate::disk::folder::Folder;
+use crate::disk::sealed::{self, Lasting};
+use crate::edition::edition_path::{EditionId, EditionPath};
+use crate::publish_error::PublishError;
+use crate::twins;
+
+/// The journal's name in the stage.
+const FILE: &str = "journal";
+
+/// A larger file is no journal: one of a million files is a tenth of this.
+const LARGEST: u64 = 1 << 30;
+
+/// Where a file stands in the order: it names only files before it. Its data come before a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) enum Rank {
+    /// The app, pictures, icons.
+    Asset,
+    /// An article's or a standing page's own data.
+    PageData,
+    Page,
+    ClosedPageData,
+    ClosedPage,
+    /// A section's newest list, a box.
+    ListData,
+    List,
+    FrontData,
+    Front,
+    /// `withdrawn.json`, `notice.json`.
+    Note,
+    /// `site.json`, which names the edition: once it is there, all is.
+    Site,
+}
+
+/// A file that waits in the stage under a number.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Move<Path = EditionPath> {
+    pub rank: Rank,
+    pub number: u32,
+    /// Nothing stands at the path.
+    pub new: bool,
+    pub path: Path,
+}
+
+/// A file that goes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Removal<Path = EditionPath> {
+    pub rank: Rank,
+    pub path: Path,
+}
+
+/// All that is to happen.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Journal<Path = EditionPath, Id = EditionId> {
+    from: Id,
+    to: Id,
+    moves: Vec<Move<Path>>,
+    removals: Vec<Removal<Path>>,
+}
+
+/// What a killed run left to do.
+#[derive(Debug)]
+pub(crate) enum Left {
+    Nothing,
+    Journal(Journal),
+    /// Something that cannot be followed, and why.
+    Unbelievable(String),
+}
+
+impl Journal {
+    pub fn new(from: EditionId, to: EditionId, mut moves: Vec<Move>, mut removals: Vec<Removal>) -> Self {
+        moves.sort_by(|a, b| (b.new, a.rank, &a.path).cmp(&(a.new, b.rank, &b.path)));
+        removals.sort_by(|a, b| (b.rank, &b.path).cmp(&(a.rank, &a.path)));
+        Journal { from, to, moves, removals }
+    }
+
+    /// From here on it will happen, now or in the next run.
+    pub fn write(&self, stage: &Folder) -> Result<(), PublishError> {
+        sealed::write(stage, FILE, self, Lasting::Yes).map_err(PublishError::io(&stage.path_of(FILE)))
+    }
+
+    /// What a killed run left to do for this edition.
+    pub fn left(stage: &Folder, out: &Folder) -> Left {
+        if matches!(stage.kind(FILE), Ok(None)) {
+            return Left::Nothing;
+        }
+        let Some(written) = sealed::read::<Journal<String, String>>(stage, FILE, LARGEST) else {
+            return Left::Unbelievable("it is damaged".to_owned());
+        };
+        let journal = match Journal::try_from(written) {
+            Ok(journal) => journal,
+            Err(why) => return Left::Unbelievable(why),
+        };
+        let stands = names_edition(out);
+        if stands.as_ref().is_none_or(|stands| *stands != journal.from && *stands != journal.to) {
+            return Left::Nothing;
+        }
+        match stage.entries() {
+            Ok(waiting) if waiting.iter().all(|entry| entry.kind.is_file()) => Left::Journal(journal),
+            Ok(_) => Left::Unbelievable("what waits beside it is not all files".to_owned()),
+            Err(error) => Left::Unbelievable(error.to_string()),
+        }
+    }
+
+    /// The edition that stands once all is done.
+    pub fn to(&self) -> &EditionId {
+        &self.to
+    }
+
+    /// Does what is not done yet.
+    pub fn finish(&self, stage: &Folder, out: &Folder) -> Result<(), PublishError> {
+        for one in &self.moves {
+            one.bring(stage, out).map_err(|error| failed(out, &one.path, error))?;
+        }
+        for removal in &self.removals {
+            for path in [&removal.path, &removal.path.twin()] {
+                remove(out, path).map_err(|error| failed(out, path, error))?;
+            }
+            remove_empty_folders(out, &removal.path);
+        }
+        Ok(())
+    }
+}
+impl TryFrom<Journal<String, String>> for Journal {
+    type Error = String;
+
+    fn try_from(written: Journal<String, String>) -> Result<Self, String> {
+        let path = |path: String| {
+            let shown = path.clone();
+            EditionPath::try_from(path).map_err(|why| format!("it names “{}”: {why}", shown.escape_debug()))
+        };
+        let id = |id: String| EditionId::try_from(id).map_err(|why| why.to_string());
+        let Journal { from, to, moves, removals } = written;
+        let moves = moves
+            .into_iter()
+            .map(|Move { rank, number, new, path: to }| Ok(Move { rank, number, new, path: path(to)? }));
+        let removals =
+            removals.into_iter().map(|Removal { rank, path: of }| Ok(Removal { rank, path: path(of)? }));
+        Ok(Journal {
+            from: id(from)?,
+            to: id(to)?,
+            moves: moves.collect::<Result<_, String>>()?,
+            removals: removals.collect::<Result<_, String>>()?,
+        })
+    }
+}
+
+impl Move {
+    /// Moves the file and its twin to their places; what waits no more is there already.
+    fn bring(&self, stage: &Folder, out: &Folder) -> io::Result<()> {
+        let (waiting, twin) = (self.number.to_string(), twin_of_number(self.number));
+        let place = match out.folder_of(&self.path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                if !stage.is_file(&waiting) && !stage.is_file(&twin) {
+                    return Ok(());
+                }
+                out.make_folder_of(&self.path)
+            }
+            place => place,
+        };
+        let (folder, name) = place?;
+        gone(stage.rename(&waiting, &folder, name))?;
+        if twins::has_twin(&self.path) {
+            gone(stage.rename(&twin, &folder, self::twin(name)))?;
+        }
+        Ok(())
+    }
+}
+
+/// The compressed twin of a path.
+pub(crate) fn twin(path: &str) -> String {
+    [path, ".br"].concat()
+}
+
+/// The name under which a twin waits.
+pub(crate) fn twin_of_number(number: u32) -> String {
+    twin(&number.to_string())
+}
+
+/// Removes a file. What stands in its place, or on the way there, and is no file of the edition, stays.
+fn remove(out: &Folder, path: &EditionPath) -> io::Result<()> {
+    let removed = out.folder_of(path).and_then(|(folder, name)| folder.remove_file(name));
+    match removed {
+        Err(_) if out.in_the_way(path).is_some() => Ok(()),
+        removed => gone(removed),
+    }
+}
+
+/// What is not there need not go.
+fn gone(removed: io::Result<()>) -> io::Result<()> {
+    match removed {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
+}
+
+/// Removes the folders that held only this path. One that holds more stays, and so do those above it.
+fn remove_empty_folders(out: &Folder, path: &EditionPath) {
+    let mut folders = path.split().0;
+    while !folders.is_empty() {
+        let (above, name) = folders.rsplit_once('/').unwrap_or(("", folders));
+        let removed = out.folder_below(above).and_then(|folder| folder.remove_empty(name));
+        if removed.is_err() {
+            return;
+        }
+        folders = above;
+    }
+}
+
+fn failed(out: &Folder, path: &EditionPath, source: io::Error) -> PublishError {
+    match out.in_the_way(path) {
+        Some(thing) => PublishError::InTheWay { path: out.path_of(thing) },
+        None => PublishError::Io { path: out.path_of(&**path), source },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::PathBuf;
+
+    use super::*;
+
+    /// A stage and an edition beside it.
+    struct Scene {
+        parent: tempfile::TempDir,
+        stage: Folder,
+        out: Folder,
+    }
+
+    impl Scene {
+        fn new() -> Self {
+            let parent = tempfile::tempdir().unwrap();
+            let folder = |name| {
+                fs::create_dir(parent.path().join(name)).unwrap();
+                Folder::open(&parent.path().join(name)).unwrap()
+            };
+            Scene { stage: folder("stage"), out: folder("out"), parent }
+        }
+
+        fn names(&self, id: &str) {
+            fs::create_dir_all(self.path("out/api/v1")).unwrap();
+            fs::write(self.path("out/api/v1/site.json"), format!(r#"{{"edition":"{id}"}}"#)).unwrap();
+        }
+
+        fn path(&self, path: &str) -> PathBuf {
+            self.parent.path().join(path)
+        }
+
+        fn left(&self) -> Left {
+            Journal::left(&self.stage, &self.out)
+        }
+    }
+
+    fn id(id: &str) -> EditionId {
+        id.to_owned().try_into().unwrap()
+    }
+
+    fn moved(rank: Rank, number: u32, path: &str) -> Move {
+        Move { rank, number, new: false, path: path.try_into().unwrap() }
+    }
+
+    fn removed(rank: Rank, path: &str) -> Removal {
+        Removal { rank, path: path.try_into().unwrap() }
+    }
+
+    #[test]
+    fn it_is_finished_from_wherever_it_was_cut_off() {
+        let names = ["tin/a/index.html", "assets/a.webp", "api/v1/articles/a.json"];
+        for done in 0..=names.len() {
+            let scene = Scene::new();
+            scene.names("one");
+            fs::create_dir_all(scene.path("out/tin/cu")).unwrap();
+            fs::write(scene.path("out/tin/cu/index.html"), "old").unwrap();
+            let moves = names.iter().zip(0u32..).map(|(path, number)| {
+                fs::write(scene.path("stage").join(number.to_string()), path).unwrap();
+                fs::write(scene.path("stage").join(twin_of_number(number)), path).unwrap();
+                moved(Rank::Asset, number, path)
+            });
+            let removals = vec![removed(Rank::Page, "tin/cu/index.html")];
+            let journal = Journal::new(id("one"), id("two"), moves.collect(), removals);
+            journal.write(&scene.stage).unwrap();
+            // As if it had been killed here.
+            for one in &journal.moves[..done] {
+                let (folder, name) = scene.out.make_folder_of(&one.path).unwrap();
+                scene.stage.rename(one.number.to_string(), &folder, name).unwrap();
+            }
+            let Left::Journal(journal) = scene.left() else { panic!("a journal") };
+            journal.finish(&scene.stage, &scene.out).unwrap();
+            for path in names {
+                assert_eq!(fs::read_to_string(scene.path("out").join(path)).unwrap(), path);
+            }
+            assert!(scene.path("out/tin/a/index.html.br").is_file());
+            assert!(!scene.path("out/tin/cu").exists());
+        }
+    }
+
+    #[test]
+    fn it_is_for_one_edition_alone() {
+        let scene = Scene::new();
+        Journal::new(id("one"), id("two"), Vec::new(), Vec::new()).write(&scene.stage).unwrap();
+        assert!(matches!(scene.left(), Left::Nothing));
+        for (id, left) in [("one", true), ("two", true), ("three", false)] {
+            scene.names(id);
+            assert_eq!(matches!(scene.left(), Left::Journal(_)), left, "{id}");
+        }
+    }
+
+    #[test]
+    fn one_that_names_anything_outside_of_the_edition_is_not_believed_whatever_its_seal() {
+        let scene = Scene::new();
+        scene.names("one");
+        for spelling in spellings::leading_out(scene.path("outside.txt").to_str().unwrap()) {
+            if EditionPath::try_from(spelling.as_str()).is_ok() {
+                continue;
+            }
+            let (from, to) = ("one".to_owned(), "two".to_owned());
+            let moves = vec![Move { rank: Rank::Page, number: 0, new: true, path: spelling.clone() }];
+            let removals = vec![Removal { rank: Rank::Page, path: spelling.clone() }];
+            for journal in [
+                Journal { from: from.clone(), to: to.clone(), moves, removals: Vec::new() },
+                Journal { from: from.clone(), to, moves: Vec::new(), removals },
+                Journal { from, to: spelling.clone(), moves: Vec::new(), removals: Vec::new() },
+            ] {
+                sealed::write(&scene.stage, FILE, &journal, Lasting::No).unwrap();
+                assert!(matches!(scene.left(), Left::Unbelievable(_)), "{spelling:?}");
+            }
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn one_beside_which_a_link_waits_is_not_believed() {
+        let scene = Scene::new();
+        scene.names("one");
+        Journal::new(id("one"), id("two"), vec![moved(Rank::Page, 0, "a.txt")], Vec::new())
+            .write(&scene.stage)
+            .unwrap();
+        std::os::unix::fs::symlink("/etc/passwd", scene.path("stage/0")).unwrap();
+        assert!(matches!(scene.left(), Left::Unbelievable(_)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_stands_in_the_way_is_named_and_nothing_behind_it_is_touched() {
+        let scene = Scene::new();
+        scene.names("one");
+        fs::create_dir(scene.path("others")).unwrap();
+        fs::write(scene.path("others/index.html"), "theirs").unwrap();
+        std::os::unix::fs::symlink(scene.path("others"), scene.path("out/tin")).unwrap();
+        fs::write(scene.path("stage/0"), "ours").unwrap();
+        let removals = vec![removed(Rank::Page, "tin/index.html")];
+        Journal::new(id("one"), id("two"), Vec::new(), removals).finish(&scene.stage, &scene.out).unwrap();
+        let moves = vec![moved(Rank::Page, 0, "tin/index.html")];
+        let journal = Journal::new(id("one"), id("two"), moves, Vec::new());
+        let Err(PublishError::InTheWay { path }) = journal.finish(&scene.stage, &scene.out) else { panic!() };
+        assert!(path.ends_with("out/tin"), "{path:?}");
+        assert_eq!(fs::read_to_string(scene.path("others/index.html")).unwrap(), "theirs");
+    }
+
+    #[test]
+    fn what_is_named_comes_first_and_goes_last() {
+        let new = Move { new: true, ..moved(Rank::Page, 2, "tin/moi/index.html") };
+        let moves = vec![moved(Rank::Front, 0, "index.html"), moved(Rank::PageData, 1, "a.json"), new];
+        let removals = vec![removed(Rank::PageData, "b.json"), removed(Rank::List, "tin/index.html")];
+        let journal = Journal::new(id("one"), id("two"), moves, removals);
+        let paths: Vec<&str> = journal.moves.iter().map(|one| one.path.as_str()).collect();
+        assert_eq!(paths, ["tin/moi/index.html", "a.json", "index.html"]);
+        assert_eq!(journal.removals[0].path.as_str(), "tin/index.html");
+    }
+}

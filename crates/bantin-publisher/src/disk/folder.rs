@@ -1,0 +1,332 @@
+//! Folders that are held open. What is done in one stays in it: names are plain, no symbolic link is followed,
+//! nothing but a file is read, and nothing is waited for.
+
+mod making;
+mod removing;
+
+use std::ffi::{OsStr, OsString};
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::SystemTime;
+
+use cap_fs_ext::{DirExt, FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
+use cap_std::ambient_authority;
+use cap_std::fs::{Dir, FileType, OpenOptions};
+
+use crate::edition::edition_path::EditionPath;
+pub(crate) use making::set_file_mode;
+
+/// Folders in folders that are walked into at a time. Each is held open and takes its part of a thread's stack, and who
+/// made them may have laid thousands into each other.
+pub(crate) const AT_A_TIME: usize = 32;
+
+/// An open folder.
+#[derive(Clone, Debug)]
+pub(crate) struct Folder {
+    dir: Arc<Dir>,
+    /// As it was asked for; for messages.
+    path: PathBuf,
+}
+
+/// Something in a folder.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    pub name: OsString,
+    /// A link's own.
+    pub kind: FileType,
+}
+
+impl Folder {
+    /// A folder by a path that somebody typed: links on the way are theirs.
+    pub fn open(path: &Path) -> io::Result<Self> {
+        let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+        let dir = Dir::open_ambient_dir(path, ambient_authority())?;
+        Ok(Folder { dir: Arc::new(dir), path: path.to_owned() })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Where something in it lies; for messages.
+    pub fn path_of(&self, name: impl AsRef<Path>) -> PathBuf {
+        self.path.join(name)
+    }
+
+    /// A folder in it; an error where there is none, or a link or a file has its name.
+    pub fn folder(&self, name: impl AsRef<Path>) -> io::Result<Folder> {
+        let name = plain(name.as_ref())?;
+        let dir = self.dir.open_dir_nofollow(name)?;
+        Ok(Folder { dir: Arc::new(dir), path: self.path.join(name) })
+    }
+
+    /// A folder in it that is nobody else's: it is made where it is missing, and what else has its name goes.
+    pub fn own_folder(&self, name: &str) -> io::Result<Folder> {
+        if self.kind(name)?.is_some_and(|kind| !kind.is_dir()) {
+            self.remove(name)?;
+        }
+        self.make_folder(name)?;
+        self.folder(name)
+    }
+
+    /// Makes a folder where there is none.
+    pub fn make_folder(&self, name: impl AsRef<Path>) -> io::Result<()> {
+        match self.dir.create_dir(plain(name.as_ref())?) {
+            // Another thread was faster.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+            made => made,
+        }
+    }
+
+    /// A folder anywhere below, by the names on the way; this one where there are none.
+    pub fn folder_below(&self, folders: impl AsRef<Path>) -> io::Result<Folder> {
+        folders.as_ref().components().try_fold(self.clone(), |folder, name| folder.folder(name))
+    }
+
+    /// The folder of a file, and the file's name.
+    pub fn folder_of<'p>(&self, path: &'p EditionPath) -> io::Result<(Folder, &'p str)> {
+        let (folders, name) = path.split();
+        Ok((self.folder_below(folders)?, name))
+    }
+
+    /// What has the place of a file, or of a folder on its way, and is none: its path from here.
+    pub fn in_the_way<'p>(&self, path: &'p EditionPath) -> Option<&'p str> {
+        let mut folder = self.clone();
+        for (end, _) in path.match_indices('/') {
+            let name = path[..end].rsplit('/').next().unwrap_or_default();
+            if folder.kind(name).ok()??.is_dir() {
+                folder = folder.folder(name).ok()?;
+            } else {
+                return Some(&path[..end]);
+            }
+        }
+        folder.kind(path.split().1).ok()??.is_dir().then_some(path)
+    }
+
+    /// Opens a file to be read. Links, folders, pipes and devices are no files.
+    fn open_file(&self, name: impl AsRef<Path>) -> io::Result<File> {
+        let mut options = OpenOptions::new();
+        options.read(true).follow(FollowSymlinks::No).nonblock(true);
+        let file = self.dir.open_with(plain(name.as_ref())?, &options)?.into_std();
+        if !file.metadata()?.is_file() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "this is not a file"));
+        }
+        Ok(file)
+    }
+
+    /// As [`Folder::open_file`], of a file anywhere below.
+    pub fn open_at(&self, path: &EditionPath) -> io::Result<File> {
+        let (folder, name) = self.folder_of(path)?;
+        folder.open_file(name)
+    }
+
+    /// What is in a file of at most so many bytes.
+    pub fn read(&self, name: impl AsRef<Path>, most: u64) -> io::Result<Vec<u8>> {
+        let file = self.open_file(name)?;
+        let length = file.metadata()?.len();
+        if length > most {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "this file is too large"));
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+        // Should it grow meanwhile.
+        file.take(most).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// As [`Folder::read`], of a file anywhere below.
+    pub fn read_at(&self, path: &EditionPath, most: u64) -> io::Result<Vec<u8>> {
+        let (folder, name) = self.folder_of(path)?;
+        folder.read(name, most)
+    }
+
+    pub fn is_file(&self, name: impl AsRef<Path>) -> bool {
+        self.kind(name).is_ok_and(|kind| kind.is_some_and(|kind| kind.is_file()))
+    }
+
+    /// What has this name, a link for itself; `None` where nothing has.
+    pub fn kind(&self, name: impl AsRef<Path>) -> io::Result<Option<FileType>> {
+        match self.dir.symlink_metadata(plain(name.as_ref())?) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            status => Ok(Some(status?.file_type())),
+        }
+    }
+
+    /// When it was written last; a link, when that was made.
+    pub fn modified(&self, name: impl AsRef<Path>) -> io::Result<SystemTime> {
+        Ok(self.dir.symlink_metadata(plain(name.as_ref())?)?.modified()?.into_std())
+    }
+
+    /// All that is in it, in no order.
+    pub fn entries(&self) -> io::Result<Vec<Entry>> {
+        let entry = |entry: io::Result<cap_std::fs::DirEntry>| {
+            let entry = entry?;
+            Ok(Entry { name: entry.file_name(), kind: entry.file_type()? })
+        };
+        self.dir.entries()?.map(entry).collect()
+    }
+
+    /// Makes a file of this name, which is new.
+    pub fn create(&self, name: impl AsRef<Path>) -> io::Result<File> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true).follow(FollowSymlinks::No);
+        Ok(self.dir.open_with(plain(name.as_ref())?, &options)?.into_std())
+    }
+
+    /// Opens a file to be locked, and makes it where it is missing. Nothing is ever written into it: it may
+    /// have another name elsewhere. What else has its name goes.
+    pub fn lock_file(&self, name: impl AsRef<Path>) -> io::Result<File> {
+        let name = plain(name.as_ref())?;
+        if self.kind(name)?.is_some_and(|kind| !kind.is_file()) {
+            self.remove(name)?;
+        }
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).follow(FollowSymlinks::No).nonblock(true);
+        Ok(self.dir.open_with(name, &options)?.into_std())
+    }
+
+    /// Puts a file in its place in one step, whatever had its name. `sync`: it is on the disk before.
+    pub fn put(&self, name: &str, bytes: &[u8], sync: bool) -> io::Result<()> {
+        let beside = beside(name);
+        let written = self.create(&beside).and_then(|mut file| {
+            file.write_all(bytes)?;
+            if sync { file.sync_data() } else { Ok(()) }
+        });
+        let put = written.and_then(|()| match self.rename(&beside, self, name) {
+            Err(_) if self.kind(name)?.is_some_and(|kind| kind.is_dir()) => {
+                self.remove(name)?;
+                self.rename(&beside, self, name)
+            }
+            renamed => renamed,
+        });
+        put.inspect_err(|_| {
+            // What is left of it is only in the way.
+            let _ = self.remove_file(&beside);
+        })
+    }
+
+    /// Moves something from here to another folder of the same disk.
+    pub fn rename(&self, name: impl AsRef<Path>, to: &Folder, new: impl AsRef<Path>) -> io::Result<()> {
+        self.dir.rename(plain(name.as_ref())?, &to.dir, plain(new.as_ref())?)
+    }
+
+    /// Gives a file a second name in another folder; a link for itself.
+    pub fn link(&self, name: impl AsRef<Path>, to: &Folder) -> io::Result<()> {
+        let name = plain(name.as_ref())?;
+        self.dir.hard_link(name, &to.dir, name)
+    }
+
+    /// Removes a file; a link goes, not what it leads to.
+    pub fn remove_file(&self, name: impl AsRef<Path>) -> io::Result<()> {
+        self.dir.remove_file(plain(name.as_ref())?)
+    }
+
+    /// Removes a folder in which nothing is.
+    pub fn remove_empty(&self, name: impl AsRef<Path>) -> io::Result<()> {
+        self.dir.remove_dir(plain(name.as_ref())?)
+    }
+}
+
+/// One name: nothing that leads to another folder.
+fn plain(name: &Path) -> io::Result<&Path> {
+    if name.components().eq([Component::Normal(name.as_os_str())]) && !has_nul(name.as_os_str()) {
+        return Ok(name);
+    }
+    let what = format!("“{}” is not the name of a file or folder", name.display().to_string().escape_debug());
+    Err(io::Error::new(io::ErrorKind::InvalidInput, what))
+}
+
+fn has_nul(name: &OsStr) -> bool {
+    name.as_encoded_bytes().contains(&0)
+}
+
+/// A name for a file that is not whole yet; no other run and no other thread uses it.
+fn beside(name: &str) -> String {
+    static NUMBER: AtomicU64 = AtomicU64::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    format!("{name}.{}-{number}.tmp", std::process::id())
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    /// A folder, and beside it a file and a folder that are somebody else's.
+    pub fn folder() -> (tempfile::TempDir, Folder) {
+        let place = tempfile::tempdir().unwrap();
+        fs::create_dir(place.path().join("own")).unwrap();
+        fs::create_dir(place.path().join("others")).unwrap();
+        fs::write(place.path().join("others/file"), "theirs").unwrap();
+        let folder = Folder::open(&place.path().join("own")).unwrap();
+        (place, folder)
+    }
+
+    pub fn theirs(place: &tempfile::TempDir) -> String {
+        assert_eq!(fs::read_dir(place.path().join("others")).unwrap().count(), 1);
+        fs::read_to_string(place.path().join("others/file")).unwrap()
+    }
+
+    #[test]
+    fn no_name_leads_out_of_an_open_folder() {
+        let (place, folder) = folder();
+        let outside = place.path().join("others/file");
+        for spelling in spellings::leading_out(outside.to_str().unwrap()) {
+            let _ = folder.put(&spelling, b"ours", false);
+            let _ = folder.remove(&spelling);
+            let _ = folder.lock_file(&spelling);
+            let _ = folder.own_folder(&spelling);
+            let _ = folder.create(&spelling);
+            assert_ne!(folder.read(&spelling, 9).ok().as_deref(), Some(&b"theirs"[..]), "{spelling:?}");
+            assert_eq!(theirs(&place), "theirs", "{spelling:?}");
+        }
+        assert_eq!(fs::read_dir(place.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_link_is_never_followed_and_gives_way() {
+        let (place, folder) = folder();
+        let others = place.path().join("others");
+        for target in [others.clone(), others.join("file"), others.join("new"), place.path().join("own/a")] {
+            let link = || symlink(&target, place.path().join("own/a")).unwrap();
+            link();
+            assert!(
+                folder.read("a", 99).is_err() && folder.folder("a").is_err() && folder.create("a").is_err()
+            );
+            folder.put("a", b"ours", true).unwrap();
+            assert_eq!(folder.read("a", 99).unwrap(), b"ours");
+            for act in [
+                |folder: &Folder| folder.remove("a"),
+                |folder: &Folder| folder.lock_file("a").map(drop),
+                |folder: &Folder| folder.own_folder("a").map(drop),
+            ] {
+                folder.remove("a").unwrap();
+                link();
+                act(&folder).unwrap();
+            }
+            folder.remove("a").unwrap();
+            assert_eq!(theirs(&place), "theirs", "{target:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_file_is_not_read_and_not_waited_for() {
+        let (place, folder) = folder();
+        let pipe = place.path().join("own/pipe");
+        rustix::fs::mkfifoat(rustix::fs::CWD, &pipe, rustix::fs::Mode::RUSR).unwrap();
+        fs::create_dir(place.path().join("own/folder")).unwrap();
+        fs::write(place.path().join("own/large"), [0; 100]).unwrap();
+        for name in ["pipe", "folder", "large", "missing"] {
+            assert!(folder.read(name, 99).is_err(), "{name}");
+        }
+        for name in ["pipe", "folder", "large"] {
+            folder.lock_file(name).unwrap();
+            folder.put(name, b"ours", false).unwrap();
+            assert_eq!(folder.read(name, 4).unwrap(), b"ours");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! What stands where in the edition: content in, content out. Reads and writes no file.
+//!
+//! The order matters: what is held back must be out before anything is counted; articles
+//! must stand in their order before lists and boxes are cut from them; the front page
+//! takes its stories first and its columns from what is left.
+
+mod boxes;
+mod front;
+mod held_back;
+mod lines;
+mod lists;
+
+use bantin_content::{
+    BoxBrief, MenuEntry, MenuLink, SectionTotal, Site, VisitsBase, Withdrawn, WithdrawnArticle,
+};
+use jiff::Timestamp;
+
+pub(crate) use boxes::BoxPlan;
+pub(crate) use front::FrontPlan;
+pub(crate) use lines::Lines;
+pub(crate) use lists::SectionList;
+
+use crate::body::published_link;
+use crate::dates;
+use crate::newsroom::SiteSettings;
+use crate::read::Stock;
+use crate::read::source_record::{Card, StandingCard};
+use crate::report::Withheld;
+
+/// Articles that one thread looks at in a row where each takes next to no time.
+pub(crate) const BATCH: usize = 512;
+
+/// An edition, known whole before a page of it is drawn.
+#[derive(Debug)]
+pub(crate) struct Plan<'a> {
+    pub settings: &'a SiteSettings,
+    /// What is published, withdrawn ones too, by (`published`, slug): oldest first.
+    pub articles: Vec<&'a Card>,
+    /// The articles as lists show them, in the same places.
+    pub lines: Lines<'a>,
+    /// In the site's order.
+    pub lists: Vec<SectionList>,
+    /// In the site's order.
+    pub boxes: Vec<BoxPlan>,
+    pub front: FrontPlan,
+    /// By name.
+    pub standing: Vec<&'a StandingCard>,
+    /// Where each article stands: its section's list and its place there, oldest first.
+    pub places: Vec<Option<(usize, usize)>>,
+}
+
+/// Makes the plan; with it comes what was held back.
+pub(crate) fn run(stock: &Stock, as_of: Timestamp) -> (Plan<'_>, Withheld) {
+    let settings = &stock.site;
+    // They were put in their order when they were cross-checked.
+    let (articles, withheld) = held_back::hold_back(stock.cards(), as_of, settings);
+    let standing = stock.standing_cards().collect();
+    let lines = Lines::new(&articles, &settings.zone, &settings.language);
+    let (lists, places) = lists::by_section(&lines, &settings.sections);
+    let boxes = boxes::plan(&lines, &settings.boxes);
+    let front = front::plan(&articles, &lists);
+    (Plan { settings, articles, lines, lists, boxes, front, standing, places }, withheld)
+}
+
+impl Plan<'_> {
+    /// What `site.json` says, but for the ids of app and edition.
+    pub fn site(&self) -> Site {
+        let settings = self.settings;
+        let since = settings.visits_since;
+        Site {
+            name: settings.name.clone(),
+            tagline: settings.tagline.clone(),
+            language: settings.language.clone(),
+            time_zone: settings.zone.iana_name().unwrap_or("UTC").to_owned(),
+            base_url: settings.base_url.clone(),
+            number_format: settings.number_format,
+            sections: self.lists.iter().map(section_total).collect(),
+            menu: settings.menu.iter().map(published_entry).collect(),
+            boxes: settings
+                .boxes
+                .iter()
+                .map(|news| BoxBrief { id: news.id.clone(), title: news.title.clone() })
+                .collect(),
+            messages: settings.messages.clone(),
+            owner: settings.owner.clone(),
+            visits: VisitsBase {
+                base: settings.visits_base,
+                since: since.map(|day| dates::date_stamp(day, &settings.zone, &settings.language)),
+            },
+            live: settings.live.clone(),
+            app: String::new(),
+            edition: String::new(),
+        }
+    }
+
+    /// Every withdrawn article, by slug.
+    pub fn withdrawn(&self) -> Withdrawn {
+        let gone = self.articles.iter().filter_map(|article| {
+            let date = dates::date_stamp(article.withdrawn?, &self.settings.zone, &self.settings.language);
+            Some(WithdrawnArticle { slug: article.slug.clone(), section: article.section.clone(), date })
+        });
+        let mut articles: Vec<WithdrawnArticle> = gone.collect();
+        articles.sort_by(|a, b| a.slug.cmp(&b.slug));
+        Withdrawn { articles }
+    }
+}
+
+fn section_total(list: &SectionList) -> SectionTotal {
+    let total = u32::try_from(list.total()).unwrap_or(u32::MAX);
+    SectionTotal { id: list.id.clone(), title: list.title.clone(), total }
+}
+
+/// An entry of the menu; where it names a place of a page, by the place's published id.
+fn published_entry(entry: &MenuEntry) -> MenuEntry {
+    let link = |link: &MenuLink| MenuLink {
+        title: link.title.clone(),
+        href: match link.href.starts_with('/') {
+            true => published_link(&link.href, None),
+            false => link.href.clone(),
+        },
+    };
+    MenuEntry { link: link(&entry.link), items: entry.items.iter().map(link).collect() }
+}

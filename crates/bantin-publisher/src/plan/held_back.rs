@@ -1,0 +1,39 @@
+//! Sets aside what must not be seen: drafts, and what is dated later than the edition.
+
+use jiff::Timestamp;
+
+use crate::dates;
+use crate::newsroom::SiteSettings;
+use crate::read::source_record::Card;
+use crate::report::{Held, Withheld};
+
+/// What is published as of a moment, and what is not.
+pub(super) fn hold_back<'a>(
+    articles: impl ExactSizeIterator<Item = &'a Card>,
+    as_of: Timestamp,
+    site: &SiteSettings,
+) -> (Vec<&'a Card>, Withheld) {
+    let (mut shown, mut drafts, mut held) = (Vec::with_capacity(articles.len()), Vec::new(), Vec::new());
+    for article in articles {
+        if article.is_published(as_of) {
+            shown.push(article);
+        } else if article.draft {
+            drafts.push(article);
+        } else {
+            held.push(article);
+        }
+    }
+    (shown, Withheld { drafts: told(drafts, site), held: told(held, site) })
+}
+
+fn told(mut articles: Vec<&Card>, site: &SiteSettings) -> Vec<Held> {
+    articles.sort_by(|a, b| (a.published, &a.text.file).cmp(&(b.published, &b.text.file)));
+    articles
+        .into_iter()
+        .map(|article| Held {
+            published: dates::stamp(article.published, &site.zone, &site.language),
+            file: article.text.file.clone(),
+            headline: article.headline.clone(),
+        })
+        .collect()
+}

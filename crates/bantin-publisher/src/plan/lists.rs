@@ -1,0 +1,268 @@
+//! Cuts each section's articles into pages that never drift (DESIGN.md §3): today's list, and
+//! the list that stood on the day of any of its articles.
+
+use bantin_content::{
+    ClosedPage, LatestPage, PAGE_SIZE, PageNumber, PagerItem, SectionId, Span, Stamp, Teaser,
+    closed_number_at, closed_pages, pager_items,
+};
+
+use super::Lines;
+use crate::newsroom::SectionSettings;
+use rustc_hash::FxHashMap;
+
+/// A section and its articles.
+#[derive(Debug)]
+pub(crate) struct SectionList {
+    pub id: SectionId,
+    pub title: String,
+    /// Places among all articles, oldest first; withdrawn ones are counted.
+    members: Vec<usize>,
+}
+
+/// The sections' lists, and for each article which list it is in and where.
+pub(super) fn by_section(
+    lines: &Lines<'_>,
+    sections: &[SectionSettings],
+) -> (Vec<SectionList>, Vec<Option<(usize, usize)>>) {
+    let mut lists: Vec<SectionList> = sections
+        .iter()
+        .map(|section| SectionList {
+            id: section.id.clone(),
+            title: section.title.clone(),
+            members: Vec::new(),
+        })
+        .collect();
+    let order: FxHashMap<&SectionId, usize> =
+        sections.iter().enumerate().map(|(at, section)| (&section.id, at)).collect();
+    let places = (0..lines.len())
+        .map(|article| {
+            let list = *order.get(&lines.card(article).section)?;
+            lists[list].members.push(article);
+            Some((list, lists[list].members.len() - 1))
+        })
+        .collect();
+    (lists, places)
+}
+
+impl SectionList {
+    /// Articles of the section, withdrawn ones counted.
+    pub fn total(&self) -> usize {
+        self.members.len()
+    }
+
+    /// Places among all articles, newest first.
+    pub fn newest_first(&self) -> impl Iterator<Item = usize> + '_ {
+        self.members.iter().rev().copied()
+    }
+
+    /// The numbers of the closed pages.
+    pub fn closed(&self) -> impl Iterator<Item = PageNumber> + use<> {
+        (1..=closed_count(self.total())).filter_map(PageNumber::new)
+    }
+
+    /// Whether another page was closed after this one.
+    pub fn closed_after(&self, number: PageNumber) -> bool {
+        number.get() < closed_count(self.total())
+    }
+
+    /// The newest page today.
+    pub fn latest(&self, lines: &Lines<'_>) -> LatestPage {
+        self.latest_of(self.total(), None, lines)
+    }
+
+    /// The newest page as it stood when the article at `place` of this list was the newest.
+    pub fn own_day(&self, place: usize, lines: &Lines<'_>) -> LatestPage {
+        let day = lines.teaser(self.members[place]).published.clone();
+        self.latest_of(place + 1, Some(day), lines)
+    }
+
+    /// A closed page.
+    pub fn closed_page(&self, number: PageNumber, lines: &Lines<'_>) -> ClosedPage {
+        ClosedPage {
+            section: self.id.clone(),
+            span: self.span(number, lines),
+            teasers: shown(self.ten(number), lines),
+        }
+    }
+
+    /// Places among all articles of the newest page today, oldest first.
+    pub fn newest_today(&self) -> &[usize] {
+        self.newest_of(self.total())
+    }
+
+    /// As [`SectionList::newest_today`], when the article at `place` of this list was the newest.
+    pub fn newest_then(&self, place: usize) -> &[usize] {
+        self.newest_of(place + 1)
+    }
+
+    /// The page that had closed last when the article at `place` of this list was the newest.
+    pub fn closed_then(&self, place: usize) -> Option<PageNumber> {
+        PageNumber::new(closed_count(place + 1))
+    }
+
+    /// Numbers of the closed pages whose days the first pager tells, today.
+    pub fn told_today(&self) -> Vec<PageNumber> {
+        told(self.total())
+    }
+
+    /// As [`SectionList::told_today`], when the article at `place` of this list was the newest.
+    pub fn told_then(&self, place: usize) -> Vec<PageNumber> {
+        told(place + 1)
+    }
+
+    /// Place among all articles of the newest one on a closed page.
+    pub fn newest_on(&self, number: PageNumber) -> Option<usize> {
+        self.ten(number).last().copied()
+    }
+
+    fn newest_of(&self, total: usize) -> &[usize] {
+        &self.members[closed_pages(total) * PAGE_SIZE..total]
+    }
+
+    fn latest_of(&self, total: usize, as_of: Option<Stamp>, lines: &Lines<'_>) -> LatestPage {
+        LatestPage {
+            section: self.id.clone(),
+            closed: closed_count(total),
+            teasers: shown(self.newest_of(total), lines),
+            spans: told(total).into_iter().map(|number| self.span(number, lines)).collect(),
+            as_of,
+        }
+    }
+
+    fn span(&self, number: PageNumber, lines: &Lines<'_>) -> Span {
+        let day = |article: Option<&usize>| {
+            article.map(|&article| lines.teaser(article).published.clone()).unwrap_or_default()
+        };
+        let ten = self.ten(number);
+        Span { number, oldest: day(ten.first()), newest: day(ten.last()) }
+    }
+
+    /// The articles of a closed page, oldest first.
+    pub fn ten(&self, number: PageNumber) -> &[usize] {
+        let end = (number.get() as usize).saturating_mul(PAGE_SIZE);
+        self.members.get(end - PAGE_SIZE..end).unwrap_or_default()
+    }
+}
+
+/// Closed pages of a list, as pages are numbered.
+fn closed_count(total: usize) -> u32 {
+    u32::try_from(closed_pages(total)).unwrap_or(u32::MAX)
+}
+
+/// The closed pages that the first pager of a list shows, when it has so many articles.
+fn told(total: usize) -> Vec<PageNumber> {
+    let closed = closed_count(total);
+    let labels = pager_items(1, closed + 1).into_iter().filter_map(|item| match item {
+        PagerItem::Label { label, .. } => Some(label),
+        PagerItem::Gap { .. } => None,
+    });
+    labels.filter_map(|label| closed_number_at(closed, label)).collect()
+}
+
+/// Newest first, without what was withdrawn.
+fn shown(members: &[usize], lines: &Lines<'_>) -> Vec<Teaser> {
+    let shown = members.iter().rev().filter(|&&article| !lines.gone(article));
+    shown.map(|&article| lines.teaser(article).clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use jiff::civil::date;
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::read::source_record::{Card, TextCard};
+
+    static UTC: TimeZone = TimeZone::UTC;
+
+    fn cards(total: usize) -> Vec<Card> {
+        let card = |at: usize| Card {
+            slug: format!("bai-{at}").parse().expect("a slug"),
+            section: "tin".parse().expect("a section"),
+            headline: format!("Bài {at}"),
+            published: Timestamp::from_second(at as i64 * 86_400).expect("a moment"),
+            withdrawn: None,
+            pinned: false,
+            draft: false,
+            aliases: Vec::new(),
+            lead: None,
+            text: TextCard::default(),
+            kept: false,
+        };
+        (0..total).map(card).collect()
+    }
+
+    fn lines(cards: &[Card]) -> Lines<'_> {
+        let cards: Vec<&Card> = cards.iter().collect();
+        Lines::new(&cards, &UTC, "vi")
+    }
+
+    fn list(lines: &Lines<'_>) -> SectionList {
+        let section = SectionSettings { id: "tin".parse().expect("a section"), title: "Tin".to_owned() };
+        by_section(lines, &[section]).0.remove(0)
+    }
+
+    fn slugs(teasers: &[Teaser]) -> Vec<String> {
+        teasers.iter().map(|teaser| teaser.slug.to_string()).collect()
+    }
+
+    #[test]
+    fn the_newest_page_and_the_closed_ones_hold_every_article_once_newest_first() {
+        for total in 0..=130 {
+            let cards = cards(total);
+            let lines = lines(&cards);
+            let list = list(&lines);
+            let mut listed = slugs(&list.latest(&lines).teasers);
+            let closed: Vec<PageNumber> = list.closed().collect();
+            assert_eq!(closed.len(), closed_pages(total));
+            for number in closed.into_iter().rev() {
+                let page = list.closed_page(number, &lines);
+                assert_eq!(page.teasers.len(), PAGE_SIZE);
+                assert_eq!(page.span.newest, page.teasers[0].published);
+                assert_eq!(page.span.oldest, page.teasers[9].published);
+                listed.extend(slugs(&page.teasers));
+            }
+            let all: Vec<String> = (0..total).rev().map(|at| format!("bai-{at}")).collect();
+            assert_eq!(listed, all, "{total}");
+        }
+    }
+
+    #[test]
+    fn an_articles_own_list_is_the_list_of_the_day_it_was_the_newest() {
+        let cards = cards(130);
+        let all = lines(&cards);
+        let today = list(&all);
+        for place in 0..130 {
+            let then = lines(&cards[..=place]);
+            let mut latest = list(&then).latest(&then);
+            latest.as_of = Some(then.teaser(place).published.clone());
+            assert_eq!(today.own_day(place, &all), latest, "{place}");
+        }
+    }
+
+    #[test]
+    fn the_pager_knows_the_spans_of_the_pages_that_it_shows() {
+        let cards = cards(130);
+        let all = lines(&cards);
+        let latest = list(&all).latest(&all);
+        let numbers: Vec<u32> = latest.spans.iter().map(|span| span.number.get()).collect();
+        // Labels 2 3 4 5 … 13.
+        assert_eq!(numbers, [12, 11, 10, 9, 1]);
+        assert_eq!((latest.closed, latest.teasers.len()), (12, 10));
+    }
+
+    #[test]
+    fn a_withdrawn_article_keeps_its_place_and_is_not_shown() {
+        let mut cards = cards(31);
+        cards[4].withdrawn = Some(date(2026, 1, 1));
+        cards[25].withdrawn = Some(date(2026, 1, 1));
+        let all = lines(&cards);
+        let list = list(&all);
+        let page = list.closed_page(PageNumber::new(1).expect("a number"), &all);
+        assert_eq!(page.teasers.len(), 9);
+        assert!(!slugs(&page.teasers).contains(&"bai-4".to_owned()));
+        assert_eq!(list.closed().count(), 2);
+        assert_eq!(list.latest(&all).teasers.len(), 10);
+    }
+}

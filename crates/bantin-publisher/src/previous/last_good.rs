@@ -1,0 +1,199 @@
+//! What stands of articles and pages whose files are broken: taken from the edition itself, so that
+//! they are shown as they were last good while the rest is published (`keep_going`).
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use bantin_app::api;
+use bantin_content::{Article, PageName, Slug, StandingPage};
+use jiff::Timestamp;
+use serde::de::DeserializeOwned;
+
+use crate::disk::digest::Digest;
+use crate::disk::folder::Folder;
+use crate::draw::pages::file_of;
+use crate::edition::edition_path::EditionPath;
+use crate::pictures;
+use crate::previous::state::State;
+use crate::problem::Problem;
+use crate::read::source_record::{Card, StandingCard, TextCard};
+use crate::read::{Noted, Stock};
+
+/// Larger files are neither articles nor pictures of an edition.
+const LARGEST: u64 = 256 << 20;
+
+/// Last good versions.
+#[derive(Debug, Default)]
+pub(crate) struct LastGood {
+    /// The edition that stands.
+    out: Option<Folder>,
+    articles: HashMap<Slug, Article>,
+    standing: HashMap<PageName, StandingPage>,
+    pictures: BTreeMap<EditionPath, Vec<u8>>,
+}
+
+impl LastGood {
+    /// `out` is the edition that stands.
+    pub fn of(out: Option<Folder>) -> Self {
+        LastGood { out, ..LastGood::default() }
+    }
+
+    pub fn article(&self, slug: &Slug) -> Option<&Article> {
+        self.articles.get(slug)
+    }
+
+    pub fn standing(&self, name: &PageName) -> Option<&StandingPage> {
+        self.standing.get(name)
+    }
+
+    /// Pictures that they show, and their bytes.
+    pub fn pictures(&self) -> impl Iterator<Item = (&EditionPath, &[u8])> {
+        self.pictures.iter().map(|(path, bytes)| (path, bytes.as_slice()))
+    }
+
+    /// Puts the last good version in the place of every text that these errors are of; where there is
+    /// none, the text is left out. False when an error is of no single text: then nobody can go on.
+    pub fn step_in(&mut self, stock: &mut Stock, errors: &[Problem], known: Option<&State>) -> bool {
+        let all = all_texts(stock, known);
+        let mut files = Vec::new();
+        for error in errors {
+            let Some(mut texts) = texts_of(stock, &all, &error.file) else { return false };
+            files.append(&mut texts);
+        }
+        files.sort();
+        files.dedup();
+        for file in files {
+            let kept = stock.cards().any(|card| card.text.file == file && card.kept);
+            stock.articles.retain(|noted| noted.card.text.file != file);
+            stock.standing.retain(|noted| noted.card.text.file != file);
+            // One that stood in already and is still wrong has to go.
+            if !kept {
+                self.stand_in(stock, &file, known);
+            }
+        }
+        true
+    }
+
+    fn stand_in(&mut self, stock: &mut Stock, file: &str, known: Option<&State>) {
+        let parts: Vec<&str> = file.split('/').collect();
+        match parts[..] {
+            [_, name] => self.stand_in_page(stock, file, name),
+            [_, name, "index.md"] if !is_section(stock, name) => self.stand_in_page(stock, file, name),
+            [_, section, .., name, "index.md"] | [_, section, .., name] => {
+                let card = known
+                    .and_then(|state| printed_card(state, file))
+                    .or_else(|| self.card_from_edition(file, section, name.trim_end_matches(".md")));
+                let Some(card) = card else { return };
+                let taken = stock.cards().any(|other| other.slug == card.slug);
+                if !taken && (card.withdrawn.is_some() || self.take_article(&card.slug)) {
+                    let card = Arc::new(Card { kept: true, ..card });
+                    stock.articles.push(Noted { mark: None, card });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn stand_in_page(&mut self, stock: &mut Stock, file: &str, name: &str) {
+        let Ok(name) = name.trim_end_matches(".md").parse::<PageName>() else { return };
+        let Some((page, content)) = self.read::<StandingPage>(&api::standing(&name)) else { return };
+        self.take_pictures(&page.body_html);
+        self.standing.insert(name.clone(), page);
+        let text = TextCard { file: file.to_owned(), content, ..TextCard::default() };
+        stock.standing.push(Noted { mark: None, card: Arc::new(StandingCard { name, text, kept: true }) });
+    }
+
+    /// What an article's own data tell of it, when nothing else does.
+    fn card_from_edition(&self, file: &str, section: &str, name: &str) -> Option<Card> {
+        let slug: Slug = name.parse().ok()?;
+        let (article, content) = self.read::<Article>(&api::article(&slug))?;
+        let published: Timestamp = article.published.at.parse().ok()?;
+        (article.section.as_str() == section).then(|| Card {
+            slug,
+            section: article.section,
+            headline: article.headline,
+            published,
+            withdrawn: None,
+            pinned: false,
+            draft: false,
+            aliases: Vec::new(),
+            lead: None,
+            text: TextCard { file: file.to_owned(), content, ..TextCard::default() },
+            kept: true,
+        })
+    }
+
+    fn take_article(&mut self, slug: &Slug) -> bool {
+        let Some((article, _)) = self.read::<Article>(&api::article(slug)) else { return false };
+        for picture in article.picture.iter().chain(&article.pictures) {
+            self.take_pictures(&picture.srcset);
+            self.take_pictures(&picture.src);
+        }
+        self.take_pictures(&article.body_html);
+        self.articles.insert(slug.clone(), article);
+        true
+    }
+
+    /// Keeps every picture of ours that a text names: only what has a name that Bantin gives to pictures.
+    fn take_pictures(&mut self, text: &str) {
+        let Some(out) = &self.out else { return };
+        for rest in text.split("/assets/").skip(1) {
+            let name = &rest[..rest.find([' ', ',', '"', '&', '<']).unwrap_or(rest.len())];
+            if !pictures::is_picture_name(name) {
+                continue;
+            }
+            let path = EditionPath::made(["assets/", name].concat());
+            if let Ok(bytes) = out.read_at(&path, LARGEST) {
+                self.pictures.insert(path, bytes);
+            }
+        }
+    }
+
+    fn read<T: DeserializeOwned>(&self, address: &str) -> Option<(T, Digest)> {
+        let bytes = self.out.as_ref()?.read_at(&file_of(address), LARGEST).ok()?;
+        Some((serde_json::from_slice(&bytes).ok()?, Digest::of(&bytes)))
+    }
+}
+
+/// The card of an article that was printed from this file.
+fn printed_card(state: &State, file: &str) -> Option<Card> {
+    let at = state.articles.iter().position(|noted| noted.card.text.file == file)?;
+    let printed = state.prints.binary_search_by_key(&at, |print| print.card as usize).is_ok();
+    printed.then(|| Card::clone(&state.articles[at].card))
+}
+
+/// Every text that is there, or was when the edition was made.
+fn all_texts(stock: &Stock, known: Option<&State>) -> BTreeSet<String> {
+    let printed = known.into_iter().flat_map(|state| state.articles.iter().map(|noted| &noted.card.text));
+    let texts = stock.cards().map(|card| &card.text).chain(stock.standing_cards().map(|card| &card.text));
+    texts.chain(printed).map(|text| text.file.clone()).collect()
+}
+
+/// The texts that an error keeps from being published: of a text itself; of a picture, the text that its folder is
+/// about; of a folder, all that lie in it. `None` for what is of the whole newsroom.
+fn texts_of(stock: &Stock, all: &BTreeSet<String>, file: &str) -> Option<Vec<String>> {
+    let inside = file.strip_prefix("content/").filter(|inside| !is_section(stock, inside))?;
+    let folder = [file, "/"].concat();
+    let below: Vec<String> =
+        all.range(folder.clone()..).take_while(|text| text.starts_with(&folder)).cloned().collect();
+    if !below.is_empty() {
+        return Some(below);
+    }
+    if inside.ends_with(".md") {
+        return Some(vec![file.to_owned()]);
+    }
+    // What a picture lies beside, however deep below it.
+    let mut folder = file;
+    while let Some((above, _)) = folder.rsplit_once('/') {
+        let index = [above, "/index.md"].concat();
+        if all.contains(&index) {
+            return Some(vec![index]);
+        }
+        folder = above;
+    }
+    Some(vec![file.to_owned()])
+}
+
+fn is_section(stock: &Stock, name: &str) -> bool {
+    stock.site.sections.iter().any(|section| section.id.as_str() == name)
+}

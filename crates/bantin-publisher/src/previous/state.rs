@@ -1,0 +1,270 @@
+//! What is known of an edition that stands: the cards it was planned from, and by what each of its
+//! files is known. It lies in `NEWSROOM/.bantin/state/`, under the edition's id, and may be deleted
+//! at any time: then the next publish is full.
+//!
+//! Nothing in it is believed that was written by another build, or was damaged, or is of an edition
+//! other than the one that stands. Neither the newsroom's path nor the edition's is part of it.
+
+use std::io;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use bantin_content::Slug;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+
+use crate::disk::digest::Digest;
+use crate::disk::file_mark::FileMark;
+use crate::disk::folder::Folder;
+use crate::disk::sealed::{self, Lasting};
+use crate::edition::edition_path::{EditionId, EditionPath};
+use crate::pictures::NotedPicture;
+use crate::publish_error::PublishError;
+use crate::read::source_record::{Card, StandingCard};
+use crate::read::static_files::NotedStatic;
+use crate::read::{Noted, NotedIds};
+
+/// The publisher's own sources, as `build.rs` saw them.
+const BUILD: &str = env!("BANTIN_PUBLISHER_BUILD");
+
+/// Editions whose state is kept: one newsroom may be published to several places.
+const KEPT: usize = 8;
+
+/// A larger file is no state: one of a million articles is half of this.
+const LARGEST: u64 = 1 << 30;
+
+/// A part of the file: cards, and how those of them that are published were printed.
+type Part = (Vec<Noted<Card>>, Vec<ArticlePrint>);
+
+/// Cards in one part of the file; parts are read and written side by side.
+const PART: usize = 4096;
+
+/// By what one sees that a page would be printed as it stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Fingerprint {
+    /// Of what the page is about.
+    pub own: Digest,
+    /// Of the lists and boxes around it.
+    pub around: Digest,
+}
+
+/// An article as it was printed.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(crate) struct ArticlePrint {
+    /// Its place among the cards.
+    pub card: u32,
+    pub fingerprint: Fingerprint,
+    pub html: Digest,
+    /// `None`: it is withdrawn.
+    pub data: Option<Digest>,
+}
+
+/// Anything else that is drawn: its files' paths under the edition, and what is in them.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct SheetPrint {
+    pub fingerprint: Fingerprint,
+    pub files: Vec<FilePrint>,
+}
+
+/// A file of the edition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct FilePrint {
+    pub path: EditionPath,
+    pub content: Digest,
+}
+
+/// All that is known of an edition.
+#[derive(Debug)]
+pub(crate) struct State {
+    pub head: Head,
+    /// By (`published`, slug).
+    pub articles: Vec<Noted<Card>>,
+    /// What of the articles was printed, in their order.
+    pub prints: Vec<ArticlePrint>,
+    pub rest: Rest,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Head {
+    build: String,
+    pub edition: EditionId,
+    /// The time zone in which times were read.
+    pub zone: String,
+    /// Of what every page shares.
+    pub shared: Digest,
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Rest {
+    pub standing: Vec<Noted<StandingCard>>,
+    /// Of texts that links name places of.
+    pub ids: Vec<NotedIds>,
+    pub pictures: Vec<NotedPicture>,
+    pub statics: Vec<NotedStatic>,
+    /// By the path of their first file.
+    pub sheets: Vec<SheetPrint>,
+    /// Files that are not drawn: the app, pictures, `site.json`.
+    pub loose: Vec<FilePrint>,
+}
+
+impl Head {
+    pub fn new(edition: EditionId, zone: String, shared: Digest) -> Self {
+        Head { build: BUILD.to_owned(), edition, zone, shared }
+    }
+}
+
+/// A newsroom's states.
+#[derive(Clone, Debug)]
+pub(crate) struct States {
+    folder: Folder,
+}
+
+impl States {
+    /// `cache` is the newsroom's `.bantin/`.
+    pub fn of(cache: &Folder) -> Result<Self, PublishError> {
+        let folder = cache.own_folder("state").map_err(PublishError::io(&cache.path_of("state")))?;
+        Ok(States { folder })
+    }
+
+    /// What is known of an edition; `None` where that is nothing, or nothing that can be believed.
+    pub fn load(&self, edition: &EditionId) -> Option<State> {
+        let bytes = self.folder.read(edition.as_str(), LARGEST).ok()?;
+        let parts = sealed::parts(&bytes)?;
+        let [head, rest, parts @ ..] = &parts[..] else { return None };
+        let head: Head = sealed::decode(head)?;
+        if head.build != BUILD || head.edition != *edition {
+            return None;
+        }
+        let parts: Option<Vec<Part>> = parts.par_iter().map(|part| sealed::decode(part)).collect();
+        let (mut articles, mut prints) = (Vec::new(), Vec::new());
+        for (mut some, mut printed) in parts? {
+            articles.append(&mut some);
+            prints.append(&mut printed);
+        }
+        let all_there = prints.iter().all(|print| (print.card as usize) < articles.len());
+        all_there.then_some(State { head, articles, prints, rest: sealed::decode(rest)? })
+    }
+
+    /// Keeps what is known of an edition, beside what is known of others.
+    pub fn save(&self, state: &State) -> Result<(), PublishError> {
+        self.try_save(state).map_err(PublishError::io(self.folder.path()))
+    }
+
+    fn try_save(&self, state: &State) -> io::Result<()> {
+        let mut parts = vec![sealed::encode(&state.head)?, sealed::encode(&state.rest)?];
+        let chunks: Vec<&[Noted<Card>]> = state.articles.chunks(PART).collect();
+        let encoded: io::Result<Vec<Vec<u8>>> = chunks
+            .par_iter()
+            .enumerate()
+            .map(|(at, cards)| {
+                let from = state.prints.partition_point(|print| (print.card as usize) < at * PART);
+                let until = state.prints.partition_point(|print| (print.card as usize) < (at + 1) * PART);
+                sealed::encode(&(cards, &state.prints[from..until]))
+            })
+            .collect();
+        parts.extend(encoded?);
+        sealed::write_parts(&self.folder, state.head.edition.as_str(), &parts, Lasting::No)
+    }
+
+    /// Forgets what is known of an edition.
+    pub fn forget(&self, edition: &EditionId) {
+        // What cannot be removed is in nobody's way.
+        let _ = self.folder.remove(edition.as_str());
+    }
+
+    /// Forgets the editions that were published longest ago when there are too many.
+    pub fn forget_oldest(&self) {
+        let entries = self.folder.entries().unwrap_or_default();
+        let mut kept: Vec<(SystemTime, _)> = entries
+            .into_iter()
+            .filter_map(|entry| Some((self.folder.modified(&entry.name).ok()?, entry.name)))
+            .collect();
+        kept.sort();
+        for (_, name) in kept.iter().rev().skip(KEPT) {
+            let _ = self.folder.remove(name);
+        }
+    }
+}
+
+/// Finds in a state what a new edition asks for.
+#[derive(Debug)]
+pub(crate) struct Known<'a> {
+    pub state: &'a State,
+    /// What every page shares is as it was.
+    pub same_shared: bool,
+    index: Index<'a>,
+}
+
+/// A state's prints by their names.
+#[derive(Debug)]
+pub(crate) struct Index<'a> {
+    articles: FxHashMap<&'a Slug, (&'a Card, &'a ArticlePrint)>,
+    sheets: FxHashMap<&'a str, &'a SheetPrint>,
+    loose: FxHashMap<&'a str, Digest>,
+}
+
+impl<'a> Index<'a> {
+    pub fn of(state: &'a State) -> Self {
+        let article = |print: &'a ArticlePrint| {
+            let card = &*state.articles[print.card as usize].card;
+            (&card.slug, (card, print))
+        };
+        let sheets = state.rest.sheets.iter();
+        Index {
+            articles: state.prints.iter().map(article).collect(),
+            sheets: sheets.filter_map(|sheet| Some((&*sheet.files.first()?.path, sheet))).collect(),
+            loose: state.rest.loose.iter().map(|file| (&*file.path, file.content)).collect(),
+        }
+    }
+}
+
+impl<'a> Known<'a> {
+    /// `shared` is the digest of what every page of the new edition shares.
+    pub fn new(state: &'a State, index: Index<'a>, shared: Digest) -> Self {
+        Known { state, same_shared: state.head.shared == shared, index }
+    }
+
+    /// An article that stands, by its slug.
+    pub fn article(&self, slug: &Slug) -> Option<(&'a Card, &'a ArticlePrint)> {
+        self.index.articles.get(slug).copied()
+    }
+
+    /// A sheet that stands, by the path of its first file.
+    pub fn sheet(&self, path: &str) -> Option<&'a SheetPrint> {
+        self.index.sheets.get(path).copied()
+    }
+
+    /// What is in a file that is not drawn.
+    pub fn loose(&self, path: &str) -> Option<Digest> {
+        self.index.loose.get(path).copied()
+    }
+}
+
+impl State {
+    /// Whether the next run would save as much reading with this state as with the other one.
+    pub fn knows_as_much_as(&self, other: &State) -> bool {
+        fn marks<C>(noted: &[Noted<C>]) -> impl Iterator<Item = Option<FileMark>> {
+            noted.iter().map(|noted| noted.mark)
+        }
+        self.head.edition == other.head.edition
+            && self.head.shared == other.head.shared
+            && self.articles.len() == other.articles.len()
+            && self.articles.iter().zip(&other.articles).all(|(a, b)| Arc::ptr_eq(&a.card, &b.card))
+            && marks(&self.articles).eq(marks(&other.articles))
+            && marks(&self.rest.standing).eq(marks(&other.rest.standing))
+            && self.rest.ids == other.rest.ids
+            && self.rest.pictures == other.rest.pictures
+            && self.rest.statics == other.rest.statics
+    }
+}
+
+impl SheetPrint {
+    pub fn is_page(&self) -> bool {
+        self.files.first().is_some_and(|file| file.path.ends_with(".html"))
+    }
+
+    pub fn content(&self, path: &str) -> Option<Digest> {
+        self.files.iter().find(|file| *file.path == *path).map(|file| file.content)
+    }
+}

@@ -1,0 +1,98 @@
+//! Refuses an edition in which more than a tenth of the pages would be missing: an unmounted disk or
+//! a bad merge looks just like a newsroom from which somebody took articles away. Pages are counted by their
+//! addresses: under another section an article has another one, and nothing leads there from the old.
+
+use bantin_content::{Article, Withdrawn};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::disk::folder::Folder;
+use crate::plan::Plan;
+use crate::previous::state::State;
+use crate::publish_error::PublishError;
+
+/// Folders of the data of articles and of standing pages.
+const ARTICLES: &str = "api/v1/articles";
+const PAGES: &str = "api/v1/pages";
+
+/// Larger files are no data of a page.
+const LARGEST: u64 = 256 << 20;
+
+/// Slugs of the new edition, and the section of each: readers know an article by both.
+type Articles<'a> = FxHashMap<&'a str, &'a str>;
+
+/// Looks what stands and would not stand any more. Withdrawn articles stand: their pages say so.
+/// `out` is the edition, where one stands.
+pub(crate) fn check(
+    plan: &Plan<'_>,
+    out: Option<&Folder>,
+    known: Option<&State>,
+) -> Result<(), PublishError> {
+    let articles: Articles<'_> =
+        plan.articles.iter().map(|card| (card.slug.as_str(), card.section.as_str())).collect();
+    let pages: FxHashSet<&str> = plan.standing.iter().map(|card| card.name.as_str()).collect();
+    let (mut vanished, of) = match (known, out) {
+        (Some(state), _) => of_state(state, &articles, &pages),
+        (None, Some(out)) => of_edition(out, &articles, &pages),
+        (None, None) => return Ok(()),
+    };
+    if vanished.len() * 10 <= of {
+        return Ok(());
+    }
+    vanished.sort();
+    Err(PublishError::Vanishing { vanished, of })
+}
+
+/// Addresses that would vanish, and how many pages there are.
+fn of_state(state: &State, articles: &Articles<'_>, pages: &FxHashSet<&str>) -> (Vec<String>, usize) {
+    let cards = state.prints.iter().map(|print| &state.articles[print.card as usize].card);
+    let gone = cards.filter(|card| articles.get(card.slug.as_str()) != Some(&card.section.as_str()));
+    let mut vanished: Vec<String> =
+        gone.map(|card| address(card.section.as_str(), card.slug.as_str())).collect();
+    let standing = state.rest.standing.iter().map(|noted| noted.card.name.as_str());
+    vanished.extend(standing.filter(|name| !pages.contains(name)).map(|name| format!("/{name}/")));
+    (vanished, state.prints.len() + state.rest.standing.len())
+}
+
+/// Where nothing is remembered, the edition itself is looked at.
+fn of_edition(out: &Folder, articles: &Articles<'_>, pages: &FxHashSet<&str>) -> (Vec<String>, usize) {
+    let read = |folder: &str, name: &str| {
+        out.folder_below(folder).and_then(|folder| folder.read(name, LARGEST)).unwrap_or_default()
+    };
+    let withdrawn = read("api/v1", "withdrawn.json");
+    let withdrawn: Withdrawn = serde_json::from_slice(&withdrawn).unwrap_or_default();
+    let (slugs, names) = (names(out, ARTICLES), names(out, PAGES));
+    let of = withdrawn.articles.len() + slugs.len() + names.len();
+    let gone = withdrawn
+        .articles
+        .iter()
+        .filter(|article| articles.get(article.slug.as_str()) != Some(&article.section.as_str()));
+    let mut vanished: Vec<String> =
+        gone.map(|article| address(article.section.as_str(), article.slug.as_str())).collect();
+    // One that moves to another section has no page there yet.
+    let stays = |slug: &str, section: &str| {
+        out.folder_below([section, "/", slug].concat()).is_ok_and(|folder| folder.is_file("index.html"))
+    };
+    let gone =
+        slugs.iter().filter(|slug| !articles.get(slug.as_str()).is_some_and(|section| stays(slug, section)));
+    vanished.extend(gone.filter_map(|slug| {
+        let article = read(ARTICLES, &[slug, ".json"].concat());
+        let article: Option<Article> = serde_json::from_slice(&article).ok();
+        let section = article.as_ref().map(|article| article.section.as_str());
+        // A page that somebody removed or covered comes back: it does not vanish now.
+        let comes_back = articles.get(slug.as_str()).is_some_and(|new| section.is_none_or(|old| old == *new));
+        (!comes_back).then(|| section.map_or_else(|| slug.clone(), |section| address(section, slug)))
+    }));
+    vanished
+        .extend(names.iter().filter(|name| !pages.contains(name.as_str())).map(|name| format!("/{name}/")));
+    (vanished, of)
+}
+
+fn address(section: &str, slug: &str) -> String {
+    ["/", section, "/", slug, "/"].concat()
+}
+
+/// Names of the JSON files in a folder, without their ending.
+fn names(out: &Folder, folder: &str) -> Vec<String> {
+    let entries = out.folder_below(folder).and_then(|folder| folder.entries()).unwrap_or_default();
+    entries.iter().filter_map(|entry| Some(entry.name.to_str()?.strip_suffix(".json")?.to_owned())).collect()
+}

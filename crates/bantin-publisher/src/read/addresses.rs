@@ -1,0 +1,298 @@
+//! Every address that the newsroom gives, to see whether a link leads to one of them.
+
+use bantin_content::{RESERVED, closed_pages};
+
+use super::anchors::{LinkedPage, LinkedPlace};
+use super::did_you_mean::did_you_mean;
+use crate::body::{Destination, cut, destination, is_picture_file, percent_decoded};
+use crate::newsroom::SiteSettings;
+use crate::read::source_record::{Card, StandingCard, TextCard};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+
+/// The site's addresses. Held-back articles are among them: their day will come.
+#[derive(Debug, Default)]
+pub(super) struct Addresses<'a> {
+    base_url: &'a str,
+    sections: FxHashSet<&'a str>,
+    pages: FxHashMap<&'a str, Option<&'a TextCard>>,
+    /// By slug.
+    articles: FxHashMap<&'a str, Target<'a>>,
+    /// Old addresses, without the slashes around them, to section and slug.
+    aliases: FxHashMap<&'a str, (&'a str, &'a str)>,
+    /// How many articles a section's list may have.
+    totals: FxHashMap<&'a str, usize>,
+    boxes: Vec<&'a str>,
+}
+
+/// An article that a link may lead to.
+#[derive(Clone, Copy, Debug)]
+struct Target<'a> {
+    section: &'a str,
+    draft: bool,
+    /// `None` where its page does not show it.
+    text: Option<&'a TextCard>,
+}
+
+/// Ids of every page, whatever it shows.
+const EVERYWHERE: [&str; 2] = ["app", "noi-dung"];
+
+impl<'a> Addresses<'a> {
+    pub fn new(
+        site: &'a SiteSettings,
+        articles: impl Iterator<Item = &'a Card>,
+        pages: impl Iterator<Item = &'a StandingCard>,
+    ) -> Self {
+        let mut addresses = Addresses {
+            base_url: &site.base_url,
+            sections: site.sections.iter().map(|section| section.id.as_str()).collect(),
+            pages: pages.map(|page| (page.name.as_str(), (!page.kept).then_some(&page.text))).collect(),
+            boxes: site.boxes.iter().map(|news| news.id.as_str()).chain(EVERYWHERE).collect(),
+            articles: FxHashMap::with_capacity_and_hasher(articles.size_hint().0, FxBuildHasher),
+            aliases: FxHashMap::default(),
+            totals: FxHashMap::default(),
+        };
+        for article in articles {
+            let (section, slug) = (article.section.as_str(), article.slug.as_str());
+            let own = |alias: &&str| alias.split_once('/') == Some((section, slug));
+            let aliases = article.aliases.iter().map(|alias| alias.trim_matches('/'));
+            let aliases = aliases.filter(|alias| !own(alias)).map(|alias| (alias, (section, slug)));
+            addresses.aliases.extend(aliases);
+            *addresses.totals.entry(section).or_default() += usize::from(!article.draft);
+            let shown = article.withdrawn.is_none() && !article.kept;
+            let target = Target { section, draft: article.draft, text: shown.then_some(&article.text) };
+            addresses.articles.insert(slug, target);
+        }
+        addresses
+    }
+
+    /// What is wrong with a link on the page at `from`, and its mend.
+    pub fn wrong(&self, href: &str, from: &str) -> Option<(String, String)> {
+        let path = self.path(href, from)?;
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        if let Some((section, slug)) = self.alias(href, &parts) {
+            let what =
+                format!("“{href}” is an old address (alias) of an article, and nothing answers there yet");
+            return Some((what, format!("link to “/{section}/{slug}/”")));
+        }
+        match parts[..] {
+            [] => None,
+            [first, ..] if RESERVED.contains(&first) => reserved(href, first),
+            [file] if file.contains('.') => self.file(href, file),
+            [name] if self.sections.contains(name) || self.pages.contains_key(name) => None,
+            [name] => {
+                let known = self.sections.iter().chain(self.pages.keys()).copied();
+                Some(self.nothing(href, did_you_mean(name, known).map(|name| format!("/{name}/"))))
+            }
+            [section, "trang", number] if self.sections.contains(section) => {
+                let closed = closed_pages(self.totals.get(section).copied().unwrap_or_default());
+                let there = number.parse().is_ok_and(|number| (1..=closed).contains(&number));
+                (!there).then(|| self.nothing(href, Some(format!("/{section}/"))))
+            }
+            [section, slug] => self.article(href, section, slug),
+            [.., last] if last.contains('.') => self.file(href, last),
+            _ => Some(self.nothing(href, None)),
+        }
+    }
+
+    /// The place of a page that a link on the page at `from` names; `None` where it names none, or leads nowhere.
+    pub fn place(&self, href: &str, from: &str) -> Option<LinkedPlace<'a>> {
+        let named = self.own_path(href);
+        let (page, fragment) = cut(named.as_deref().unwrap_or(href));
+        let id = fragment.filter(|fragment| !fragment.is_beginning())?.id.to_owned();
+        let own = page.is_empty() && named.is_none();
+        let path = match own {
+            true => from.to_owned(),
+            false if page.is_empty() => "/".to_owned(),
+            false => self.path(page, from)?,
+        };
+        let path = path.strip_suffix("index.html").unwrap_or(&path);
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let text = match parts[..] {
+            [] => return Some(LinkedPlace { page: LinkedPage::Portal(self.boxes.clone()), id }),
+            [section, "trang", _] if self.sections.contains(section) => {
+                return Some(LinkedPlace { page: LinkedPage::Portal(self.boxes.clone()), id });
+            }
+            // What such a link names is published as a place of a text.
+            [section] if self.sections.contains(section) => {
+                return Some(LinkedPlace { page: LinkedPage::Portal(Vec::new()), id });
+            }
+            [name] => self.pages.get(name).copied().flatten()?,
+            [section, slug] => self.articles.get(slug).filter(|its| its.section == section)?.text?,
+            _ => return None,
+        };
+        let page = if own { LinkedPage::Own(text) } else { LinkedPage::Other(text) };
+        Some(LinkedPlace { page, id })
+    }
+
+    /// The article whose old address this is; it may have had a query.
+    fn alias(&self, href: &str, parts: &[&str]) -> Option<(&'a str, &'a str)> {
+        if self.aliases.is_empty() {
+            return None;
+        }
+        let whole = self.own_path(href).unwrap_or_else(|| href.to_owned());
+        let whole = whole.split('#').next().unwrap_or_default().trim_matches('/');
+        self.aliases.get(parts.join("/").as_str()).or_else(|| self.aliases.get(whole)).copied()
+    }
+
+    fn article(&self, href: &str, section: &str, slug: &str) -> Option<(String, String)> {
+        match self.articles.get(slug) {
+            Some(its) if its.section == section && its.draft => {
+                let what = format!("“{href}” leads to a draft");
+                Some((what, "publish that article too, or remove the link".to_owned()))
+            }
+            Some(its) if its.section == section => None,
+            Some(its) => {
+                Some(self.nothing(href, Some(format!("/{}/{slug}/{}", its.section, fragment(href)))))
+            }
+            None if slug.contains('.') => self.file(href, slug),
+            None => Some(self.nothing(href, None)),
+        }
+    }
+
+    /// `../du-lich/cho-phien.md` means an article; other files are not published.
+    fn file(&self, href: &str, name: &str) -> Option<(String, String)> {
+        let stem = name.split('.').next().unwrap_or_default();
+        match self.articles.get(stem) {
+            Some(its) if name.ends_with(".md") => {
+                Some(self.nothing(href, Some(format!("/{}/{stem}/{}", its.section, fragment(href)))))
+            }
+            _ if href.starts_with('/') || self.is_own(href) => None,
+            _ if is_picture_file(href) => {
+                let what = format!(
+                    "“{name}” is not published: of the pictures beside a text, those that it shows are"
+                );
+                Some((what, format!("show it in the text: ![what it shows](<{name}>)")))
+            }
+            _ => {
+                let what =
+                    format!("the file “{name}” is not published: of the files beside a text, pictures are");
+                Some((what, "link to an address where the file can be had".to_owned()))
+            }
+        }
+    }
+
+    fn nothing(&self, href: &str, meant: Option<String>) -> (String, String) {
+        let mend = match meant {
+            Some(meant) => format!("did you mean “{meant}”?"),
+            None => "mend the link: an article's address is /{section}/{slug}/".to_owned(),
+        };
+        (format!("“{href}” leads to no page of the site"), mend)
+    }
+
+    fn is_own(&self, href: &str) -> bool {
+        self.own_path(href).is_some()
+    }
+
+    /// The path of an address of the site that names its host.
+    fn own_path(&self, href: &str) -> Option<String> {
+        match destination(href, self.base_url) {
+            Destination::Own(path) => Some(percent_decoded(&path)),
+            _ => None,
+        }
+    }
+
+    /// The path that a link leads to; `None` where it leaves the site or stays on its page.
+    fn path(&self, href: &str, from: &str) -> Option<String> {
+        let own = self.own_path(href);
+        let path = own.as_deref().unwrap_or(href);
+        let path = path.split(['?', '#']).next().unwrap_or_default();
+        if path.starts_with("//") || path.contains(':') || path.is_empty() {
+            return None;
+        }
+        if path.starts_with('/') {
+            return Some(path.to_owned());
+        }
+        let mut parts: Vec<&str> = from.split('/').filter(|part| !part.is_empty()).collect();
+        for part in path.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => drop(parts.pop()),
+                part => parts.push(part),
+            }
+        }
+        Some(parts.join("/"))
+    }
+}
+
+/// What a link names of a page, with its `#`.
+fn fragment(href: &str) -> &str {
+    href.find('#').map_or("", |at| &href[at..])
+}
+
+/// Words that are kept for addresses of the portal itself: some of them answer.
+fn reserved(href: &str, first: &str) -> Option<(String, String)> {
+    if matches!(first, "api" | "assets" | "healthz") {
+        return None;
+    }
+    let what = format!("“{href}” is kept for the portal itself, and nothing answers there yet");
+    Some((what, "remove the link, or link to a section's page".to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wrong(href: &str) -> Option<String> {
+        let addresses = Addresses {
+            base_url: "https://mayson.example",
+            sections: ["tin-tuc", "du-lich"].into_iter().collect(),
+            pages: [("gioi-thieu", None)].into_iter().collect(),
+            articles: [("le-hoi", false), ("nhap", true)]
+                .map(|(slug, draft)| (slug, Target { section: "tin-tuc", draft, text: None }))
+                .into_iter()
+                .collect(),
+            aliases: [("cu/1", ("tin-tuc", "le-hoi"))].into_iter().collect(),
+            totals: [("tin-tuc", 45)].into_iter().collect(),
+            boxes: vec!["tin-moi"],
+        };
+        addresses.wrong(href, "/du-lich/bai/").map(|(what, mend)| format!("{what} → {mend}"))
+    }
+
+    #[test]
+    fn links_that_lead_somewhere_are_right() {
+        for href in [
+            "/",
+            "#a",
+            "?a=b",
+            "/tin-tuc/",
+            "/tin-tuc",
+            "/tin-tuc/trang/3/",
+            "/gioi-thieu/",
+            "/tin-tuc/le-hoi/",
+            "/tin-tuc/le-hoi#a",
+            "../../tin-tuc/le-hoi/",
+            "https://mayson.example/tin-tuc/le-hoi/",
+            "https://other.example/khong/co/",
+            "mailto:a@b.example",
+            "/api/v1/site.json",
+            "/feed.xml",
+        ] {
+            assert_eq!(wrong(href), None, "{href}");
+        }
+    }
+
+    #[test]
+    fn links_that_lead_nowhere_are_told_with_what_was_meant() {
+        for (href, mend) in [
+            ("/du-lich/le-hoi/", "“/tin-tuc/le-hoi/”"),
+            ("/tin-tuk/", "“/tin-tuc/”"),
+            ("/tin-tuc/khong-co/", "mend the link"),
+            ("https://mayson.example/x/", "mend the link"),
+            ("../tin-tuc/le-hoi.md", "“/tin-tuc/le-hoi/”"),
+            ("../tin-tuc/le-hoi.md#dieu-7", "“/tin-tuc/le-hoi/#dieu-7”"),
+            ("/du-lich/le-hoi/#dieu-7", "“/tin-tuc/le-hoi/#dieu-7”"),
+            ("ho.jpg", "![what it shows](<ho.jpg>)"),
+            ("/tin-tuc/nhap/", "draft"),
+            ("bieu-mau.pdf", "can be had"),
+            ("/cu/1/", "link to “/tin-tuc/le-hoi/”"),
+            ("../../cu/1", "link to “/tin-tuc/le-hoi/”"),
+            ("https://mayson.example/cu/1/?a=b", "link to “/tin-tuc/le-hoi/”"),
+            ("/tin-tuc/trang/4/", "“/tin-tuc/”"),
+            ("/tin-tuc/trang/0/", "“/tin-tuc/”"),
+            ("/tim-kiem/?q=a", "remove the link"),
+            ("/luu-tru/2021/", "remove the link"),
+        ] {
+            assert!(wrong(href).is_some_and(|told| told.contains(mend)), "{href}: {:?}", wrong(href));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! What no single file can tell: names given twice, articles of one instant, links of `site.toml`.
+
+use bantin_content::{SectionId, Slug};
+use jiff::civil::Time;
+use jiff::tz::TimeZone;
+
+use super::addresses::Addresses;
+use super::anchors::KnownIds;
+use super::inventory::Noted;
+use super::site::FILE;
+use crate::dates::stamp;
+use crate::newsroom::{BoxSource, SiteSettings};
+use crate::problem::{self, Problem};
+use crate::read::source_record::{Card, StandingCard};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+
+/// Slugs and page names that two files claim. Each problem names both.
+pub(super) fn clashes(
+    articles: &[Noted<Card>],
+    standing: &[Noted<StandingCard>],
+    sections: &[SectionId],
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut slugs: FxHashMap<&str, &str> = FxHashMap::with_capacity_and_hasher(articles.len(), FxBuildHasher);
+    for article in articles.iter().map(|noted| &noted.card) {
+        let file = &article.text.file;
+        let first = slugs.entry(article.slug.as_str()).or_insert(file);
+        if *first != file {
+            // All are told but the first by its name, in whatever order they come.
+            let second = if file.as_str() < *first { std::mem::replace(first, file) } else { file };
+            problems.push(twice(second, first, article.slug.as_str()));
+        }
+    }
+    let mut names: FxHashMap<&str, &str> = FxHashMap::default();
+    for page in standing.iter().map(|noted| &noted.card) {
+        let file = &page.text.file;
+        if sections.iter().any(|section| section.as_str() == page.name.as_str()) {
+            let what = format!("“{}” is a section of site.toml already, at the same address", page.name);
+            problems.push(Problem::error(file, what, "give the page's file another name"));
+        }
+        if let Some(other) = names.insert(page.name.as_str(), file) {
+            problems.push(twice(file, other, page.name.as_str()));
+        }
+    }
+    problems
+}
+
+/// Articles of one instant: which of them is the newer is decided by their slugs. Who gives days
+/// alone has said that the order within a day is all one.
+pub(super) fn ties(articles: &[Noted<Card>], zone: &TimeZone) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let published: Vec<&Card> =
+        articles.iter().map(|noted| &*noted.card).filter(|article| !article.draft).collect();
+    for pair in published.windows(2) {
+        let [a, b] = pair else { continue };
+        if a.published != b.published
+            || b.published.to_zoned_datetime(zone.clone()).time() == Time::midnight()
+        {
+            continue;
+        }
+        let at = stamp(b.published, zone, "en").text;
+        let what =
+            format!("it is published at the same instant as {} ({at}): their order is by slug", a.text.file);
+        problems.push(Problem::warning(&b.text.file, what, "give one of them another time, a minute later"));
+    }
+    problems
+}
+
+/// Links of the menu and articles of boxes that are not there.
+pub(super) fn site_links(
+    site: &SiteSettings,
+    articles: &[Noted<Card>],
+    addresses: &Addresses<'_>,
+    ids: &KnownIds,
+) -> Vec<Problem> {
+    let wrong = |href: &str| {
+        addresses.wrong(href, "/").or_else(|| ids.wrong(&addresses.place(href, "/")?, href, true))
+    };
+    let mut problems: Vec<Problem> = site
+        .menu_links()
+        .filter_map(|link| wrong(&link.href))
+        .map(|(what, mend)| Problem::warning(FILE, format!("in the menu, {what}"), mend))
+        .collect();
+    let named = site.boxes.iter().filter_map(|shown| match &shown.from {
+        BoxSource::Articles(slugs) => Some((&shown.id, slugs)),
+        _ => None,
+    });
+    let mut known: Option<FxHashSet<&Slug>> = None;
+    for (id, slugs) in named {
+        let known = known.get_or_insert_with(|| articles.iter().map(|noted| &noted.card.slug).collect());
+        for slug in slugs.iter().filter(|slug| !known.contains(slug)) {
+            let what = format!("the box “{id}” names an article “{slug}”, which is not there");
+            problems.push(Problem::warning(FILE, what, "mend the slug, or take it out of the list"));
+        }
+    }
+    problem::gathered(problems)
+}
+
+fn twice(file: &str, other: &str, name: &str) -> Problem {
+    let what = format!("“{name}” is the name of {other} as well; a name is given once in the site");
+    Problem::error(file, what, "rename or remove one of the two")
+}

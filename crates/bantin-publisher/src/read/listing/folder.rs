@@ -1,0 +1,119 @@
+//! What lies in a folder of the newsroom, by name. What is ignored is left out; links, pipes and names that are no
+//! text are told.
+
+use std::fs::FileType;
+use std::io;
+use std::path::Path;
+
+use super::file_name::Form;
+use super::leftovers;
+use crate::disk::source_file::{self, Kind, called};
+use crate::problem::{Problem, Severity};
+
+/// By name: so problems and ties are in order.
+pub(super) type Names = Vec<Name>;
+
+pub(super) struct Name {
+    pub name: String,
+    pub is_folder: bool,
+}
+
+/// Names in a folder (from the newsroom's). A folder that cannot be read is a problem: what lies in it would vanish.
+pub(super) fn names_in(newsroom: &Path, folder: &str, problems: &mut Vec<Problem>) -> Names {
+    match read(newsroom, folder, problems) {
+        Ok(names) => without_copies(folder, names, problems),
+        Err(error) => {
+            problems.push(unreadable(folder, &error));
+            Names::new()
+        }
+    }
+}
+
+fn read(newsroom: &Path, folder: &str, problems: &mut Vec<Problem>) -> io::Result<Names> {
+    let mut names = Names::new();
+    for entry in newsroom.join(folder).read_dir()? {
+        let entry = entry?;
+        let name = match entry.file_name().into_string() {
+            Ok(name) => name,
+            Err(name) => {
+                let file = format!("{folder}/{}", name.to_string_lossy());
+                let mend = "give it a name of the letters a-z, digits and hyphens";
+                problems.push(Problem::error(file, "the file's name is not UTF-8 text", mend));
+                continue;
+            }
+        };
+        if leftovers::is_ignored(&name) {
+            continue;
+        }
+        if let Some(is_folder) = looked_at(newsroom, folder, &name, entry.file_type()?, problems) {
+            names.push(Name { name, is_folder });
+        }
+    }
+    names.sort_unstable_by(|a, b| a.name.cmp(&b.name));
+    Ok(names)
+}
+
+/// Whether it is a folder; `None` where it is neither that nor a file.
+fn looked_at(
+    newsroom: &Path,
+    folder: &str,
+    name: &str,
+    kind: FileType,
+    problems: &mut Vec<Problem>,
+) -> Option<bool> {
+    if kind.is_file() || kind.is_dir() {
+        return Some(kind.is_dir());
+    }
+    let path = format!("{folder}/{name}");
+    let is_link = kind.is_symlink();
+    let (what, mend) = match source_file::kind(newsroom, &path) {
+        Ok(Kind::File) => return Some(false),
+        Ok(Kind::Folder) => (
+            "it is a link to a folder, and those are not followed".to_owned(),
+            "move the folder itself here; links to files are followed where they stay in the newsroom",
+        ),
+        Ok(kind) => (format!("it is {}, not a file", called(kind)), "take it out of the newsroom"),
+        Err(error) if is_link => (error.to_string(), "put the file itself here, or remove the link"),
+        Err(error) => {
+            problems.push(unreadable(&path, &error));
+            return None;
+        }
+    };
+    // A link or a pipe under a picture's name keeps no text from its readers.
+    let severity = if Form::of(name).may_be_text() { Severity::Error } else { Severity::Warning };
+    problems.push(Problem { severity, ..Problem::error(path, what, mend) });
+    None
+}
+
+/// Copies that a conflict left are told and left out, while the text that they are of lies beside them.
+fn without_copies(folder: &str, names: Names, problems: &mut Vec<Problem>) -> Names {
+    let original = |name: &Name| {
+        let may_be = !name.is_folder && matches!(Form::of(&name.name), Form::Text(_) | Form::Misnamed(_));
+        let original = may_be.then(|| leftovers::copy_of(&name.name)).flatten()?;
+        names.binary_search_by(|other| other.name.cmp(&original)).is_ok().then_some(original)
+    };
+    let copies: Vec<Option<String>> = names.iter().map(original).collect();
+    if copies.iter().all(Option::is_none) {
+        return names;
+    }
+    let mut kept = Names::new();
+    for (name, original) in names.into_iter().zip(copies) {
+        let Some(original) = original else {
+            kept.push(name);
+            continue;
+        };
+        let what = format!(
+            "it seems to be a copy of “{original}” that two machines wrote at once: it is not published"
+        );
+        let mend = format!(
+            "see whether {original} has all that it should have, then remove the copy; if it is a text of its own, rename it"
+        );
+        problems.push(Problem::warning(format!("{folder}/{}", name.name), what, mend));
+    }
+    kept
+}
+
+fn unreadable(path: &str, error: &io::Error) -> Problem {
+    let what = format!("it cannot be looked into: {error}");
+    Problem::error(path, what, "see that it is there and may be read, or take it out of the newsroom")
+}

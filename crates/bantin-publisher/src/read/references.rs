@@ -1,0 +1,372 @@
+//! Looks up what texts refer to: their pictures, and the pages that they link to.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::addresses::Addresses;
+use super::anchors::KnownIds;
+use super::article::{NamedPicture, ReadArticle, ReadStanding};
+use super::{front_matter, reading};
+use crate::body::{
+    HERE, Kind, Reference, SourceLines, TooMuch, Unread, pasted, references, unread, without_pasted,
+};
+use crate::disk::digest::Digest;
+use crate::newsroom::{SourceArticle, SourcePicture};
+use crate::pictures::{Find, PictureFolder, is_elsewhere};
+use crate::problem::{self, Place, Problem};
+use crate::read::source_record::{Card, FoundPicture, StandingCard, TextCard};
+
+/// Where a body stands, for its problems.
+struct Text<'a> {
+    file: &'a str,
+    folder: Option<&'a str>,
+    pictures: Option<PictureFolder<'a>>,
+    lines: SourceLines<'a>,
+    body_line: usize,
+}
+
+/// An article's card; tells which pictures are missing.
+pub(super) fn article_card(
+    newsroom: &Path,
+    read: &ReadArticle,
+    content: Digest,
+    problems: &mut Vec<Problem>,
+) -> Card {
+    let ReadArticle { article, picture } = read;
+    let markdown = without_pasted(&article.markdown);
+    let text = Text::new(newsroom, &article.file, article.folder.as_deref(), &markdown, article.body_line);
+    let references = text.references(&markdown, problems);
+    text.tell_unread(&markdown, problems);
+    let pictures = text.look_up(&references, problems);
+    let lead = picture.as_ref().and_then(|named| text.lead(named, &references, &pictures, problems));
+    let text = text_card(&article.file, content, pictures, &references);
+    Card {
+        slug: article.slug.clone(),
+        section: article.section.clone(),
+        headline: article.headline.clone(),
+        published: article.published,
+        withdrawn: article.withdrawn,
+        pinned: article.pinned,
+        draft: article.draft,
+        aliases: article.aliases.clone(),
+        lead,
+        text,
+        kept: false,
+    }
+}
+
+/// A standing page's card.
+pub(super) fn standing_card(
+    newsroom: &Path,
+    page: ReadStanding,
+    content: Digest,
+    problems: &mut Vec<Problem>,
+) -> StandingCard {
+    let markdown = without_pasted(&page.markdown);
+    let text = Text::new(newsroom, &page.file, page.folder.as_deref(), &markdown, page.body_line);
+    let references = text.references(&markdown, problems);
+    text.tell_unread(&markdown, problems);
+    let pictures = text.look_up(&references, problems);
+    let text = text_card(&page.file, content, pictures, &references);
+    StandingCard { name: page.name, text, kept: false }
+}
+
+/// An article with the pictures that its card found.
+pub(super) fn with_pictures(read: ReadArticle, card: &Card) -> SourceArticle {
+    let ReadArticle { mut article, picture } = read;
+    article.pictures = picture_map(&card.text);
+    article.picture = picture.zip(card.lead.as_ref()).map(|(named, found)| SourcePicture {
+        file: found.file.clone(),
+        alt: named.alt,
+        caption: named.caption,
+    });
+    article
+}
+
+pub(super) fn picture_map(text: &TextCard) -> BTreeMap<String, String> {
+    text.pictures.iter().map(|picture| (picture.name.clone(), picture.file.clone())).collect()
+}
+
+/// Whether each picture's name still leads to the file that it led to.
+pub(super) fn still_lead<'a>(
+    newsroom: &Path,
+    text: &TextCard,
+    mut pictures: impl Iterator<Item = &'a FoundPicture>,
+) -> bool {
+    let folder = text.folder().map(|folder| PictureFolder::new(newsroom, folder));
+    pictures.all(|picture| {
+        folder.as_ref().is_some_and(
+            |folder| matches!(folder.find(&picture.name), Find::File(file) if file == picture.file),
+        )
+    })
+}
+
+/// Links of a text that lead nowhere, with their places: for those the file is read once more.
+pub(super) fn dead_links(
+    newsroom: &Path,
+    card: &TextCard,
+    address: &str,
+    addresses: &Addresses<'_>,
+    ids: &KnownIds,
+) -> Vec<Problem> {
+    let wrong = |link: &str, guess| {
+        addresses.wrong(link, address).or_else(|| ids.wrong(&addresses.place(link, address)?, link, guess))
+    };
+    if card.links.iter().all(|link| wrong(link, false).is_none()) {
+        return Vec::new();
+    }
+    // A file that changes just now is read by the next run.
+    let Ok(source) = reading::open(newsroom, &card.file, card.content) else { return Vec::new() };
+    let Ok(parts) = front_matter::split(&source) else { return Vec::new() };
+    let (before, markdown) = source.text.split_at(parts.body);
+    let markdown = without_pasted(markdown);
+    let body_line = before.matches('\n').count() + 1;
+    let text = Text::new(newsroom, &card.file, card.folder(), &markdown, body_line);
+    let mut problems = Vec::new();
+    let references = references(&markdown).unwrap_or_default();
+    for reference in references.iter().filter(|reference| reference.kind == Kind::Link) {
+        // Of many, what may have been meant is looked for of the first.
+        if let Some((what, mend)) = wrong(&reference.url, problems.len() < GUESSES) {
+            text.tell(Problem::warning(&card.file, what, mend), reference, &mut problems);
+        }
+    }
+    problems
+}
+
+fn text_card(
+    file: &str,
+    content: Digest,
+    pictures: BTreeMap<String, String>,
+    references: &[Reference],
+) -> TextCard {
+    let links = references.iter().filter(|reference| reference.kind == Kind::Link);
+    let mut links: Vec<String> = links.map(|reference| reference.url.clone()).collect();
+    links.sort();
+    links.dedup();
+    TextCard {
+        file: file.to_owned(),
+        content,
+        pictures: pictures.into_iter().map(|(name, file)| FoundPicture { name, file }).collect(),
+        links,
+        problems: Vec::new(),
+    }
+}
+
+impl<'a> Text<'a> {
+    fn new(
+        newsroom: &'a Path,
+        file: &'a str,
+        folder: Option<&'a str>,
+        markdown: &'a str,
+        body_line: usize,
+    ) -> Self {
+        let pictures = folder.map(|folder| PictureFolder::new(newsroom, folder));
+        Text { file, folder, pictures, lines: SourceLines::of(markdown), body_line }
+    }
+
+    /// What it refers to; nothing where it is too much to be read, which is told.
+    fn references(&self, markdown: &str, problems: &mut Vec<Problem>) -> Vec<Reference> {
+        references(markdown).unwrap_or_else(|TooMuch { much, line }| {
+            let place = self.place_at(line, 1);
+            problems.push(Problem::error(self.file, much.to_string(), much.mend()).at(place));
+            Vec::new()
+        })
+    }
+
+    /// Tells what readers will see otherwise than it was meant.
+    fn tell_unread(&self, markdown: &str, problems: &mut Vec<Problem>) {
+        // What is too much was told already.
+        for Unread { sign, shown, line, column } in unread(markdown).unwrap_or_default() {
+            let problem = Problem::warning(self.file, sign.what(&shown), sign.mend());
+            problem::add(problems, problem, |problem| problem.at(self.place_at(line, column)));
+        }
+    }
+
+    fn look_up(&self, references: &[Reference], problems: &mut Vec<Problem>) -> BTreeMap<String, String> {
+        let mut pictures = BTreeMap::new();
+        for reference in references {
+            let problem = match reference.kind {
+                Kind::Picture { has_alt } => match self.picture(&reference.url) {
+                    Ok(file) => {
+                        pictures.insert(reference.url.clone(), file);
+                        if has_alt {
+                            continue;
+                        }
+                        no_alt(self.file, &reference.url)
+                    }
+                    Err(problem) => problem,
+                },
+                // Whether links lead somewhere depends on all other files.
+                Kind::Link => continue,
+                Kind::Larger => larger(self.file, &reference.url),
+                Kind::Embed => embed(self.file, &reference.url),
+                Kind::Pasted => pasted_picture(self.file, &reference.url),
+                Kind::Lost => self.lost(&reference.url),
+                Kind::Misread => misread(self.file, &reference.url),
+            };
+            self.tell(problem, reference, problems);
+        }
+        pictures
+    }
+
+    /// The lead picture that the front matter names.
+    fn lead(
+        &self,
+        named: &NamedPicture,
+        references: &[Reference],
+        pictures: &BTreeMap<String, String>,
+        problems: &mut Vec<Problem>,
+    ) -> Option<FoundPicture> {
+        let NamedPicture { file: name, place, alt, .. } = named;
+        let file = match self.picture(name) {
+            Ok(file) => file,
+            Err(problem) => {
+                problems.push(problem.at(place.clone()));
+                return None;
+            }
+        };
+        let described_in_text = references.iter().any(|reference| {
+            reference.kind == Kind::Picture { has_alt: true } && pictures.get(&reference.url) == Some(&file)
+        });
+        if alt.is_none() && !described_in_text {
+            let what = format!("nothing says what the lead picture “{name}” shows");
+            let mend = format!(
+                "say it for who cannot see it:  picture: {{ file: {name}, alt: \"…\" }}  (alt: \"\" if it only adorns)"
+            );
+            problems.push(Problem::warning(self.file, what, mend).at(place.clone()));
+        }
+        Some(FoundPicture { name: name.clone(), file })
+    }
+
+    fn picture(&self, name: &str) -> Result<String, Problem> {
+        if let Some(kind) = pasted(name) {
+            return Err(pasted_picture(self.file, kind));
+        }
+        let (Some(folder), Some(pictures)) = (self.folder, &self.pictures) else {
+            return Err(self.picture_without_folder(name));
+        };
+        match pictures.find(name) {
+            Find::File(file) => Ok(file),
+            Find::Elsewhere => Err(elsewhere(self.file, name)),
+            Find::Outside(near) => {
+                let what = format!("the picture “{}” is not in the article's folder", brief(name));
+                let mend = match near {
+                    Some(near) => format!("did you mean “{near}” in {folder}/?"),
+                    None => format!("copy the file into {folder}/ and name it alone"),
+                };
+                Err(Problem::error(self.file, what, mend))
+            }
+            Find::Missing(near) => {
+                let what = format!("there is no picture “{}” in {folder}/", brief(name));
+                let mend = match near {
+                    Some(near) => format!("did you mean “{near}”?"),
+                    None => "put the file there, or mend its name".to_owned(),
+                };
+                Err(Problem::error(self.file, what, mend))
+            }
+        }
+    }
+
+    /// A single file has no folder of its own for pictures.
+    fn picture_without_folder(&self, name: &str) -> Problem {
+        if is_elsewhere(name) {
+            return elsewhere(self.file, name);
+        }
+        let stem = self.file.strip_suffix(".md").unwrap_or(self.file);
+        let what = format!("the picture “{}” has no place: this text has no folder of its own", brief(name));
+        let mend =
+            format!("make it a folder: move the text to {stem}/index.md and put the picture beside it");
+        Problem::error(self.file, what, mend)
+    }
+
+    /// A picture of raw HTML that the sanitiser would drop.
+    fn lost(&self, name: &str) -> Problem {
+        if name.trim().is_empty() {
+            let mend = "name its file: src=\"file.jpg\", or remove it";
+            return Problem::warning(self.file, "this <img> names no picture", mend);
+        }
+        let name = brief(name);
+        if let Some(Find::File(_)) = self.pictures.as_ref().map(|pictures| pictures.find(&name)) {
+            let what =
+                format!("the picture “{name}” is not shown: what is before the colon is read as a scheme");
+            return Problem::error(self.file, what, format!("write src=\"{HERE}{name}\""));
+        }
+        let what = format!("the picture “{name}” cannot be published from there");
+        let mend = "save it as a file beside index.md and name it alone: src=\"file.jpg\"";
+        Problem::error(self.file, what, mend)
+    }
+
+    /// Its place is looked for while it is one of few.
+    fn tell(&self, problem: Problem, reference: &Reference, problems: &mut Vec<Problem>) {
+        problem::add(problems, problem, |problem| problem.at(self.place(reference)));
+    }
+
+    fn place(&self, reference: &Reference) -> Place {
+        self.place_at(reference.line, reference.column)
+    }
+
+    /// A place of the body.
+    fn place_at(&self, line: usize, column: usize) -> Place {
+        Place::new(self.body_line + line - 1, column, self.lines.line(line))
+    }
+}
+
+fn no_alt(file: &str, name: &str) -> Problem {
+    let name = brief(name);
+    let what = format!("nothing says what the picture “{name}” shows");
+    let mend = format!("say it for who cannot see it: ![what it shows]({})", target(&name));
+    Problem::warning(file, what, mend)
+}
+
+fn larger(file: &str, name: &str) -> Problem {
+    let name = brief(name);
+    let what = format!("“{name}” is not published: of the pictures beside a text, those that it shows are");
+    let mend = format!(
+        "if it is the same picture, show it in the place of the other: ![what it shows]({})",
+        target(&name)
+    );
+    Problem::warning(file, what, mend)
+}
+
+fn embed(file: &str, element: &str) -> Problem {
+    let mend = "remove it, or put a link to what it shows in its place";
+    Problem::warning(file, format!("<{element}> is not published"), mend)
+}
+
+fn pasted_picture(file: &str, kind: &str) -> Problem {
+    let what = format!("a picture ({kind}) is pasted into the text as data, and is not published");
+    let mend = "save it as a file beside index.md and name that: ![what it shows](file.jpg)";
+    Problem::error(file, what, mend)
+}
+
+fn misread(file: &str, spelled: &str) -> Problem {
+    let what = "this is not read as a picture, and would be printed as it stands";
+    Problem::error(file, what, format!("write it so: {spelled}"))
+}
+
+fn elsewhere(file: &str, name: &str) -> Problem {
+    let what =
+        format!("the picture “{}” is on another site: a link to it is published in its place", brief(name));
+    Problem::warning(file, what, "save the picture beside index.md and name it by its file")
+}
+
+/// Dead links of a text for which a similar one is looked for.
+const GUESSES: usize = 100;
+
+/// Letters of a name that are shown.
+const SHOWN: usize = 100;
+
+/// A picture's name as it is shown.
+fn brief(name: &str) -> String {
+    let name = name.strip_prefix(HERE).filter(|bare| bare.contains(':')).unwrap_or(name);
+    let mut shown: String = name.chars().take(SHOWN).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if shown.len() < name.len() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// A name as it stands between the brackets of a picture.
+fn target(name: &str) -> String {
+    if name.contains([' ', '(', ')']) { format!("<{name}>") } else { name.to_owned() }
+}

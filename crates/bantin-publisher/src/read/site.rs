@@ -1,0 +1,286 @@
+//! The settings that `site.toml` gives, checked.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io;
+use std::path::Path;
+
+use bantin_app::words::Words;
+use bantin_content::{DEFAULT_TIME_ZONE, MOST_EARLIER_VISITS, NumberFormat, Owner};
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+
+use super::did_you_mean::{did_you_mean, listed};
+use super::fields::{Fields, Written};
+use super::moments;
+use super::site_file::{self, Colour, SiteFile, VisitsTable};
+use super::site_lists;
+use super::source_text::SourceText;
+use super::spacing::{DRAWN_QUOTES, has_drawn_quotes};
+use super::toml_tree;
+use super::tree::SyntaxError;
+use crate::disk::source_file::{self, Kind, called};
+use crate::newsroom::{PaletteColour, SiteSettings};
+use crate::problem::{self, Problem};
+
+/// The file that makes a folder a newsroom.
+pub(super) const FILE: &str = "site.toml";
+
+/// What could be read of `site.toml`.
+pub(super) struct SiteRead {
+    /// `None` where the file is not TOML at all; then nothing is known of the sections.
+    pub settings: Option<SiteSettings>,
+    /// For the articles' times, whatever else is wrong.
+    pub zone: TimeZone,
+    pub problems: Vec<Problem>,
+}
+
+/// Reads the settings out of the file's text.
+pub(super) fn read(folder: &Path, source: &SourceText) -> SiteRead {
+    let mut problems = Vec::new();
+    let settings = match toml_tree::parse(&source.text, 0..source.text.len()) {
+        Ok(entries) => {
+            let mut fields = Fields::new(source, entries, 0..0, &mut problems);
+            let file = site_file::read(&mut fields);
+            let settings = settings(folder, file, &mut fields);
+            fields.finish(&[("title", "name"), ("url", "base_url"), ("baseURL", "base_url")]);
+            Some(settings)
+        }
+        Err(errors) => {
+            for SyntaxError { message, span } in errors {
+                let drawn = has_drawn_quotes(source.line(&span));
+                let mend =
+                    if drawn { DRAWN_QUOTES } else { "write  key = \"text\" , with the text between quotes" };
+                let problem = Problem::error(FILE, format!("this is not TOML: {message}"), mend);
+                problem::add(&mut problems, problem, |problem| problem.at(source.place(&span)));
+            }
+            None
+        }
+    };
+    let zone = settings.as_ref().map_or_else(default_zone, |settings| settings.zone.clone());
+    SiteRead { settings, zone, problems }
+}
+
+fn settings(folder: &Path, file: SiteFile, fields: &mut Fields<'_>) -> SiteSettings {
+    warn_of_missing_owner(&file, fields);
+    let sections = site_lists::sections(file.sections, fields);
+    let (visits_base, visits_since) = visits(file.visits, fields);
+    let language = language(file.language, fields);
+    SiteSettings {
+        name: text(file.name),
+        tagline: file.tagline.map(|tagline| tagline.value),
+        number_format: number_format(file.number_format, &language, fields),
+        language: language.clone(),
+        zone: zone(file.time_zone, fields),
+        base_url: file.base_url.map(|url| origin(&url, "base_url", fields)).unwrap_or_default(),
+        logo: file.logo.and_then(|logo| logo_file(folder, logo, fields)),
+        live: file.live.map(|url| origin(&url, "live", fields)).unwrap_or_default(),
+        boxes: site_lists::boxes(file.boxes, &sections, fields),
+        menu: site_lists::menu(file.menu, fields),
+        sections,
+        owner: Owner {
+            owner: text(file.owner),
+            responsible: text(file.responsible),
+            address: text(file.address),
+            phone: text(file.phone),
+            email: text(file.email),
+            licence: text(file.licence),
+            reuse: text(file.reuse),
+        },
+        visits_base,
+        visits_since,
+        palette: file.palette.into_iter().filter_map(|colour| palette_colour(colour, fields)).collect(),
+        messages: messages(file.messages, &language, fields),
+    }
+}
+
+fn text(written: Option<Written<String>>) -> String {
+    written.map(|written| written.value).unwrap_or_default()
+}
+
+fn warn_of_missing_owner(file: &SiteFile, fields: &mut Fields<'_>) {
+    let missing = [
+        ("owner", file.owner.is_none(), "the body that owns the portal"),
+        ("responsible", file.responsible.is_none(), "who is responsible for what it says"),
+        ("address", file.address.is_none(), "its postal address"),
+    ];
+    for (key, _, meaning) in missing.into_iter().filter(|(_, missing, _)| *missing) {
+        let what = format!("“{key}” is missing: readers are not told {meaning}");
+        fields.warning(&fields.span(), what, format!("add a line  {key} = \"…\"  before the first [table]"));
+    }
+}
+
+fn language(written: Option<Written<String>>, fields: &mut Fields<'_>) -> String {
+    let Some(language) = written else { return "vi".to_owned() };
+    if !matches!(language.value.as_str(), "vi" | "en") {
+        let what = format!("“{}” is no language that the portal speaks", language.value);
+        fields.error(&language.span, what, "write \"vi\" or \"en\"");
+    }
+    language.value
+}
+
+fn default_zone() -> TimeZone {
+    TimeZoneDatabase::bundled().get(DEFAULT_TIME_ZONE).unwrap_or(TimeZone::UTC)
+}
+
+/// Zones come from the database that is part of Bantin: never from the machine's.
+fn zone(written: Option<Written<String>>, fields: &mut Fields<'_>) -> TimeZone {
+    let Some(name) = written else { return default_zone() };
+    match TimeZoneDatabase::bundled().get(&name.value) {
+        Ok(zone) => zone,
+        Err(_) => {
+            let what = format!("“{}” is no time zone", name.value);
+            fields.error(&name.span, what, format!("write an IANA name, as \"{DEFAULT_TIME_ZONE}\""));
+            default_zone()
+        }
+    }
+}
+
+/// Scheme and host, without the slash at the end.
+fn origin(url: &Written<String>, key: &str, fields: &mut Fields<'_>) -> String {
+    let bare = url.value.trim_end_matches('/');
+    let host = bare.strip_prefix("https://").or_else(|| bare.strip_prefix("http://"));
+    let wrong = |c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | ':' | '[' | ']' | '_'));
+    let mend = format!("write scheme and host alone: {key} = \"https://bantin.example\"");
+    match host {
+        Some(host) if !host.is_empty() && !host.contains(wrong) => {}
+        Some(host) if host.contains('/') => {
+            let what = format!("“{}” has a path; the site stands at the root of its host", url.value);
+            fields.error(&url.span, what, mend);
+        }
+        _ => fields.error(&url.span, format!("“{}” is not the address of a site", url.value), mend),
+    }
+    bare.to_ascii_lowercase()
+}
+
+fn number_format(written: Option<Written<String>>, language: &str, fields: &mut Fields<'_>) -> NumberFormat {
+    let usual = NumberFormat::of(language);
+    let Some(format) = written else { return usual };
+    match format.value.as_str() {
+        "dot" => NumberFormat::Dot,
+        "comma" => NumberFormat::Comma,
+        "space" => NumberFormat::Space,
+        _ => {
+            let what = format!("“{}” is no way of setting thousands apart", format.value);
+            fields.error(&format.span, what, "write \"dot\" (3.012), \"comma\" (3,012) or \"space\" (3 012)");
+            usual
+        }
+    }
+}
+
+fn logo_file(folder: &Path, logo: Written<String>, fields: &mut Fields<'_>) -> Option<String> {
+    let leaves = logo.value.starts_with('/') || logo.value.split(['/', '\\']).any(|part| part == "..");
+    if leaves {
+        let what = format!("“{}” leaves the newsroom's folder", logo.value);
+        fields.error(&logo.span, what, "put the logo beside site.toml and name it: logo = \"logo.svg\"");
+        return None;
+    }
+    let what = match source_file::kind(folder, &logo.value) {
+        Ok(Kind::File) => return Some(logo.value),
+        Ok(kind) => format!("“{}” is {}, not a file", logo.value, called(kind)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            format!("there is no file “{}” beside site.toml", logo.value)
+        }
+        Err(error) => format!("“{}” cannot be the logo: {error}", logo.value),
+    };
+    fields.error(&logo.span, what, "put the logo there, or mend its name");
+    None
+}
+
+fn visits(table: Option<VisitsTable>, fields: &mut Fields<'_>) -> (u64, Option<jiff::civil::Date>) {
+    let Some(table) = table else { return (0, None) };
+    let base = table.base.map_or(0, |base| visits_base(&base, fields));
+    let since = table.since.and_then(|since| {
+        let day = moments::day(&since.value);
+        if day.is_none() {
+            let what = format!("“{}” is not a day", since.value);
+            fields.error(&since.span, what, "write it as 2024-01-01");
+        }
+        day
+    });
+    (base, since)
+}
+
+fn visits_base(written: &Written<String>, fields: &mut Fields<'_>) -> u64 {
+    let digits = written.value.replace('_', "");
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number = digits.parse().ok().filter(|number| *number <= MOST_EARLIER_VISITS);
+    if let (true, None) = (is_number, number) {
+        let what = format!("“{}” is more than browsers can count on from", written.value);
+        fields.error(&written.span, what, format!("write {MOST_EARLIER_VISITS} at most"));
+    } else if !is_number {
+        let what = format!("“{}” is not a whole number", written.value);
+        fields.error(&written.span, what, "write it with digits alone: base = 3012450");
+    }
+    number.filter(|_| is_number).unwrap_or_default()
+}
+
+fn palette_colour(colour: Colour, fields: &mut Fields<'_>) -> Option<PaletteColour> {
+    let token = colour.token.value.trim_start_matches("--").to_owned();
+    if token.is_empty() || token.contains(|c: char| !matches!(c, 'a'..='z' | '0'..='9' | '-')) {
+        let what = format!("“{}” is no name of a colour", colour.token.value);
+        fields.error(&colour.token.span, what, "write it with a-z, digits and hyphens: accent = \"#33417a\"");
+    }
+    let light = hex(colour.light?, fields);
+    let dark = colour.dark.map(|dark| hex(dark, fields));
+    Some(PaletteColour { token, light, dark })
+}
+
+fn hex(colour: Written<String>, fields: &mut Fields<'_>) -> String {
+    let digits = colour.value.strip_prefix('#').unwrap_or_default();
+    if !matches!(digits.len(), 3 | 6) || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        let what = format!("“{}” is not a colour", colour.value);
+        fields.error(&colour.span, what, "write it as \"#33417a\"");
+    }
+    colour.value.to_ascii_lowercase()
+}
+
+/// A message that nothing shows, and what it has in braces that nothing fills in.
+fn tell_unused(words: &Words, key: &Written<String>, text: &Written<String>, fields: &mut Fields<'_>) {
+    let Some(own) = words.get(&key.value) else {
+        let what = format!("there is no message “{}”, so readers never see this", key.value);
+        let known = || Words::KEYS.iter().copied();
+        fields.warning_meaning(&key.span, what, || match did_you_mean(&key.value, known()) {
+            Some(meant) => format!("did you mean “{meant}”?"),
+            None => format!("known here: {}", listed(known())),
+        });
+        return;
+    };
+    let known: Vec<&str> = in_braces(own).collect();
+    for name in in_braces(&text.value).filter(|name| !known.contains(name)) {
+        let what = format!(
+            "nothing fills in “{{{name}}}” in the message “{}”: readers see it as it stands",
+            key.value
+        );
+        let mend = match known[..] {
+            [] => "take it out: this message has nothing to fill in".to_owned(),
+            _ => format!("write one of {}, in braces", listed(known.iter().copied())),
+        };
+        fields.warning(&text.span, what, mend);
+    }
+}
+
+/// The names that stand in braces.
+fn in_braces(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
+}
+
+fn messages(
+    written: Vec<(Written<String>, Written<String>)>,
+    language: &str,
+    fields: &mut Fields<'_>,
+) -> BTreeMap<String, String> {
+    let mut seen: HashMap<String, ()> = HashMap::new();
+    let mut messages = BTreeMap::new();
+    let words = Words::of(language, &[]);
+    for (key, text) in written {
+        tell_unused(&words, &key, &text, fields);
+        if seen.insert(key.value.clone(), ()).is_some() {
+            fields.error(
+                &key.span,
+                format!("the message “{}” is worded twice", key.value),
+                "keep one of them",
+            );
+        }
+        messages.insert(key.value, text.value);
+    }
+    messages
+}

@@ -1,0 +1,142 @@
+//! What is kept of an article's or a standing page's file once it was read: all that is needed to
+//! plan an edition and to tell what is wrong. Where the text is not at hand, it is read again when its page is drawn.
+
+use bantin_content::{PageName, SectionId, Slug};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::disk::digest::Digest;
+use crate::problem::Problem;
+
+/// An article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Card {
+    pub slug: Slug,
+    pub section: SectionId,
+    pub headline: String,
+    #[serde(with = "seconds")]
+    pub published: Timestamp,
+    #[serde(with = "day")]
+    pub withdrawn: Option<Date>,
+    pub pinned: bool,
+    pub draft: bool,
+    pub aliases: Vec<String>,
+    /// The lead picture that the front matter names: its name there, and the file that it led to.
+    pub lead: Option<FoundPicture>,
+    pub text: TextCard,
+    /// Its file is broken: this is the last good version, which stands in the edition.
+    pub kept: bool,
+}
+
+/// A standing page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct StandingCard {
+    pub name: PageName,
+    pub text: TextCard,
+    /// As in [`Card`].
+    pub kept: bool,
+}
+
+/// A file of text, whatever it is for.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct TextCard {
+    /// From the newsroom's folder, with `/`.
+    pub file: String,
+    pub content: Digest,
+    /// The body's pictures, in the order of their names.
+    pub pictures: Vec<FoundPicture>,
+    /// Addresses that the body links to.
+    pub links: Vec<String>,
+    /// Warnings that the file alone gives rise to; what other files must be there for is not among them.
+    pub problems: Vec<Problem>,
+}
+
+/// A picture as a text names it, decoded, and the file that the name led to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct FoundPicture {
+    pub name: String,
+    /// From the newsroom's folder, with `/`.
+    pub file: String,
+}
+
+impl Card {
+    /// Where its page stands.
+    pub fn address(&self) -> String {
+        ["/", self.section.as_str(), "/", self.slug.as_str(), "/"].concat()
+    }
+
+    /// Neither a draft nor held back until later than this.
+    pub fn is_published(&self, as_of: Timestamp) -> bool {
+        !self.draft && self.published <= as_of
+    }
+
+    /// The files of every picture that its page shows, from the newsroom's folder.
+    pub fn picture_files(&self) -> impl Iterator<Item = &str> {
+        let shown = self.withdrawn.is_none();
+        let pictures = self.text.pictures.iter().chain(&self.lead).filter(move |_| shown);
+        pictures.map(|picture| picture.file.as_str())
+    }
+
+    /// Every picture that it names, as its name led to it.
+    pub fn pictures(&self) -> impl Iterator<Item = &FoundPicture> {
+        self.text.pictures.iter().chain(&self.lead)
+    }
+}
+
+impl StandingCard {
+    /// Where its page stands.
+    pub fn address(&self) -> String {
+        ["/", self.name.as_str(), "/"].concat()
+    }
+}
+
+impl TextCard {
+    /// Where its pictures lie; `None` for a single file.
+    pub fn folder(&self) -> Option<&str> {
+        self.file.strip_suffix("/index.md")
+    }
+}
+
+impl AsMut<Vec<Problem>> for Card {
+    fn as_mut(&mut self) -> &mut Vec<Problem> {
+        &mut self.text.problems
+    }
+}
+
+impl AsMut<Vec<Problem>> for StandingCard {
+    fn as_mut(&mut self) -> &mut Vec<Problem> {
+        &mut self.text.problems
+    }
+}
+
+mod seconds {
+    //! A moment as whole seconds since 1970.
+
+    use jiff::Timestamp;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    pub fn serialize<S: Serializer>(moment: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
+        moment.as_second().serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Timestamp, D::Error> {
+        Timestamp::from_second(i64::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+mod day {
+    //! A day as year, month and day.
+
+    use jiff::civil::Date;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    pub fn serialize<S: Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+        day.map(|day| (day.year(), day.month(), day.day())).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+        let day: Option<(i16, i8, i8)> = Option::deserialize(deserializer)?;
+        day.map(|(year, month, day)| Date::new(year, month, day)).transpose().map_err(D::Error::custom)
+    }
+}

@@ -1,0 +1,279 @@
+//! The newsroom's `static/`: files that are copied into the edition as they are, such as what a search engine or
+//! a certificate wants to find there.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+
+use crate::disk::digest::Digest;
+use crate::disk::file_mark::{FileMark, Moment};
+use crate::disk::folder::{Entry, Folder};
+use crate::edition::edition_path::EditionPath;
+use crate::problem::Problem;
+use crate::read::{Stock, is_leftover, too_deep};
+
+/// The folder's name in the newsroom.
+pub(crate) const NAME: &str = "static";
+
+/// Larger texts are not packed, and so not copied.
+const LARGEST_TEXT: u64 = 256 << 20;
+
+/// What lies in `static/`.
+#[derive(Debug, Default)]
+pub(crate) struct StaticFiles {
+    folder: Option<Folder>,
+    files: BTreeMap<EditionPath, NotedStatic>,
+}
+
+/// A file that is copied, and by what one sees that it is still the one that was read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct NotedStatic {
+    pub path: EditionPath,
+    mark: Option<FileMark>,
+    pub content: Digest,
+}
+
+impl StaticFiles {
+    /// Lists and reads them; of those that an earlier run noted only what changed is read. `begun` is when this
+    /// run began.
+    pub fn read(newsroom: &Path, noted: &[NotedStatic], begun: Option<Moment>) -> (Self, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let folder = match open(newsroom) {
+            Ok(Some(folder)) => folder,
+            Ok(None) => return (StaticFiles::default(), problems),
+            Err(error) => return (StaticFiles::default(), vec![unreadable(NAME, &error)]),
+        };
+        let mut paths = Vec::new();
+        list(&folder, "", 0, &mut paths, &mut problems);
+        let noted: FxHashMap<&EditionPath, &NotedStatic> =
+            noted.iter().map(|noted| (&noted.path, noted)).collect();
+        let read: Vec<Result<NotedStatic, Problem>> = paths
+            .into_par_iter()
+            .map(|path| {
+                note(&folder, &path, noted.get(&path).copied(), begun)
+                    .map_err(|error| unreadable(&[NAME, "/", &path].concat(), &error))
+            })
+            .collect();
+        let mut files = BTreeMap::new();
+        for file in read {
+            match file {
+                Ok(file) => drop(files.insert(file.path.clone(), file)),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        (StaticFiles { folder: Some(folder), files }, problems)
+    }
+
+    pub fn files(&self) -> impl ExactSizeIterator<Item = &NotedStatic> {
+        self.files.values()
+    }
+
+    pub fn has(&self, path: &str) -> bool {
+        EditionPath::try_from(path).is_ok_and(|path| self.files.contains_key(&path))
+    }
+
+    /// Where it lies in the newsroom, for messages.
+    pub fn file_of(path: &EditionPath) -> String {
+        [NAME, "/", path].concat()
+    }
+
+    /// What is in a text.
+    pub fn text(&self, path: &EditionPath) -> io::Result<Vec<u8>> {
+        self.opened()?.read_at(path, LARGEST_TEXT)
+    }
+
+    pub fn open(&self, path: &EditionPath) -> io::Result<File> {
+        self.opened()?.open_at(path)
+    }
+
+    fn opened(&self) -> io::Result<&Folder> {
+        self.folder.as_ref().ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    /// Files in the place of what Bantin makes itself.
+    pub fn clashes(&self, stock: &Stock) -> Vec<Problem> {
+        if self.files.is_empty() {
+            return Vec::new();
+        }
+        let owners = Owners::of(stock);
+        let clash = |path: &EditionPath| {
+            let what = match owners.of_path(path)? {
+                Owner::File(file) => format!("its place in the edition is taken by {file}"),
+                Owner::Bantin => "Bantin itself makes what stands in this place in the edition".to_owned(),
+            };
+            let mend = "give it another name or folder in static/";
+            Some(Problem::error(StaticFiles::file_of(path), what, mend))
+        };
+        let twins = self.files.keys().filter_map(|path| {
+            let of = path.strip_suffix(".br").filter(|of| self.has(of) && crate::twins::has_twin(of))?;
+            let what = format!("its place in the edition is taken by the compressed form of static/{of}");
+            Some(Problem::error(
+                StaticFiles::file_of(path),
+                what,
+                "remove it: Bantin compresses texts itself",
+            ))
+        });
+        self.files.keys().filter_map(clash).chain(twins).collect()
+    }
+}
+
+/// Whose a place in the edition is.
+enum Owner {
+    /// A text's, which is named.
+    File(String),
+    Bantin,
+}
+
+struct Owners<'a> {
+    sections: Vec<&'a str>,
+    /// Files of texts by their addresses, without slashes around.
+    texts: FxHashMap<String, &'a str>,
+}
+
+impl<'a> Owners<'a> {
+    fn of(stock: &'a Stock) -> Self {
+        let articles = stock
+            .cards()
+            .map(|card| ([card.section.as_str(), "/", card.slug.as_str()].concat(), card.text.file.as_str()));
+        let standing =
+            stock.standing_cards().map(|card| (card.name.as_str().to_owned(), card.text.file.as_str()));
+        let sections = stock.site.sections.iter().map(|section| section.id.as_str()).collect();
+        Owners { sections, texts: articles.chain(standing).collect() }
+    }
+
+    /// Whose place a file would take: its own, that of a folder, or that of a file where it needs a folder.
+    fn of_path(&self, path: &str) -> Option<Owner> {
+        let path = path.strip_suffix(".br").filter(|file| crate::twins::has_twin(file)).unwrap_or(path);
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts[..] {
+            ["api" | "assets" | "index.html" | "404.html", ..] => return Some(Owner::Bantin),
+            // Such files may be given; but not folders of these names.
+            ["robots.txt" | "favicon.ico", _, ..] => return Some(Owner::Bantin),
+            [section] | [section, "index.html" | "trang", ..] if self.sections.contains(&section) => {
+                return Some(Owner::Bantin);
+            }
+            _ => {}
+        }
+        let page = |address: &str| self.texts.get(address).map(|file| Owner::File((*file).to_owned()));
+        match parts[..] {
+            [name] | [name, "index.html", ..] => page(name),
+            [section, slug] | [section, slug, "index.html", ..] => page(&[section, "/", slug].concat()),
+            _ => None,
+        }
+    }
+}
+
+fn open(newsroom: &Path) -> io::Result<Option<Folder>> {
+    let newsroom = Folder::open(newsroom)?;
+    match newsroom.kind(NAME)? {
+        None => Ok(None),
+        Some(_) => newsroom.folder(NAME).map(Some),
+    }
+}
+
+/// Every file below a folder that is to be copied. `depth` is how many folders it lies in.
+fn list(
+    folder: &Folder,
+    path: &str,
+    depth: usize,
+    paths: &mut Vec<EditionPath>,
+    problems: &mut Vec<Problem>,
+) {
+    let told = |path: &str| if path.is_empty() { NAME.to_owned() } else { [NAME, "/", path].concat() };
+    let mut entries = match folder.entries() {
+        Ok(entries) => entries,
+        Err(error) => return problems.push(unreadable(&told(path), &error)),
+    };
+    entries.sort_by(|a, b| a.name.cmp(&b.name));
+    for Entry { name, kind } in entries {
+        let shown = name.to_string_lossy();
+        if is_left_out(&shown) {
+            continue;
+        }
+        let path = if path.is_empty() { shown.into_owned() } else { [path, "/", &shown].concat() };
+        let file = told(&path);
+        if name.to_str().is_none() {
+            let what = "its name is not UTF-8 text";
+            problems.push(Problem::error(file, what, "give it a name of letters, digits and hyphens"));
+        } else if kind.is_dir() {
+            match (too_deep(&file, depth), folder.folder(&name)) {
+                (Some(problem), _) => problems.push(problem),
+                (None, Ok(folder)) => list(&folder, &path, depth + 1, paths, problems),
+                (None, Err(error)) => problems.push(unreadable(&file, &error)),
+            }
+        } else if kind.is_symlink() {
+            let what = "this is a symbolic link, and links are not followed";
+            problems.push(Problem::error(file, what, "put the file itself there, or take the link out"));
+        } else if !kind.is_file() {
+            let what = "this is neither a file nor a folder";
+            problems.push(Problem::error(file, what, "take it out of static/"));
+        } else {
+            match EditionPath::try_from(path) {
+                Ok(path) => paths.push(path),
+                Err(why) => {
+                    let what = format!("the file cannot be published under this name: {why}");
+                    problems.push(Problem::error(file, what, "rename it with letters, digits and hyphens"));
+                }
+            }
+        }
+    }
+}
+
+/// What editors, desktops and version control leave in folders. Other hidden files are copied.
+fn is_left_out(name: &str) -> bool {
+    const NAMES: [&str; 9] = [
+        ".git",
+        ".gitignore",
+        ".gitkeep",
+        ".gitattributes",
+        ".hg",
+        ".svn",
+        ".DS_Store",
+        "Thumbs.db",
+        "desktop.ini",
+    ];
+    let hidden = ["._", ".#", ".~"].iter().any(|start| name.starts_with(start));
+    hidden || NAMES.contains(&name) || is_leftover(name)
+}
+
+fn note(
+    folder: &Folder,
+    path: &EditionPath,
+    noted: Option<&NotedStatic>,
+    begun: Option<Moment>,
+) -> io::Result<NotedStatic> {
+    let mut file = folder.open_at(path)?;
+    // Before the bytes: should they change meanwhile, the mark is that of the older ones.
+    let mark = FileMark::of(&file.metadata()?);
+    if let Some(noted) = noted.filter(|noted| noted.mark.is_some() && noted.mark == mark) {
+        return Ok(noted.clone());
+    }
+    let mark = mark.zip(begun).and_then(|(mark, begun)| mark.settled(begun));
+    Ok(NotedStatic { path: path.clone(), mark, content: digest(&mut file, |_| Ok(()))? })
+}
+
+/// Reads a file to its end, piece by piece, and takes its digest.
+pub(crate) fn digest(file: &mut File, mut piece: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<Digest> {
+    let (mut hasher, mut buffer) = (blake3::Hasher::new(), vec![0; 128 * 1024]);
+    loop {
+        match file.read(&mut buffer) {
+            Ok(0) => return Ok(hasher.finalize().into()),
+            Ok(read) => {
+                hasher.update(&buffer[..read]);
+                piece(&buffer[..read])?;
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+fn unreadable(file: &str, error: &io::Error) -> Problem {
+    let what = format!("it cannot be read: {error}");
+    Problem::error(file, what, "see that it is there and may be read, or take it out of static/")
+}
