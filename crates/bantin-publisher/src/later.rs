@@ -1,4 +1,4 @@
-//! What a run leaves behind is cleared while nobody waits for it: taking 100,000 cards apart one by
+//! What a run leaves behind is cleared while nobody waits for it: taking 100,000 records apart one by
 //! one takes a tenth of a second.
 
 use std::ops::{Deref, DerefMut};

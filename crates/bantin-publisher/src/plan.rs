@@ -23,8 +23,8 @@ pub(crate) use lists::SectionList;
 use crate::body::published_link;
 use crate::dates;
 use crate::newsroom::SiteSettings;
-use crate::read::Stock;
-use crate::read::source_record::{Card, StandingCard};
+use crate::read::Inventory;
+use crate::read::source_record::{ArticleRecord, StandingRecord};
 use crate::report::Withheld;
 
 /// Articles that one thread looks at in a row where each takes next to no time.
@@ -35,7 +35,7 @@ pub(crate) const BATCH: usize = 512;
 pub(crate) struct Plan<'a> {
     pub settings: &'a SiteSettings,
     /// What is published, withdrawn ones too, by (`published`, slug): oldest first.
-    pub articles: Vec<&'a Card>,
+    pub articles: Vec<&'a ArticleRecord>,
     /// The articles as lists show them, in the same places.
     pub lines: Lines<'a>,
     /// In the site's order.
@@ -44,17 +44,17 @@ pub(crate) struct Plan<'a> {
     pub boxes: Vec<BoxPlan>,
     pub front: FrontPlan,
     /// By name.
-    pub standing: Vec<&'a StandingCard>,
+    pub standing: Vec<&'a StandingRecord>,
     /// Where each article stands: its section's list and its place there, oldest first.
     pub places: Vec<Option<(usize, usize)>>,
 }
 
 /// Makes the plan; with it comes what was held back.
-pub(crate) fn run(stock: &Stock, as_of: Timestamp) -> (Plan<'_>, Withheld) {
-    let settings = &stock.site;
+pub(crate) fn run(inventory: &Inventory, as_of: Timestamp) -> (Plan<'_>, Withheld) {
+    let settings = &inventory.site;
     // They were put in their order when they were cross-checked.
-    let (articles, withheld) = held_back::hold_back(stock.cards(), as_of, settings);
-    let standing = stock.standing_cards().collect();
+    let (articles, withheld) = held_back::hold_back(inventory.records(), as_of, settings);
+    let standing = inventory.standing_records().collect();
     let lines = Lines::new(&articles, &settings.zone, &settings.language);
     let (lists, places) = lists::by_section(&lines, &settings.sections);
     let boxes = boxes::plan(&lines, &settings.boxes);

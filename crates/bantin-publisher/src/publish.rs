@@ -35,7 +35,7 @@ use crate::problem::{self, Problem};
 use crate::progress::Progress;
 use crate::publish_error::{PublishError, stop_at_errors};
 use crate::read::static_files::StaticFiles;
-use crate::read::{self, Remembered, Stock};
+use crate::read::{self, Inventory, Remembered};
 use crate::report::Report;
 use crate::twins::SmallestTwins;
 use printing::Printed;
@@ -64,14 +64,14 @@ pub fn publish(order: &Order<'_>, progress: &dyn Progress) -> Result<Report, Pub
 
 /// Looks a newsroom through without publishing it: its warnings, or its errors and warnings.
 pub fn check(newsroom: &Path, as_of: Timestamp) -> Result<Vec<Problem>, PublishError> {
-    let mut stock = Stock::take(newsroom, &Remembered::nothing())?;
-    let mut problems = stock.cross_check(newsroom, as_of);
-    problems.append(&mut stock.problems);
-    problems.extend(pictures::prepare(newsroom, &stock.pictures(as_of))?.1);
-    problems.extend(site_files(newsroom, &stock.site).1);
+    let mut inventory = Inventory::take(newsroom, &Remembered::nothing())?;
+    let mut problems = inventory.cross_check(newsroom, as_of);
+    problems.append(&mut inventory.problems);
+    problems.extend(pictures::prepare(newsroom, &inventory.pictures(as_of))?.1);
+    problems.extend(site_files(newsroom, &inventory.site).1);
     let (statics, unfit) = StaticFiles::read(newsroom, &[], None);
     problems.extend(unfit);
-    problems.extend(statics.clashes(&stock));
+    problems.extend(statics.clashes(&inventory));
     problem::sort(&mut problems);
     stop_at_errors(problems)
 }
@@ -95,11 +95,11 @@ fn publish_once(
     let state = state.map(DropLater::new);
 
     progress.stage("Reading articles", None);
-    let Read { mut stock, pictures, statics, mut warnings, broken, last_good } =
+    let Read { mut inventory, pictures, statics, mut warnings, broken, last_good } =
         read(order, state.as_deref(), begun, place.edition_folder())?;
     warnings.extend(doubt);
     let ((plan, withheld), index) =
-        rayon::join(|| plan::run(&stock, order.as_of), || state.as_deref().map(Index::of));
+        rayon::join(|| plan::run(&inventory, order.as_of), || state.as_deref().map(Index::of));
     if !order.manner.force {
         vanishing::check(&plan, place.edition_folder().as_ref(), state.as_deref())?;
     }
@@ -132,7 +132,7 @@ fn publish_once(
         brief: SiteBrief::from(&site),
         pictures: &pictures,
         shell: &shell,
-        at_hand: &stock.at_hand,
+        read_cache: &inventory.read_cache,
         last_good: &last_good,
     };
     let printed = printing::run(&press, known.as_ref(), &writer, progress)?;
@@ -140,7 +140,7 @@ fn publish_once(
     loose.push(write_site(&mut site, all, known.as_ref(), &writer)?);
 
     progress.stage("Showing the new edition", None);
-    let articles = plan.articles.iter().filter(|card| card.withdrawn.is_none()).count();
+    let articles = plan.articles.iter().filter(|record| record.withdrawn.is_none()).count();
     let pages = printed.articles.len() + printed.sheets.iter().filter(|sheet| sheet.is_page()).count();
     let files: usize = printed.sheets.iter().map(|sheet| sheet.files.len()).sum();
     let data = printed.articles.iter().filter(|print| print.data.is_some()).count();
@@ -166,7 +166,7 @@ fn publish_once(
         source: std::io::Error::other(error),
     })?;
     let head = Head::new(edition, site.time_zone, shared);
-    let new = DropLater::new(remember(head, &mut stock, order.as_of, pictures, &statics, printed, loose));
+    let new = DropLater::new(remember(head, &mut inventory, order.as_of, pictures, &statics, printed, loose));
     let moves = writer.moves();
     report.others = show(place, moves, removals, standing, state.as_deref(), &new, &states)?;
     Ok(report)
@@ -174,7 +174,7 @@ fn publish_once(
 
 /// A newsroom, read and found without errors.
 struct Read {
-    stock: DropLater<Stock>,
+    inventory: DropLater<Inventory>,
     pictures: PictureIndex,
     statics: StaticFiles,
     warnings: Vec<Problem>,
@@ -190,32 +190,32 @@ fn read(
     out: Option<Folder>,
 ) -> Result<Read, PublishError> {
     let newsroom = order.newsroom;
-    let mut stock = DropLater::new(Stock::take(newsroom, &remembered(state, begun))?);
+    let mut inventory = DropLater::new(Inventory::take(newsroom, &remembered(state, begun))?);
     let noted = state.map(|state| state.rest.pictures.as_slice()).unwrap_or_default();
     let noted_statics = state.map(|state| state.rest.statics.as_slice()).unwrap_or_default();
     let (statics, unfit) = StaticFiles::read(newsroom, noted_statics, Some(begun));
     let mut last_good = LastGood::of(out);
     let mut broken = Vec::new();
     loop {
-        let mut problems = stock.cross_check(newsroom, order.as_of);
+        let mut problems = inventory.cross_check(newsroom, order.as_of);
         let (pictures, more) =
-            pictures::prepare_again(newsroom, &stock.pictures(order.as_of), noted, Some(begun))?;
+            pictures::prepare_again(newsroom, &inventory.pictures(order.as_of), noted, Some(begun))?;
         problems.extend(more);
-        problems.extend(site_files(newsroom, &stock.site).1);
+        problems.extend(site_files(newsroom, &inventory.site).1);
         problems.extend(unfit.iter().cloned());
-        problems.extend(statics.clashes(&stock));
-        problems.extend(stock.problems.iter().cloned());
+        problems.extend(statics.clashes(&inventory));
+        problems.extend(inventory.problems.iter().cloned());
         problem::sort(&mut problems);
         let errors: Vec<Problem> = problems.iter().filter(|problem| problem.is_error()).cloned().collect();
         if errors.is_empty() {
-            return Ok(Read { stock, pictures, statics, warnings: problems, broken, last_good });
+            return Ok(Read { inventory, pictures, statics, warnings: problems, broken, last_good });
         }
-        if !order.manner.keep_going || !last_good.step_in(&mut stock, &errors, state) {
+        if !order.manner.keep_going || !last_good.step_in(&mut inventory, &errors, state) {
             problems.extend(broken);
             problem::sort(&mut problems);
             return Err(PublishError::Problems(problems));
         }
-        stock.problems.retain(|problem| !problem.is_error());
+        inventory.problems.retain(|problem| !problem.is_error());
         broken.extend(errors);
     }
 }
@@ -277,7 +277,7 @@ fn write_site(
 /// What the next run will know of this edition.
 fn remember(
     head: Head,
-    stock: &mut Stock,
+    inventory: &mut Inventory,
     as_of: Timestamp,
     pictures: PictureIndex,
     statics: &StaticFiles,
@@ -285,16 +285,16 @@ fn remember(
     loose: Vec<FilePrint>,
 ) -> State {
     let Printed { articles: mut prints, sheets, .. } = printed;
-    // From their places in the plan to their places among all cards.
-    let published = stock.cards().enumerate().filter(|(_, card)| card.is_published(as_of));
+    // From their places in the plan to their places among all records.
+    let published = inventory.records().enumerate().filter(|(_, record)| record.is_published(as_of));
     for (print, (at, _)) in prints.iter_mut().zip(published) {
-        print.card = u32::try_from(at).unwrap_or(u32::MAX);
+        print.record = u32::try_from(at).unwrap_or(u32::MAX);
     }
-    let standing = std::mem::take(&mut stock.standing);
-    let ids = std::mem::take(&mut stock.ids);
+    let standing = std::mem::take(&mut inventory.standing);
+    let ids = std::mem::take(&mut inventory.ids);
     let statics = statics.files().cloned().collect();
     let rest = Rest { standing, ids, pictures: pictures.noted(), statics, sheets, loose };
-    State { head, articles: std::mem::take(&mut stock.articles), prints, rest }
+    State { head, articles: std::mem::take(&mut inventory.articles), prints, rest }
 }
 
 /// Shows readers what is new. What is known of it is kept before: should this run be killed in

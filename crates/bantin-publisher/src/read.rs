@@ -36,10 +36,10 @@ use crate::problem::{self, Problem, told};
 
 pub(crate) use anchors::NotedIds;
 pub(crate) use did_you_mean::did_you_mean;
-pub(crate) use inventory::{Noted, Remembered, Stock};
+pub(crate) use inventory::{Inventory, Noted, Remembered};
 pub use inventory::{is_newsroom, settings, slugs};
 pub(crate) use listing::{CONTENT, is_leftover, too_deep};
-pub(crate) use read_cache::AtHand;
+pub(crate) use read_cache::ReadCache;
 pub(crate) use reading::{Changed, open_article, open_standing};
 
 /// Why a newsroom could not be read.
@@ -57,30 +57,36 @@ pub enum SourcesError {
 /// Reads a newsroom whole, every text with it: for newsrooms of any size, but all at once in memory.
 /// With it come the warnings, in reading order; one error and there is no newsroom.
 pub fn read(folder: &Path) -> Result<(Newsroom, Vec<Problem>), SourcesError> {
-    let mut stock = Stock::take(folder, &Remembered::nothing())?;
-    let mut problems = stock.cross_check(folder, Timestamp::MAX);
-    problems.append(&mut stock.problems);
+    let mut inventory = Inventory::take(folder, &Remembered::nothing())?;
+    let mut problems = inventory.cross_check(folder, Timestamp::MAX);
+    problems.append(&mut inventory.problems);
     problem::sort(&mut problems);
     if problems.iter().any(Problem::is_error) {
         return Err(SourcesError::Problems(problems));
     }
-    let zone = &stock.site.zone;
+    let zone = &inventory.site.zone;
     let read =
         |path: &Path| SourcesError::Io { path: path.to_owned(), source: io::ErrorKind::Interrupted.into() };
-    let articles: Result<Vec<_>, _> = stock
+    let articles: Result<Vec<_>, _> = inventory
         .articles
         .iter()
         .map(|noted| {
-            open_article(folder, &noted.card, zone).map_err(|Changed { file }| read(&folder.join(file)))
+            open_article(folder, &noted.record, zone).map_err(|Changed { file }| read(&folder.join(file)))
         })
         .collect();
-    let standing: Result<Vec<_>, _> = stock
+    let standing: Result<Vec<_>, _> = inventory
         .standing
         .iter()
-        .map(|noted| open_standing(folder, &noted.card).map_err(|Changed { file }| read(&folder.join(file))))
+        .map(|noted| {
+            open_standing(folder, &noted.record).map_err(|Changed { file }| read(&folder.join(file)))
+        })
         .collect();
-    let newsroom =
-        Newsroom { folder: folder.to_owned(), articles: articles?, standing: standing?, site: stock.site };
+    let newsroom = Newsroom {
+        folder: folder.to_owned(),
+        articles: articles?,
+        standing: standing?,
+        site: inventory.site,
+    };
     Ok((newsroom, problems))
 }
 

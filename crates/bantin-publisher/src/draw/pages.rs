@@ -18,8 +18,8 @@ use crate::pictures::PictureIndex;
 use crate::plan::Plan;
 use crate::previous::last_good::LastGood;
 use crate::publish_error::PublishError;
-use crate::read::source_record::{Card, StandingCard};
-use crate::read::{self, AtHand, Changed};
+use crate::read::source_record::{ArticleRecord, StandingRecord};
+use crate::read::{self, Changed, ReadCache};
 use crate::twins::Joined;
 
 /// All that drawing needs.
@@ -30,7 +30,7 @@ pub(crate) struct Press<'a> {
     pub pictures: &'a PictureIndex,
     pub shell: &'a Shell,
     /// Articles that were read in this run.
-    pub at_hand: &'a AtHand,
+    pub read_cache: &'a ReadCache,
     /// What stands of articles whose files are broken.
     pub last_good: &'a LastGood,
 }
@@ -55,12 +55,12 @@ pub(crate) fn file_of(address: &str) -> EditionPath {
 }
 
 /// The page of an article, and its data.
-pub(crate) fn article_files(card: &Card) -> (EditionPath, EditionPath) {
-    (file_of(&address_of(card).href()), file_of(&api::article(&card.slug)))
+pub(crate) fn article_files(record: &ArticleRecord) -> (EditionPath, EditionPath) {
+    (file_of(&address_of(record).href()), file_of(&api::article(&record.slug)))
 }
 
-fn address_of(card: &Card) -> Address {
-    Address::Article { section: card.section.clone(), slug: card.slug.clone(), list: None }
+fn address_of(record: &ArticleRecord) -> Address {
+    Address::Article { section: record.section.clone(), slug: record.slug.clone(), list: None }
 }
 
 /// What of a page is not its data.
@@ -131,17 +131,17 @@ impl Press<'_> {
 
     fn draw_article(&self, at: usize) -> Result<Vec<Drawn>, PublishError> {
         let plan = self.plan;
-        let card = plan.articles[at];
-        let (address, boxes) = (address_of(card).href(), self.boxes_of(at));
+        let record = plan.articles[at];
+        let (address, boxes) = (address_of(record).href(), self.boxes_of(at));
         let settings = plan.settings;
-        if let Some(day) = card.withdrawn {
+        if let Some(day) = record.withdrawn {
             let gone = Trouble::Gone(dates::date_stamp(day, &settings.zone, &settings.language));
-            let page = TroublePage { trouble: gone, section: Some(card.section.clone()) };
+            let page = TroublePage { trouble: gone, section: Some(record.section.clone()) };
             let around = Around { rank: Rank::Page, boxes, lasting: false, description: None };
             return Ok(vec![self.page(Page::Trouble(page), &address, around)?]);
         }
-        let article = self.article(card)?;
-        let data = self.data(Rank::PageData, &api::article(&card.slug), &article)?;
+        let article = self.article(record)?;
+        let data = self.data(Rank::PageData, &api::article(&record.slug), &article)?;
         let description =
             article.lead.as_deref().and_then(Description::of).or_else(|| first_sentence(&article.body_html));
         let list = plan.places[at].map(|(list, place)| plan.lists[list].own_day(place, &plan.lines));
@@ -169,18 +169,18 @@ impl Press<'_> {
         Ok(vec![self.page(Page::Section(page), &address, around)?, data])
     }
 
-    fn draw_standing(&self, card: &StandingCard) -> Result<Vec<Drawn>, PublishError> {
-        let page = match self.last_good.standing(&card.name).filter(|_| card.kept) {
+    fn draw_standing(&self, record: &StandingRecord) -> Result<Vec<Drawn>, PublishError> {
+        let page = match self.last_good.standing(&record.name).filter(|_| record.kept) {
             Some(page) => page.clone(),
             None => {
-                let source = read::open_standing(self.newsroom, card).map_err(changed)?;
+                let source = read::open_standing(self.newsroom, record).map_err(changed)?;
                 let body = body::standing_body(&source, self.pictures, self.style());
-                StandingPage { name: card.name.clone(), title: source.title, body_html: body.html }
+                StandingPage { name: record.name.clone(), title: source.title, body_html: body.html }
             }
         };
-        let data = self.data(Rank::PageData, &api::standing(&card.name), &page)?;
+        let data = self.data(Rank::PageData, &api::standing(&record.name), &page)?;
         let description = first_sentence(&page.body_html);
-        let address = Address::Standing(card.name.clone()).href();
+        let address = Address::Standing(record.name.clone()).href();
         let around = Around { rank: Rank::Page, boxes: Vec::new(), lasting: true, description };
         Ok(vec![self.page(Page::Standing(page), &address, around)?, data])
     }
@@ -208,13 +208,13 @@ impl Press<'_> {
     }
 
     /// An article with its body.
-    fn article(&self, card: &Card) -> Result<Article, PublishError> {
-        if let Some(article) = self.last_good.article(&card.slug).filter(|_| card.kept) {
+    fn article(&self, record: &ArticleRecord) -> Result<Article, PublishError> {
+        if let Some(article) = self.last_good.article(&record.slug).filter(|_| record.kept) {
             return Ok(article.clone());
         }
-        let source = match self.at_hand.take(card) {
+        let source = match self.read_cache.take(record) {
             Some(source) => source,
-            None => read::open_article(self.newsroom, card, &self.plan.settings.zone).map_err(changed)?,
+            None => read::open_article(self.newsroom, record, &self.plan.settings.zone).map_err(changed)?,
         };
         let body = body::article_body(&source, self.pictures, self.style());
         Ok(self.with_body(source, body))

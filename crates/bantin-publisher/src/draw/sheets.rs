@@ -7,7 +7,7 @@ use crate::disk::digest::{Digest, Digester};
 use crate::pictures::PictureIndex;
 use crate::plan::{BoxPlan, Lines, Plan};
 use crate::previous::state::Fingerprint;
-use crate::read::source_record::{FoundPicture, TextCard};
+use crate::read::source_record::{FoundPicture, TextRecord};
 
 /// A page with its data, or data that have no page. Articles, sections and boxes are named by their
 /// places in the plan.
@@ -110,22 +110,22 @@ impl<'a> Fingerprints<'a> {
     }
 
     fn standing(&mut self, at: usize) -> Fingerprint {
-        let card = self.plan.standing[at];
-        self.digester.text(card.name.as_str());
-        self.text(&card.text, None);
+        let record = self.plan.standing[at];
+        self.digester.text(record.name.as_str());
+        self.text(&record.text, None);
         self.own()
     }
 
     fn article(&mut self, at: usize) -> Fingerprint {
-        let card = self.plan.articles[at];
+        let record = self.plan.articles[at];
         self.digester.digest(self.plan.lines.digest(at));
-        if card.withdrawn.is_none() {
-            self.text(&card.text, card.lead.as_ref());
+        if record.withdrawn.is_none() {
+            self.text(&record.text, record.lead.as_ref());
         } else {
-            self.digester.digest(card.text.content);
+            self.digester.digest(record.text.content);
         }
         let own = self.digester.finish();
-        if let Some((list, place)) = self.plan.places[at].filter(|_| card.withdrawn.is_none()) {
+        if let Some((list, place)) = self.plan.places[at].filter(|_| record.withdrawn.is_none()) {
             self.list_then(list, place);
         }
         self.boxes_then(at);
@@ -164,7 +164,7 @@ impl<'a> Fingerprints<'a> {
     }
 
     /// A text and its pictures, as they were prepared.
-    fn text(&mut self, text: &TextCard, lead: Option<&FoundPicture>) {
+    fn text(&mut self, text: &TextRecord, lead: Option<&FoundPicture>) {
         self.digester.digest(text.content);
         for picture in text.pictures.iter().chain(lead) {
             self.digester.text(&picture.name).text(&picture.file);
@@ -184,7 +184,7 @@ impl<'a> Fingerprints<'a> {
             let ten = self.plan.lists[list].ten(number);
             self.digester.number(u64::from(number.get()));
             for &article in ten.first().into_iter().chain(ten.last()) {
-                let published = self.plan.lines.card(article).published;
+                let published = self.plan.lines.record(article).published;
                 self.digester.number(published.as_second().cast_unsigned());
             }
         }

@@ -27,8 +27,8 @@ fn plan_one(lines: &Lines<'_>, settings: &BoxSettings) -> BoxPlan {
     };
     let belongs = |article: usize| match &settings.from {
         BoxSource::All => true,
-        BoxSource::Section(section) => lines.card(article).section == *section,
-        BoxSource::Articles(_) => picked.contains(&lines.card(article).slug),
+        BoxSource::Section(section) => lines.record(article).section == *section,
+        BoxSource::Articles(_) => picked.contains(&lines.record(article).slug),
     };
     let shown = (0..lines.len()).filter(|&article| !lines.gone(article) && belongs(article));
     BoxPlan {

@@ -1,7 +1,7 @@
 //! Chooses the front page's stories and columns. Its pictures come with the drawing.
 
 use super::SectionList;
-use crate::read::source_record::Card;
+use crate::read::source_record::ArticleRecord;
 
 /// Stories after the lead story.
 const SECONDS: usize = 3;
@@ -17,7 +17,7 @@ pub(crate) struct FrontPlan {
     pub columns: Vec<(usize, Vec<usize>)>,
 }
 
-pub(super) fn plan(articles: &[&Card], lists: &[SectionList]) -> FrontPlan {
+pub(super) fn plan(articles: &[&ArticleRecord], lists: &[SectionList]) -> FrontPlan {
     // Pinned ones first, then the newest.
     let shown = || (0..articles.len()).rev().filter(|&at| articles[at].withdrawn.is_none());
     let pinned = shown().filter(|&at| articles[at].pinned);
@@ -37,7 +37,7 @@ pub(super) fn plan(articles: &[&Card], lists: &[SectionList]) -> FrontPlan {
 }
 
 /// A section's newest articles that are not stories already; where there are no others, those.
-fn column(list: &SectionList, articles: &[&Card], told: impl Fn(usize) -> bool) -> Vec<usize> {
+fn column(list: &SectionList, articles: &[&ArticleRecord], told: impl Fn(usize) -> bool) -> Vec<usize> {
     let shown = || list.newest_first().filter(|&at| articles[at].withdrawn.is_none());
     let others: Vec<usize> = shown().filter(|&at| !told(at)).take(COLUMN).collect();
     if others.is_empty() { shown().take(COLUMN).collect() } else { others }

@@ -4,15 +4,15 @@ use jiff::Timestamp;
 
 use crate::dates;
 use crate::newsroom::SiteSettings;
-use crate::read::source_record::Card;
+use crate::read::source_record::ArticleRecord;
 use crate::report::{Held, Withheld};
 
 /// What is published as of a moment, and what is not.
 pub(super) fn hold_back<'a>(
-    articles: impl ExactSizeIterator<Item = &'a Card>,
+    articles: impl ExactSizeIterator<Item = &'a ArticleRecord>,
     as_of: Timestamp,
     site: &SiteSettings,
-) -> (Vec<&'a Card>, Withheld) {
+) -> (Vec<&'a ArticleRecord>, Withheld) {
     let (mut shown, mut drafts, mut held) = (Vec::with_capacity(articles.len()), Vec::new(), Vec::new());
     for article in articles {
         if article.is_published(as_of) {
@@ -26,7 +26,7 @@ pub(super) fn hold_back<'a>(
     (shown, Withheld { drafts: told(drafts, site), held: told(held, site) })
 }
 
-fn told(mut articles: Vec<&Card>, site: &SiteSettings) -> Vec<Held> {
+fn told(mut articles: Vec<&ArticleRecord>, site: &SiteSettings) -> Vec<Held> {
     articles.sort_by(|a, b| (a.published, &a.text.file).cmp(&(b.published, &b.text.file)));
     articles
         .into_iter()

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::BATCH;
 use crate::dates;
 use crate::disk::digest::{Digest, Digester};
-use crate::read::source_record::Card;
+use crate::read::source_record::ArticleRecord;
 
 /// A line for each published article, in their order.
 #[derive(Debug)]
@@ -22,23 +22,23 @@ pub(crate) struct Lines<'a> {
 
 #[derive(Debug)]
 struct Line<'a> {
-    card: &'a Card,
+    record: &'a ArticleRecord,
     teaser: OnceLock<Teaser>,
     digest: Digest,
 }
 
 impl<'a> Lines<'a> {
     /// `zone` and `language` say how readers see a day.
-    pub fn new(cards: &[&'a Card], zone: &'a TimeZone, language: &'a str) -> Self {
-        let line = |digester: &mut Digester, &card: &&'a Card| Line {
-            card,
+    pub fn new(records: &[&'a ArticleRecord], zone: &'a TimeZone, language: &'a str) -> Self {
+        let line = |digester: &mut Digester, &record: &&'a ArticleRecord| Line {
+            record,
             teaser: OnceLock::new(),
-            digest: digest(digester, card),
+            digest: digest(digester, record),
         };
         Lines {
             zone,
             language,
-            lines: cards.par_iter().with_max_len(BATCH).map_init(Digester::default, line).collect(),
+            lines: records.par_iter().with_max_len(BATCH).map_init(Digester::default, line).collect(),
         }
     }
 
@@ -46,22 +46,22 @@ impl<'a> Lines<'a> {
         self.lines.len()
     }
 
-    pub fn card(&self, article: usize) -> &'a Card {
-        self.lines[article].card
+    pub fn record(&self, article: usize) -> &'a ArticleRecord {
+        self.lines[article].record
     }
 
     /// Withdrawn: it keeps its place and is not shown.
     pub fn gone(&self, article: usize) -> bool {
-        self.lines[article].card.withdrawn.is_some()
+        self.lines[article].record.withdrawn.is_some()
     }
 
     pub fn teaser(&self, article: usize) -> &Teaser {
-        let Line { card, teaser, .. } = &self.lines[article];
+        let Line { record, teaser, .. } = &self.lines[article];
         teaser.get_or_init(|| Teaser {
-            slug: card.slug.clone(),
-            section: card.section.clone(),
-            headline: card.headline.clone(),
-            published: dates::day_stamp(card.published, self.zone, self.language),
+            slug: record.slug.clone(),
+            section: record.section.clone(),
+            headline: record.headline.clone(),
+            published: dates::day_stamp(record.published, self.zone, self.language),
         })
     }
 
@@ -71,8 +71,8 @@ impl<'a> Lines<'a> {
     }
 }
 
-fn digest(digester: &mut Digester, card: &Card) -> Digest {
-    digester.text(card.slug.as_str()).text(card.section.as_str()).text(&card.headline);
-    digester.number(card.published.as_second().cast_unsigned());
-    digester.number(u64::from(card.withdrawn.is_some())).finish()
+fn digest(digester: &mut Digester, record: &ArticleRecord) -> Digest {
+    digester.text(record.slug.as_str()).text(record.section.as_str()).text(&record.headline);
+    digester.number(record.published.as_second().cast_unsigned());
+    digester.number(u64::from(record.withdrawn.is_some())).finish()
 }

@@ -36,7 +36,7 @@ pub(super) fn by_section(
         sections.iter().enumerate().map(|(at, section)| (&section.id, at)).collect();
     let places = (0..lines.len())
         .map(|article| {
-            let list = *order.get(&lines.card(article).section)?;
+            let list = *order.get(&lines.record(article).section)?;
             lists[list].members.push(article);
             Some((list, lists[list].members.len() - 1))
         })
@@ -172,12 +172,12 @@ mod tests {
     use jiff::tz::TimeZone;
 
     use super::*;
-    use crate::read::source_record::{Card, TextCard};
+    use crate::read::source_record::{ArticleRecord, TextRecord};
 
     static UTC: TimeZone = TimeZone::UTC;
 
-    fn cards(total: usize) -> Vec<Card> {
-        let card = |at: usize| Card {
+    fn records(total: usize) -> Vec<ArticleRecord> {
+        let record = |at: usize| ArticleRecord {
             slug: format!("bai-{at}").parse().expect("a slug"),
             section: "tin".parse().expect("a section"),
             headline: format!("Bài {at}"),
@@ -187,15 +187,15 @@ mod tests {
             draft: false,
             aliases: Vec::new(),
             lead: None,
-            text: TextCard::default(),
+            text: TextRecord::default(),
             kept: false,
         };
-        (0..total).map(card).collect()
+        (0..total).map(record).collect()
     }
 
-    fn lines(cards: &[Card]) -> Lines<'_> {
-        let cards: Vec<&Card> = cards.iter().collect();
-        Lines::new(&cards, &UTC, "vi")
+    fn lines(records: &[ArticleRecord]) -> Lines<'_> {
+        let records: Vec<&ArticleRecord> = records.iter().collect();
+        Lines::new(&records, &UTC, "vi")
     }
 
     fn list(lines: &Lines<'_>) -> SectionList {
@@ -210,8 +210,8 @@ mod tests {
     #[test]
     fn the_newest_page_and_the_closed_ones_hold_every_article_once_newest_first() {
         for total in 0..=130 {
-            let cards = cards(total);
-            let lines = lines(&cards);
+            let records = records(total);
+            let lines = lines(&records);
             let list = list(&lines);
             let mut listed = slugs(&list.latest(&lines).teasers);
             let closed: Vec<PageNumber> = list.closed().collect();
@@ -230,11 +230,11 @@ mod tests {
 
     #[test]
     fn an_articles_own_list_is_the_list_of_the_day_it_was_the_newest() {
-        let cards = cards(130);
-        let all = lines(&cards);
+        let records = records(130);
+        let all = lines(&records);
         let today = list(&all);
         for place in 0..130 {
-            let then = lines(&cards[..=place]);
+            let then = lines(&records[..=place]);
             let mut latest = list(&then).latest(&then);
             latest.as_of = Some(then.teaser(place).published.clone());
             assert_eq!(today.own_day(place, &all), latest, "{place}");
@@ -243,8 +243,8 @@ mod tests {
 
     #[test]
     fn the_pager_knows_the_spans_of_the_pages_that_it_shows() {
-        let cards = cards(130);
-        let all = lines(&cards);
+        let records = records(130);
+        let all = lines(&records);
         let latest = list(&all).latest(&all);
         let numbers: Vec<u32> = latest.spans.iter().map(|span| span.number.get()).collect();
         // Labels 2 3 4 5 … 13.
@@ -254,10 +254,10 @@ mod tests {
 
     #[test]
     fn a_withdrawn_article_keeps_its_place_and_is_not_shown() {
-        let mut cards = cards(31);
-        cards[4].withdrawn = Some(date(2026, 1, 1));
-        cards[25].withdrawn = Some(date(2026, 1, 1));
-        let all = lines(&cards);
+        let mut records = records(31);
+        records[4].withdrawn = Some(date(2026, 1, 1));
+        records[25].withdrawn = Some(date(2026, 1, 1));
+        let all = lines(&records);
         let list = list(&all);
         let page = list.closed_page(PageNumber::new(1).expect("a number"), &all);
         assert_eq!(page.teasers.len(), 9);

@@ -16,8 +16,8 @@ use crate::edition::edition_path::EditionPath;
 use crate::pictures;
 use crate::previous::state::State;
 use crate::problem::Problem;
-use crate::read::source_record::{Card, StandingCard, TextCard};
-use crate::read::{Noted, Stock};
+use crate::read::source_record::{ArticleRecord, StandingRecord, TextRecord};
+use crate::read::{Inventory, Noted};
 
 /// Larger files are neither articles nor pictures of an edition.
 const LARGEST: u64 = 256 << 20;
@@ -53,62 +53,66 @@ impl LastGood {
 
     /// Puts the last good version in the place of every text that these errors are of; where there is
     /// none, the text is left out. False when an error is of no single text: then nobody can go on.
-    pub fn step_in(&mut self, stock: &mut Stock, errors: &[Problem], known: Option<&State>) -> bool {
-        let all = all_texts(stock, known);
+    pub fn step_in(&mut self, inventory: &mut Inventory, errors: &[Problem], known: Option<&State>) -> bool {
+        let all = all_texts(inventory, known);
         let mut files = Vec::new();
         for error in errors {
-            let Some(mut texts) = texts_of(stock, &all, &error.file) else { return false };
+            let Some(mut texts) = texts_of(inventory, &all, &error.file) else { return false };
             files.append(&mut texts);
         }
         files.sort();
         files.dedup();
         for file in files {
-            let kept = stock.cards().any(|card| card.text.file == file && card.kept);
-            stock.articles.retain(|noted| noted.card.text.file != file);
-            stock.standing.retain(|noted| noted.card.text.file != file);
+            let kept = inventory.records().any(|record| record.text.file == file && record.kept);
+            inventory.articles.retain(|noted| noted.record.text.file != file);
+            inventory.standing.retain(|noted| noted.record.text.file != file);
             // One that stood in already and is still wrong has to go.
             if !kept {
-                self.stand_in(stock, &file, known);
+                self.stand_in(inventory, &file, known);
             }
         }
         true
     }
 
-    fn stand_in(&mut self, stock: &mut Stock, file: &str, known: Option<&State>) {
+    fn stand_in(&mut self, inventory: &mut Inventory, file: &str, known: Option<&State>) {
         let parts: Vec<&str> = file.split('/').collect();
         match parts[..] {
-            [_, name] => self.stand_in_page(stock, file, name),
-            [_, name, "index.md"] if !is_section(stock, name) => self.stand_in_page(stock, file, name),
+            [_, name] => self.stand_in_page(inventory, file, name),
+            [_, name, "index.md"] if !is_section(inventory, name) => {
+                self.stand_in_page(inventory, file, name)
+            }
             [_, section, .., name, "index.md"] | [_, section, .., name] => {
-                let card = known
-                    .and_then(|state| printed_card(state, file))
-                    .or_else(|| self.card_from_edition(file, section, name.trim_end_matches(".md")));
-                let Some(card) = card else { return };
-                let taken = stock.cards().any(|other| other.slug == card.slug);
-                if !taken && (card.withdrawn.is_some() || self.take_article(&card.slug)) {
-                    let card = Arc::new(Card { kept: true, ..card });
-                    stock.articles.push(Noted { mark: None, card });
+                let record = known
+                    .and_then(|state| printed_record(state, file))
+                    .or_else(|| self.record_from_edition(file, section, name.trim_end_matches(".md")));
+                let Some(record) = record else { return };
+                let taken = inventory.records().any(|other| other.slug == record.slug);
+                if !taken && (record.withdrawn.is_some() || self.take_article(&record.slug)) {
+                    let record = Arc::new(ArticleRecord { kept: true, ..record });
+                    inventory.articles.push(Noted { mark: None, record });
                 }
             }
             _ => {}
         }
     }
 
-    fn stand_in_page(&mut self, stock: &mut Stock, file: &str, name: &str) {
+    fn stand_in_page(&mut self, inventory: &mut Inventory, file: &str, name: &str) {
         let Ok(name) = name.trim_end_matches(".md").parse::<PageName>() else { return };
         let Some((page, content)) = self.read::<StandingPage>(&api::standing(&name)) else { return };
         self.take_pictures(&page.body_html);
         self.standing.insert(name.clone(), page);
-        let text = TextCard { file: file.to_owned(), content, ..TextCard::default() };
-        stock.standing.push(Noted { mark: None, card: Arc::new(StandingCard { name, text, kept: true }) });
+        let text = TextRecord { file: file.to_owned(), content, ..TextRecord::default() };
+        inventory
+            .standing
+            .push(Noted { mark: None, record: Arc::new(StandingRecord { name, text, kept: true }) });
     }
 
     /// What an article's own data tell of it, when nothing else does.
-    fn card_from_edition(&self, file: &str, section: &str, name: &str) -> Option<Card> {
+    fn record_from_edition(&self, file: &str, section: &str, name: &str) -> Option<ArticleRecord> {
         let slug: Slug = name.parse().ok()?;
         let (article, content) = self.read::<Article>(&api::article(&slug))?;
         let published: Timestamp = article.published.at.parse().ok()?;
-        (article.section.as_str() == section).then(|| Card {
+        (article.section.as_str() == section).then(|| ArticleRecord {
             slug,
             section: article.section,
             headline: article.headline,
@@ -118,7 +122,7 @@ impl LastGood {
             draft: false,
             aliases: Vec::new(),
             lead: None,
-            text: TextCard { file: file.to_owned(), content, ..TextCard::default() },
+            text: TextRecord { file: file.to_owned(), content, ..TextRecord::default() },
             kept: true,
         })
     }
@@ -155,24 +159,27 @@ impl LastGood {
     }
 }
 
-/// The card of an article that was printed from this file.
-fn printed_card(state: &State, file: &str) -> Option<Card> {
-    let at = state.articles.iter().position(|noted| noted.card.text.file == file)?;
-    let printed = state.prints.binary_search_by_key(&at, |print| print.card as usize).is_ok();
-    printed.then(|| Card::clone(&state.articles[at].card))
+/// The record of an article that was printed from this file.
+fn printed_record(state: &State, file: &str) -> Option<ArticleRecord> {
+    let at = state.articles.iter().position(|noted| noted.record.text.file == file)?;
+    let printed = state.prints.binary_search_by_key(&at, |print| print.record as usize).is_ok();
+    printed.then(|| ArticleRecord::clone(&state.articles[at].record))
 }
 
 /// Every text that is there, or was when the edition was made.
-fn all_texts(stock: &Stock, known: Option<&State>) -> BTreeSet<String> {
-    let printed = known.into_iter().flat_map(|state| state.articles.iter().map(|noted| &noted.card.text));
-    let texts = stock.cards().map(|card| &card.text).chain(stock.standing_cards().map(|card| &card.text));
+fn all_texts(inventory: &Inventory, known: Option<&State>) -> BTreeSet<String> {
+    let printed = known.into_iter().flat_map(|state| state.articles.iter().map(|noted| &noted.record.text));
+    let texts = inventory
+        .records()
+        .map(|record| &record.text)
+        .chain(inventory.standing_records().map(|record| &record.text));
     texts.chain(printed).map(|text| text.file.clone()).collect()
 }
 
 /// The texts that an error keeps from being published: of a text itself; of a picture, the text that its folder is
 /// about; of a folder, all that lie in it. `None` for what is of the whole newsroom.
-fn texts_of(stock: &Stock, all: &BTreeSet<String>, file: &str) -> Option<Vec<String>> {
-    let inside = file.strip_prefix("content/").filter(|inside| !is_section(stock, inside))?;
+fn texts_of(inventory: &Inventory, all: &BTreeSet<String>, file: &str) -> Option<Vec<String>> {
+    let inside = file.strip_prefix("content/").filter(|inside| !is_section(inventory, inside))?;
     let folder = [file, "/"].concat();
     let below: Vec<String> =
         all.range(folder.clone()..).take_while(|text| text.starts_with(&folder)).cloned().collect();
@@ -194,6 +201,6 @@ fn texts_of(stock: &Stock, all: &BTreeSet<String>, file: &str) -> Option<Vec<Str
     Some(vec![file.to_owned()])
 }
 
-fn is_section(stock: &Stock, name: &str) -> bool {
-    stock.site.sections.iter().any(|section| section.id.as_str() == name)
+fn is_section(inventory: &Inventory, name: &str) -> bool {
+    inventory.site.sections.iter().any(|section| section.id.as_str() == name)
 }

@@ -1,4 +1,4 @@
-//! What is known of an edition that stands: the cards it was planned from, and by what each of its
+//! What is known of an edition that stands: the records it was planned from, and by what each of its
 //! files is known. It lies in `NEWSROOM/.bantin/state/`, under the edition's id, and may be deleted
 //! at any time: then the next publish is full.
 //!
@@ -21,7 +21,7 @@ use crate::disk::sealed::{self, Lasting};
 use crate::edition::edition_path::{EditionId, EditionPath};
 use crate::pictures::NotedPicture;
 use crate::publish_error::PublishError;
-use crate::read::source_record::{Card, StandingCard};
+use crate::read::source_record::{ArticleRecord, StandingRecord};
 use crate::read::static_files::NotedStatic;
 use crate::read::{Noted, NotedIds};
 
@@ -34,10 +34,10 @@ const KEPT: usize = 8;
 /// A larger file is no state: one of a million articles is half of this.
 const LARGEST: u64 = 1 << 30;
 
-/// A part of the file: cards, and how those of them that are published were printed.
-type Part = (Vec<Noted<Card>>, Vec<ArticlePrint>);
+/// A part of the file: records, and how those of them that are published were printed.
+type Part = (Vec<Noted<ArticleRecord>>, Vec<ArticlePrint>);
 
-/// Cards in one part of the file; parts are read and written side by side.
+/// Records in one part of the file; parts are read and written side by side.
 const PART: usize = 4096;
 
 /// By what one sees that a page would be printed as it stands.
@@ -52,8 +52,8 @@ pub(crate) struct Fingerprint {
 /// An article as it was printed.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct ArticlePrint {
-    /// Its place among the cards.
-    pub card: u32,
+    /// Its place among the records.
+    pub record: u32,
     pub fingerprint: Fingerprint,
     pub html: Digest,
     /// `None`: it is withdrawn.
@@ -79,7 +79,7 @@ pub(crate) struct FilePrint {
 pub(crate) struct State {
     pub head: Head,
     /// By (`published`, slug).
-    pub articles: Vec<Noted<Card>>,
+    pub articles: Vec<Noted<ArticleRecord>>,
     /// What of the articles was printed, in their order.
     pub prints: Vec<ArticlePrint>,
     pub rest: Rest,
@@ -97,7 +97,7 @@ pub(crate) struct Head {
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Rest {
-    pub standing: Vec<Noted<StandingCard>>,
+    pub standing: Vec<Noted<StandingRecord>>,
     /// Of texts that links name places of.
     pub ids: Vec<NotedIds>,
     pub pictures: Vec<NotedPicture>,
@@ -142,7 +142,7 @@ impl States {
             articles.append(&mut some);
             prints.append(&mut printed);
         }
-        let all_there = prints.iter().all(|print| (print.card as usize) < articles.len());
+        let all_there = prints.iter().all(|print| (print.record as usize) < articles.len());
         all_there.then_some(State { head, articles, prints, rest: sealed::decode(rest)? })
     }
 
@@ -153,14 +153,14 @@ impl States {
 
     fn try_save(&self, state: &State) -> io::Result<()> {
         let mut parts = vec![sealed::encode(&state.head)?, sealed::encode(&state.rest)?];
-        let chunks: Vec<&[Noted<Card>]> = state.articles.chunks(PART).collect();
+        let chunks: Vec<&[Noted<ArticleRecord>]> = state.articles.chunks(PART).collect();
         let encoded: io::Result<Vec<Vec<u8>>> = chunks
             .par_iter()
             .enumerate()
-            .map(|(at, cards)| {
-                let from = state.prints.partition_point(|print| (print.card as usize) < at * PART);
-                let until = state.prints.partition_point(|print| (print.card as usize) < (at + 1) * PART);
-                sealed::encode(&(cards, &state.prints[from..until]))
+            .map(|(at, records)| {
+                let from = state.prints.partition_point(|print| (print.record as usize) < at * PART);
+                let until = state.prints.partition_point(|print| (print.record as usize) < (at + 1) * PART);
+                sealed::encode(&(records, &state.prints[from..until]))
             })
             .collect();
         parts.extend(encoded?);
@@ -199,7 +199,7 @@ pub(crate) struct Known<'a> {
 /// A state's prints by their names.
 #[derive(Debug)]
 pub(crate) struct Index<'a> {
-    articles: FxHashMap<&'a Slug, (&'a Card, &'a ArticlePrint)>,
+    articles: FxHashMap<&'a Slug, (&'a ArticleRecord, &'a ArticlePrint)>,
     sheets: FxHashMap<&'a str, &'a SheetPrint>,
     loose: FxHashMap<&'a str, Digest>,
 }
@@ -207,8 +207,8 @@ pub(crate) struct Index<'a> {
 impl<'a> Index<'a> {
     pub fn of(state: &'a State) -> Self {
         let article = |print: &'a ArticlePrint| {
-            let card = &*state.articles[print.card as usize].card;
-            (&card.slug, (card, print))
+            let record = &*state.articles[print.record as usize].record;
+            (&record.slug, (record, print))
         };
         let sheets = state.rest.sheets.iter();
         Index {
@@ -226,7 +226,7 @@ impl<'a> Known<'a> {
     }
 
     /// An article that stands, by its slug.
-    pub fn article(&self, slug: &Slug) -> Option<(&'a Card, &'a ArticlePrint)> {
+    pub fn article(&self, slug: &Slug) -> Option<(&'a ArticleRecord, &'a ArticlePrint)> {
         self.index.articles.get(slug).copied()
     }
 
@@ -250,7 +250,7 @@ impl State {
         self.head.edition == other.head.edition
             && self.head.shared == other.head.shared
             && self.articles.len() == other.articles.len()
-            && self.articles.iter().zip(&other.articles).all(|(a, b)| Arc::ptr_eq(&a.card, &b.card))
+            && self.articles.iter().zip(&other.articles).all(|(a, b)| Arc::ptr_eq(&a.record, &b.record))
             && marks(&self.articles).eq(marks(&other.articles))
             && marks(&self.rest.standing).eq(marks(&other.rest.standing))
             && self.rest.ids == other.rest.ids

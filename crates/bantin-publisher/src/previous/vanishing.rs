@@ -28,8 +28,8 @@ pub(crate) fn check(
     known: Option<&State>,
 ) -> Result<(), PublishError> {
     let articles: Articles<'_> =
-        plan.articles.iter().map(|card| (card.slug.as_str(), card.section.as_str())).collect();
-    let pages: FxHashSet<&str> = plan.standing.iter().map(|card| card.name.as_str()).collect();
+        plan.articles.iter().map(|record| (record.slug.as_str(), record.section.as_str())).collect();
+    let pages: FxHashSet<&str> = plan.standing.iter().map(|record| record.name.as_str()).collect();
     let (mut vanished, of) = match (known, out) {
         (Some(state), _) => of_state(state, &articles, &pages),
         (None, Some(out)) => of_edition(out, &articles, &pages),
@@ -44,11 +44,11 @@ pub(crate) fn check(
 
 /// Addresses that would vanish, and how many pages there are.
 fn of_state(state: &State, articles: &Articles<'_>, pages: &FxHashSet<&str>) -> (Vec<String>, usize) {
-    let cards = state.prints.iter().map(|print| &state.articles[print.card as usize].card);
-    let gone = cards.filter(|card| articles.get(card.slug.as_str()) != Some(&card.section.as_str()));
+    let records = state.prints.iter().map(|print| &state.articles[print.record as usize].record);
+    let gone = records.filter(|record| articles.get(record.slug.as_str()) != Some(&record.section.as_str()));
     let mut vanished: Vec<String> =
-        gone.map(|card| address(card.section.as_str(), card.slug.as_str())).collect();
-    let standing = state.rest.standing.iter().map(|noted| noted.card.name.as_str());
+        gone.map(|record| address(record.section.as_str(), record.slug.as_str())).collect();
+    let standing = state.rest.standing.iter().map(|noted| noted.record.name.as_str());
     vanished.extend(standing.filter(|name| !pages.contains(name)).map(|name| format!("/{name}/")));
     (vanished, state.prints.len() + state.rest.standing.len())
 }

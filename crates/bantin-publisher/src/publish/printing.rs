@@ -22,7 +22,7 @@ const PAGES: usize = 32;
 /// An edition's sheets as they are printed.
 #[derive(Debug, Default)]
 pub(crate) struct Printed {
-    /// In the plan's order. `card` is the article's place in the plan.
+    /// In the plan's order. `record` is the article's place in the plan.
     pub articles: Vec<ArticlePrint>,
     pub sheets: Vec<SheetPrint>,
     /// Articles and closed pages that hold other bytes than before, though nobody edited them.
@@ -75,8 +75,8 @@ pub(crate) fn digest_of_all(press: &Press<'_>, printed: &Printed, loose: &[FileP
     }
     let of_some = |digester: &mut Digester, prints: &[ArticlePrint]| {
         for print in prints {
-            let card = press.plan.articles[print.card as usize];
-            digester.text(card.section.as_str()).text(card.slug.as_str());
+            let record = press.plan.articles[print.record as usize];
+            digester.text(record.section.as_str()).text(record.slug.as_str());
             digester.digest(print.html).digest(print.data.unwrap_or_default());
         }
         digester.finish()
@@ -108,15 +108,15 @@ pub(crate) fn removals(
         return removals;
     }
     let published = printed.articles.iter().map(|print| {
-        let card = press.plan.articles[print.card as usize];
-        (&card.slug, (&card.section, print.data))
+        let record = press.plan.articles[print.record as usize];
+        (&record.slug, (&record.section, print.data))
     });
     let published: FxHashMap<_, _> = published.collect();
     for print in &state.prints {
-        let card = &state.articles[print.card as usize].card;
-        let now = published.get(&card.slug);
-        let (page, data) = article_files(card);
-        if now.is_none_or(|(section, _)| **section != card.section) {
+        let record = &state.articles[print.record as usize].record;
+        let now = published.get(&record.slug);
+        let (page, data) = article_files(record);
+        if now.is_none_or(|(section, _)| **section != record.section) {
             removals.push(removal(&page));
         }
         if print.data.is_some() && now.is_none_or(|(_, data)| data.is_none()) {
@@ -195,11 +195,12 @@ impl Printer<'_> {
     }
 
     fn print_article(&self, print: Print, at: usize, drawn: &[Drawn]) -> Result<Print, PublishError> {
-        let card = self.press.plan.articles[at];
-        let stands = self.known.and_then(|known| known.article(&card.slug));
+        let record = self.press.plan.articles[at];
+        let stands = self.known.and_then(|known| known.article(&record.slug));
         let [page, data @ ..] = drawn else { return Ok(print) };
         // Moved to another section, its page stands elsewhere.
-        let page_stands = stands.filter(|(old, _)| old.section == card.section).map(|(_, print)| print.html);
+        let page_stands =
+            stands.filter(|(old, _)| old.section == record.section).map(|(_, print)| print.html);
         let data_stands = stands.and_then(|(_, print)| print.data);
         let html = self.put(page, page_stands)?;
         let data = data.first().map(|data| self.put(data, data_stands)).transpose()?;
@@ -246,8 +247,8 @@ fn sorted_out(prints: Vec<Print>) -> Printed {
         printed.stayed += usize::from(stayed);
         match (sheet, files) {
             (Sheet::Article(at), Some(Files::Article(html, data))) => {
-                let card = u32::try_from(at).unwrap_or(u32::MAX);
-                printed.articles.push(ArticlePrint { card, fingerprint, html, data });
+                let record = u32::try_from(at).unwrap_or(u32::MAX);
+                printed.articles.push(ArticlePrint { record, fingerprint, html, data });
             }
             (_, Some(Files::Others(files))) => printed.sheets.push(SheetPrint { fingerprint, files }),
             _ => {}

@@ -6,7 +6,7 @@ use super::anchors::{LinkedPage, LinkedPlace};
 use super::did_you_mean::did_you_mean;
 use crate::body::{Destination, cut, destination, is_picture_file, percent_decoded};
 use crate::newsroom::SiteSettings;
-use crate::read::source_record::{Card, StandingCard, TextCard};
+use crate::read::source_record::{ArticleRecord, StandingRecord, TextRecord};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 /// The site's addresses. Held-back articles are among them: their day will come.
@@ -14,7 +14,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 pub(super) struct Addresses<'a> {
     base_url: &'a str,
     sections: FxHashSet<&'a str>,
-    pages: FxHashMap<&'a str, Option<&'a TextCard>>,
+    pages: FxHashMap<&'a str, Option<&'a TextRecord>>,
     /// By slug.
     articles: FxHashMap<&'a str, Target<'a>>,
     /// Old addresses, without the slashes around them, to section and slug.
@@ -30,7 +30,7 @@ struct Target<'a> {
     section: &'a str,
     draft: bool,
     /// `None` where its page does not show it.
-    text: Option<&'a TextCard>,
+    text: Option<&'a TextRecord>,
 }
 
 /// Ids of every page, whatever it shows.
@@ -39,8 +39,8 @@ const EVERYWHERE: [&str; 2] = ["app", "noi-dung"];
 impl<'a> Addresses<'a> {
     pub fn new(
         site: &'a SiteSettings,
-        articles: impl Iterator<Item = &'a Card>,
-        pages: impl Iterator<Item = &'a StandingCard>,
+        articles: impl Iterator<Item = &'a ArticleRecord>,
+        pages: impl Iterator<Item = &'a StandingRecord>,
     ) -> Self {
         let mut addresses = Addresses {
             base_url: &site.base_url,

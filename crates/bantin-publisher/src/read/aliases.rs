@@ -3,11 +3,15 @@
 
 use crate::newsroom::SiteSettings;
 use crate::problem::Problem;
-use crate::read::source_record::{Card, StandingCard};
+use crate::read::source_record::{ArticleRecord, StandingRecord};
 use rustc_hash::FxHashMap;
 
 /// Each alias that is another page's address or another article's alias.
-pub(super) fn clashes(articles: &[&Card], standing: &[&StandingCard], site: &SiteSettings) -> Vec<Problem> {
+pub(super) fn clashes(
+    articles: &[&ArticleRecord],
+    standing: &[&StandingRecord],
+    site: &SiteSettings,
+) -> Vec<Problem> {
     if articles.iter().all(|article| article.aliases.is_empty()) {
         return Vec::new();
     }
@@ -35,7 +39,7 @@ fn plain(alias: &str) -> String {
     alias.trim_end_matches("index.html").trim_matches('/').to_owned()
 }
 
-fn clash(article: &Card, alias: &str, other: &str) -> Problem {
+fn clash(article: &ArticleRecord, alias: &str, other: &str) -> Problem {
     let what = format!("the alias “{alias}” is already an address of {other}");
     Problem::error(&article.text.file, what, "remove the alias from one of the two")
 }

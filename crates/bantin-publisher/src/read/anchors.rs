@@ -12,7 +12,7 @@ use super::did_you_mean::did_you_mean;
 use super::{front_matter, reading};
 use crate::body::{Ids, ids_of, plain_id};
 use crate::disk::digest::Digest;
-use crate::read::source_record::TextCard;
+use crate::read::source_record::TextRecord;
 
 /// Ids among which a similar one is looked for.
 const NAMES: usize = 500;
@@ -28,8 +28,8 @@ pub(super) struct LinkedPlace<'a> {
 #[derive(Debug)]
 pub(super) enum LinkedPage<'a> {
     /// The text in which the link stands.
-    Own(&'a TextCard),
-    Other(&'a TextCard),
+    Own(&'a TextRecord),
+    Other(&'a TextRecord),
     /// A front page or a list, of which the ids are known.
     Portal(Vec<&'a str>),
 }
@@ -48,8 +48,8 @@ pub(super) struct KnownIds(FxHashMap<String, NotedIds>);
 
 impl KnownIds {
     /// Reads the texts that are not remembered.
-    pub fn of(newsroom: &Path, texts: Vec<&TextCard>, remembered: &[NotedIds]) -> Self {
-        let texts: FxHashMap<&str, &TextCard> = texts.into_iter().map(|text| (&*text.file, text)).collect();
+    pub fn of(newsroom: &Path, texts: Vec<&TextRecord>, remembered: &[NotedIds]) -> Self {
+        let texts: FxHashMap<&str, &TextRecord> = texts.into_iter().map(|text| (&*text.file, text)).collect();
         if texts.is_empty() {
             return KnownIds::default();
         }
@@ -93,13 +93,13 @@ impl KnownIds {
         noted
     }
 
-    fn ids(&self, text: &TextCard) -> Option<&Ids> {
+    fn ids(&self, text: &TextRecord) -> Option<&Ids> {
         self.0.get(&text.file).map(|noted| &*noted.ids)
     }
 }
 
 /// `None` for a file that changes just now: the next run reads it.
-fn read(newsroom: &Path, text: &TextCard) -> Option<NotedIds> {
+fn read(newsroom: &Path, text: &TextRecord) -> Option<NotedIds> {
     let source = reading::open(newsroom, &text.file, text.content).ok()?;
     let parts = front_matter::split(&source).ok()?;
     let ids = Arc::new(ids_of(&source.text[parts.body..]));

@@ -1,5 +1,5 @@
-//! Takes stock of a newsroom: every file under `content/` as its card. What was read before and is
-//! still the same is not read again.
+//! The inventory of a newsroom: a record of every file under `content/`. A file that is the same as when it was read
+//! last is not read again.
 
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::addresses::Addresses;
 use super::anchors::{KnownIds, LinkedPage, NotedIds};
 use super::listing::{self, Found};
-use super::read_cache::{AtHand, ROOM};
+use super::read_cache::{ROOM, ReadCache};
 use super::reading::{self, Read};
 use super::site::{self, SiteRead};
 use super::source_text::SourceText;
@@ -28,30 +28,30 @@ use crate::disk::source_file::{self, LONGEST_TEXT};
 use crate::newsroom::SiteSettings;
 use crate::plan::BATCH;
 use crate::problem::{self, Problem};
-use crate::read::source_record::{Card, FoundPicture, StandingCard, TextCard};
+use crate::read::source_record::{ArticleRecord, FoundPicture, StandingRecord, TextRecord};
 
 /// A newsroom's files.
 #[derive(Debug)]
-pub(crate) struct Stock {
+pub(crate) struct Inventory {
     pub site: SiteSettings,
     /// By (`published`, slug) once they were cross-checked: oldest first.
-    pub articles: Vec<Noted<Card>>,
+    pub articles: Vec<Noted<ArticleRecord>>,
     /// By name once they were cross-checked.
-    pub standing: Vec<Noted<StandingCard>>,
+    pub standing: Vec<Noted<StandingRecord>>,
     /// What is wrong with single files and with `site.toml`: errors, and warnings of the latter.
     pub problems: Vec<Problem>,
     /// Articles that were read now, to be drawn.
-    pub at_hand: AtHand,
+    pub read_cache: ReadCache,
     /// Ids of texts that links name places of: what is remembered, and once they were cross-checked what is known.
     pub ids: Vec<NotedIds>,
 }
 
-/// A card, and by what one sees that its file is still the one that was read.
+/// A record, and by what one sees that its file is still the one that was read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Noted<C> {
     /// `None`: read the file.
     pub mark: Option<FileMark>,
-    pub card: Arc<C>,
+    pub record: Arc<C>,
 }
 
 /// What earlier runs read of the same newsroom.
@@ -61,21 +61,21 @@ pub(crate) struct Remembered<'a> {
     begun: Option<Moment>,
     /// The time zone in which times were read.
     zone: &'a str,
-    articles: &'a [Noted<Card>],
-    standing: &'a [Noted<StandingCard>],
+    articles: &'a [Noted<ArticleRecord>],
+    standing: &'a [Noted<StandingRecord>],
     ids: &'a [NotedIds],
-    /// Bytes of what is read that may stay at hand.
+    /// Bytes of what is read that the read cache may hold.
     pub(super) room: usize,
 }
 
 /// The same by their files.
 struct ByFile<'a> {
-    articles: FxHashMap<&'a str, &'a Noted<Card>>,
-    standing: FxHashMap<&'a str, &'a Noted<StandingCard>>,
+    articles: FxHashMap<&'a str, &'a Noted<ArticleRecord>>,
+    standing: FxHashMap<&'a str, &'a Noted<StandingRecord>>,
 }
 
 impl<'a> Remembered<'a> {
-    /// Everything is read, and nothing of it stays at hand.
+    /// Everything is read, and nothing of it is cached.
     pub fn nothing() -> Self {
         Remembered { room: 0, ..Remembered::new(None, "", &[], &[], &[]) }
     }
@@ -83,21 +83,21 @@ impl<'a> Remembered<'a> {
     pub fn new(
         begun: Option<Moment>,
         zone: &'a str,
-        articles: &'a [Noted<Card>],
-        standing: &'a [Noted<StandingCard>],
+        articles: &'a [Noted<ArticleRecord>],
+        standing: &'a [Noted<StandingRecord>],
         ids: &'a [NotedIds],
     ) -> Self {
         Remembered { begun, zone, articles, standing, ids, room: ROOM }
     }
 
     fn by_file(&self) -> ByFile<'a> {
-        let articles = self.articles.iter().map(|noted| (noted.card.text.file.as_str(), noted));
-        let standing = self.standing.iter().map(|noted| (noted.card.text.file.as_str(), noted));
+        let articles = self.articles.iter().map(|noted| (noted.record.text.file.as_str(), noted));
+        let standing = self.standing.iter().map(|noted| (noted.record.text.file.as_str(), noted));
         ByFile { articles: articles.collect(), standing: standing.collect() }
     }
 }
 
-impl Stock {
+impl Inventory {
     /// Reads `site.toml` and every file. What is wrong with single files is told and they are left out.
     pub fn take(folder: &Path, remembered: &Remembered<'_>) -> Result<Self, SourcesError> {
         let SiteRead { settings, zone, mut problems } = read_site(folder)?;
@@ -111,7 +111,7 @@ impl Stock {
             folders: Folders::of(folder, sections.as_deref().unwrap_or_default()),
             zone: &zone,
             begun: remembered.begun,
-            at_hand: AtHand::with_room(remembered.room),
+            read_cache: ReadCache::with_room(remembered.room),
             remembered: by_file,
             same_zone: zone.iana_name() == Some(remembered.zone),
         };
@@ -121,48 +121,51 @@ impl Stock {
             return Err(SourcesError::Problems(problems));
         };
         let ids = remembered.ids.to_vec();
-        Ok(Stock { site, articles, standing, problems, at_hand: taker.at_hand, ids })
+        Ok(Inventory { site, articles, standing, problems, read_cache: taker.read_cache, ids })
     }
 
     /// Puts everything in its order and tells what no single file can: names given twice, articles of
     /// one instant, links that lead nowhere; and each file's own warnings. `as_of` is the edition's moment.
     pub fn cross_check(&mut self, folder: &Path, as_of: Timestamp) -> Vec<Problem> {
         let sections: Vec<SectionId> = self.site.sections.iter().map(|section| section.id.clone()).collect();
-        self.articles
-            .par_sort_by(|a, b| (a.card.published, &a.card.slug).cmp(&(b.card.published, &b.card.slug)));
-        self.standing.sort_by(|a, b| a.card.name.cmp(&b.card.name));
+        self.articles.par_sort_by(|a, b| {
+            (a.record.published, &a.record.slug).cmp(&(b.record.published, &b.record.slug))
+        });
+        self.standing.sort_by(|a, b| a.record.name.cmp(&b.record.name));
 
         let (mut problems, addresses) = rayon::join(
             || cross_checks::clashes(&self.articles, &self.standing, &sections),
-            || Addresses::new(&self.site, self.cards(), self.standing_cards()),
+            || Addresses::new(&self.site, self.records(), self.standing_records()),
         );
         let ids = KnownIds::of(folder, self.linked_texts(&addresses), &self.ids);
         let links = self.articles.par_iter().with_max_len(BATCH).flat_map_iter(|noted| {
-            let card = &noted.card;
-            if card.text.links.is_empty() || card.kept {
+            let record = &noted.record;
+            if record.text.links.is_empty() || record.kept {
                 return Vec::new();
             }
-            references::dead_links(folder, &card.text, &card.address(), &addresses, &ids)
+            references::dead_links(folder, &record.text, &record.address(), &addresses, &ids)
         });
         problems.extend(links.collect::<Vec<Problem>>());
-        problems.extend(
-            self.standing_cards().filter(|card| !card.kept).flat_map(|card| {
-                references::dead_links(folder, &card.text, &card.address(), &addresses, &ids)
-            }),
-        );
-        let texts = self.cards().map(|card| &card.text).chain(self.standing_cards().map(|card| &card.text));
+        problems.extend(self.standing_records().filter(|record| !record.kept).flat_map(|record| {
+            references::dead_links(folder, &record.text, &record.address(), &addresses, &ids)
+        }));
+        let texts = self
+            .records()
+            .map(|record| &record.text)
+            .chain(self.standing_records().map(|record| &record.text));
         problems.extend(texts.flat_map(|text| text.problems.iter().cloned()));
         problems.extend(cross_checks::ties(&self.articles, &self.site.zone));
         problems.extend(cross_checks::site_links(&self.site, &self.articles, &addresses, &ids));
-        let published: Vec<&Card> = self.cards().filter(|card| card.is_published(as_of)).collect();
-        let standing: Vec<&StandingCard> = self.standing_cards().collect();
+        let published: Vec<&ArticleRecord> =
+            self.records().filter(|record| record.is_published(as_of)).collect();
+        let standing: Vec<&StandingRecord> = self.standing_records().collect();
         problems.extend(aliases::clashes(&published, &standing, &self.site));
         self.ids = ids.noted();
         problems
     }
 
     /// Texts that a link names a place of.
-    fn linked_texts<'a>(&'a self, addresses: &Addresses<'a>) -> Vec<&'a TextCard> {
+    fn linked_texts<'a>(&'a self, addresses: &Addresses<'a>) -> Vec<&'a TextRecord> {
         let text = |link: &str, from: &str| match addresses.place(link, from)?.page {
             LinkedPage::Own(text) | LinkedPage::Other(text) => Some(text),
             LinkedPage::Portal(_) => None,
@@ -172,30 +175,30 @@ impl Stock {
             let named = links.iter().filter(|link| link.contains('#'));
             named.filter_map(|link| text(link, from)).collect::<Vec<_>>()
         };
-        let articles = self.articles.par_iter().with_max_len(BATCH).map(|noted| &*noted.card);
-        let articles = articles.filter(|card| !card.kept && names_a_place(&card.text.links));
-        let articles = articles.flat_map_iter(|card| named_by(&card.text.links, &card.address()));
-        let mut texts: Vec<&TextCard> = articles.collect();
-        let standing = self.standing_cards().filter(|card| !card.kept);
-        texts.extend(standing.flat_map(|card| named_by(&card.text.links, &card.address())));
+        let articles = self.articles.par_iter().with_max_len(BATCH).map(|noted| &*noted.record);
+        let articles = articles.filter(|record| !record.kept && names_a_place(&record.text.links));
+        let articles = articles.flat_map_iter(|record| named_by(&record.text.links, &record.address()));
+        let mut texts: Vec<&TextRecord> = articles.collect();
+        let standing = self.standing_records().filter(|record| !record.kept);
+        texts.extend(standing.flat_map(|record| named_by(&record.text.links, &record.address())));
         texts.extend(self.site.menu_links().filter_map(|link| text(&link.href, "/")));
         texts
     }
 
-    pub fn cards(&self) -> impl ExactSizeIterator<Item = &Card> {
-        self.articles.iter().map(|noted| &*noted.card)
+    pub fn records(&self) -> impl ExactSizeIterator<Item = &ArticleRecord> {
+        self.articles.iter().map(|noted| &*noted.record)
     }
 
-    pub fn standing_cards(&self) -> impl ExactSizeIterator<Item = &StandingCard> {
-        self.standing.iter().map(|noted| &*noted.card)
+    pub fn standing_records(&self) -> impl ExactSizeIterator<Item = &StandingRecord> {
+        self.standing.iter().map(|noted| &*noted.record)
     }
 
     /// The files of every picture that a published page shows.
     pub fn pictures(&self, as_of: Timestamp) -> BTreeSet<String> {
-        let articles = self.cards().filter(|card| card.is_published(as_of) && !card.kept);
-        let articles = articles.flat_map(Card::picture_files);
-        let standing = self.standing_cards().filter(|card| !card.kept);
-        let standing = standing.flat_map(|card| &card.text.pictures).map(|picture| picture.file.as_str());
+        let articles = self.records().filter(|record| record.is_published(as_of) && !record.kept);
+        let articles = articles.flat_map(ArticleRecord::picture_files);
+        let standing = self.standing_records().filter(|record| !record.kept);
+        let standing = standing.flat_map(|record| &record.text.pictures).map(|picture| picture.file.as_str());
         articles.chain(standing).map(str::to_owned).collect()
     }
 }
@@ -268,14 +271,14 @@ struct Taker<'a> {
     folders: Folders,
     zone: &'a TimeZone,
     begun: Option<Moment>,
-    at_hand: AtHand,
+    read_cache: ReadCache,
     remembered: ByFile<'a>,
     same_zone: bool,
 }
 
 enum Entry {
-    Article(Noted<Card>),
-    Standing(Noted<StandingCard>),
+    Article(Noted<ArticleRecord>),
+    Standing(Noted<StandingRecord>),
 }
 
 impl Taker<'_> {
@@ -283,7 +286,7 @@ impl Taker<'_> {
         &self,
         found: Vec<Found>,
         problems: &mut Vec<Problem>,
-    ) -> (Vec<Noted<Card>>, Vec<Noted<StandingCard>>) {
+    ) -> (Vec<Noted<ArticleRecord>>, Vec<Noted<StandingRecord>>) {
         let (mut articles, mut standing) = (Vec::with_capacity(found.len()), Vec::new());
         let entries: Vec<(Option<Entry>, Vec<Problem>)> =
             found.into_par_iter().with_max_len(BATCH).map(|found| self.entry(&found)).collect();
@@ -315,44 +318,46 @@ impl Taker<'_> {
         let mark = self.folders.mark(found.file())?;
         let kept = mark.zip(self.begun).and_then(|(mark, begun)| mark.settled(begun));
         let file = found.file();
-        let article = self.remembered.articles.get(file).filter(|old| self.may_stand(&*old.card, found));
-        let standing = self.remembered.standing.get(file).filter(|old| self.may_stand(&*old.card, found));
+        let article = self.remembered.articles.get(file).filter(|old| self.may_stand(&*old.record, found));
+        let standing = self.remembered.standing.get(file).filter(|old| self.may_stand(&*old.record, found));
         let known_mark = article.map(|old| old.mark).or(standing.map(|old| old.mark)).flatten();
         let remembered = |mark| {
-            let article = article.map(|old| Entry::Article(Noted { mark, card: old.card.clone() }));
-            article.or_else(|| standing.map(|old| Entry::Standing(Noted { mark, card: old.card.clone() })))
+            let article = article.map(|old| Entry::Article(Noted { mark, record: old.record.clone() }));
+            article
+                .or_else(|| standing.map(|old| Entry::Standing(Noted { mark, record: old.record.clone() })))
         };
         if known_mark.is_some() && known_mark == mark {
             return Ok(remembered(known_mark));
         }
         let bytes = source_file::read(self.folder, file, LONGEST_TEXT)?;
-        let known = article.map(|old| old.card.text.content).or(standing.map(|old| old.card.text.content));
+        let known =
+            article.map(|old| old.record.text.content).or(standing.map(|old| old.record.text.content));
         if known.is_some_and(|known| known == Digest::of(&bytes)) {
             return Ok(remembered(kept));
         }
-        Ok(reading::card(self.folder, found, &bytes, self.zone, &self.at_hand, problems).map(
-            |read| match read {
-                Read::Article(card) => Entry::Article(Noted { mark: kept, card: Arc::new(card) }),
-                Read::Standing(card) => Entry::Standing(Noted { mark: kept, card: Arc::new(card) }),
-            },
-        ))
+        Ok(reading::record(self.folder, found, &bytes, self.zone, &self.read_cache, problems).map(|read| {
+            match read {
+                Read::Article(record) => Entry::Article(Noted { mark: kept, record: Arc::new(record) }),
+                Read::Standing(record) => Entry::Standing(Noted { mark: kept, record: Arc::new(record) }),
+            }
+        }))
     }
 
-    /// Whether, should its file be the same, the card would be.
-    fn may_stand<C: Standable>(&self, card: &C, found: &Found) -> bool {
-        let (text, pictures, kept) = card.standing();
-        !kept && self.same_zone && card.is_of(found) && references::still_lead(self.folder, text, pictures)
+    /// Whether, should its file be the same, the record would be.
+    fn may_stand<C: Standable>(&self, record: &C, found: &Found) -> bool {
+        let (text, pictures, kept) = record.standing();
+        !kept && self.same_zone && record.is_of(found) && references::still_lead(self.folder, text, pictures)
     }
 }
 
-/// A card that may be remembered.
+/// A record that may be remembered.
 trait Standable {
-    fn standing(&self) -> (&TextCard, impl Iterator<Item = &FoundPicture>, bool);
+    fn standing(&self) -> (&TextRecord, impl Iterator<Item = &FoundPicture>, bool);
     fn is_of(&self, found: &Found) -> bool;
 }
 
-impl Standable for Card {
-    fn standing(&self) -> (&TextCard, impl Iterator<Item = &FoundPicture>, bool) {
+impl Standable for ArticleRecord {
+    fn standing(&self) -> (&TextRecord, impl Iterator<Item = &FoundPicture>, bool) {
         (&self.text, self.pictures(), self.kept)
     }
 
@@ -361,8 +366,8 @@ impl Standable for Card {
     }
 }
 
-impl Standable for StandingCard {
-    fn standing(&self) -> (&TextCard, impl Iterator<Item = &FoundPicture>, bool) {
+impl Standable for StandingRecord {
+    fn standing(&self) -> (&TextRecord, impl Iterator<Item = &FoundPicture>, bool) {
         (&self.text, self.text.pictures.iter(), self.kept)
     }
 

@@ -1,4 +1,4 @@
-//! Articles that were read just now and will be drawn in the same run. They stay at hand, so that no file is read
+//! The read cache: articles that were read in this run and will be drawn in it. So no file is read
 //! and parsed twice; when there are too many, the rest is opened again.
 
 use std::sync::{Mutex, PoisonError};
@@ -8,13 +8,13 @@ use rustc_hash::FxHashMap;
 use super::article::ReadArticle;
 use super::references;
 use crate::newsroom::SourceArticle;
-use crate::read::source_record::Card;
+use crate::read::source_record::ArticleRecord;
 
 /// Bytes of texts for which there is room in a publish: a hundred thousand articles of 400 words.
 pub(super) const ROOM: usize = 400 << 20;
 
 #[derive(Debug, Default)]
-pub(crate) struct AtHand(Mutex<Kept>);
+pub(crate) struct ReadCache(Mutex<Kept>);
 
 #[derive(Debug, Default)]
 struct Kept {
@@ -23,9 +23,9 @@ struct Kept {
     room: usize,
 }
 
-impl AtHand {
+impl ReadCache {
     pub fn with_room(room: usize) -> Self {
-        AtHand(Mutex::new(Kept { articles: FxHashMap::default(), room }))
+        ReadCache(Mutex::new(Kept { articles: FxHashMap::default(), room }))
     }
 
     pub(super) fn keep(&self, read: ReadArticle) {
@@ -37,21 +37,21 @@ impl AtHand {
         }
     }
 
-    /// The article of a card, once.
-    pub fn take(&self, card: &Card) -> Option<SourceArticle> {
+    /// The article of a record, once.
+    pub fn take(&self, record: &ArticleRecord) -> Option<SourceArticle> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let read = kept.articles.remove(&card.text.file)?;
+        let read = kept.articles.remove(&record.text.file)?;
         drop(kept);
-        Some(references::with_pictures(*read, card))
+        Some(references::with_pictures(*read, record))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::read::inventory::{Remembered, Stock};
+    use crate::read::inventory::{Inventory, Remembered};
 
     #[test]
-    fn an_article_is_at_hand_once_while_there_is_room() {
+    fn an_article_is_in_the_read_cache_once_while_there_is_room() {
         let newsroom = tempfile::tempdir().unwrap();
         let site = "name = \"Mây\"\nlanguage = \"vi\"\ntime_zone = \"Asia/Ho_Chi_Minh\"\n\
             base_url = \"https://may.example\"\n[[sections]]\nid = \"tin\"\ntitle = \"Tin\"\n";
@@ -62,9 +62,9 @@ mod tests {
         for (room, there) in [(0, false), (10, false), (1 << 10, true)] {
             let mut remembered = Remembered::nothing();
             remembered.room = room;
-            let stock = Stock::take(newsroom.path(), &remembered).unwrap();
-            let card = stock.cards().next().unwrap();
-            let markdown = || stock.at_hand.take(card).map(|article| article.markdown);
+            let inventory = Inventory::take(newsroom.path(), &remembered).unwrap();
+            let record = inventory.records().next().unwrap();
+            let markdown = || inventory.read_cache.take(record).map(|article| article.markdown);
             assert_eq!(markdown().as_deref(), there.then_some("Chợ họp.\n"), "{room}");
             assert_eq!(markdown(), None);
         }

@@ -1,4 +1,4 @@
-//! From a file to its card, and once more from the card to all that the file holds. A file that
+//! From a file to its record, and once more from the record to all that the file holds. A file that
 //! changed in between is not drawn: what is printed is what was planned.
 
 use std::path::Path;
@@ -7,16 +7,16 @@ use jiff::tz::TimeZone;
 
 use super::article::{self, ReadArticle, ReadStanding};
 use super::listing::Found;
-use super::read_cache::AtHand;
+use super::read_cache::ReadCache;
 use super::references;
 use super::source_text::SourceText;
 use crate::disk::digest::Digest;
 use crate::disk::source_file::{self, LONGEST_TEXT};
 use crate::newsroom::{SourceArticle, SourceStanding};
 use crate::problem::{self, Problem, Severity};
-use crate::read::source_record::{Card, StandingCard};
+use crate::read::source_record::{ArticleRecord, StandingRecord};
 
-/// A file that is no longer what its card says.
+/// A file that is no longer what its record says.
 #[derive(Debug)]
 pub(crate) struct Changed {
     pub file: String,
@@ -24,17 +24,17 @@ pub(crate) struct Changed {
 
 /// A file under `content/`, read.
 pub(super) enum Read {
-    Article(Card),
-    Standing(StandingCard),
+    Article(ArticleRecord),
+    Standing(StandingRecord),
 }
 
-/// Reads a file's bytes into its card; `None` where something is wrong that is no warning.
-pub(super) fn card(
+/// Reads a file's bytes into its record; `None` where something is wrong that is no warning.
+pub(super) fn record(
     newsroom: &Path,
     found: &Found,
     bytes: &[u8],
     zone: &TimeZone,
-    at_hand: &AtHand,
+    read_cache: &ReadCache,
     problems: &mut Vec<Problem>,
 ) -> Option<Read> {
     let content = Digest::of(bytes);
@@ -46,44 +46,48 @@ pub(super) fn card(
             let read = article::read(&source, section, slug, folder, zone, problems)?;
             let draft = read.article.draft;
             let mut told = Vec::new();
-            let card = references::article_card(newsroom, &read, content, &mut told);
+            let record = references::article_record(newsroom, &read, content, &mut told);
             // A draft may miss everything.
             if draft {
                 told.iter_mut().for_each(|problem| problem.severity = Severity::Warning);
             }
-            let card = keep_clean(card, told, problems)?;
+            let record = keep_clean(record, told, problems)?;
             if !draft {
-                at_hand.keep(read);
+                read_cache.keep(read);
             }
-            Some(Read::Article(card))
+            Some(Read::Article(record))
         }
         Found::Standing { name, folder, .. } => {
             let read = article::read_standing(&source, name.clone(), folder.clone(), problems)?;
             let mut told = Vec::new();
-            let card = references::standing_card(newsroom, read, content, &mut told);
-            keep_clean(card, told, problems).map(Read::Standing)
+            let record = references::standing_record(newsroom, read, content, &mut told);
+            keep_clean(record, told, problems).map(Read::Standing)
         }
     }
 }
 
-/// An article as its card says it is.
-pub(crate) fn open_article(newsroom: &Path, card: &Card, zone: &TimeZone) -> Result<SourceArticle, Changed> {
-    let source = open(newsroom, &card.text.file, card.text.content)?;
-    let (section, slug) = (card.section.clone(), card.slug.clone());
-    let folder = card.text.folder().map(str::to_owned);
+/// An article as its record says it is.
+pub(crate) fn open_article(
+    newsroom: &Path,
+    record: &ArticleRecord,
+    zone: &TimeZone,
+) -> Result<SourceArticle, Changed> {
+    let source = open(newsroom, &record.text.file, record.text.content)?;
+    let (section, slug) = (record.section.clone(), record.slug.clone());
+    let folder = record.text.folder().map(str::to_owned);
     let read: Option<ReadArticle> = article::read(&source, section, slug, folder, zone, &mut Vec::new());
-    let read = read.ok_or_else(|| changed(&card.text.file))?;
-    Ok(references::with_pictures(read, card))
+    let read = read.ok_or_else(|| changed(&record.text.file))?;
+    Ok(references::with_pictures(read, record))
 }
 
-/// A standing page as its card says it is.
-pub(crate) fn open_standing(newsroom: &Path, card: &StandingCard) -> Result<SourceStanding, Changed> {
-    let source = open(newsroom, &card.text.file, card.text.content)?;
-    let folder = card.text.folder().map(str::to_owned);
+/// A standing page as its record says it is.
+pub(crate) fn open_standing(newsroom: &Path, record: &StandingRecord) -> Result<SourceStanding, Changed> {
+    let source = open(newsroom, &record.text.file, record.text.content)?;
+    let folder = record.text.folder().map(str::to_owned);
     let read: Option<ReadStanding> =
-        article::read_standing(&source, card.name.clone(), folder, &mut Vec::new());
-    let mut page = read.ok_or_else(|| changed(&card.text.file))?;
-    page.pictures = references::picture_map(&card.text);
+        article::read_standing(&source, record.name.clone(), folder, &mut Vec::new());
+    let mut page = read.ok_or_else(|| changed(&record.text.file))?;
+    page.pictures = references::picture_map(&record.text);
     Ok(page)
 }
 
@@ -96,9 +100,9 @@ pub(super) fn open(newsroom: &Path, file: &str, content: Digest) -> Result<Sourc
     SourceText::decode_article(file, &bytes).map_err(|_| changed(file))
 }
 
-/// A card whose file gave rise to an error is none. Its warnings are kept with it.
+/// A record whose file gave rise to an error is none. Its warnings are kept with it.
 fn keep_clean<C: AsMut<Vec<Problem>>>(
-    mut card: C,
+    mut record: C,
     told: Vec<Problem>,
     problems: &mut Vec<Problem>,
 ) -> Option<C> {
@@ -110,8 +114,8 @@ fn keep_clean<C: AsMut<Vec<Problem>>>(
         *problems = gathered;
         return None;
     }
-    *card.as_mut() = gathered;
-    Some(card)
+    *record.as_mut() = gathered;
+    Some(record)
 }
 
 fn changed(file: &str) -> Changed {

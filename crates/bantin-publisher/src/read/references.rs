@@ -14,7 +14,7 @@ use crate::disk::digest::Digest;
 use crate::newsroom::{SourceArticle, SourcePicture};
 use crate::pictures::{Find, PictureFolder, is_elsewhere};
 use crate::problem::{self, Place, Problem};
-use crate::read::source_record::{Card, FoundPicture, StandingCard, TextCard};
+use crate::read::source_record::{ArticleRecord, FoundPicture, StandingRecord, TextRecord};
 
 /// Where a body stands, for its problems.
 struct Text<'a> {
@@ -25,13 +25,13 @@ struct Text<'a> {
     body_line: usize,
 }
 
-/// An article's card; tells which pictures are missing.
-pub(super) fn article_card(
+/// An article's record; tells which pictures are missing.
+pub(super) fn article_record(
     newsroom: &Path,
     read: &ReadArticle,
     content: Digest,
     problems: &mut Vec<Problem>,
-) -> Card {
+) -> ArticleRecord {
     let ReadArticle { article, picture } = read;
     let markdown = without_pasted(&article.markdown);
     let text = Text::new(newsroom, &article.file, article.folder.as_deref(), &markdown, article.body_line);
@@ -39,8 +39,8 @@ pub(super) fn article_card(
     text.tell_unread(&markdown, problems);
     let pictures = text.look_up(&references, problems);
     let lead = picture.as_ref().and_then(|named| text.lead(named, &references, &pictures, problems));
-    let text = text_card(&article.file, content, pictures, &references);
-    Card {
+    let text = text_record(&article.file, content, pictures, &references);
+    ArticleRecord {
         slug: article.slug.clone(),
         section: article.section.clone(),
         headline: article.headline.clone(),
@@ -55,27 +55,27 @@ pub(super) fn article_card(
     }
 }
 
-/// A standing page's card.
-pub(super) fn standing_card(
+/// A standing page's record.
+pub(super) fn standing_record(
     newsroom: &Path,
     page: ReadStanding,
     content: Digest,
     problems: &mut Vec<Problem>,
-) -> StandingCard {
+) -> StandingRecord {
     let markdown = without_pasted(&page.markdown);
     let text = Text::new(newsroom, &page.file, page.folder.as_deref(), &markdown, page.body_line);
     let references = text.references(&markdown, problems);
     text.tell_unread(&markdown, problems);
     let pictures = text.look_up(&references, problems);
-    let text = text_card(&page.file, content, pictures, &references);
-    StandingCard { name: page.name, text, kept: false }
+    let text = text_record(&page.file, content, pictures, &references);
+    StandingRecord { name: page.name, text, kept: false }
 }
 
-/// An article with the pictures that its card found.
-pub(super) fn with_pictures(read: ReadArticle, card: &Card) -> SourceArticle {
+/// An article with the pictures that its record found.
+pub(super) fn with_pictures(read: ReadArticle, record: &ArticleRecord) -> SourceArticle {
     let ReadArticle { mut article, picture } = read;
-    article.pictures = picture_map(&card.text);
-    article.picture = picture.zip(card.lead.as_ref()).map(|(named, found)| SourcePicture {
+    article.pictures = picture_map(&record.text);
+    article.picture = picture.zip(record.lead.as_ref()).map(|(named, found)| SourcePicture {
         file: found.file.clone(),
         alt: named.alt,
         caption: named.caption,
@@ -83,14 +83,14 @@ pub(super) fn with_pictures(read: ReadArticle, card: &Card) -> SourceArticle {
     article
 }
 
-pub(super) fn picture_map(text: &TextCard) -> BTreeMap<String, String> {
+pub(super) fn picture_map(text: &TextRecord) -> BTreeMap<String, String> {
     text.pictures.iter().map(|picture| (picture.name.clone(), picture.file.clone())).collect()
 }
 
 /// Whether each picture's name still leads to the file that it led to.
 pub(super) fn still_lead<'a>(
     newsroom: &Path,
-    text: &TextCard,
+    text: &TextRecord,
     mut pictures: impl Iterator<Item = &'a FoundPicture>,
 ) -> bool {
     let folder = text.folder().map(|folder| PictureFolder::new(newsroom, folder));
@@ -104,7 +104,7 @@ pub(super) fn still_lead<'a>(
 /// Links of a text that lead nowhere, with their places: for those the file is read once more.
 pub(super) fn dead_links(
     newsroom: &Path,
-    card: &TextCard,
+    record: &TextRecord,
     address: &str,
     addresses: &Addresses<'_>,
     ids: &KnownIds,
@@ -112,38 +112,38 @@ pub(super) fn dead_links(
     let wrong = |link: &str, guess| {
         addresses.wrong(link, address).or_else(|| ids.wrong(&addresses.place(link, address)?, link, guess))
     };
-    if card.links.iter().all(|link| wrong(link, false).is_none()) {
+    if record.links.iter().all(|link| wrong(link, false).is_none()) {
         return Vec::new();
     }
     // A file that changes just now is read by the next run.
-    let Ok(source) = reading::open(newsroom, &card.file, card.content) else { return Vec::new() };
+    let Ok(source) = reading::open(newsroom, &record.file, record.content) else { return Vec::new() };
     let Ok(parts) = front_matter::split(&source) else { return Vec::new() };
     let (before, markdown) = source.text.split_at(parts.body);
     let markdown = without_pasted(markdown);
     let body_line = before.matches('\n').count() + 1;
-    let text = Text::new(newsroom, &card.file, card.folder(), &markdown, body_line);
+    let text = Text::new(newsroom, &record.file, record.folder(), &markdown, body_line);
     let mut problems = Vec::new();
     let references = references(&markdown).unwrap_or_default();
     for reference in references.iter().filter(|reference| reference.kind == Kind::Link) {
         // Of many, what may have been meant is looked for of the first.
         if let Some((what, mend)) = wrong(&reference.url, problems.len() < GUESSES) {
-            text.tell(Problem::warning(&card.file, what, mend), reference, &mut problems);
+            text.tell(Problem::warning(&record.file, what, mend), reference, &mut problems);
         }
     }
     problems
 }
 
-fn text_card(
+fn text_record(
     file: &str,
     content: Digest,
     pictures: BTreeMap<String, String>,
     references: &[Reference],
-) -> TextCard {
+) -> TextRecord {
     let links = references.iter().filter(|reference| reference.kind == Kind::Link);
     let mut links: Vec<String> = links.map(|reference| reference.url.clone()).collect();
     links.sort();
     links.dedup();
-    TextCard {
+    TextRecord {
         file: file.to_owned(),
         content,
         pictures: pictures.into_iter().map(|(name, file)| FoundPicture { name, file }).collect(),

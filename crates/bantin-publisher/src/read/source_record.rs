@@ -1,5 +1,5 @@
 //! What is kept of an article's or a standing page's file once it was read: all that is needed to
-//! plan an edition and to tell what is wrong. Where the text is not at hand, it is read again when its page is drawn.
+//! plan an edition and to tell what is wrong. Where the text is not in the read cache, it is read again when its page is drawn.
 
 use bantin_content::{PageName, SectionId, Slug};
 use jiff::Timestamp;
@@ -11,7 +11,7 @@ use crate::problem::Problem;
 
 /// An article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Card {
+pub(crate) struct ArticleRecord {
     pub slug: Slug,
     pub section: SectionId,
     pub headline: String,
@@ -24,23 +24,23 @@ pub(crate) struct Card {
     pub aliases: Vec<String>,
     /// The lead picture that the front matter names: its name there, and the file that it led to.
     pub lead: Option<FoundPicture>,
-    pub text: TextCard,
+    pub text: TextRecord,
     /// Its file is broken: this is the last good version, which stands in the edition.
     pub kept: bool,
 }
 
 /// A standing page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct StandingCard {
+pub(crate) struct StandingRecord {
     pub name: PageName,
-    pub text: TextCard,
-    /// As in [`Card`].
+    pub text: TextRecord,
+    /// As in [`ArticleRecord`].
     pub kept: bool,
 }
 
 /// A file of text, whatever it is for.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(crate) struct TextCard {
+pub(crate) struct TextRecord {
     /// From the newsroom's folder, with `/`.
     pub file: String,
     pub content: Digest,
@@ -60,7 +60,7 @@ pub(crate) struct FoundPicture {
     pub file: String,
 }
 
-impl Card {
+impl ArticleRecord {
     /// Where its page stands.
     pub fn address(&self) -> String {
         ["/", self.section.as_str(), "/", self.slug.as_str(), "/"].concat()
@@ -84,27 +84,27 @@ impl Card {
     }
 }
 
-impl StandingCard {
+impl StandingRecord {
     /// Where its page stands.
     pub fn address(&self) -> String {
         ["/", self.name.as_str(), "/"].concat()
     }
 }
 
-impl TextCard {
+impl TextRecord {
     /// Where its pictures lie; `None` for a single file.
     pub fn folder(&self) -> Option<&str> {
         self.file.strip_suffix("/index.md")
     }
 }
 
-impl AsMut<Vec<Problem>> for Card {
+impl AsMut<Vec<Problem>> for ArticleRecord {
     fn as_mut(&mut self) -> &mut Vec<Problem> {
         &mut self.text.problems
     }
 }
 
-impl AsMut<Vec<Problem>> for StandingCard {
+impl AsMut<Vec<Problem>> for StandingRecord {
     fn as_mut(&mut self) -> &mut Vec<Problem> {
         &mut self.text.problems
     }

@@ -15,7 +15,7 @@ use crate::disk::file_mark::{FileMark, Moment};
 use crate::disk::folder::{Entry, Folder};
 use crate::edition::edition_path::EditionPath;
 use crate::problem::Problem;
-use crate::read::{Stock, is_leftover, too_deep};
+use crate::read::{Inventory, is_leftover, too_deep};
 
 /// The folder's name in the newsroom.
 pub(crate) const NAME: &str = "static";
@@ -96,11 +96,11 @@ impl StaticFiles {
     }
 
     /// Files in the place of what Bantin makes itself.
-    pub fn clashes(&self, stock: &Stock) -> Vec<Problem> {
+    pub fn clashes(&self, inventory: &Inventory) -> Vec<Problem> {
         if self.files.is_empty() {
             return Vec::new();
         }
-        let owners = Owners::of(stock);
+        let owners = Owners::of(inventory);
         let clash = |path: &EditionPath| {
             let what = match owners.of_path(path)? {
                 Owner::File(file) => format!("its place in the edition is taken by {file}"),
@@ -136,13 +136,14 @@ struct Owners<'a> {
 }
 
 impl<'a> Owners<'a> {
-    fn of(stock: &'a Stock) -> Self {
-        let articles = stock
-            .cards()
-            .map(|card| ([card.section.as_str(), "/", card.slug.as_str()].concat(), card.text.file.as_str()));
-        let standing =
-            stock.standing_cards().map(|card| (card.name.as_str().to_owned(), card.text.file.as_str()));
-        let sections = stock.site.sections.iter().map(|section| section.id.as_str()).collect();
+    fn of(inventory: &'a Inventory) -> Self {
+        let articles = inventory.records().map(|record| {
+            ([record.section.as_str(), "/", record.slug.as_str()].concat(), record.text.file.as_str())
+        });
+        let standing = inventory
+            .standing_records()
+            .map(|record| (record.name.as_str().to_owned(), record.text.file.as_str()));
+        let sections = inventory.site.sections.iter().map(|section| section.id.as_str()).collect();
         Owners { sections, texts: articles.chain(standing).collect() }
     }
 
