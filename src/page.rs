@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use bantin_content::{
-    Article, BOX_PAGE_SIZE, BoxId, ClosedPage, FromJson, FrontPage, Json, LatestPage, NewsBox, NumberFormat,
-    SectionId, Site, Slug, Stamp, StandingPage, Teaser, VisitsBase,
+    Article, BOX_PAGE_SIZE, BoxId, ClosedPage, FrontPage, LatestPage, NewsBox, NumberFormat, SectionId, Site,
+    Slug, Stamp, StandingPage, Teaser, VisitsBase,
 };
+use json_reading::FromJson;
 use serde::{Deserialize, Serialize};
 
 /// All that is drawn inside the app. It lies in a page's `<script type="application/json">`, but for
 /// what the page shows already ([`crate::Shown`]).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJson)]
 pub struct PageData {
     pub site: SiteBrief,
     pub page: Page,
@@ -20,7 +21,7 @@ pub struct PageData {
 }
 
 /// What the app needs of the site on every page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJson)]
 pub struct SiteBrief {
     pub name: String,
     pub language: String,
@@ -43,14 +44,14 @@ pub struct SiteBrief {
     pub messages: Vec<ChangedMessage>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJson)]
 pub struct SectionBrief {
     pub id: SectionId,
     pub title: String,
 }
 
 /// A message as the site words it. A list, since the wasm would otherwise need a map for this alone.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJson)]
 pub struct ChangedMessage {
     pub key: String,
     pub text: String,
@@ -91,7 +92,7 @@ impl SiteBrief {
 
 /// One page of the portal.
 #[allow(clippy::large_enum_variant, reason = "one page is on the screen at a time, and few are kept")]
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJson)]
 #[serde(rename_all = "snake_case")]
 pub enum Page {
     Front(FrontPage),
@@ -102,7 +103,7 @@ pub enum Page {
 }
 
 /// `/{section}/` or one of its closed pages.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJson)]
 pub struct SectionPage {
     pub section: SectionId,
     /// Taken out while the page is on the screen: the list changes on its own.
@@ -111,7 +112,7 @@ pub struct SectionPage {
 }
 
 /// `/{section}/{slug}/`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJson)]
 pub struct ArticlePage {
     pub article: Article,
     /// "Tin khác": the list of the article's section. Taken out while the page is on the
@@ -121,7 +122,7 @@ pub struct ArticlePage {
 }
 
 /// A section's list, open at one of its pages.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJson)]
 pub struct List {
     pub section: SectionId,
     /// The newest page; unknown on a printed closed page, which must not depend on it.
@@ -142,7 +143,7 @@ pub struct List {
 }
 
 /// A box, open at one of its pages.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJson)]
 pub struct NewsBoxState {
     pub news: NewsBox,
     /// 0 for the first three.
@@ -154,7 +155,7 @@ pub struct NewsBoxState {
 }
 
 /// A page that says why there is none.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJson)]
 pub struct TroublePage {
     pub trouble: Trouble,
     /// The section where other news is found.
@@ -163,7 +164,7 @@ pub struct TroublePage {
 }
 
 /// The four troubles that readers meet (HOUSE.md rule 8).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJson)]
 #[serde(rename_all = "snake_case")]
 pub enum Trouble {
     Missing,
@@ -258,48 +259,6 @@ impl Page {
         match self {
             Page::Article(page) => Some(&page.article.slug),
             _ => None,
-        }
-    }
-}
-
-bantin_content::from_json! {
-    PageData { site, page, boxes: optional }
-    SiteBrief {
-        name, language, sections, boxes: optional, number_format: optional, visits: optional, live: optional,
-        email: optional, messages: optional,
-    }
-    SectionBrief { id, title }
-    ChangedMessage { key, text }
-    SectionPage { section, list }
-    ArticlePage { article, other_news }
-    List { section, latest, closed, newer_closed: optional, newer: absent, trouble: absent }
-    NewsBoxState { news, open: absent, newer: absent }
-    TroublePage { trouble, section }
-}
-
-impl FromJson for Page {
-    fn from_json(json: &dyn Json) -> Option<Self> {
-        let kind = json.keys().pop()?;
-        let page = &*json.field(&kind)?;
-        Some(match kind.as_str() {
-            "front" => Page::Front(FromJson::from_json(page)?),
-            "section" => Page::Section(FromJson::from_json(page)?),
-            "article" => Page::Article(FromJson::from_json(page)?),
-            "standing" => Page::Standing(FromJson::from_json(page)?),
-            "trouble" => Page::Trouble(FromJson::from_json(page)?),
-            _ => return None,
-        })
-    }
-}
-
-impl FromJson for Trouble {
-    fn from_json(json: &dyn Json) -> Option<Self> {
-        match json.text().as_deref() {
-            Some("missing") => Some(Trouble::Missing),
-            Some("offline") => Some(Trouble::Offline),
-            Some("broken") => Some(Trouble::Broken),
-            Some(_) => None,
-            None => Some(Trouble::Gone(bantin_content::json_field(json, "gone")?)),
         }
     }
 }

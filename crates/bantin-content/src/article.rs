@@ -1,11 +1,12 @@
 //! The whole article, `/api/v1/articles/{slug}.json`.
 
+use json_reading::FromJson;
 use serde::{Deserialize, Serialize};
 
 use crate::{Picture, SectionId, Slug, Stamp};
 
 /// All that an article page shows of its article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Article {
     pub slug: Slug,
@@ -37,17 +38,10 @@ pub struct Article {
 }
 
 /// What was wrong in an article and has been put right.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Correction {
     /// Its text is the day alone.
     pub date: Stamp,
     pub text: String,
-}
-
-crate::from_json! {
-    Article {
-        slug, section, headline, lead, byline, published, updated, picture, body_html: optional, pictures: optional, corrections: optional, tags: optional,
-    }
-    Correction { date, text }
 }

@@ -1,11 +1,12 @@
 //! The front page, `/api/v1/front.json`.
 
+use json_reading::FromJson;
 use serde::{Deserialize, Serialize};
 
 use crate::{Picture, SectionId, Teaser};
 
 /// What the front page shows beside its boxes.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FrontPage {
     /// The lead story; `None` only on a site without articles.
@@ -20,7 +21,7 @@ pub struct FrontPage {
 }
 
 /// An article shown larger than a teaser.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Story {
     pub teaser: Teaser,
@@ -31,16 +32,10 @@ pub struct Story {
 }
 
 /// A section's column of headlines.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FrontSection {
     pub id: SectionId,
     pub title: String,
     pub teasers: Vec<Teaser>,
-}
-
-crate::from_json! {
-    FrontPage { lead, seconds: optional, sections: optional }
-    Story { teaser, lead, picture }
-    FrontSection { id, title, teasers }
 }

@@ -2,14 +2,13 @@
 //!
 //! Wire types carry text that readers see, made by the publisher; nothing here
 //! folds letters or knows HTTP. Unknown fields are ignored, so an
-//! old app reads a newer edition. Knows none of the other crates.
+//! old app reads a newer edition. Knows none of the crates that use it.
 
 mod article;
 pub mod body_html;
 mod copied;
 mod day;
 mod front;
-mod json;
 mod list_page;
 mod name;
 mod news_box;
@@ -28,7 +27,6 @@ pub use article::{Article, Correction};
 pub use copied::Copied;
 pub use day::day_text;
 pub use front::{FrontPage, FrontSection, Story};
-pub use json::{FromJson, Json, field as json_field};
 pub use list_page::{ClosedPage, LatestPage, PAGE_SIZE, Span, closed_number_at, closed_pages};
 pub use name::{BoxId, NameError, PageName, RESERVED, SectionId, Slug};
 pub use news_box::{BOX_PAGE_SIZE, BOX_SIZE, NewsBox};

@@ -4,6 +4,7 @@
 //! which keep their number and their ten for ever. Labels that readers see count
 //! from the newest and move; numbers do not.
 
+use json_reading::FromJson;
 use serde::{Deserialize, Serialize};
 
 use crate::{PageNumber, SectionId, Stamp, Teaser};
@@ -25,7 +26,7 @@ pub fn closed_number_at(closed: u32, label: u32) -> Option<PageNumber> {
 }
 
 /// `/api/v1/sections/{section}/latest.json`: the newest list page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LatestPage {
     pub section: SectionId,
@@ -42,7 +43,7 @@ pub struct LatestPage {
 }
 
 /// From when to when a closed page's articles were published; days only.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     pub number: PageNumber,
@@ -51,7 +52,7 @@ pub struct Span {
 }
 
 /// `/api/v1/sections/{section}/pages/{n}.json`: a closed list page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClosedPage {
     pub section: SectionId,
@@ -76,12 +77,6 @@ impl LatestPage {
     pub fn label_of(&self, number: PageNumber) -> Option<u32> {
         (number.get() <= self.closed).then(|| self.closed + 2 - number.get())
     }
-}
-
-crate::from_json! {
-    LatestPage { section, closed, teasers, spans: optional, as_of }
-    Span { number, oldest, newest }
-    ClosedPage { section, span, teasers }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use json_reading::FromJson;
 use serde::{Deserialize, Serialize};
 
 /// Words that no article, section or standing page may be called: each is, or
@@ -51,7 +52,7 @@ fn check(text: &str) -> Result<(), NameError> {
 macro_rules! name {
     ($(#[$doc:meta])* $Name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, FromJson)]
         #[serde(try_from = "String", into = "String")]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $Name(
@@ -76,12 +77,6 @@ macro_rules! name {
             type Error = NameError;
             fn try_from(text: String) -> Result<Self, NameError> {
                 check(&text).map(|()| Self(text))
-            }
-        }
-
-        impl crate::FromJson for $Name {
-            fn from_json(json: &dyn crate::Json) -> Option<Self> {
-                json.text()?.try_into().ok()
             }
         }
 

@@ -1,5 +1,6 @@
 //! A box of news, `/api/v1/boxes/{box}.json`: "Tin tức".
 
+use json_reading::FromJson;
 use serde::{Deserialize, Serialize};
 
 use crate::{BoxId, SectionId, Stamp, Teaser};
@@ -10,7 +11,7 @@ pub const BOX_SIZE: usize = 9;
 pub const BOX_PAGE_SIZE: usize = 3;
 
 /// A box's newest teasers, newest first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NewsBox {
     pub id: BoxId,
@@ -24,5 +25,3 @@ pub struct NewsBox {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Stamp>,
 }
-
-crate::from_json! { NewsBox { id, title, section, teasers, as_of } }

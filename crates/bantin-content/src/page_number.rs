@@ -4,10 +4,11 @@ use std::fmt;
 use std::num::NonZeroU32;
 use std::str::FromStr;
 
+use json_reading::FromJson;
 use serde::{Deserialize, Serialize};
 
 /// A closed page's number, counted upwards from the oldest, from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PageNumber(NonZeroU32);
 
@@ -36,12 +37,6 @@ impl FromStr for PageNumber {
             return Err(PageNumberError);
         }
         text.parse().map(Self).map_err(|_| PageNumberError)
-    }
-}
-
-impl crate::FromJson for PageNumber {
-    fn from_json(json: &dyn crate::Json) -> Option<Self> {
-        PageNumber::new(u32::from_json(json)?)
     }
 }
 

@@ -1,13 +1,15 @@
 //! A picture that the publisher has measured and resized.
 
+use json_reading::FromJson;
 use serde::{Deserialize, Serialize};
 
 use crate::body_html::{are_pictures, is_picture};
-use crate::{FromJson, Json, json_field};
 
 /// A picture in several widths, with its real dimensions.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+// Nothing but the site's own pictures is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJson)]
+#[serde(try_from = "ReadPicture")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(!try_from))]
 pub struct Picture {
     /// Address of the middle width, from the site's root.
     pub src: String,
@@ -23,18 +25,27 @@ pub struct Picture {
     pub caption: Option<String>,
 }
 
-impl FromJson for Picture {
-    /// Nothing but the site's own pictures.
-    fn from_json(json: &dyn Json) -> Option<Self> {
-        let (src, srcset): (String, String) = (json_field(json, "src")?, json_field(json, "srcset")?);
-        (is_picture(&src) && are_pictures(&srcset)).then_some(())?;
-        Some(Picture {
-            src,
-            srcset,
-            width: json_field(json, "width")?,
-            height: json_field(json, "height")?,
-            alt: json_field(json, "alt")?,
-            caption: json_field(json, "caption")?,
-        })
+/// A picture as it was read: from anywhere.
+#[derive(Deserialize, FromJson)]
+struct ReadPicture {
+    src: String,
+    srcset: String,
+    width: u32,
+    height: u32,
+    alt: String,
+    #[serde(default)]
+    caption: Option<String>,
+}
+
+impl TryFrom<ReadPicture> for Picture {
+    type Error = &'static str;
+
+    fn try_from(read: ReadPicture) -> Result<Self, Self::Error> {
+        let ReadPicture { src, srcset, width, height, alt, caption } = read;
+        if is_picture(&src) && are_pictures(&srcset) {
+            Ok(Picture { src, srcset, width, height, alt, caption })
+        } else {
+            Err("a picture of another site")
+        }
     }
 }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use json_reading::FromJson;
 use serde::{Deserialize, Serialize};
 
 use crate::{BoxId, SectionId, Stamp};
 
 /// What every page and the live server need to know of the site.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Site {
     pub name: String,
@@ -50,7 +51,7 @@ pub const DEFAULT_TIME_ZONE: &str = "Asia/Ho_Chi_Minh";
 pub const MOST_EARLIER_VISITS: u64 = 9_000_000_000_000_000;
 
 /// How thousands are set apart.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum NumberFormat {
@@ -93,7 +94,7 @@ impl NumberFormat {
 }
 
 /// A section and how many articles it has, withdrawn ones counted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SectionTotal {
     pub id: SectionId,
@@ -103,7 +104,7 @@ pub struct SectionTotal {
 }
 
 /// An entry of the menu and those under it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MenuEntry {
     #[serde(flatten)]
@@ -113,7 +114,7 @@ pub struct MenuEntry {
 }
 
 /// A title and where it leads: a path of the site or another site's address.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MenuLink {
     pub title: String,
@@ -121,7 +122,7 @@ pub struct MenuLink {
 }
 
 /// A box that the site has.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BoxBrief {
     pub id: BoxId,
@@ -129,7 +130,7 @@ pub struct BoxBrief {
 }
 
 /// Who stands behind the portal; empty lines are not shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Owner {
@@ -146,7 +147,7 @@ pub struct Owner {
 }
 
 /// What was counted before Bantin counted.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct VisitsBase {
@@ -155,38 +156,6 @@ pub struct VisitsBase {
     pub base: u64,
     /// First day of our own counting; its text is the day alone.
     pub since: Option<Stamp>,
-}
-
-crate::from_json! {
-    VisitsBase { base: optional, since }
-    Site {
-        name, tagline, language, time_zone, base_url, number_format: optional, sections, menu: optional, boxes: optional, messages: optional, owner: optional, visits: optional,
-        live: optional, app, edition,
-    }
-    SectionTotal { id, title, total: optional }
-    MenuLink { title, href }
-    BoxBrief { id, title }
-    Owner { owner: optional, responsible: optional, address: optional, phone: optional, email: optional, licence: optional, reuse: optional }
-}
-
-impl crate::FromJson for MenuEntry {
-    fn from_json(json: &dyn crate::Json) -> Option<Self> {
-        Some(MenuEntry {
-            link: MenuLink::from_json(json)?,
-            items: crate::json_field::<Option<_>>(json, "items")?.unwrap_or_default(),
-        })
-    }
-}
-
-impl crate::FromJson for NumberFormat {
-    fn from_json(json: &dyn crate::Json) -> Option<Self> {
-        match json.text()?.as_str() {
-            "dot" => Some(NumberFormat::Dot),
-            "comma" => Some(NumberFormat::Comma),
-            "space" => Some(NumberFormat::Space),
-            _ => None,
-        }
-    }
 }
 
 #[cfg(test)]

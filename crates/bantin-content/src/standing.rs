@@ -1,11 +1,12 @@
 //! A standing page, `/api/v1/pages/{page}.json`.
 
+use json_reading::FromJson;
 use serde::{Deserialize, Serialize};
 
 use crate::PageName;
 
 /// A page that belongs to no section and no day: "Giới thiệu".
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StandingPage {
     pub name: PageName,
@@ -14,5 +15,3 @@ pub struct StandingPage {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub body_html: String,
 }
-
-crate::from_json! { StandingPage { name, title, body_html: optional } }

@@ -1,11 +1,12 @@
 //! An article as one line of a list.
 
+use json_reading::FromJson;
 use serde::{Deserialize, Serialize};
 
 use crate::{SectionId, Slug, Stamp};
 
 /// What a list shows of an article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Teaser {
     pub slug: Slug,
@@ -14,5 +15,3 @@ pub struct Teaser {
     /// Its text is the day alone: `10/11/2021`.
     pub published: Stamp,
 }
-
-crate::from_json! { Teaser { slug, section, headline, published } }

@@ -1,9 +1,10 @@
 //! The live figures, `/api/v1/visits`.
 
+use json_reading::FromJson;
 use serde::{Deserialize, Serialize};
 
 /// Visitor figures at one moment: online ≤ today ≤ week ≤ total.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Visits {
     /// Distinct visitors of the last five minutes; `null` when unknown, as in the other figures.
@@ -21,5 +22,3 @@ pub struct Visits {
     /// Seconds until a page asks again.
     pub refresh_s: u32,
 }
-
-crate::from_json! { Visits { online, today, week, total, as_of, stale, refresh_s } }

@@ -1,60 +1,16 @@
-//! The wire types read the same natively (serde) and as the browser reads them (`FromJson`).
+//! The wire types read the same natively (serde) and in the browser (`json-reading`): examples in which every
+//! field is there, and everything that differs from them in one place.
 
 use bantin_content::{
-    Article, ClosedPage, FromJson, FrontPage, Json, LatestPage, NewsBox, Site, StandingPage, Visits,
+    Article, ClosedPage, FrontPage, LatestPage, NewsBox, NumberFormat, Picture, Site, StandingPage, Visits,
 };
-use serde::Serialize;
+use json_reading::FromJson;
+use json_reading::testing::assert_reads_like_serde;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-/// A value as JavaScript would hand it over.
-struct Parsed(Value);
-
-impl Json for Parsed {
-    fn text(&self) -> Option<String> {
-        self.0.as_str().map(str::to_owned)
-    }
-
-    fn number(&self) -> Option<f64> {
-        self.0.as_f64()
-    }
-
-    fn flag(&self) -> Option<bool> {
-        self.0.as_bool()
-    }
-
-    fn field(&self, name: &str) -> Option<Box<dyn Json>> {
-        let value = self.0.get(name)?;
-        (!value.is_null()).then(|| Box::new(Parsed(value.clone())) as Box<dyn Json>)
-    }
-
-    fn items(&self) -> Option<Vec<Box<dyn Json>>> {
-        let items = self.0.as_array()?;
-        Some(items.iter().map(|item| Box::new(Parsed(item.clone())) as Box<dyn Json>).collect())
-    }
-
-    fn keys(&self) -> Vec<String> {
-        self.0.as_object().map(|object| object.keys().cloned().collect()).unwrap_or_default()
-    }
-}
-
-/// Reads both ways, compares, and takes every required field away once.
-fn reads_alike<T: FromJson + DeserializeOwned + Serialize + PartialEq + std::fmt::Debug>(value: Value) {
-    let natively: T = serde_json::from_value(value.clone()).expect("serde reads the example");
-    assert_eq!(T::from_json(&Parsed(value.clone())), Some(natively));
-    for name in value.as_object().expect("an object").keys() {
-        let mut less = value.clone();
-        less.as_object_mut().expect("an object").remove(name);
-        let natively: Option<T> = serde_json::from_value(less.clone()).ok();
-        assert_eq!(T::from_json(&Parsed(less)), natively, "without {name}");
-        let mut wrong = value.clone();
-        wrong[name] = json!({ "of another": ["shape"] });
-        let natively: Option<T> = serde_json::from_value(wrong.clone()).ok();
-        assert_eq!(T::from_json(&Parsed(wrong)), natively, "with a wrong {name}");
-    }
-    let mut more = value;
-    more["from_a_newer_edition"] = json!([1, 2, 3]);
-    assert!(T::from_json(&Parsed(more)).is_some(), "unknown fields are ignored");
+fn reads_alike<T: FromJson + DeserializeOwned + PartialEq + std::fmt::Debug>(value: Value) {
+    assert_reads_like_serde::<T>(&value);
 }
 
 fn stamp() -> Value {
@@ -123,4 +79,24 @@ fn the_site_and_its_figures_read_alike() {
         "online": null, "today": null, "week": null, "total": null, "as_of": "2026-11-23T14:05:00+07:00",
         "stale": true, "refresh_s": 120,
     }));
+}
+
+#[test]
+fn every_way_to_write_numbers_reads_alike() {
+    for format in ["dot", "comma", "space"] {
+        reads_alike::<NumberFormat>(json!(format));
+    }
+}
+
+#[test]
+fn a_picture_of_another_site_is_none() {
+    for (src, srcset) in [
+        ("https://elsewhere.example/a.webp", "/assets/a.webp 400w"),
+        ("/assets/a.webp", "/assets/a.webp 400w, https://elsewhere.example/a.webp 800w"),
+    ] {
+        let mut picture = picture();
+        (picture["src"], picture["srcset"]) = (json!(src), json!(srcset));
+        assert_eq!(Picture::from_json(&picture), None);
+        assert!(serde_json::from_value::<Picture>(picture).is_err());
+    }
 }

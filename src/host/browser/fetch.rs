@@ -2,9 +2,9 @@
 
 use std::cell::RefCell;
 
-use bantin_content::FromJson;
 use gloo_net::http::{Request, Response};
 use js_sys::{Date, Promise};
+use json_reading::FromJson;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 

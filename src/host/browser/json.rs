@@ -1,7 +1,7 @@
 //! JSON by the browser's own parser.
 
-use bantin_content::{FromJson, Json};
 use js_sys::{Array, JSON, Object, Reflect};
+use json_reading::{FromJson, Json};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Reads a text as a wire type; `None` when it is not JSON or of another shape.
@@ -24,18 +24,23 @@ impl Json for Parsed {
         self.0.as_bool()
     }
 
-    fn field(&self, name: &str) -> Option<Box<dyn Json>> {
+    fn is_null(&self) -> bool {
+        self.0.is_null()
+    }
+
+    fn field(&self, name: &str) -> Option<Option<Self>> {
+        // Nothing but an object is asked in vain.
         let value = Reflect::get(&self.0, &name.into()).ok()?;
-        (!value.is_null() && !value.is_undefined()).then(|| Box::new(Parsed(value)) as Box<dyn Json>)
+        Some((!value.is_undefined()).then_some(Parsed(value)))
     }
 
-    fn items(&self) -> Option<Vec<Box<dyn Json>>> {
+    fn items(&self) -> Option<Vec<Self>> {
         let array: &Array = self.0.dyn_ref()?;
-        Some(array.iter().map(|value| Box::new(Parsed(value)) as Box<dyn Json>).collect())
+        Some(array.iter().map(Parsed).collect())
     }
 
-    fn keys(&self) -> Vec<String> {
-        let Some(object) = self.0.dyn_ref::<Object>() else { return Vec::new() };
-        Object::keys(object).iter().filter_map(|key| key.as_string()).collect()
+    fn keys(&self) -> Option<Vec<String>> {
+        let object: &Object = self.0.dyn_ref()?;
+        Object::keys(object).iter().map(|key| key.as_string()).collect()
     }
 }

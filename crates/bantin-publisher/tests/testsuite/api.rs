@@ -1,17 +1,21 @@
 //! The content API keeps what `docs/content-api.yaml` promises.
 
 use std::collections::HashMap;
+use std::fmt::Debug;
 use std::fs;
 
+use bantin_app::PageData;
 use bantin_content::{
     Article, ClosedPage, Copied, FrontPage, LatestPage, NewsBox, Site, StandingPage, Withdrawn,
 };
 use bantin_publisher::{content_api, content_api_yaml};
+use json_reading::FromJson;
+use json_reading::testing::assert_reads_like_serde;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::edition::Edition;
+use crate::edition::{Edition, data_json};
 use crate::newsroom::{Newsroom, publish_to, repository};
 
 #[test]
@@ -50,6 +54,21 @@ fn what_the_sample_publishes_keeps_the_contract() {
     keeps_the_contract(&Edition::new(out));
 }
 
+/// One page of every kind, and with each everything that differs from its data in one place.
+#[test]
+fn the_app_reads_a_pages_data_like_serde() {
+    let newsroom = Newsroom::with_articles(31);
+    newsroom.file("content/gioi-thieu.md", "---\ntitle: \"Giới thiệu\"\n---\n\nBa bản.\n");
+    newsroom.article("tin/bai-003", "2021-01-04", "withdrawn: 2021-02-02");
+    let edition = newsroom.publish();
+    let pages =
+        ["/", "/tin/", "/tin/trang/1/", "/tin/bai-020/", "/tin/bai-003/", "/gioi-thieu/", "/404.html"];
+    for page in pages {
+        let data: Value = serde_json::from_str(data_json(&edition.page(page))).unwrap();
+        assert_reads_like_serde::<PageData>(&data);
+    }
+}
+
 /// Every JSON file has a schema, keeps it and holds no field that its type does not know.
 fn keeps_the_contract(edition: &Edition) {
     let document = content_api();
@@ -62,17 +81,17 @@ fn keeps_the_contract(edition: &Edition) {
         let value: Value = serde_json::from_slice(&bytes).unwrap();
         let parts: Vec<&str> = name.split('/').collect();
         let (template, known) = match parts[..] {
-            ["site.json"] => ("site.json", reread::<Site>(&value)),
-            ["front.json"] => ("front.json", reread::<FrontPage>(&value)),
-            ["articles", _] => ("articles/{slug}.json", reread::<Article>(&value)),
-            ["pages", _] => ("pages/{page}.json", reread::<StandingPage>(&value)),
+            ["site.json"] => ("site.json", read_both_ways::<Site>(&value)),
+            ["front.json"] => ("front.json", read_both_ways::<FrontPage>(&value)),
+            ["articles", _] => ("articles/{slug}.json", read_both_ways::<Article>(&value)),
+            ["pages", _] => ("pages/{page}.json", read_both_ways::<StandingPage>(&value)),
             ["sections", _, "latest.json"] => {
-                ("sections/{section}/latest.json", reread::<LatestPage>(&value))
+                ("sections/{section}/latest.json", read_both_ways::<LatestPage>(&value))
             }
             ["sections", _, "pages", _] => {
-                ("sections/{section}/pages/{n}.json", reread::<ClosedPage>(&value))
+                ("sections/{section}/pages/{n}.json", read_both_ways::<ClosedPage>(&value))
             }
-            ["boxes", _] => ("boxes/{box}.json", reread::<NewsBox>(&value)),
+            ["boxes", _] => ("boxes/{box}.json", read_both_ways::<NewsBox>(&value)),
             ["withdrawn.json"] => ("withdrawn.json", reread::<Withdrawn>(&value)),
             ["copied.json"] => ("copied.json", reread::<Copied>(&value)),
             ["notice.json"] => ("notice.json", json!({})),
@@ -88,6 +107,12 @@ fn keeps_the_contract(edition: &Edition) {
         files += 1;
     }
     assert!(files > 10);
+}
+
+/// What the app reads of a file: the same as serde.
+fn read_both_ways<T: FromJson + DeserializeOwned + Serialize + PartialEq + Debug>(value: &Value) -> Value {
+    assert_eq!(T::from_json(value), serde_json::from_value(value.clone()).ok(), "of {value}");
+    reread::<T>(value)
 }
 
 fn reread<T: DeserializeOwned + Serialize>(value: &Value) -> Value {

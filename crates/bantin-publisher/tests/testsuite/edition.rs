@@ -132,9 +132,14 @@ fn painted_rows(html: &str, here: Option<(SectionId, Slug)>) -> Vec<Teaser> {
 
 /// What stands in the page's script.
 pub fn data_script(html: &str) -> PageData {
+    serde_json::from_str(data_json(html)).unwrap()
+}
+
+/// The page's script as it is written.
+pub fn data_json(html: &str) -> &str {
     let start = "<script type=\"application/json\" id=\"page-data\">";
     let rest = &html[html.find(start).expect("the page holds its data") + start.len()..];
-    serde_json::from_str(&rest[..rest.find("</script>").unwrap()]).unwrap()
+    &rest[..rest.find("</script>").unwrap()]
 }
 
 /// The values of an attribute, as written.
