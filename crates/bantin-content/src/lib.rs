@@ -6,6 +6,7 @@
 
 mod article;
 pub mod body_html;
+mod content_type;
 mod copied;
 mod day;
 mod front;
@@ -24,6 +25,7 @@ mod visits;
 mod withdrawn;
 
 pub use article::{Article, Correction};
+pub use content_type::content_type;
 pub use copied::Copied;
 pub use day::day_text;
 pub use front::{FrontPage, FrontSection, Story};

@@ -1,9 +1,22 @@
-//! From the plan to the bytes of every file: pages, their data, and what they load.
+//! From the plan to the bytes of every file.
+//!
+//! `outputs/` has a file for each kind of output, and `outputs.rs` the table of them. What they draw with is in
+//! `drawing.rs`: documents (`page_html/`), which every page shares a frame of; data (`content_api.rs`); fingerprints,
+//! by which is seen what need not be drawn again.
 
-pub(crate) mod assets;
+pub(crate) mod app_paths;
 pub(crate) mod content_api;
+pub(crate) mod drawing;
+pub(crate) mod drawn_file;
+pub(crate) mod fingerprints;
+pub(crate) mod icon;
+pub(crate) mod logo;
+pub(crate) mod names;
 pub(crate) mod open_api;
+pub(crate) mod output_kind;
+pub(crate) mod outputs;
 pub(crate) mod page_html;
-pub(crate) mod pages;
-pub(crate) mod sheets;
+pub(crate) mod picture_file;
+pub(crate) mod site_files;
+pub(crate) mod static_clashes;
 pub(crate) mod style;

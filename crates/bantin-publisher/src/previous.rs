@@ -2,5 +2,6 @@
 //! missing from the next one.
 
 pub(crate) mod last_good;
+pub(crate) mod previous_edition;
 pub(crate) mod state;
 pub(crate) mod vanishing;

@@ -22,13 +22,6 @@ const CACHE_EDITION: u32 = 6;
 /// A larger file is no twin of anything that is kept.
 const LARGEST: u64 = 64 << 20;
 
-/// Whether a file has a twin, by the end of its name.
-pub(crate) fn has_twin(path: &str) -> bool {
-    const TEXT: [&str; 10] =
-        [".html", ".json", ".js", ".wasm", ".svg", ".txt", ".css", ".xml", ".webmanifest", ".ico"];
-    TEXT.iter().any(|end| path.ends_with(end))
-}
-
 /// The smallest twins, kept between runs since making one takes long.
 #[derive(Clone, Debug)]
 pub(crate) struct SmallestTwins {

@@ -7,21 +7,19 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::deliver::edition_in::edition_in;
 use crate::deliver::journal::{Journal, Left};
 use crate::deliver::locks::Claim;
 use crate::deliver::others_files::{OthersFiles, carry_over};
+use crate::deliver::target::{Delivery, Target};
 use crate::disk::folder::Folder;
-use crate::draw::pages::file_of;
 use crate::edition::edition_path::EditionId;
 use crate::publish_error::PublishError;
 use crate::{read, read::static_files};
 
-/// A larger file is no `site.json`.
-const LARGEST_SITE: u64 = 64 << 20;
-
 /// Where an edition stands, and the stage beside it where the next one is made ready.
 #[derive(Debug)]
-pub(crate) struct Place {
+pub(crate) struct EditionFolder {
     out: PathBuf,
     /// The folder in which the edition stands, and the names in it.
     around: Folder,
@@ -41,7 +39,7 @@ struct Names {
     old: OsString,
 }
 
-impl Place {
+impl EditionFolder {
     /// Looks whether `out` may be written to, and finishes what a killed run left.
     pub fn open(newsroom: &Path, out: &Path) -> Result<Self, PublishError> {
         let way = without_links(newsroom, out)?;
@@ -65,11 +63,11 @@ impl Place {
         let around = Folder::open(parent).map_err(PublishError::io(parent))?;
         let claim = Claim::take(&around, beside(".bantin-lock"), &out)?;
         let doubt = mend(&around, &names)?;
-        let place = Place { out, around, names, doubt, stage_stays: true, _claim: claim };
-        if !place.is_ours()? {
-            return Err(PublishError::NotOurs { out: place.out.clone() });
+        let folder = EditionFolder { out, around, names, doubt, stage_stays: true, _claim: claim };
+        if !folder.is_ours()? {
+            return Err(PublishError::NotOurs { out: folder.out.clone() });
         }
-        Ok(place)
+        Ok(folder)
     }
 
     /// Why it cannot be believed that what stands is one edition, as far as that is so: a journal was left
@@ -78,27 +76,14 @@ impl Place {
         self.doubt.as_deref()
     }
 
-    /// Makes an empty stage, where what is new is written.
-    pub fn begin(&mut self) -> Result<Folder, PublishError> {
-        let stage = self.stage();
-        self.around.remove(&self.names.stage).map_err(PublishError::io(&stage))?;
-        self.stage_stays = false;
-        self.around.make_own(&self.names.stage).map_err(PublishError::io(&stage))
-    }
-
-    /// Where it lies; for messages.
-    pub fn stage(&self) -> PathBuf {
+    /// Where the stage lies; for messages.
+    pub fn stage_path(&self) -> PathBuf {
         self.around.path_of(&self.names.stage)
     }
 
     /// The edition that stands, to be read; `None` where none does.
     pub fn edition_folder(&self) -> Option<Folder> {
         self.around.folder(&self.names.out).ok()
-    }
-
-    /// The id of the edition that stands; `None` where none does.
-    pub fn edition(&self) -> Option<EditionId> {
-        names_edition(&self.edition_folder()?)
     }
 
     /// Missing, empty, or an edition that Bantin made.
@@ -108,15 +93,19 @@ impl Place {
             Some(kind) if kind.is_dir() => {
                 let out = self.around.folder(&self.names.out).map_err(PublishError::io(&self.out))?;
                 let empty = out.entries().map_err(PublishError::io(&self.out))?.is_empty();
-                Ok(empty || names_edition(&out).is_some())
+                Ok(empty || edition_in(&out).is_some())
             }
             Some(_) => Ok(false),
         }
     }
 
+    fn folder(&self, name: &OsString) -> Result<Folder, PublishError> {
+        self.around.folder(name).map_err(PublishError::io_at(self.around.path_of(name)))
+    }
+
     /// Shows the edition in the stage to readers and removes the old one, but not what in its folder is
     /// somebody else's.
-    pub fn exchange(self) -> Result<OthersFiles, PublishError> {
+    fn exchange(self) -> Result<OthersFiles, PublishError> {
         let Names { out, stage, old } = &self.names;
         let told = || PublishError::io(&self.out);
         let rename = |from: &OsString, to: &OsString| self.around.rename(from, &self.around, to);
@@ -124,19 +113,15 @@ impl Place {
             return rename(stage, out).map_err(told()).map(|()| OthersFiles::default());
         }
         let others = carry_over(&self.folder(out)?, &self.folder(stage)?)?;
-        if !exchanged(&self.stage(), &self.out).map_err(told())? {
+        if !exchanged(&self.stage_path(), &self.out).map_err(told())? {
             rename(out, old).map_err(told())?;
             rename(stage, out).map_err(told())?;
         }
         Ok(others)
     }
 
-    fn folder(&self, name: &OsString) -> Result<Folder, PublishError> {
-        self.around.folder(name).map_err(PublishError::io_at(self.around.path_of(name)))
-    }
-
     /// Brings what changed, which waits in the stage, into the edition that stands.
-    pub fn bring(mut self, journal: &Journal) -> Result<(), PublishError> {
+    fn bring(mut self, journal: &Journal) -> Result<(), PublishError> {
         let open =
             |name: &OsString| self.around.folder(name).map_err(PublishError::io(&self.around.path_of(name)));
         let (stage, out) = (open(&self.names.stage)?, open(&self.names.out)?);
@@ -149,7 +134,27 @@ impl Place {
     }
 }
 
-impl Drop for Place {
+impl Target for EditionFolder {
+    fn edition(&self) -> Option<EditionId> {
+        edition_in(&self.edition_folder()?)
+    }
+
+    fn stage(&mut self) -> Result<Folder, PublishError> {
+        let stage = self.stage_path();
+        self.around.remove(&self.names.stage).map_err(PublishError::io(&stage))?;
+        self.stage_stays = false;
+        self.around.make_own(&self.names.stage).map_err(PublishError::io(&stage))
+    }
+
+    fn deliver(self, delivery: Delivery) -> Result<OthersFiles, PublishError> {
+        match delivery {
+            Delivery::Whole => self.exchange(),
+            Delivery::Changes(changes) => self.bring(&Journal::of(changes)).map(|()| OthersFiles::default()),
+        }
+    }
+}
+
+impl Drop for EditionFolder {
     /// Clears what is no edition (any more). What cannot be removed now is removed by the next run.
     fn drop(&mut self) {
         if self.edition_folder().is_some() {
@@ -175,7 +180,7 @@ fn mend(around: &Folder, names: &Names) -> Result<Option<String>, PublishError> 
             Left::Nothing => {}
             Left::Unbelievable(why) => doubt = Some(why),
             Left::Journal(journal) => match journal.finish(&stage, &out) {
-                Ok(()) if names_edition(&out).as_ref() == Some(journal.to()) => {}
+                Ok(()) if edition_in(&out).as_ref() == Some(journal.to()) => {}
                 Ok(()) => doubt = Some("what it makes is not the edition that it names".to_owned()),
                 Err(PublishError::InTheWay { path }) => {
                     doubt = Some(format!("{} stands in its way", path.display()));
@@ -249,17 +254,6 @@ fn real(out: &Path) -> io::Result<PathBuf> {
     }
 }
 
-/// The id of the edition in a folder; `None` where there is none.
-pub(crate) fn names_edition(out: &Folder) -> Option<EditionId> {
-    #[derive(serde::Deserialize)]
-    struct Edition {
-        edition: EditionId,
-    }
-    let text = out.read_at(&file_of(&bantin_app::api::site()), LARGEST_SITE).ok()?;
-    let site: Edition = serde_json::from_slice(&text).ok()?;
-    Some(site.edition)
-}
-
 /// Exchanges two folders in one step; `false` where the system cannot.
 #[cfg(target_os = "linux")]
 fn exchanged(one: &Path, other: &Path) -> io::Result<bool> {
@@ -290,9 +284,9 @@ mod tests {
         fs::read_to_string(folder.join("api/v1/site.json")).unwrap()
     }
 
-    fn open(out: &Path) -> Result<Place, PublishError> {
-        let mut place = Place::open(Path::new("/nonexistent"), out)?;
-        place.begin()?;
+    fn open(out: &Path) -> Result<EditionFolder, PublishError> {
+        let mut place = EditionFolder::open(Path::new("/nonexistent"), out)?;
+        place.stage()?;
         Ok(place)
     }
 
@@ -302,8 +296,8 @@ mod tests {
         let out = parent.path().join("dist");
         for round in ["a", "b", "c"] {
             let place = open(&out).unwrap();
-            edition(&place.stage(), round);
-            place.exchange().unwrap();
+            edition(&place.stage_path(), round);
+            place.deliver(Delivery::Whole).unwrap();
             assert!(id(&out).contains(round));
             assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
         }
@@ -327,7 +321,7 @@ mod tests {
         let out = parent.path().join("dist");
         let first = open(&out).unwrap();
         assert!(matches!(open(&out), Err(PublishError::Busy { .. })));
-        assert!(first.stage().is_dir());
+        assert!(first.stage_path().is_dir());
         drop(first);
         open(&out).unwrap();
     }

@@ -1,15 +1,20 @@
 //! Writes an edition's files and their twins: all of them into a new folder, or only what changed
 //! into the stage.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, IoSlice, Write};
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use crate::deliver::journal::{Move, Rank, twin, twin_of_number};
+use crate::deliver::changes::{Move, twin_of_number};
+use crate::disk::content_hash::Hasher;
 use crate::disk::digest::Digest;
 use crate::disk::folder::{Folder, set_file_mode};
-use crate::edition::edition_path::EditionPath;
+use crate::draw::drawn_file::{DrawnBytes, DrawnFile};
+use crate::edition::edition_path::{EditionPath, has_twin, twin};
+use crate::edition::manifest::{FileContent, Served};
+use crate::edition::rank::Rank;
 use crate::publish_error::PublishError;
 use crate::read::static_files;
 use crate::twins::{self, Joined, SmallestTwins};
@@ -35,38 +40,20 @@ pub(crate) enum Way {
     Staged,
 }
 
-/// A file to write.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Sheet<'a> {
-    pub rank: Rank,
-    pub path: &'a EditionPath,
-    pub content: Content<'a>,
-}
-
-/// What a file holds, and with it how its compressed twin is made, when it is text.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Content<'a> {
-    /// Put together from parts.
-    Joined(&'a Joined),
-    /// What may change with every edition.
-    Quick(&'a [u8]),
-    /// What stays as it is for long.
+/// What is written at once.
+enum Bytes<'a> {
+    Joined(Joined),
+    Quick(Cow<'a, [u8]>),
     Smallest(&'a [u8]),
 }
 
-impl<'a> Content<'a> {
-    fn digest(self) -> Digest {
+impl Bytes<'_> {
+    /// One after the other.
+    fn pieces(&self) -> Vec<&[u8]> {
         match self {
-            Content::Joined(parts) => parts.digest(),
-            Content::Quick(bytes) | Content::Smallest(bytes) => Digest::of(bytes),
-        }
-    }
-
-    /// The file's bytes, piece by piece.
-    fn pieces(self) -> Vec<&'a [u8]> {
-        match self {
-            Content::Joined(parts) => parts.pieces().collect(),
-            Content::Quick(bytes) | Content::Smallest(bytes) => vec![bytes],
+            Bytes::Joined(parts) => parts.pieces().collect(),
+            Bytes::Quick(bytes) => vec![bytes],
+            Bytes::Smallest(bytes) => vec![bytes],
         }
     }
 }
@@ -85,18 +72,36 @@ impl<'a> EditionWriter<'a> {
         })
     }
 
-    /// Writes a file and its twin, unless it stands already with this content.
-    pub fn put(&self, sheet: Sheet<'_>, stands: Option<Digest>) -> Result<Digest, PublishError> {
-        let content = sheet.content.digest();
-        if !self.stands(stands, content) {
-            self.write(sheet, stands.is_none())?;
+    /// Writes a file and its twin, unless `before`, what is in the file that stands at its path, is the same.
+    /// Gives what is in it.
+    pub fn put(&self, file: DrawnFile<'_>, before: Option<FileContent>) -> Result<FileContent, PublishError> {
+        let DrawnFile { rank, path, bytes } = file;
+        let (bytes, plain) = match bytes {
+            DrawnBytes::Copied { from, content, named } => {
+                let plain = self.copy(self.places(rank, &path, before.is_none()).0, from, content, named)?;
+                return Ok(FileContent { plain, brotli: None });
+            }
+            DrawnBytes::Joined(parts) => {
+                let plain = Served { size: parts.size(), hash: parts.hash() };
+                (Bytes::Joined(parts), plain)
+            }
+            DrawnBytes::Quick(bytes) => {
+                let plain = Served::of(&bytes);
+                (Bytes::Quick(bytes), plain)
+            }
+            DrawnBytes::Smallest(bytes) => (Bytes::Smallest(bytes), Served::of(bytes)),
+        };
+        if let Some(before) = before.filter(|before| self.way == Way::Staged && before.plain == plain) {
+            return Ok(before);
         }
-        Ok(content)
-    }
-
-    /// Whether nothing need be written for this content.
-    pub fn stands(&self, stands: Option<Digest>, content: Digest) -> bool {
-        self.way == Way::Staged && stands == Some(content)
+        let packed = if has_twin(&path) { Some(self.packed(&path, &bytes)?) } else { None };
+        let (target, twin_target) = self.places(rank, &path, before.is_none());
+        self.write_file(&target, &bytes.pieces())?;
+        if let Some(packed) = &packed {
+            self.write_file(&twin_target, &[packed])?;
+        }
+        self.written.fetch_add(1, Ordering::Relaxed);
+        Ok(FileContent { plain, brotli: packed.map(|packed| Served::of(&packed)) })
     }
 
     /// Files written; twins are not counted.
@@ -109,33 +114,26 @@ impl<'a> EditionWriter<'a> {
         self.moves.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Writes a file and its twin. `new`: nothing stands at its path.
-    pub fn write(&self, sheet: Sheet<'_>, new: bool) -> Result<(), PublishError> {
-        let Sheet { rank, path, content } = sheet;
-        let packed = self.packed(sheet)?;
-        let (file, twin_file) = self.places(rank, path, new);
-        self.write_file(&file, &content.pieces())?;
-        if let Some(packed) = packed {
-            self.write_file(&twin_file, &[&packed])?;
+    /// Copies a file, however large.
+    fn copy(
+        &self,
+        target: String,
+        mut from: File,
+        content: Digest,
+        named: String,
+    ) -> Result<Served, PublishError> {
+        let mut file = self.create_file(&target)?;
+        let (mut hasher, mut size) = (Hasher::default(), 0);
+        let copied = static_files::digest(&mut from, |piece| {
+            hasher.add(piece);
+            size += piece.len() as u64;
+            file.write_all(piece)
+        });
+        if copied.map_err(self.failed(&target))? != content {
+            return Err(PublishError::Changed { file: named });
         }
         self.written.fetch_add(1, Ordering::Relaxed);
-        Ok(())
-    }
-
-    /// Copies a file that has no twin, however large, and gives its digest.
-    pub fn copy(
-        &self,
-        rank: Rank,
-        path: &EditionPath,
-        from: &mut File,
-        new: bool,
-    ) -> Result<Digest, PublishError> {
-        let (target, _) = self.places(rank, path, new);
-        let mut file = self.create_file(&target)?;
-        let digest = static_files::digest(from, |piece| file.write_all(piece));
-        let digest = digest.map_err(self.failed(&target))?;
-        self.written.fetch_add(1, Ordering::Relaxed);
-        Ok(digest)
+        Ok(Served { size, hash: hasher.finish() })
     }
 
     /// Where a file and its twin are written.
@@ -151,16 +149,13 @@ impl<'a> EditionWriter<'a> {
         }
     }
 
-    fn packed(&self, sheet: Sheet<'_>) -> Result<Option<Vec<u8>>, PublishError> {
-        if !twins::has_twin(sheet.path) {
-            return Ok(None);
-        }
-        let packed = match sheet.content {
-            Content::Joined(parts) => parts.twin(),
-            Content::Quick(bytes) => twins::quick(bytes),
-            Content::Smallest(bytes) => return self.twins.of(bytes).map(Some),
+    fn packed(&self, path: &EditionPath, bytes: &Bytes<'_>) -> Result<Vec<u8>, PublishError> {
+        let packed = match bytes {
+            Bytes::Joined(parts) => parts.twin(),
+            Bytes::Quick(bytes) => twins::quick(bytes),
+            Bytes::Smallest(bytes) => return self.twins.of(bytes),
         };
-        packed.map(Some).map_err(self.failed(sheet.path))
+        packed.map_err(self.failed(path))
     }
 
     fn write_file(&self, target: &str, pieces: &[&[u8]]) -> Result<(), PublishError> {

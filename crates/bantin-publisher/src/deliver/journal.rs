@@ -11,14 +11,12 @@
 
 use std::io;
 
-use serde::{Deserialize, Serialize};
-
-use crate::deliver::edition_folder::names_edition;
+use crate::deliver::changes::{Changes, Move, Removal, twin_of_number};
+use crate::deliver::edition_in::edition_in;
 use crate::disk::folder::Folder;
 use crate::disk::sealed::{self, Lasting};
-use crate::edition::edition_path::{EditionId, EditionPath};
+use crate::edition::edition_path::{EditionId, EditionPath, has_twin, twin};
 use crate::publish_error::PublishError;
-use crate::twins;
 
 /// The journal's name in the stage.
 const FILE: &str = "journal";
@@ -26,52 +24,9 @@ const FILE: &str = "journal";
 /// A larger file is no journal: one of a million files is a tenth of this.
 const LARGEST: u64 = 1 << 30;
 
-/// Where a file stands in the order: it names only files before it. Its data come before a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub(crate) enum Rank {
-    /// The app, pictures, icons.
-    Asset,
-    /// An article's or a standing page's own data.
-    PageData,
-    Page,
-    ClosedPageData,
-    ClosedPage,
-    /// A section's newest list, a box.
-    ListData,
-    List,
-    FrontData,
-    Front,
-    /// `withdrawn.json`, `notice.json`.
-    Note,
-    /// `site.json`, which names the edition: once it is there, all is.
-    Site,
-}
-
-/// A file that waits in the stage under a number.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(crate) struct Move<Path = EditionPath> {
-    pub rank: Rank,
-    pub number: u32,
-    /// Nothing stands at the path.
-    pub new: bool,
-    pub path: Path,
-}
-
-/// A file that goes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Removal<Path = EditionPath> {
-    pub rank: Rank,
-    pub path: Path,
-}
-
-/// All that is to happen.
-#[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct Journal<Path = EditionPath, Id = EditionId> {
-    from: Id,
-    to: Id,
-    moves: Vec<Move<Path>>,
-    removals: Vec<Removal<Path>>,
-}
+/// Changes that happen, in this run or the next.
+#[derive(Debug)]
+pub(crate) struct Journal(Changes);
 
 /// What a killed run left to do.
 #[derive(Debug)]
@@ -83,15 +38,13 @@ pub(crate) enum Left {
 }
 
 impl Journal {
-    pub fn new(from: EditionId, to: EditionId, mut moves: Vec<Move>, mut removals: Vec<Removal>) -> Self {
-        moves.sort_by(|a, b| (b.new, a.rank, &a.path).cmp(&(a.new, b.rank, &b.path)));
-        removals.sort_by(|a, b| (b.rank, &b.path).cmp(&(a.rank, &a.path)));
-        Journal { from, to, moves, removals }
+    pub fn of(changes: Changes) -> Self {
+        Journal(changes)
     }
 
     /// From here on it will happen, now or in the next run.
     pub fn write(&self, stage: &Folder) -> Result<(), PublishError> {
-        sealed::write(stage, FILE, self, Lasting::Yes).map_err(PublishError::io(&stage.path_of(FILE)))
+        sealed::write(stage, FILE, &self.0, Lasting::Yes).map_err(PublishError::io(&stage.path_of(FILE)))
     }
 
     /// What a killed run left to do for this edition.
@@ -99,19 +52,21 @@ impl Journal {
         if matches!(stage.kind(FILE), Ok(None)) {
             return Left::Nothing;
         }
-        let Some(written) = sealed::read::<Journal<String, String>>(stage, FILE, LARGEST) else {
+        let Some(written) = sealed::read::<Changes<String, String>>(stage, FILE, LARGEST) else {
             return Left::Unbelievable("it is damaged".to_owned());
         };
-        let journal = match Journal::try_from(written) {
-            Ok(journal) => journal,
+        let changes = match believed(written) {
+            Ok(changes) => changes,
             Err(why) => return Left::Unbelievable(why),
         };
-        let stands = names_edition(out);
-        if stands.as_ref().is_none_or(|stands| *stands != journal.from && *stands != journal.to) {
+        let stands = edition_in(out);
+        if stands.as_ref().is_none_or(|stands| *stands != changes.from && *stands != changes.to) {
             return Left::Nothing;
         }
         match stage.entries() {
-            Ok(waiting) if waiting.iter().all(|entry| entry.kind.is_file()) => Left::Journal(journal),
+            Ok(waiting) if waiting.iter().all(|entry| entry.kind.is_file()) => {
+                Left::Journal(Journal(changes))
+            }
             Ok(_) => Left::Unbelievable("what waits beside it is not all files".to_owned()),
             Err(error) => Left::Unbelievable(error.to_string()),
         }
@@ -119,15 +74,15 @@ impl Journal {
 
     /// The edition that stands once all is done.
     pub fn to(&self) -> &EditionId {
-        &self.to
+        &self.0.to
     }
 
     /// Does what is not done yet.
     pub fn finish(&self, stage: &Folder, out: &Folder) -> Result<(), PublishError> {
-        for one in &self.moves {
-            one.bring(stage, out).map_err(|error| failed(out, &one.path, error))?;
+        for one in &self.0.moves {
+            bring(one, stage, out).map_err(|error| failed(out, &one.path, error))?;
         }
-        for removal in &self.removals {
+        for removal in &self.0.removals {
             for path in [&removal.path, &removal.path.twin()] {
                 remove(out, path).map_err(|error| failed(out, path, error))?;
             }
@@ -136,60 +91,46 @@ impl Journal {
         Ok(())
     }
 }
-impl TryFrom<Journal<String, String>> for Journal {
-    type Error = String;
 
-    fn try_from(written: Journal<String, String>) -> Result<Self, String> {
-        let path = |path: String| {
-            let shown = path.clone();
-            EditionPath::try_from(path).map_err(|why| format!("it names “{}”: {why}", shown.escape_debug()))
-        };
-        let id = |id: String| EditionId::try_from(id).map_err(|why| why.to_string());
-        let Journal { from, to, moves, removals } = written;
-        let moves = moves
-            .into_iter()
-            .map(|Move { rank, number, new, path: to }| Ok(Move { rank, number, new, path: path(to)? }));
-        let removals =
-            removals.into_iter().map(|Removal { rank, path: of }| Ok(Removal { rank, path: path(of)? }));
-        Ok(Journal {
-            from: id(from)?,
-            to: id(to)?,
-            moves: moves.collect::<Result<_, String>>()?,
-            removals: removals.collect::<Result<_, String>>()?,
-        })
-    }
+/// The same changes, if every path and id in them is one.
+fn believed(written: Changes<String, String>) -> Result<Changes, String> {
+    let path = |path: String| {
+        let shown = path.clone();
+        EditionPath::try_from(path).map_err(|why| format!("it names “{}”: {why}", shown.escape_debug()))
+    };
+    let id = |id: String| EditionId::try_from(id).map_err(|why| why.to_string());
+    let Changes { from, to, moves, removals } = written;
+    let moves = moves
+        .into_iter()
+        .map(|Move { rank, number, new, path: to }| Ok(Move { rank, number, new, path: path(to)? }));
+    let removals =
+        removals.into_iter().map(|Removal { rank, path: of }| Ok(Removal { rank, path: path(of)? }));
+    Ok(Changes {
+        from: id(from)?,
+        to: id(to)?,
+        moves: moves.collect::<Result<_, String>>()?,
+        removals: removals.collect::<Result<_, String>>()?,
+    })
 }
 
-impl Move {
-    /// Moves the file and its twin to their places; what waits no more is there already.
-    fn bring(&self, stage: &Folder, out: &Folder) -> io::Result<()> {
-        let (waiting, twin) = (self.number.to_string(), twin_of_number(self.number));
-        let place = match out.folder_of(&self.path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                if !stage.is_file(&waiting) && !stage.is_file(&twin) {
-                    return Ok(());
-                }
-                out.make_folder_of(&self.path)
+/// Moves the file and its twin to their places; what waits no more is there already.
+fn bring(one: &Move, stage: &Folder, out: &Folder) -> io::Result<()> {
+    let (waiting, waiting_twin) = (one.number.to_string(), twin_of_number(one.number));
+    let place = match out.folder_of(&one.path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            if !stage.is_file(&waiting) && !stage.is_file(&waiting_twin) {
+                return Ok(());
             }
-            place => place,
-        };
-        let (folder, name) = place?;
-        gone(stage.rename(&waiting, &folder, name))?;
-        if twins::has_twin(&self.path) {
-            gone(stage.rename(&twin, &folder, self::twin(name)))?;
+            out.make_folder_of(&one.path)
         }
-        Ok(())
+        place => place,
+    };
+    let (folder, name) = place?;
+    gone(stage.rename(&waiting, &folder, name))?;
+    if has_twin(&one.path) {
+        gone(stage.rename(&waiting_twin, &folder, twin(name)))?;
     }
-}
-
-/// The compressed twin of a path.
-pub(crate) fn twin(path: &str) -> String {
-    [path, ".br"].concat()
-}
-
-/// The name under which a twin waits.
-pub(crate) fn twin_of_number(number: u32) -> String {
-    twin(&number.to_string())
+    Ok(())
 }
 
 /// Removes a file. What stands in its place, or on the way there, and is no file of the edition, stays.
@@ -235,6 +176,7 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
+    use crate::edition::rank::Rank;
 
     /// A stage and an edition beside it.
     struct Scene {
@@ -293,10 +235,10 @@ mod tests {
                 moved(Rank::Asset, number, path)
             });
             let removals = vec![removed(Rank::Page, "tin/cu/index.html")];
-            let journal = Journal::new(id("one"), id("two"), moves.collect(), removals);
+            let journal = Journal::of(Changes::new(id("one"), id("two"), moves.collect(), removals));
             journal.write(&scene.stage).unwrap();
             // As if it had been killed here.
-            for one in &journal.moves[..done] {
+            for one in &journal.0.moves[..done] {
                 let (folder, name) = scene.out.make_folder_of(&one.path).unwrap();
                 scene.stage.rename(one.number.to_string(), &folder, name).unwrap();
             }
@@ -313,7 +255,7 @@ mod tests {
     #[test]
     fn it_is_for_one_edition_alone() {
         let scene = Scene::new();
-        Journal::new(id("one"), id("two"), Vec::new(), Vec::new()).write(&scene.stage).unwrap();
+        Journal::of(Changes::new(id("one"), id("two"), Vec::new(), Vec::new())).write(&scene.stage).unwrap();
         assert!(matches!(scene.left(), Left::Nothing));
         for (id, left) in [("one", true), ("two", true), ("three", false)] {
             scene.names(id);
@@ -333,9 +275,9 @@ mod tests {
             let moves = vec![Move { rank: Rank::Page, number: 0, new: true, path: spelling.clone() }];
             let removals = vec![Removal { rank: Rank::Page, path: spelling.clone() }];
             for journal in [
-                Journal { from: from.clone(), to: to.clone(), moves, removals: Vec::new() },
-                Journal { from: from.clone(), to, moves: Vec::new(), removals },
-                Journal { from, to: spelling.clone(), moves: Vec::new(), removals: Vec::new() },
+                Changes { from: from.clone(), to: to.clone(), moves, removals: Vec::new() },
+                Changes { from: from.clone(), to, moves: Vec::new(), removals },
+                Changes { from, to: spelling.clone(), moves: Vec::new(), removals: Vec::new() },
             ] {
                 sealed::write(&scene.stage, FILE, &journal, Lasting::No).unwrap();
                 assert!(matches!(scene.left(), Left::Unbelievable(_)), "{spelling:?}");
@@ -348,7 +290,7 @@ mod tests {
     fn one_beside_which_a_link_waits_is_not_believed() {
         let scene = Scene::new();
         scene.names("one");
-        Journal::new(id("one"), id("two"), vec![moved(Rank::Page, 0, "a.txt")], Vec::new())
+        Journal::of(Changes::new(id("one"), id("two"), vec![moved(Rank::Page, 0, "a.txt")], Vec::new()))
             .write(&scene.stage)
             .unwrap();
         std::os::unix::fs::symlink("/etc/passwd", scene.path("stage/0")).unwrap();
@@ -365,22 +307,13 @@ mod tests {
         std::os::unix::fs::symlink(scene.path("others"), scene.path("out/tin")).unwrap();
         fs::write(scene.path("stage/0"), "ours").unwrap();
         let removals = vec![removed(Rank::Page, "tin/index.html")];
-        Journal::new(id("one"), id("two"), Vec::new(), removals).finish(&scene.stage, &scene.out).unwrap();
+        Journal::of(Changes::new(id("one"), id("two"), Vec::new(), removals))
+            .finish(&scene.stage, &scene.out)
+            .unwrap();
         let moves = vec![moved(Rank::Page, 0, "tin/index.html")];
-        let journal = Journal::new(id("one"), id("two"), moves, Vec::new());
+        let journal = Journal::of(Changes::new(id("one"), id("two"), moves, Vec::new()));
         let Err(PublishError::InTheWay { path }) = journal.finish(&scene.stage, &scene.out) else { panic!() };
         assert!(path.ends_with("out/tin"), "{path:?}");
         assert_eq!(fs::read_to_string(scene.path("others/index.html")).unwrap(), "theirs");
-    }
-
-    #[test]
-    fn what_is_named_comes_first_and_goes_last() {
-        let new = Move { new: true, ..moved(Rank::Page, 2, "tin/moi/index.html") };
-        let moves = vec![moved(Rank::Front, 0, "index.html"), moved(Rank::PageData, 1, "a.json"), new];
-        let removals = vec![removed(Rank::PageData, "b.json"), removed(Rank::List, "tin/index.html")];
-        let journal = Journal::new(id("one"), id("two"), moves, removals);
-        let paths: Vec<&str> = journal.moves.iter().map(|one| one.path.as_str()).collect();
-        assert_eq!(paths, ["tin/moi/index.html", "a.json", "index.html"]);
-        assert_eq!(journal.removals[0].path.as_str(), "tin/index.html");
     }
 }

@@ -9,8 +9,9 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::deliver::own_files::{Maker, OwnFiles, is_page};
+use crate::deliver::own_files::{OwnFiles, is_page};
 use crate::disk::folder::{AT_A_TIME, Entry, Folder};
+use crate::draw::output_kind::Owner;
 use crate::publish_error::PublishError;
 
 /// What somebody else put into an edition's folder, by its path there.
@@ -71,7 +72,7 @@ impl Carrier<'_> {
     ) -> Result<OthersFiles, PublishError> {
         let entries = old.entries().map_err(PublishError::io(old.path()))?;
         if entries.is_empty() && beside.is_none() {
-            let (mut others, name) = (OthersFiles::default(), told(path) + "/");
+            let (mut others, name) = (OthersFiles::default(), path_in_edition(path) + "/");
             match self.place(path) {
                 Ok(_) => others.left.push(name),
                 // The new edition has a file there. Nothing is lost with an empty folder.
@@ -95,8 +96,8 @@ impl Carrier<'_> {
             let becomes = self.entry(old, beside, &entry, &path);
             match becomes.map_err(|error| failed(old, &entry.name, error))? {
                 Becomes::Nothing => {}
-                Becomes::Left => others.left.push(told(&path)),
-                Becomes::Displaced => others.displaced.push(told(&path)),
+                Becomes::Left => others.left.push(path_in_edition(&path)),
+                Becomes::Displaced => others.displaced.push(path_in_edition(&path)),
             }
             Ok(others)
         });
@@ -113,16 +114,16 @@ impl Carrier<'_> {
         entry: &Entry,
         path: &Path,
     ) -> io::Result<Becomes> {
-        let maker = if entry.kind.is_file() { self.own.maker(&told(path)) } else { Maker::Others };
+        let owner = entry.kind.is_file().then(|| self.own.owner(&path_in_edition(path))).flatten();
         // Half of all files: nothing need be looked at for them.
-        if maker == Maker::Bantin {
+        if owner == Some(Owner::Bantin) {
             return Ok(Becomes::Nothing);
         }
         let there = |folder: &Folder| folder.kind(&entry.name).is_ok_and(|kind| kind.is_some());
         if beside.is_some_and(there) {
             return Ok(if entry.kind.is_symlink() { Becomes::Displaced } else { Becomes::Nothing });
         }
-        if maker == Maker::OfPages {
+        if owner == Some(Owner::PageOfBantin) {
             let name = entry.name.to_string_lossy();
             let page = name.strip_suffix(".br").unwrap_or(&name);
             // A twin goes with its page.
@@ -162,7 +163,7 @@ fn failed(old: &Folder, name: &OsStr, source: io::Error) -> PublishError {
 }
 
 /// A path as it is written in editions.
-fn told(path: &Path) -> String {
+fn path_in_edition(path: &Path) -> String {
     let names: Vec<_> = path.iter().map(OsStr::to_string_lossy).collect();
     names.join("/")
 }

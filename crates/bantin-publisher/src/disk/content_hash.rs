@@ -2,11 +2,17 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 /// SHA-256 of some bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ContentHash([u8; 32]);
+
+/// Takes the hash of bytes that come piece by piece; a copy goes on from where it was made.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Hasher(Sha256);
 
 impl ContentHash {
     pub fn of(bytes: &[u8]) -> Self {
@@ -23,6 +29,10 @@ impl ContentHash {
         ContentHash(hasher.finalize().into())
     }
 
+    pub fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     /// 16 digits: enough to name a file or an edition.
     pub fn short(&self) -> String {
         digits(&self.0[..8])
@@ -36,6 +46,41 @@ impl ContentHash {
     /// As a Content Security Policy names an inline script or style.
     pub fn policy_source(&self) -> String {
         format!("'sha256-{}'", STANDARD.encode(self.0))
+    }
+}
+
+impl Hasher {
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    pub fn finish(self) -> ContentHash {
+        ContentHash(self.0.finalize().into())
+    }
+}
+
+/// In one piece: of 100,000 articles there are 400,000 in a state.
+impl Serialize for ContentHash {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for ContentHash {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Bytes;
+        impl Visitor<'_> for Bytes {
+            type Value = ContentHash;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("32 bytes")
+            }
+
+            fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<ContentHash, E> {
+                bytes.try_into().map(ContentHash).map_err(|_| E::invalid_length(bytes.len(), &self))
+            }
+        }
+        deserializer.deserialize_bytes(Bytes)
     }
 }
 

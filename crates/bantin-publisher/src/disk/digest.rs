@@ -55,7 +55,12 @@ impl Digester {
     }
 
     pub fn digest(&mut self, digest: Digest) -> &mut Self {
-        self.0.extend_from_slice(digest.bytes());
+        self.bytes(digest.bytes())
+    }
+
+    /// Bytes of which there are always as many.
+    pub fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
+        self.0.extend_from_slice(bytes);
         self
     }
 

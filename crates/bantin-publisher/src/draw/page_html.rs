@@ -3,6 +3,7 @@
 
 mod data_script;
 mod description;
+mod icon_links;
 mod mastheads;
 
 use std::sync::Arc;
@@ -13,10 +14,11 @@ use bantin_content::Site;
 use mastheads::Mastheads;
 
 pub(crate) use description::{Description, first_sentence};
+pub(crate) use icon_links::icon_links;
 
 use crate::disk::content_hash::ContentHash;
 use crate::disk::digest::Digester;
-use crate::draw::assets::AppPaths;
+use crate::draw::app_paths::AppPaths;
 use crate::draw::style::Style;
 use crate::order::Preview;
 use crate::publish_error::PublishError;
@@ -37,11 +39,11 @@ pub(crate) struct Shell {
     pub app_id: String,
 }
 
-/// Where a page stands and what its head says of it.
+/// What a page's head says of it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Place<'a> {
-    /// From the site's root.
-    pub path: &'a str,
+pub(crate) struct PageHead<'a> {
+    /// Its address, from the site's root.
+    pub address: &'a str,
     /// The page has this address for good: search engines may know it by it.
     pub lasting: bool,
     /// One or two sentences of text.
@@ -92,10 +94,10 @@ impl Shell {
     }
 
     /// The document of a page; what is drawn of its data is not repeated in the script.
-    pub fn document(&self, mut data: PageData, place: Place<'_>) -> Result<Joined, PublishError> {
+    pub fn document(&self, mut data: PageData, head: PageHead<'_>) -> Result<Joined, PublishError> {
         let title = bantin_app::page_title(&data);
         let shown = data.take_shown();
-        let script = data_script::own(&data).map_err(PublishError::io(place.path.as_ref()))?;
+        let script = data_script::own(&data).map_err(PublishError::io(head.address.as_ref()))?;
         let in_trouble = matches!(data.page, Page::Trouble(_));
         data.put_back(shown);
         let frame = bantin_app::frame_html(data);
@@ -105,18 +107,18 @@ impl Shell {
         };
         // The data stand before the app, so that all that is the page's own is in one part.
         let own = [&script, "<div id=\"app\">", frame].concat();
-        let page = Joined::behind(&self.head).own(self.own_head(&title, place, in_trouble));
-        let page = page.shared(&self.mastheads.at(place.path)?).own(own);
+        let page = Joined::behind(&self.head).own(self.own_head(&title, head, in_trouble));
+        let page = page.shared(&self.mastheads.at(head.address)?).own(own);
         let page = frame_end.into_iter().fold(page, Joined::shared);
         Ok(page.shared(&self.end))
     }
 
     /// What of the head is this page's own; it comes last.
-    fn own_head(&self, title: &str, place: Place<'_>, in_trouble: bool) -> String {
+    fn own_head(&self, title: &str, head: PageHead<'_>, in_trouble: bool) -> String {
         let mut html = String::from("<title>");
         escape(title, &mut html);
         html.push_str("</title>");
-        if let Some(description) = place.description {
+        if let Some(description) = head.description {
             html.push_str("<meta name=\"description\" content=\"");
             html.push_str(description.escaped());
             html.push_str("\">");
@@ -124,10 +126,10 @@ impl Shell {
         if in_trouble {
             html.push_str("<meta name=\"robots\" content=\"noindex\">");
         }
-        if place.lasting {
+        if head.lasting {
             html.push_str("<link rel=\"canonical\" href=\"");
             escape(&self.base_url, &mut html);
-            escape(place.path, &mut html);
+            escape(head.address, &mut html);
             html.push_str("\">");
         }
         html

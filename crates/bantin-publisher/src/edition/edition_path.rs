@@ -6,6 +6,10 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
+/// Ends of names of texts: such files have a compressed twin.
+const TEXTS: [&str; 10] =
+    [".html", ".json", ".js", ".wasm", ".svg", ".txt", ".css", ".xml", ".webmanifest", ".ico"];
+
 /// Longest path and longest name in it; file systems take no more, and a twin's `.br` comes behind.
 const LONGEST: usize = 4000;
 const LONGEST_NAME: usize = 252;
@@ -47,6 +51,13 @@ impl EditionPath {
         EditionPath(path)
     }
 
+    /// The file that a host answers an address with: `/tin/` is `tin/index.html`.
+    pub(crate) fn of_address(address: &str) -> Self {
+        let file = address.trim_start_matches('/');
+        let page = if file.is_empty() || file.ends_with('/') { "index.html" } else { "" };
+        EditionPath::made([file, page].concat())
+    }
+
     /// The folder's path and the file's name.
     pub(crate) fn split(&self) -> (&str, &str) {
         self.0.rsplit_once('/').unwrap_or(("", &self.0))
@@ -54,8 +65,18 @@ impl EditionPath {
 
     /// The path of the compressed twin.
     pub(crate) fn twin(&self) -> EditionPath {
-        EditionPath([&self.0, ".br"].concat())
+        EditionPath(twin(&self.0))
     }
+}
+
+/// The path or name of the compressed twin.
+pub(crate) fn twin(path: &str) -> String {
+    [path, ".br"].concat()
+}
+
+/// Whether a file has a compressed twin, by the end of its name.
+pub(crate) fn has_twin(path: &str) -> bool {
+    TEXTS.iter().any(|end| path.ends_with(end))
 }
 
 fn check_name(name: &str) -> Result<(), NotAPath> {

@@ -55,9 +55,14 @@ impl SectionList {
         self.members.iter().rev().copied()
     }
 
-    /// The numbers of the closed pages.
-    pub fn closed(&self) -> impl Iterator<Item = PageNumber> + use<> {
-        (1..=closed_count(self.total())).filter_map(PageNumber::new)
+    /// How many pages are closed.
+    pub fn closed_pages(&self) -> usize {
+        closed_count(self.total()) as usize
+    }
+
+    /// The closed page at a place among them, from 0, oldest first.
+    pub fn closed_page_at(&self, place: usize) -> Option<PageNumber> {
+        PageNumber::new(u32::try_from(place).ok()? + 1).filter(|_| place < self.closed_pages())
     }
 
     /// Whether another page was closed after this one.
@@ -214,7 +219,7 @@ mod tests {
             let lines = lines(&records);
             let list = list(&lines);
             let mut listed = slugs(&list.latest(&lines).teasers);
-            let closed: Vec<PageNumber> = list.closed().collect();
+            let closed: Vec<PageNumber> = (0..).map_while(|place| list.closed_page_at(place)).collect();
             assert_eq!(closed.len(), closed_pages(total));
             for number in closed.into_iter().rev() {
                 let page = list.closed_page(number, &lines);
@@ -262,7 +267,7 @@ mod tests {
         let page = list.closed_page(PageNumber::new(1).expect("a number"), &all);
         assert_eq!(page.teasers.len(), 9);
         assert!(!slugs(&page.teasers).contains(&"bai-4".to_owned()));
-        assert_eq!(list.closed().count(), 2);
+        assert_eq!(list.closed_pages(), 2);
         assert_eq!(list.latest(&all).teasers.len(), 10);
     }
 }

@@ -11,7 +11,6 @@ use serde::de::DeserializeOwned;
 
 use crate::disk::digest::Digest;
 use crate::disk::folder::Folder;
-use crate::draw::pages::file_of;
 use crate::edition::edition_path::EditionPath;
 use crate::pictures;
 use crate::previous::state::State;
@@ -154,7 +153,7 @@ impl LastGood {
     }
 
     fn read<T: DeserializeOwned>(&self, address: &str) -> Option<(T, Digest)> {
-        let bytes = self.out.as_ref()?.read_at(&file_of(address), LARGEST).ok()?;
+        let bytes = self.out.as_ref()?.read_at(&EditionPath::of_address(address), LARGEST).ok()?;
         Some((serde_json::from_slice(&bytes).ok()?, Digest::of(&bytes)))
     }
 }

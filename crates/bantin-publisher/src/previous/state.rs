@@ -18,7 +18,10 @@ use crate::disk::digest::Digest;
 use crate::disk::file_mark::FileMark;
 use crate::disk::folder::Folder;
 use crate::disk::sealed::{self, Lasting};
-use crate::edition::edition_path::{EditionId, EditionPath};
+use crate::edition::edition_path::EditionId;
+use crate::edition::fingerprint::Fingerprint;
+use crate::edition::manifest::{FileContent, Manifest, ManifestFile};
+use crate::edition::rank::Rank;
 use crate::pictures::NotedPicture;
 use crate::publish_error::PublishError;
 use crate::read::source_record::{ArticleRecord, StandingRecord};
@@ -40,38 +43,22 @@ type Part = (Vec<Noted<ArticleRecord>>, Vec<ArticlePrint>);
 /// Records in one part of the file; parts are read and written side by side.
 const PART: usize = 4096;
 
-/// By what one sees that a page would be printed as it stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Fingerprint {
-    /// Of what the page is about.
-    pub own: Digest,
-    /// Of the lists and boxes around it.
-    pub around: Digest,
-}
-
 /// An article as it was printed.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct ArticlePrint {
     /// Its place among the records.
     pub record: u32,
     pub fingerprint: Fingerprint,
-    pub html: Digest,
+    pub page: FileContent,
     /// `None`: it is withdrawn.
-    pub data: Option<Digest>,
+    pub data: Option<FileContent>,
 }
 
-/// Anything else that is drawn: its files' paths under the edition, and what is in them.
+/// Any other output as it was printed. Its first file's path names it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(crate) struct SheetPrint {
+pub(crate) struct OutputPrint {
     pub fingerprint: Fingerprint,
-    pub files: Vec<FilePrint>,
-}
-
-/// A file of the edition.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct FilePrint {
-    pub path: EditionPath,
-    pub content: Digest,
+    pub files: Vec<ManifestFile>,
 }
 
 /// All that is known of an edition.
@@ -102,10 +89,8 @@ pub(crate) struct Rest {
     pub ids: Vec<NotedIds>,
     pub pictures: Vec<NotedPicture>,
     pub statics: Vec<NotedStatic>,
-    /// By the path of their first file.
-    pub sheets: Vec<SheetPrint>,
-    /// Files that are not drawn: the app, pictures, `site.json`.
-    pub loose: Vec<FilePrint>,
+    /// Every output but the articles.
+    pub outputs: Vec<OutputPrint>,
 }
 
 impl Head {
@@ -200,8 +185,7 @@ pub(crate) struct Known<'a> {
 #[derive(Debug)]
 pub(crate) struct Index<'a> {
     articles: FxHashMap<&'a Slug, (&'a ArticleRecord, &'a ArticlePrint)>,
-    sheets: FxHashMap<&'a str, &'a SheetPrint>,
-    loose: FxHashMap<&'a str, Digest>,
+    outputs: FxHashMap<&'a str, &'a OutputPrint>,
 }
 
 impl<'a> Index<'a> {
@@ -210,11 +194,10 @@ impl<'a> Index<'a> {
             let record = &*state.articles[print.record as usize].record;
             (&record.slug, (record, print))
         };
-        let sheets = state.rest.sheets.iter();
+        let outputs = state.rest.outputs.iter();
         Index {
             articles: state.prints.iter().map(article).collect(),
-            sheets: sheets.filter_map(|sheet| Some((&*sheet.files.first()?.path, sheet))).collect(),
-            loose: state.rest.loose.iter().map(|file| (&*file.path, file.content)).collect(),
+            outputs: outputs.filter_map(|output| Some((&*output.files.first()?.path, output))).collect(),
         }
     }
 }
@@ -230,18 +213,28 @@ impl<'a> Known<'a> {
         self.index.articles.get(slug).copied()
     }
 
-    /// A sheet that stands, by the path of its first file.
-    pub fn sheet(&self, path: &str) -> Option<&'a SheetPrint> {
-        self.index.sheets.get(path).copied()
-    }
-
-    /// What is in a file that is not drawn.
-    pub fn loose(&self, path: &str) -> Option<Digest> {
-        self.index.loose.get(path).copied()
+    /// Any other output, by the path of its first file.
+    pub fn output(&self, path: &str) -> Option<&'a OutputPrint> {
+        self.index.outputs.get(path).copied()
     }
 }
 
 impl State {
+    /// Every file of the edition.
+    pub fn manifest(&self) -> Manifest {
+        let articles = self.prints.iter().flat_map(|print| {
+            let record = &self.articles[print.record as usize].record;
+            let page = ManifestFile { path: record.page_path(), rank: Rank::Page, content: print.page };
+            let data = print.data.map(|content| {
+                let path = record.data_path();
+                ManifestFile { path, rank: Rank::PageData, content }
+            });
+            [Some(page), data]
+        });
+        let others = self.rest.outputs.iter().flat_map(|output| output.files.iter().cloned());
+        Manifest::new(self.head.edition.as_str().to_owned(), articles.flatten().chain(others).collect())
+    }
+
     /// Whether the next run would save as much reading with this state as with the other one.
     pub fn knows_as_much_as(&self, other: &State) -> bool {
         fn marks<C>(noted: &[Noted<C>]) -> impl Iterator<Item = Option<FileMark>> {
@@ -259,12 +252,9 @@ impl State {
     }
 }
 
-impl SheetPrint {
-    pub fn is_page(&self) -> bool {
-        self.files.first().is_some_and(|file| file.path.ends_with(".html"))
-    }
-
-    pub fn content(&self, path: &str) -> Option<Digest> {
+impl OutputPrint {
+    /// What is in the file at a path.
+    pub fn content(&self, path: &str) -> Option<FileContent> {
         self.files.iter().find(|file| *file.path == *path).map(|file| file.content)
     }
 }

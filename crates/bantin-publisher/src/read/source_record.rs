@@ -1,12 +1,14 @@
 //! What is kept of an article's or a standing page's file once it was read: all that is needed to
 //! plan an edition and to tell what is wrong. Where the text is not in the read cache, it is read again when its page is drawn.
 
+use bantin_app::{Address, api};
 use bantin_content::{PageName, SectionId, Slug};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::disk::digest::Digest;
+use crate::edition::edition_path::EditionPath;
 use crate::problem::Problem;
 
 /// An article.
@@ -61,9 +63,19 @@ pub(crate) struct FoundPicture {
 }
 
 impl ArticleRecord {
-    /// Where its page stands.
+    /// Its page's address.
     pub fn address(&self) -> String {
-        ["/", self.section.as_str(), "/", self.slug.as_str(), "/"].concat()
+        Address::Article { section: self.section.clone(), slug: self.slug.clone(), list: None }.href()
+    }
+
+    /// The file of its page.
+    pub fn page_path(&self) -> EditionPath {
+        EditionPath::of_address(&self.address())
+    }
+
+    /// The file of its data.
+    pub fn data_path(&self) -> EditionPath {
+        EditionPath::of_address(&api::article(&self.slug))
     }
 
     /// Neither a draft nor held back until later than this.
@@ -85,9 +97,9 @@ impl ArticleRecord {
 }
 
 impl StandingRecord {
-    /// Where its page stands.
+    /// Its page's address.
     pub fn address(&self) -> String {
-        ["/", self.name.as_str(), "/"].concat()
+        Address::Standing(self.name.clone()).href()
     }
 }
 

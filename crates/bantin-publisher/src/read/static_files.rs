@@ -15,7 +15,7 @@ use crate::disk::file_mark::{FileMark, Moment};
 use crate::disk::folder::{Entry, Folder};
 use crate::edition::edition_path::EditionPath;
 use crate::problem::Problem;
-use crate::read::{Inventory, is_leftover, too_deep};
+use crate::read::{is_leftover, too_deep};
 
 /// The folder's name in the newsroom.
 pub(crate) const NAME: &str = "static";
@@ -93,79 +93,6 @@ impl StaticFiles {
 
     fn opened(&self) -> io::Result<&Folder> {
         self.folder.as_ref().ok_or_else(|| io::ErrorKind::NotFound.into())
-    }
-
-    /// Files in the place of what Bantin makes itself.
-    pub fn clashes(&self, inventory: &Inventory) -> Vec<Problem> {
-        if self.files.is_empty() {
-            return Vec::new();
-        }
-        let owners = Owners::of(inventory);
-        let clash = |path: &EditionPath| {
-            let what = match owners.of_path(path)? {
-                Owner::File(file) => format!("its place in the edition is taken by {file}"),
-                Owner::Bantin => "Bantin itself makes what stands in this place in the edition".to_owned(),
-            };
-            let mend = "give it another name or folder in static/";
-            Some(Problem::error(StaticFiles::file_of(path), what, mend))
-        };
-        let twins = self.files.keys().filter_map(|path| {
-            let of = path.strip_suffix(".br").filter(|of| self.has(of) && crate::twins::has_twin(of))?;
-            let what = format!("its place in the edition is taken by the compressed form of static/{of}");
-            Some(Problem::error(
-                StaticFiles::file_of(path),
-                what,
-                "remove it: Bantin compresses texts itself",
-            ))
-        });
-        self.files.keys().filter_map(clash).chain(twins).collect()
-    }
-}
-
-/// Whose a place in the edition is.
-enum Owner {
-    /// A text's, which is named.
-    File(String),
-    Bantin,
-}
-
-struct Owners<'a> {
-    sections: Vec<&'a str>,
-    /// Files of texts by their addresses, without slashes around.
-    texts: FxHashMap<String, &'a str>,
-}
-
-impl<'a> Owners<'a> {
-    fn of(inventory: &'a Inventory) -> Self {
-        let articles = inventory.records().map(|record| {
-            ([record.section.as_str(), "/", record.slug.as_str()].concat(), record.text.file.as_str())
-        });
-        let standing = inventory
-            .standing_records()
-            .map(|record| (record.name.as_str().to_owned(), record.text.file.as_str()));
-        let sections = inventory.site.sections.iter().map(|section| section.id.as_str()).collect();
-        Owners { sections, texts: articles.chain(standing).collect() }
-    }
-
-    /// Whose place a file would take: its own, that of a folder, or that of a file where it needs a folder.
-    fn of_path(&self, path: &str) -> Option<Owner> {
-        let path = path.strip_suffix(".br").filter(|file| crate::twins::has_twin(file)).unwrap_or(path);
-        let parts: Vec<&str> = path.split('/').collect();
-        match parts[..] {
-            ["api" | "assets" | "index.html" | "404.html", ..] => return Some(Owner::Bantin),
-            // Such files may be given; but not folders of these names.
-            ["robots.txt" | "favicon.ico", _, ..] => return Some(Owner::Bantin),
-            [section] | [section, "index.html" | "trang", ..] if self.sections.contains(&section) => {
-                return Some(Owner::Bantin);
-            }
-            _ => {}
-        }
-        let page = |address: &str| self.texts.get(address).map(|file| Owner::File((*file).to_owned()));
-        match parts[..] {
-            [name] | [name, "index.html", ..] => page(name),
-            [section, slug] | [section, slug, "index.html", ..] => page(&[section, "/", slug].concat()),
-            _ => None,
-        }
     }
 }
 

@@ -10,7 +10,7 @@ use brotli::enc::encode::{BrotliEncoderOperation, BrotliEncoderStateStruct};
 use brotli::enc::{BrotliEncoderParams, StandardAlloc};
 
 use super::{SMALLEST, SmallestTwins, quick};
-use crate::disk::digest::{Digest, Digester};
+use crate::disk::content_hash::{ContentHash, Hasher};
 use crate::publish_error::PublishError;
 
 /// The window of streams that are put together, the same in each: 256 KB hold the longest pages.
@@ -21,13 +21,16 @@ const LAST_BLOCK: u8 = 0b11;
 
 /// How many files begin.
 #[derive(Debug)]
-pub(crate) struct SharedHead(SharedPart);
+pub(crate) struct SharedHead {
+    part: SharedPart,
+    /// Has taken the head: of a file only the rest is to be hashed.
+    hasher: Hasher,
+}
 
 /// What stands in many files, somewhere behind the head.
 #[derive(Debug)]
 pub(crate) struct SharedPart {
     text: String,
-    digest: Digest,
     packed: Vec<u8>,
 }
 
@@ -37,22 +40,20 @@ impl SharedHead {
             let mut encoder = encoder(text.len());
             drain(&mut encoder, text.as_bytes(), BrotliEncoderOperation::BROTLI_OPERATION_FLUSH)
         })?;
-        Ok(SharedHead(SharedPart::of(text, packed)))
+        let mut hasher = Hasher::default();
+        hasher.add(text.as_bytes());
+        Ok(SharedHead { part: SharedPart { text, packed }, hasher })
     }
 
     pub fn text(&self) -> &str {
-        &self.0.text
+        &self.part.text
     }
 }
 
 impl SharedPart {
     pub fn new(text: String, twins: &SmallestTwins) -> Result<Self, PublishError> {
         let packed = twins.kept(text.as_bytes(), "part", || following(text.as_bytes()))?;
-        Ok(SharedPart::of(text, packed))
-    }
-
-    fn of(text: String, packed: Vec<u8>) -> Self {
-        SharedPart { digest: Digest::of(text.as_bytes()), text, packed }
+        Ok(SharedPart { text, packed })
     }
 
     pub fn text(&self) -> &str {
@@ -99,17 +100,16 @@ impl Joined {
         std::iter::once(self.head.text().as_bytes()).chain(parts)
     }
 
-    /// Tells files of other parts apart: of what is shared, its digest is taken once.
-    pub fn digest(&self) -> Digest {
-        let mut digester = Digester::default();
-        digester.digest(self.head.0.digest);
-        for part in &self.parts {
-            match part {
-                Part::Shared(part) => digester.number(0).digest(part.digest),
-                Part::Own(text) => digester.number(1).text(text),
-            };
-        }
-        digester.finish()
+    /// Length of the file, in bytes.
+    pub fn size(&self) -> u64 {
+        self.pieces().map(|piece| piece.len() as u64).sum()
+    }
+
+    /// Hash of the file.
+    pub fn hash(&self) -> ContentHash {
+        let mut hasher = self.head.hasher.clone();
+        self.pieces().skip(1).for_each(|piece| hasher.add(piece));
+        hasher.finish()
     }
 
     /// Its twin.
@@ -118,8 +118,8 @@ impl Joined {
             Part::Shared(part) => part.packed.len(),
             Part::Own(text) => text.len() / 2 + 64,
         });
-        let mut twin = Vec::with_capacity(self.head.0.packed.len() + room.sum::<usize>());
-        twin.extend_from_slice(&self.head.0.packed);
+        let mut twin = Vec::with_capacity(self.head.part.packed.len() + room.sum::<usize>());
+        twin.extend_from_slice(&self.head.part.packed);
         let mut offset = self.head.text().len();
         for part in &self.parts {
             match part {

@@ -8,6 +8,7 @@ mod drawings;
 mod edition;
 mod edits;
 mod lists;
+mod manifest;
 mod newsroom;
 mod others_files;
 mod own_day;

@@ -5,6 +5,8 @@ use std::io::{Read, Seek};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
+use bantin_content::content_type;
+
 use super::Absent;
 use super::path::inside;
 
@@ -67,7 +69,14 @@ pub fn open(root: &Path, real: &Path, brotli: bool) -> Result<Served, Absent> {
         Content::Stream(_) => length,
     };
     let compressed = brotli && twin.is_some();
-    Ok(Served { content, length, kind: kind(real), etag, brotli: compressed, varies: twin.is_some() })
+    Ok(Served {
+        content,
+        length,
+        kind: content_type(&real.to_string_lossy()),
+        etag,
+        brotli: compressed,
+        varies: twin.is_some(),
+    })
 }
 
 fn tag(hash: &blake3::Hash) -> String {
@@ -78,32 +87,5 @@ fn absent(error: std::io::Error) -> Absent {
     match error.kind() {
         std::io::ErrorKind::NotFound | std::io::ErrorKind::PermissionDenied => Absent::Missing,
         _ => Absent::Unreadable(error),
-    }
-}
-
-/// By the name's end; browsers are told not to guess.
-fn kind(path: &Path) -> &'static str {
-    match path.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        "xml" => "application/xml; charset=utf-8",
-        "json" | "map" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "pdf" => "application/pdf",
-        "mp4" => "video/mp4",
-        "webm" => "video/webm",
-        "mp3" => "audio/mpeg",
-        _ => "application/octet-stream",
     }
 }

@@ -5,7 +5,7 @@ const INDIGO: [u8; 3] = [0x33, 0x41, 0x7a];
 const PAPER: [u8; 3] = [0xfb, 0xf8, 0xf1];
 
 /// An ICO file with one uncompressed picture, which every browser reads.
-pub(super) fn drawn() -> Vec<u8> {
+pub(super) fn draw() -> Vec<u8> {
     const HEADERS: usize = 6 + 16;
     let (pixels, mask) = (SIZE * SIZE * 4, SIZE * SIZE / 8);
     let mut ico = Vec::with_capacity(HEADERS + 40 + (pixels + mask) as usize);

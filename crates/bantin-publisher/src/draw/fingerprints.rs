@@ -1,0 +1,123 @@
+//! Takes fingerprints. Each kind of output says what it shows in these terms.
+
+use bantin_content::{PAGE_SIZE, PageNumber};
+
+use crate::disk::digest::{Digest, Digester};
+use crate::edition::fingerprint::Fingerprint;
+use crate::pictures::PictureIndex;
+use crate::plan::{BoxPlan, Lines, Plan};
+use crate::read::source_record::{FoundPicture, TextRecord};
+
+/// One for each thread: it keeps its memory.
+pub(crate) struct Fingerprints<'a> {
+    plan: &'a Plan<'a>,
+    pictures: &'a PictureIndex,
+    digester: Digester,
+    /// How each list began when it was looked at last: ten articles in a row have it in common.
+    beginnings: Vec<Option<(PageNumber, Digest)>>,
+}
+
+impl<'a> Fingerprints<'a> {
+    pub fn new(plan: &'a Plan<'a>, pictures: &'a PictureIndex) -> Self {
+        let beginnings = vec![None; plan.lists.len()];
+        Fingerprints { plan, pictures, digester: Digester::default(), beginnings }
+    }
+
+    /// Of all that was added: an output that shows nothing around it.
+    pub fn of_own(&mut self) -> Fingerprint {
+        Fingerprint { own: self.digester.finish(), around: Digest::default() }
+    }
+
+    /// Of all that was added, which ends what an output shows of its own; around it are the boxes as they are today.
+    pub fn of_own_and_boxes_today(&mut self) -> Fingerprint {
+        let own = self.digester.finish();
+        self.boxes(BoxPlan::newest_today);
+        Fingerprint { own, around: self.digester.finish() }
+    }
+
+    /// Of all that was added, which ends what an output shows of its own, and of what `around` adds.
+    pub fn of_own_and(&mut self, around: impl FnOnce(&mut Self)) -> Fingerprint {
+        let own = self.digester.finish();
+        around(self);
+        Fingerprint { own, around: self.digester.finish() }
+    }
+
+    pub fn string(&mut self, text: &str) {
+        self.digester.text(text);
+    }
+
+    pub fn number(&mut self, number: u64) {
+        self.digester.number(number);
+    }
+
+    pub fn digest(&mut self, digest: Digest) {
+        self.digester.digest(digest);
+    }
+
+    /// A text and its pictures, as they were prepared.
+    pub fn text(&mut self, text: &TextRecord, lead: Option<&FoundPicture>) {
+        self.digester.digest(text.content);
+        for picture in text.pictures.iter().chain(lead) {
+            self.digester.text(&picture.name).text(&picture.file);
+            for file in self.pictures.get(&picture.file).iter().flat_map(|prepared| &prepared.files) {
+                self.digester.text(&file.path).number(u64::from(file.height));
+            }
+        }
+    }
+
+    /// Articles as lists show them, by their places in the plan.
+    pub fn lines(&mut self, articles: &[usize]) {
+        add_lines(&mut self.digester, &self.plan.lines, articles);
+    }
+
+    /// The days between which closed pages lie.
+    pub fn spans(&mut self, list: usize, pages: &[PageNumber]) {
+        for &number in pages {
+            let ten = self.plan.lists[list].ten(number);
+            self.digester.number(u64::from(number.get()));
+            for &article in ten.first().into_iter().chain(ten.last()) {
+                let published = self.plan.lines.record(article).published;
+                self.digester.number(published.as_second().cast_unsigned());
+            }
+        }
+    }
+
+    /// A list on the day of the article at `place` in it: from the page that closed last on.
+    pub fn list_on_the_day_of(&mut self, list: usize, place: usize) {
+        let of = &self.plan.lists[list];
+        let rows = of.newest_then(place);
+        let Some((closed, (first, others))) = of.closed_then(place).zip(rows.split_at_checked(PAGE_SIZE))
+        else {
+            return self.lines(rows);
+        };
+        let known = self.beginnings[list].filter(|(number, _)| *number == closed);
+        let (_, beginning) = known.unwrap_or_else(|| {
+            self.spans(list, &of.told_then(place));
+            self.lines(first);
+            (closed, self.digester.finish())
+        });
+        self.beginnings[list] = Some((closed, beginning));
+        self.digester.digest(beginning);
+        self.lines(others);
+    }
+
+    /// The boxes on the day of an article.
+    pub fn boxes_on_the_day_of(&mut self, article: usize) {
+        let plan = self.plan;
+        self.boxes(|news| news.newest_then(article));
+        self.digester.number(plan.articles[article].published.as_second().cast_unsigned());
+    }
+
+    fn boxes(&mut self, rows: impl Fn(&'a BoxPlan) -> &'a [usize]) {
+        for news in &self.plan.boxes {
+            add_lines(&mut self.digester, &self.plan.lines, rows(news));
+        }
+    }
+}
+
+fn add_lines(digester: &mut Digester, lines: &Lines<'_>, articles: &[usize]) {
+    digester.number(articles.len() as u64);
+    for &article in articles {
+        digester.digest(lines.digest(article));
+    }
+}

@@ -1,0 +1,65 @@
+//! `copied.json`: which files have names of somebody's choice and are Bantin's all the same (decision 0016).
+
+use bantin_content::Copied;
+
+use super::{favicon, public_file, robots, static_file};
+use crate::disk::digest::Digest;
+use crate::draw::drawing::Drawing;
+use crate::draw::drawn_file::DrawnFile;
+use crate::draw::fingerprints::Fingerprints;
+use crate::draw::output_kind::{OutputKind, Owner};
+use crate::edition::edition_path::EditionPath;
+use crate::edition::fingerprint::Fingerprint;
+use crate::edition::rank::Rank;
+use crate::publish_error::PublishError;
+
+/// Its address.
+pub(crate) const COPIED: &str = "/api/v1/copied.json";
+
+/// Kinds whose files are in the list.
+const KINDS: [&dyn OutputKind; 4] = [&favicon::Kind, &robots::Kind, &public_file::Kind, &static_file::Kind];
+
+pub(super) struct Kind;
+
+impl OutputKind for Kind {
+    fn path(&self, _: &Drawing<'_>, _: usize) -> EditionPath {
+        EditionPath::of_address(COPIED)
+    }
+
+    fn fingerprint(
+        &self,
+        drawing: &Drawing<'_>,
+        _: usize,
+        fingerprints: &mut Fingerprints<'_>,
+    ) -> Fingerprint {
+        list(drawing).files.iter().for_each(|file| fingerprints.string(file));
+        fingerprints.of_own()
+    }
+
+    fn draw<'a>(&self, drawing: &'a Drawing<'_>, _: usize) -> Result<Vec<DrawnFile<'a>>, PublishError> {
+        Ok(vec![drawing.data(Rank::Asset, COPIED, &list(drawing))?])
+    }
+
+    fn owner(&self, names: &[&str]) -> Option<Owner> {
+        (names == ["api", "v1", "copied.json"]).then_some(Owner::Bantin)
+    }
+
+    fn shares_the_frame(&self) -> bool {
+        false
+    }
+}
+
+fn list(drawing: &Drawing<'_>) -> Copied {
+    let paths = KINDS
+        .iter()
+        .flat_map(|kind| (0..kind.count(drawing)).map(|number| name_in_list(&kind.path(drawing, number))));
+    let mut files: Vec<String> = paths.collect();
+    files.sort();
+    files.dedup();
+    Copied { files }
+}
+
+/// What stands in the list for a path: nobody is told what lies in `static/`.
+pub(crate) fn name_in_list(path: &str) -> String {
+    Digest::of(path.as_bytes()).short()
+}

@@ -1,0 +1,81 @@
+//! Files of `static/` that lie where Bantin itself, or a text, has its place in the edition.
+
+use rustc_hash::FxHashMap;
+
+use crate::draw::outputs;
+use crate::edition::edition_path::{EditionPath, has_twin};
+use crate::problem::Problem;
+use crate::read::Inventory;
+use crate::read::static_files::StaticFiles;
+
+/// An error for each of them.
+pub(crate) fn static_clashes(statics: &StaticFiles, inventory: &Inventory) -> Vec<Problem> {
+    if statics.files().len() == 0 {
+        return Vec::new();
+    }
+    let places = Places::of(inventory);
+    let clash = |path: &EditionPath| {
+        let what = match places.of_path(path)? {
+            TakenBy::File(file) => format!("its place in the edition is taken by {file}"),
+            TakenBy::Bantin => "Bantin itself makes what stands in this place in the edition".to_owned(),
+        };
+        let mend = "give it another name or folder in static/";
+        Some(Problem::error(StaticFiles::file_of(path), what, mend))
+    };
+    let twin = |path: &EditionPath| {
+        let of = path.strip_suffix(".br").filter(|of| statics.has(of) && has_twin(of))?;
+        let what = format!("its place in the edition is taken by the compressed form of static/{of}");
+        Some(Problem::error(StaticFiles::file_of(path), what, "remove it: Bantin compresses texts itself"))
+    };
+    let paths = || statics.files().map(|file| &file.path);
+    paths().filter_map(clash).chain(paths().filter_map(twin)).collect()
+}
+
+/// Who takes a place in the edition.
+enum TakenBy {
+    /// A text's, which is named.
+    File(String),
+    Bantin,
+}
+
+struct Places<'a> {
+    sections: Vec<&'a str>,
+    /// Files of texts by their addresses, without slashes around.
+    texts: FxHashMap<String, &'a str>,
+}
+
+impl<'a> Places<'a> {
+    fn of(inventory: &'a Inventory) -> Self {
+        let articles = inventory.records().map(|record| {
+            ([record.section.as_str(), "/", record.slug.as_str()].concat(), record.text.file.as_str())
+        });
+        let standing = inventory
+            .standing_records()
+            .map(|record| (record.name.as_str().to_owned(), record.text.file.as_str()));
+        let sections = inventory.site.sections.iter().map(|section| section.id.as_str()).collect();
+        Places { sections, texts: articles.chain(standing).collect() }
+    }
+
+    /// Whose place a file would take: its own, that of a folder, or that of a file where it needs a folder.
+    fn of_path(&self, path: &str) -> Option<TakenBy> {
+        let path = path.strip_suffix(".br").filter(|file| has_twin(file)).unwrap_or(path);
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts[..] {
+            ["api" | "assets" | "index.html" | "404.html", ..] => return Some(TakenBy::Bantin),
+            // Such files may be given; but not folders of these names.
+            ["robots.txt" | "favicon.ico", _, ..] => return Some(TakenBy::Bantin),
+            // What only Bantin makes, or a folder in its place.
+            _ if outputs::is_bantins(&parts) => return Some(TakenBy::Bantin),
+            [section] | [section, "index.html" | "trang", ..] if self.sections.contains(&section) => {
+                return Some(TakenBy::Bantin);
+            }
+            _ => {}
+        }
+        let page = |address: &str| self.texts.get(address).map(|file| TakenBy::File((*file).to_owned()));
+        match parts[..] {
+            [name] | [name, "index.html", ..] => page(name),
+            [section, slug] | [section, slug, "index.html", ..] => page(&[section, "/", slug].concat()),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The manifest: every file that an edition serves, as it is served. Who brings an edition elsewhere compares it with
+//! the manifest of what stands there.
+
+use serde::{Deserialize, Serialize};
+
+use crate::disk::content_hash::ContentHash;
+use crate::disk::digest::Digester;
+use crate::edition::edition_path::EditionPath;
+use crate::edition::rank::Rank;
+
+/// Every file of an edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Manifest {
+    /// The edition's id.
+    pub edition: String,
+    /// By path.
+    pub files: Vec<ManifestFile>,
+}
+
+/// One file. Twins are not files of their own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ManifestFile {
+    pub path: EditionPath,
+    pub(crate) rank: Rank,
+    pub content: FileContent,
+}
+
+/// What is in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileContent {
+    pub plain: Served,
+    /// The same compressed with Brotli, which stands beside it under the same name and `.br`.
+    pub brotli: Option<Served>,
+}
+
+/// Bytes that are served.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Served {
+    pub size: u64,
+    pub(crate) hash: ContentHash,
+}
+
+impl Manifest {
+    pub(crate) fn new(edition: String, mut files: Vec<ManifestFile>) -> Self {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Manifest { edition, files }
+    }
+
+    /// The file at a path.
+    pub fn file(&self, path: &str) -> Option<&ManifestFile> {
+        let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        self.files.get(at)
+    }
+}
+
+impl ManifestFile {
+    /// As a server says it: `text/html; charset=utf-8`.
+    pub fn content_type(&self) -> &'static str {
+        bantin_content::content_type(&self.path)
+    }
+}
+
+impl FileContent {
+    /// Adds what tells it from other contents: the twin is made of it.
+    pub(crate) fn add_to(&self, digester: &mut Digester) {
+        digester.number(self.plain.size).bytes(self.plain.hash.bytes());
+    }
+}
+
+impl Served {
+    pub(crate) fn of(bytes: &[u8]) -> Self {
+        Served { size: bytes.len() as u64, hash: ContentHash::of(bytes) }
+    }
+
+    /// SHA-256, in 64 digits.
+    pub fn sha256(&self) -> String {
+        self.hash.hex()
+    }
+}

@@ -1,0 +1,63 @@
+//! Gets ready to draw: what every page shares is drawn once.
+
+use bantin_app::SiteBrief;
+
+use super::sources::Sources;
+use crate::disk::digest::{Digest, Digester};
+use crate::draw::app_paths::AppPaths;
+use crate::draw::drawing::Drawing;
+use crate::draw::page_html::{Shell, icon_links};
+use crate::draw::picture_file::picture_files;
+use crate::draw::site_files::site_files;
+use crate::draw::style;
+use crate::order::Order;
+use crate::plan::Plan;
+use crate::publish_error::PublishError;
+use crate::twins::SmallestTwins;
+
+/// All that drawing needs.
+pub(super) fn begin_drawing<'a>(
+    order: &Order<'a>,
+    sources: &'a Sources,
+    plan: &'a Plan<'a>,
+    twins: &SmallestTwins,
+) -> Result<Drawing<'a>, PublishError> {
+    let style = style::build(&order.app.styles, &plan.settings.palette)?;
+    let (logo, _) = site_files(order.newsroom, plan.settings);
+    let logo_address = logo.as_ref().map(|logo| logo.href.as_str());
+    let app_paths = AppPaths::of(order.app);
+    let icons = icon_links(order.app, &sources.statics);
+    let mut site = plan.site();
+    let shell = Shell::new(&site, logo_address, &icons, &app_paths, &style, order.preview, twins)?;
+    site.app = shell.app_id.clone();
+    Ok(Drawing {
+        newsroom: order.newsroom,
+        plan,
+        brief: SiteBrief::from(&site),
+        site,
+        shell,
+        app: order.app,
+        app_paths,
+        logo,
+        pictures: &sources.pictures,
+        picture_files: picture_files(&sources.pictures, &sources.last_good),
+        statics: &sources.statics,
+        static_files: sources.statics.files().collect(),
+        read_cache: &sources.inventory.read_cache,
+        last_good: &sources.last_good,
+    })
+}
+
+/// Digest of what every page shares: when it changes, every page is drawn anew.
+pub(super) fn shared(drawing: &Drawing<'_>) -> Digest {
+    let mut digester = Digester::default();
+    drawing.shell.add_to(&mut digester);
+    // Totals are in `site.json` alone.
+    let mut site = drawing.site.clone();
+    site.sections.iter_mut().for_each(|section| section.total = 0);
+    digester.text(&format!("{site:?}"));
+    for news in &drawing.plan.boxes {
+        digester.text(&news.heading());
+    }
+    digester.finish()
+}

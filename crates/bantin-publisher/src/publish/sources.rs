@@ -1,0 +1,76 @@
+//! Reads a newsroom for a publish, until there is nothing wrong with it, or nothing that cannot be passed over.
+
+use crate::disk::file_mark::Moment;
+use crate::disk::folder::Folder;
+use crate::draw::site_files::site_files;
+use crate::draw::static_clashes::static_clashes;
+use crate::later::DropLater;
+use crate::order::Order;
+use crate::pictures::{self, PictureIndex};
+use crate::previous::last_good::LastGood;
+use crate::previous::state::State;
+use crate::problem::{self, Problem};
+use crate::publish_error::PublishError;
+use crate::read::static_files::StaticFiles;
+use crate::read::{Inventory, Remembered};
+
+/// A newsroom, read and found without errors.
+pub(super) struct Sources {
+    pub inventory: DropLater<Inventory>,
+    pub pictures: PictureIndex,
+    pub statics: StaticFiles,
+    pub warnings: Vec<Problem>,
+    /// Errors that were passed over.
+    pub broken: Vec<Problem>,
+    pub last_good: LastGood,
+}
+
+impl Sources {
+    /// `begun` is when this run began; `out` the edition that stands.
+    pub fn read(
+        order: &Order<'_>,
+        state: Option<&State>,
+        begun: Moment,
+        out: Option<Folder>,
+    ) -> Result<Self, PublishError> {
+        let newsroom = order.newsroom;
+        let mut inventory = DropLater::new(Inventory::take(newsroom, &remembered(state, begun))?);
+        let noted = state.map(|state| state.rest.pictures.as_slice()).unwrap_or_default();
+        let noted_statics = state.map(|state| state.rest.statics.as_slice()).unwrap_or_default();
+        let (statics, unfit) = StaticFiles::read(newsroom, noted_statics, Some(begun));
+        let mut last_good = LastGood::of(out);
+        let mut broken = Vec::new();
+        loop {
+            let mut problems = inventory.cross_check(newsroom, order.as_of);
+            let wanted = inventory.pictures(order.as_of);
+            let (pictures, more) = pictures::prepare_again(newsroom, &wanted, noted, Some(begun))?;
+            problems.extend(more);
+            problems.extend(site_files(newsroom, &inventory.site).1);
+            problems.extend(unfit.iter().cloned());
+            problems.extend(static_clashes(&statics, &inventory));
+            problems.extend(inventory.problems.iter().cloned());
+            problem::sort(&mut problems);
+            let errors: Vec<Problem> =
+                problems.iter().filter(|problem| problem.is_error()).cloned().collect();
+            if errors.is_empty() {
+                return Ok(Sources { inventory, pictures, statics, warnings: problems, broken, last_good });
+            }
+            if !order.manner.keep_going || !last_good.step_in(&mut inventory, &errors, state) {
+                problems.extend(broken);
+                problem::sort(&mut problems);
+                return Err(PublishError::Problems(problems));
+            }
+            inventory.problems.retain(|problem| !problem.is_error());
+            broken.extend(errors);
+        }
+    }
+}
+
+fn remembered(state: Option<&State>, begun: Moment) -> Remembered<'_> {
+    match state {
+        Some(State { head, articles, rest, .. }) => {
+            Remembered::new(Some(begun), &head.zone, articles, &rest.standing, &rest.ids)
+        }
+        None => Remembered::new(Some(begun), "", &[], &[], &[]),
+    }
+}
