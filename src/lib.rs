@@ -11,8 +11,8 @@ mod host;
 pub mod navigation;
 mod page;
 pub mod pages;
+mod painted_data;
 pub mod parts;
-mod shown;
 pub mod words;
 
 pub use address::Address;
@@ -22,4 +22,4 @@ pub use page::{
     ArticlePage, List, NewsBoxState, Page, PageData, SectionBrief, SectionPage, SiteBrief, Trouble,
     TroublePage,
 };
-pub use shown::Shown;
+pub use painted_data::PaintedData;

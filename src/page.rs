@@ -10,7 +10,7 @@ use json_reading::FromJson;
 use serde::{Deserialize, Serialize};
 
 /// All that is drawn inside the app. It lies in a page's `<script type="application/json">`, but for
-/// what the page shows already ([`crate::Shown`]).
+/// what the page paints already ([`crate::PaintedData`]).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJson)]
 pub struct PageData {
     pub site: SiteBrief,
@@ -175,8 +175,8 @@ pub enum Trouble {
 }
 
 impl NewsBoxState {
-    /// The rows that are on the screen: with `all`, every one.
-    pub fn shown(&self, all: bool) -> &[Teaser] {
+    /// The rows of the page that is open: with `all`, every one.
+    pub fn open_rows(&self, all: bool) -> &[Teaser] {
         let rows = &self.news.teasers[..];
         if all { rows } else { rows.chunks(BOX_PAGE_SIZE).nth(self.open).unwrap_or_default() }
     }

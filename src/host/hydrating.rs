@@ -1,7 +1,7 @@
 //! Takes over a page that the publisher printed. Until all has succeeded nothing of the page has changed, so a
 //! failure at any step leaves it as it was.
 
-mod painted;
+mod read_back;
 
 use leptos::mount::hydrate_from;
 use wasm_bindgen_futures::spawn_local;
@@ -10,20 +10,20 @@ use web_sys::HtmlElement;
 use super::browser::{Reader, dom, json};
 use crate::app::{Screen, frame};
 use crate::page::PageData;
-use painted::Painted;
+use read_back::ReadBack;
 
 /// Takes the page over at once; where something cannot be read back from it, once that is fetched.
 pub fn start() {
     let Some((root, mut data)) = printed_page() else {
         return dom::warn("bantin: this page was not printed for the app");
     };
-    match Painted::read(&data).whole() {
-        Ok(shown) => {
-            data.put_back(shown);
+    match ReadBack::of(&data).whole() {
+        Ok(painted) => {
+            data.put_back(painted);
             take_over(root, data);
         }
-        Err(painted) => spawn_local(async move {
-            match painted.completed(data).await {
+        Err(read) => spawn_local(async move {
+            match read.completed(data).await {
                 Ok((data, changed)) => {
                     for place in changed {
                         make_room(&root, place.as_deref());

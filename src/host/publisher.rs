@@ -5,23 +5,23 @@ use leptos::prelude::*;
 
 use crate::app::{Screen, frame};
 use crate::page::{ChangedMessage, List, Page, PageData, SiteBrief, Trouble, TroublePage};
-use crate::shown::Shown;
+use crate::painted_data::PaintedData;
 use crate::words::Words;
 use crate::{pages, parts, words};
 
 impl PageData {
-    /// Takes out what the page shows, so that its script does not repeat it.
-    pub fn take_shown(&mut self) -> Shown {
+    /// Takes out what the page paints, so that its script does not repeat it.
+    pub fn take_painted(&mut self) -> PaintedData {
         let all = self.page.shows_all_of_a_box();
-        Shown {
+        PaintedData {
             body: self.page.body_mut().map(std::mem::take).unwrap_or_default(),
             rows: self.page.list_mut().and_then(List::rows_mut).map(std::mem::take).unwrap_or_default(),
             boxes: self
                 .boxes
                 .iter_mut()
                 .map(|state| {
-                    let shown = state.shown(all).len();
-                    state.news.teasers.drain(..shown).collect()
+                    let open = state.open_rows(all).len();
+                    state.news.teasers.drain(..open).collect()
                 })
                 .collect(),
         }

@@ -16,7 +16,7 @@ pub fn news_box(state: &NewsBoxState, all: bool, site: &Site) -> Element {
     let class = if all { "news-box news-box--all" } else { "news-box" };
     let day = news.as_of.as_ref().map_or_else(String::new, |day| fill(&words.as_of, &[("date", &day.text)]));
     let line = if state.newer { newer_line(words) } else { as_of(day) };
-    let rows = teasers(state.shown(all), None, words);
+    let rows = teasers(state.open_rows(all), None, words);
     let pager = (!all).then(|| pager(state, words));
     el("section")
         .class(class)

@@ -96,10 +96,10 @@ impl Shell {
     /// The document of a page; what is drawn of its data is not repeated in the script.
     pub fn document(&self, mut data: PageData, head: PageHead<'_>) -> Result<Joined, PublishError> {
         let title = bantin_app::page_title(&data);
-        let shown = data.take_shown();
+        let painted = data.take_painted();
         let script = data_script::own(&data).map_err(PublishError::io(head.address.as_ref()))?;
         let in_trouble = matches!(data.page, Page::Trouble(_));
-        data.put_back(shown);
+        data.put_back(painted);
         let frame = bantin_app::frame_html(data);
         let (frame, frame_end) = match frame.strip_suffix(self.frame_end.text()) {
             Some(own) => (own, Some(&self.frame_end)),

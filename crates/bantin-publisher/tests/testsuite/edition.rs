@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use bantin_app::{Page, PageData, Shown};
+use bantin_app::{Page, PageData, PaintedData};
 use bantin_content::{SectionId, Slug, Stamp, Teaser};
 use serde::de::DeserializeOwned;
 use tempfile::TempDir;
@@ -96,8 +96,8 @@ pub fn page_data(html: &str) -> PageData {
         .boxes
         .iter()
         .map(|news| painted_rows(within(&format!("id=\"{}\" data-box", news.news.id), "</ol>"), None));
-    let shown = Shown { body: String::new(), rows, boxes: boxes.collect() };
-    data.put_back(shown);
+    let painted = PaintedData { body: String::new(), rows, boxes: boxes.collect() };
+    data.put_back(painted);
     data
 }
 

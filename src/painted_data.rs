@@ -1,14 +1,14 @@
-//! What a printed page's script leaves out because the page shows it already: the body, and the rows of its list
-//! and boxes. The publisher takes them out before the script is written; the app puts back what it reads
-//! where they are painted.
+//! Painted data: what a printed page's script leaves out because the page paints it, which is the body, and the rows
+//! of its list and boxes. The publisher takes them out before it writes the script; the app reads them back from
+//! the page.
 
 use bantin_content::Teaser;
 
 use crate::page::{List, PageData};
 
-/// What is painted of a page's data.
+/// The part of a page's data that the app reads back from the page.
 #[derive(Debug, Default)]
-pub struct Shown {
+pub struct PaintedData {
     pub body: String,
     /// Rows of the list.
     pub rows: Vec<Teaser>,
@@ -17,15 +17,15 @@ pub struct Shown {
 }
 
 impl PageData {
-    /// Puts back what the page shows.
-    pub fn put_back(&mut self, shown: Shown) {
+    /// Puts the painted data back where they belong.
+    pub fn put_back(&mut self, painted: PaintedData) {
         if let Some(body) = self.page.body_mut() {
-            *body = shown.body;
+            *body = painted.body;
         }
         if let Some(rows) = self.page.list_mut().and_then(List::rows_mut) {
-            *rows = shown.rows;
+            *rows = painted.rows;
         }
-        for (state, mut rows) in self.boxes.iter_mut().zip(shown.boxes) {
+        for (state, mut rows) in self.boxes.iter_mut().zip(painted.boxes) {
             rows.append(&mut state.news.teasers);
             state.news.teasers = rows;
         }

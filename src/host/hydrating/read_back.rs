@@ -1,5 +1,5 @@
-//! Reads back what a printed page shows and its script leaves out: the body, and the rows of its list and boxes.
-//! Goes by elements and by the handlers' hooks, never by classes. What cannot be read is fetched.
+//! Reads the painted data back from a printed page: the body, and the rows of its list and boxes. Goes by elements
+//! and by the handlers' hooks, never by classes. What cannot be read is fetched.
 
 use bantin_content::{Stamp, Teaser};
 use web_sys::{Element, HtmlElement};
@@ -7,20 +7,20 @@ use web_sys::{Element, HtmlElement};
 use crate::api::Failure;
 use crate::host::browser::{dom, loader};
 use crate::page::{Page, PageData};
-use crate::shown::Shown;
+use crate::painted_data::PaintedData;
 
 const LIST: &str = "[data-list]";
 
-/// What could be read back; `None` for each part that could not.
-pub struct Painted {
+/// The painted data as far as they could be read back; `None` for each part that could not.
+pub struct ReadBack {
     body: Option<String>,
     rows: Option<Vec<Teaser>>,
     /// In the boxes' order.
     boxes: Vec<Option<Vec<Teaser>>>,
 }
 
-impl Painted {
-    pub fn read(data: &PageData) -> Self {
+impl ReadBack {
+    pub fn of(data: &PageData) -> Self {
         let page = &data.page;
         let has_body = matches!(page, Page::Article(_) | Page::Standing(_));
         let has_list = match page {
@@ -29,7 +29,7 @@ impl Painted {
             _ => false,
         };
         let boxes = data.boxes.iter();
-        Painted {
+        ReadBack {
             // Hydration remembers what it is given, and an empty body would be shown after Back.
             body: if has_body {
                 dom::find("[data-body]").map(|body| body.inner_html())
@@ -41,13 +41,13 @@ impl Painted {
         }
     }
 
-    /// All that the page shows, where all could be read.
-    pub fn whole(self) -> Result<Shown, Self> {
+    /// The painted data, where all could be read.
+    pub fn whole(self) -> Result<PaintedData, Self> {
         match self {
-            Painted { body: Some(body), rows: Some(rows), boxes } if boxes.iter().all(Option::is_some) => {
-                Ok(Shown { body, rows, boxes: boxes.into_iter().flatten().collect() })
+            ReadBack { body: Some(body), rows: Some(rows), boxes } if boxes.iter().all(Option::is_some) => {
+                Ok(PaintedData { body, rows, boxes: boxes.into_iter().flatten().collect() })
             }
-            painted => Err(painted),
+            read => Err(read),
         }
     }
 
@@ -69,7 +69,7 @@ impl Painted {
                 fetched_rows(&mut data.page).await?
             }
         };
-        let mut shown = Shown { body, rows, boxes: Vec::new() };
+        let mut painted = PaintedData { body, rows, boxes: Vec::new() };
         for (mut state, rows) in std::mem::take(&mut data.boxes).into_iter().zip(self.boxes) {
             if rows.is_none() {
                 match loader::news_box(&state.news.id).await {
@@ -86,9 +86,9 @@ impl Painted {
                 }
             }
             data.boxes.push(state);
-            shown.boxes.push(rows.unwrap_or_default());
+            painted.boxes.push(rows.unwrap_or_default());
         }
-        data.put_back(shown);
+        data.put_back(painted);
         Ok((data, changed))
     }
 }
