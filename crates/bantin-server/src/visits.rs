@@ -7,6 +7,7 @@ mod calendar;
 mod counter;
 mod earlier;
 mod online;
+mod seen;
 mod today;
 mod unkept;
 mod visitor;
@@ -15,7 +16,8 @@ pub use calendar::Calendar;
 pub use counter::{Counter, Refused};
 pub use earlier::Earlier;
 pub use online::ONLINE_FOR;
-pub use today::{Head, Seen, Today, Tomorrow, Under, Yesterday};
+pub use seen::{Seen, Under};
+pub use today::{Head, Today, Tomorrow, Yesterday};
 pub use unkept::{Change, Unkept};
 pub use visitor::{AddressKey, Salt, Visitor, VisitorKey};
 

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::online::ONLINE_FOR;
-use super::{AddressKey, Change, Salt, Second, Unkept, Visitor, VisitorKey};
+use super::{AddressKey, Change, Salt, Second, Seen, Under, Unkept, Visitor, VisitorKey};
 
 /// One address adds no more visitors a day, whatever agents it names.
 pub const DAILY_PER_ADDRESS: u32 = 500;
@@ -57,21 +57,6 @@ pub struct Head {
     pub jumped: Option<Second>,
     pub yesterday: Option<(Salt, Second)>,
     pub tomorrow: Option<(Salt, Second)>,
-}
-
-/// When a visitor was last seen, and behind which address.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Seen {
-    pub at: Second,
-    pub address: AddressKey,
-}
-
-/// Whose salt a key was made with.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Under {
-    Today,
-    Yesterday,
-    Tomorrow,
 }
 
 impl Today {
