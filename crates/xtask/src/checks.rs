@@ -13,6 +13,7 @@
 //! the compiler's own warnings too, for every target and feature that is built.
 
 mod budgets;
+mod circles;
 mod deny;
 mod rust_version;
 mod wasm_clean;
@@ -23,8 +24,8 @@ use anyhow::{Context, Result, anyhow, bail};
 use serde_json::Value;
 
 use crate::arguments::Usage;
-use crate::workspace::Workspace;
-use crate::{app_build, process, serve, setup};
+use crate::workspace::{TESTING, Workspace};
+use crate::{app_build, process, program, serve, setup};
 
 struct Check {
     name: &'static str,
@@ -34,8 +35,9 @@ struct Check {
     built: bool,
 }
 
-const CHECKS: [Check; 11] = [
+const CHECKS: [Check; 12] = [
     Check { name: "format", about: "Formatting", run: format, built: false },
+    Check { name: "circles", about: "No circle of imports", run: circles::check, built: false },
     Check { name: "wasm-clean", about: "No native crate in the app", run: wasm_clean::check, built: false },
     Check { name: "rust-version", about: "The least Rust version", run: rust_version::check, built: false },
     Check { name: "deny", about: "Licences and advisories", run: deny::check, built: false },
@@ -179,8 +181,8 @@ fn browser(workspace: &Workspace, long: bool) -> Result<()> {
     let mut cargo = test_command(workspace);
     cargo.args(["--test", BROWSER]);
     cargo.env("BANTIN_BIN", workspace.bantin());
-    cargo.env("BANTIN_AXE", workspace.node_modules(setup::TESTING).join("axe-core/axe.min.js"));
-    if let Some(driver) = process::find("chromedriver") {
+    cargo.env("BANTIN_AXE", workspace.node_modules(TESTING).join("axe-core/axe.min.js"));
+    if let Some(driver) = program::find("chromedriver") {
         cargo.env("BANTIN_CHROMEDRIVER", driver);
     }
     process::run(with_long(&mut cargo, long))

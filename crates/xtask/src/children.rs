@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::process;
+use crate::program::{could_not_start, shown};
 
 /// How long a program may take to end by itself.
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -60,7 +60,7 @@ pub fn side_by_side(commands: Vec<Command>) -> Result<()> {
             Ok(started) => started,
             Err(error) => {
                 STARTED.end();
-                return Err(error).with_context(|| process::could_not_start(&command));
+                return Err(error).with_context(|| could_not_start(&command));
             }
         };
         let ended = ended.clone();
@@ -68,7 +68,7 @@ pub fn side_by_side(commands: Vec<Command>) -> Result<()> {
             let status = child.wait();
             drop(noted);
             // Nobody listens once the first has been heard of.
-            let _ = ended.send((process::shown(&command), status));
+            let _ = ended.send((shown(&command), status));
         }));
     }
     let (name, status) = first.recv().context("nothing was started")?;

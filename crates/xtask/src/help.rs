@@ -93,8 +93,8 @@ Options:
   --long  Also the tests that take minutes (marked #[ignore]), and licences and advisories of all crates
 
 Arguments:
-  [CHECK]...  Only these: format, wasm-clean, rust-version, deny, clippy, clippy-wasm, docs, build, budgets, tests,
-              browser
+  [CHECK]...  Only these: format, circles, wasm-clean, rust-version, deny, clippy, clippy-wasm,
+              docs, build, budgets, tests, browser
 
 Examples:
   cargo xtask test

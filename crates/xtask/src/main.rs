@@ -12,6 +12,7 @@ mod help;
 mod listen;
 mod newsroom;
 mod process;
+mod program;
 mod screenshots;
 mod serve;
 mod setup;

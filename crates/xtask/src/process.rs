@@ -1,12 +1,12 @@
 //! Other programs: started, waited for, and named when they fail.
 
 use std::io::ErrorKind;
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
 use crate::children;
+use crate::program::{could_not_start, shown};
 
 /// Runs it to its end; what it prints is seen.
 pub fn run(command: &mut Command) -> Result<()> {
@@ -46,29 +46,6 @@ pub fn become_program(command: &mut Command) -> Result<()> {
 #[cfg(not(unix))]
 pub fn become_program(command: &mut Command) -> Result<()> {
     run(command)
-}
-
-/// Where a program lies on `PATH`.
-pub fn find(name: &str) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
-}
-
-/// The command as one would type it.
-pub fn shown(command: &Command) -> String {
-    let program = PathBuf::from(command.get_program());
-    let mut words = vec![program.file_name().unwrap_or(command.get_program()).to_string_lossy().into_owned()];
-    words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));
-    words.join(" ")
-}
-
-/// Why a program did not start.
-pub fn could_not_start(command: &Command) -> String {
-    let program = command.get_program().to_string_lossy();
-    match find(&program) {
-        None if !program.contains('/') => format!("{program} is not installed"),
-        _ => format!("could not start {program}"),
-    }
 }
 
 /// True when a file is simply not there.

@@ -4,7 +4,7 @@
 use anyhow::Result;
 
 use crate::workspace::Workspace;
-use crate::{app_build, process, setup};
+use crate::{app_build, process, program, setup};
 
 /// The chore.
 pub fn run(workspace: &Workspace) -> Result<()> {
@@ -13,7 +13,7 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     let mut cargo = workspace.cargo();
     cargo.args(["run", "--release", "--package", "browser-tests", "--bin", "screenshots", "--"]);
     cargo.arg(workspace.target.join("screenshots")).env("BANTIN_BIN", workspace.bantin());
-    if let Some(driver) = process::find("chromedriver") {
+    if let Some(driver) = program::find("chromedriver") {
         cargo.env("BANTIN_CHROMEDRIVER", driver);
     }
     process::run(&mut cargo)

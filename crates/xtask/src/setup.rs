@@ -14,10 +14,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use crate::process;
-use crate::workspace::Workspace;
-
-/// What `xtask` looks for in npm's packages.
-pub use npm::{BENCH, BUILDING, TESTING};
+use crate::workspace::{BENCH, BUILDING, TESTING, Workspace};
 
 const BINARYEN: &str = "132";
 

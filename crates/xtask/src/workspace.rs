@@ -7,7 +7,12 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::setup;
+/// Sets of npm's packages, each a folder of `crates/xtask/npm/`. This one: wasm-opt and terser.
+pub const BUILDING: &str = "building";
+/// axe-core.
+pub const TESTING: &str = "testing";
+/// Eleventy.
+pub const BENCH: &str = "bench";
 
 /// The checkout.
 pub struct Workspace {
@@ -75,7 +80,7 @@ impl Workspace {
     /// A program that runs at the root and finds our tools first.
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
-        let mut path = vec![self.tools().join("bin"), self.node_modules(setup::BUILDING).join(".bin")];
+        let mut path = vec![self.tools().join("bin"), self.node_modules(BUILDING).join(".bin")];
         path.extend(env::var_os("PATH").iter().flat_map(env::split_paths));
         if let Ok(path) = env::join_paths(path) {
             command.env("PATH", path);

@@ -8,14 +8,8 @@ use anyhow::{Context, Result};
 
 use super::system;
 use crate::process;
+use crate::program;
 use crate::workspace::Workspace;
-
-/// wasm-opt and terser. Each of these names a folder of `crates/xtask/npm/`.
-pub const BUILDING: &str = "building";
-/// axe-core.
-pub const TESTING: &str = "testing";
-/// Eleventy.
-pub const BENCH: &str = "bench";
 
 const MANIFEST: &str = "package.json";
 const LOCK: &str = "package-lock.json";
@@ -32,7 +26,7 @@ pub fn install(workspace: &Workspace, packages: &str) -> Result<()> {
     if is_installed(workspace, packages) {
         return Ok(());
     }
-    if process::find("npm").is_none() {
+    if program::find("npm").is_none() {
         system::apt_install(&["npm"], "npm (2 minutes)", "npm is missing")?;
     }
     let folder = workspace.npm(packages);
@@ -72,6 +66,7 @@ fn copy(from: PathBuf, to: PathBuf) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workspace::{BENCH, BUILDING, TESTING};
 
     fn text(packages: &str, file: &str) -> String {
         let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("npm").join(packages);

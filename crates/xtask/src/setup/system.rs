@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, bail};
 
 use crate::process;
+use crate::program;
 use crate::workspace::Workspace;
 
 pub fn c_compiler(workspace: &Workspace) -> Result<()> {
@@ -16,7 +17,7 @@ pub fn c_compiler(workspace: &Workspace) -> Result<()> {
 
 /// In whatever version the system has.
 pub fn hugo() -> Result<()> {
-    if process::find("hugo").is_some() {
+    if program::find("hugo").is_some() {
         return Ok(());
     }
     apt_install(
@@ -28,8 +29,8 @@ pub fn hugo() -> Result<()> {
 
 /// Chromium and its driver, which must be of one version: so both from one place.
 pub fn chromium() -> Result<()> {
-    let browser = ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(process::find);
-    if browser.is_some() && process::find("chromedriver").is_some() {
+    let browser = ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(program::find);
+    if browser.is_some() && program::find("chromedriver").is_some() {
         return Ok(());
     }
     let by_hand = "the browser tests need Chromium and its driver; run `sudo apt-get install chromium chromium-driver` \
@@ -39,7 +40,7 @@ pub fn chromium() -> Result<()> {
 
 /// A library that lies to a program about the time. Without it those tests are left out, which they say.
 pub fn faketime() -> Result<()> {
-    if process::find("faketime").is_some() {
+    if program::find("faketime").is_some() {
         return Ok(());
     }
     apt_install(
@@ -51,7 +52,7 @@ pub fn faketime() -> Result<()> {
 
 /// Installs with the system's own tool, where we may; otherwise says what to do by hand.
 pub fn apt_install(packages: &[&str], what: &str, by_hand: &'static str) -> Result<()> {
-    if process::find("apt-get").is_none() || !is_root() {
+    if program::find("apt-get").is_none() || !is_root() {
         bail!("{by_hand}");
     }
     println!("Installing {what} with apt-get");
