@@ -15,6 +15,7 @@
 mod budgets;
 mod circles;
 mod deny;
+mod named_files;
 mod rust_version;
 mod wasm_clean;
 
@@ -35,9 +36,10 @@ struct Check {
     built: bool,
 }
 
-const CHECKS: [Check; 12] = [
+const CHECKS: [Check; 13] = [
     Check { name: "format", about: "Formatting", run: format, built: false },
     Check { name: "circles", about: "No circle of imports", run: circles::check, built: false },
+    Check { name: "named-files", about: "Files that documents name", run: named_files::check, built: false },
     Check { name: "wasm-clean", about: "No native crate in the app", run: wasm_clean::check, built: false },
     Check { name: "rust-version", about: "The least Rust version", run: rust_version::check, built: false },
     Check { name: "deny", about: "Licences and advisories", run: deny::check, built: false },

@@ -93,7 +93,7 @@ Options:
   --long  Also the tests that take minutes (marked #[ignore]), and licences and advisories of all crates
 
 Arguments:
-  [CHECK]...  Only these: format, circles, wasm-clean, rust-version, deny, clippy, clippy-wasm,
+  [CHECK]...  Only these: format, circles, named-files, wasm-clean, rust-version, deny, clippy, clippy-wasm,
               docs, build, budgets, tests, browser
 
 Examples:
