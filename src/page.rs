@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use bantin_content::{
-    Article, BOX_PAGE_SIZE, BoxId, ClosedPage, FrontPage, LatestPage, NewsBox, NumberFormat, SectionId, Site,
-    Slug, Stamp, StandingPage, Teaser, VisitsBase,
+    Article, BOX_PAGE_SIZE, BoxId, ClosedPage, FrontPage, Language, LatestPage, NewsBox, NumberFormat,
+    SectionId, Site, Slug, Stamp, StandingPage, Teaser, VisitsBase,
 };
 use json_reading::FromJson;
 use serde::{Deserialize, Serialize};
@@ -24,7 +24,7 @@ pub struct PageData {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, FromJson)]
 pub struct SiteBrief {
     pub name: String,
-    pub language: String,
+    pub language: Language,
     pub sections: Vec<SectionBrief>,
     /// The boxes that stand beside articles and lists.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -67,7 +67,7 @@ impl From<&Site> for SiteBrief {
     fn from(site: &Site) -> Self {
         SiteBrief {
             name: site.name.clone(),
-            language: site.language.clone(),
+            language: site.language,
             sections: site
                 .sections
                 .iter()

@@ -1,9 +1,14 @@
-//! Every sentence a reader sees, by message key. A language is one file; a key that it lacks
-//! fails the build. A site may word any of them in its own way.
+//! All that a reader sees in the site's language: sentences, labels, dates, numbers. A language is one file here and a
+//! line of [`bantin_content::languages`]; what the file lacks fails the build. A site may word any message in its own
+//! way.
+//!
+//! Each thing is a function or a constant of its own: what the browser never asks for is not in its wasm.
 
 use std::borrow::Cow;
 use std::ops::Deref;
 use std::sync::Arc;
+
+use bantin_content::{Language, NumberFormat};
 
 use crate::page::{ChangedMessage, SiteBrief};
 
@@ -19,7 +24,7 @@ struct Spoken {
 
 impl Site {
     pub fn new(brief: SiteBrief) -> Self {
-        let words = Words::of(&brief.language, &brief.messages);
+        let words = Words::of(brief.language, &brief.messages);
         Site(Arc::new(Spoken { brief, words }))
     }
 
@@ -74,8 +79,55 @@ macro_rules! words {
     };
 }
 
-mod en;
-mod vi;
+macro_rules! language_files {
+    ($($Name:ident $file:ident,)*) => {
+        $(mod $file;)*
+
+        /// The messages of a language.
+        fn messages(language: Language) -> Words {
+            match language { $(Language::$Name => $file::MESSAGES),* }
+        }
+
+        /// What the publisher writes into a body.
+        pub fn body_labels(language: Language) -> BodyLabels {
+            match language { $(Language::$Name => $file::BODY_LABELS),* }
+        }
+
+        /// How a language sets thousands apart, for a site that does not say.
+        pub fn number_format(language: Language) -> NumberFormat {
+            match language { $(Language::$Name => $file::NUMBER_FORMAT),* }
+        }
+
+        /// A day as readers see it.
+        pub fn day(language: Language, day: Day) -> String {
+            match language { $(Language::$Name => $file::day(day)),* }
+        }
+
+        /// A moment as readers see it: a time of day, as `14:05`, and the day as [`day`] has it.
+        pub fn moment(language: Language, time: &str, day: &str) -> String {
+            match language { $(Language::$Name => $file::moment(time, day)),* }
+        }
+    };
+}
+
+bantin_content::languages!(language_files);
+
+/// Year, month and day; months and days count from 1.
+pub type Day = (u32, u32, u32);
+
+/// What the publisher writes into a body, for who uses a screen reader.
+#[derive(Clone, Copy, Debug)]
+pub struct BodyLabels {
+    /// Name of a table's room, which scrolls.
+    pub table: &'static str,
+    /// Name of the link from a footnote back to where it was called.
+    pub footnote_back: &'static str,
+}
+
+/// A number with a zero before it where it has one digit.
+fn two_digits(number: u32) -> String {
+    [if number < 10 { "0" } else { "" }, &number.to_string()].concat()
+}
 
 messages! {
     /// The first link of a page, for who reads by keyboard.
@@ -190,9 +242,9 @@ messages! {
 }
 
 impl Words {
-    /// The messages of a language (English where there is none), with those that the site changed.
-    pub fn of(language: &str, changed: &[ChangedMessage]) -> Self {
-        let mut words = if language.starts_with("vi") { vi::WORDS } else { en::WORDS };
+    /// The messages of a language, with those that the site changed.
+    pub fn of(language: Language, changed: &[ChangedMessage]) -> Self {
+        let mut words = messages(language);
         for ChangedMessage { key, text } in changed {
             words.set(key, text);
         }
@@ -220,7 +272,7 @@ pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
 mod tests {
     use super::*;
 
-    fn messages(words: &Words) -> impl Iterator<Item = (&'static str, &str)> {
+    fn all(words: &Words) -> impl Iterator<Item = (&'static str, &str)> {
         Words::KEYS.iter().map(|key| (*key, words.get(key).unwrap()))
     }
 
@@ -243,23 +295,28 @@ mod tests {
     }
 
     #[test]
-    fn both_languages_say_everything_and_fill_in_the_same() {
-        for (key, text) in messages(&vi::WORDS) {
-            let other = en::WORDS.get(key).unwrap();
-            assert!(!text.trim().is_empty() && !other.trim().is_empty(), "{key}");
-            assert_eq!(braces(text), braces(other), "{key}");
-            assert_ne!(text, other, "{key}");
+    fn every_language_says_everything_and_fills_in_the_same() {
+        for (at, one) in Language::ALL.iter().enumerate() {
+            for another in &Language::ALL[..at] {
+                let other = messages(*another);
+                for (key, text) in all(&messages(*one)) {
+                    let other = other.get(key).unwrap();
+                    assert!(!text.trim().is_empty() && !other.trim().is_empty(), "{key}");
+                    assert_eq!(braces(text), braces(other), "{key}");
+                    assert_ne!(text, other, "{key}");
+                }
+            }
         }
     }
 
     #[test]
     fn readers_are_addressed_politely() {
-        for words in [&vi::WORDS, &en::WORDS] {
-            for (key, text) in messages(words) {
+        for language in Language::ALL {
+            for (key, text) in all(&messages(*language)) {
                 assert!(!text.contains('!') && !text.contains("..."), "{key}: {text}");
             }
         }
-        for (key, text) in messages(&vi::WORDS) {
+        for (key, text) in all(&vi::MESSAGES) {
             assert!(
                 text.to_lowercase().split(|c: char| !c.is_alphabetic()).all(|word| word != "bạn"),
                 "{key}"
@@ -272,7 +329,7 @@ mod tests {
     fn tone_marks_stand_in_one_place() {
         let wrong =
             ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"];
-        for (key, text) in messages(&vi::WORDS) {
+        for (key, text) in all(&vi::MESSAGES) {
             for word in text.to_lowercase().split(|c: char| !c.is_alphabetic()) {
                 let after_q = word.starts_with("qu");
                 assert!(after_q || !wrong.iter().any(|ending| word.ends_with(ending)), "{key}: {word}");
@@ -283,8 +340,16 @@ mod tests {
     #[test]
     fn a_site_words_a_message_in_its_own_way() {
         let own = |key: &str| [ChangedMessage { key: key.to_owned(), text: "Tin cùng mục".to_owned() }];
-        assert_eq!(Words::of("vi-VN", &own("other_news")).other_news, "Tin cùng mục");
-        assert_eq!(Words::of("vi", &own("no_such_key")), vi::WORDS);
-        assert_eq!(Words::of("fr", &[]), en::WORDS);
+        assert_eq!(Words::of(Language::Vi, &own("other_news")).other_news, "Tin cùng mục");
+        assert_eq!(Words::of(Language::Vi, &own("no_such_key")), vi::MESSAGES);
+    }
+
+    #[test]
+    fn a_day_and_a_moment_read_as_their_language_writes_them() {
+        let stamp = |language, time, date| moment(language, time, &day(language, date));
+        assert_eq!(stamp(Language::Vi, "14:05", (2021, 11, 10)), "14:05 ngày 10/11/2021");
+        assert_eq!(stamp(Language::Vi, "08:30", (2026, 3, 5)), "08:30 ngày 05/03/2026");
+        assert_eq!(stamp(Language::En, "14:05", (2021, 11, 10)), "14:05, 10 Nov 2021");
+        assert_eq!(stamp(Language::En, "08:30", (2026, 3, 5)), "08:30, 5 Mar 2026");
     }
 }

@@ -42,7 +42,7 @@ async fn show(site: Site) {
     let (before, after) = (site.clone(), site);
     mount_to_body(move || {
         let screen = Screen::new(data);
-        let words = Words::of(&before.language, &ChangedMessage::all(&before.messages));
+        let words = Words::of(before.language, &ChangedMessage::all(&before.messages));
         Effect::new(move |installed: Option<()>| {
             if installed.is_none() {
                 Reader::install(screen);

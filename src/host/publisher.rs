@@ -56,7 +56,7 @@ pub fn footer_html(site: &Site, words: &Words) -> String {
 /// What stands in `<title>`.
 pub fn page_title(data: &PageData) -> String {
     let SiteBrief { language, messages, .. } = &data.site;
-    pages::title(&data.page, &data.site, &Words::of(language, messages))
+    pages::title(&data.page, &data.site, &Words::of(*language, messages))
 }
 
 /// The inline script that sends the first heartbeat and starts the app: the same bytes on
@@ -74,7 +74,7 @@ pub fn boot_script(script: &str, wasm: &str, live: &str, numbers: NumberFormat) 
 
 /// The words that a site speaks in: made once for all its pages.
 pub fn words_of(site: &Site) -> Words {
-    Words::of(&site.language, &ChangedMessage::all(&site.messages))
+    Words::of(site.language, &ChangedMessage::all(&site.messages))
 }
 
 /// Draws under an owner of its own, so that nothing of a page outlives it.

@@ -1,9 +1,9 @@
 //! The four live figures, what they mean, and of when they are.
 
-use bantin_content::{Visits, day_text};
+use bantin_content::Visits;
 
 use crate::element::{Element, el};
-use crate::words::{Message, Site, fill};
+use crate::words::{self, Day, Message, Site, fill};
 
 /// What is known of the figures.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,7 +50,7 @@ fn note(state: &VisitsState, site: &Site) -> String {
         return if state.away { words.visits_unknown.to_string() } else { String::new() };
     };
     if state.away {
-        let day = day_text(day, &site.language);
+        let day = words::day(site.language, day);
         fill(&words.visits_away, &[("time", time), ("date", &day)])
     } else {
         fill(&words.visits_as_of, &[("time", time)])
@@ -58,7 +58,7 @@ fn note(state: &VisitsState, site: &Site) -> String {
 }
 
 /// Day and time of day of an RFC 3339 moment, which has the site's offset; `None` for any other text.
-fn moment(at: &str) -> Option<((u32, u32, u32), &str)> {
+fn moment(at: &str) -> Option<(Day, &str)> {
     let (day, time) = (at.get(..10)?, at.get(11..16)?);
     let is_told = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b':'));
     if !is_told(day) || !is_told(time) {

@@ -1,8 +1,10 @@
 //! English.
 
-use super::Words;
+use bantin_content::NumberFormat;
 
-pub const WORDS: Words = words! {
+use super::{BodyLabels, Day, Words};
+
+pub const MESSAGES: Words = words! {
     skip: "Skip to main content",
     menu: "Menu",
     menu_under: "More under {title}",
@@ -75,3 +77,21 @@ pub const WORDS: Words = words! {
     email: "E-mail",
     licence: "Licence",
 };
+
+pub const BODY_LABELS: BodyLabels = BodyLabels { table: "Table", footnote_back: "Back to the text" };
+
+pub const NUMBER_FORMAT: NumberFormat = NumberFormat::Comma;
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// `5 Nov 2021`: numbers alone may be read either way.
+pub fn day((year, month, day): Day) -> String {
+    let month = MONTHS.get((month as usize).wrapping_sub(1)).copied().unwrap_or_default();
+    [&day.to_string(), " ", month, " ", &year.to_string()].concat()
+}
+
+/// `14:05, 5 Nov 2021`
+pub fn moment(time: &str, day: &str) -> String {
+    [time, ", ", day].concat()
+}

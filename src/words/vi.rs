@@ -1,8 +1,10 @@
 //! Tiếng Việt.
 
-use super::Words;
+use bantin_content::NumberFormat;
 
-pub const WORDS: Words = words! {
+use super::{BodyLabels, Day, Words, two_digits};
+
+pub const MESSAGES: Words = words! {
     skip: "Đến nội dung chính",
     menu: "Danh mục",
     menu_under: "Các mục trong {title}",
@@ -75,3 +77,17 @@ pub const WORDS: Words = words! {
     email: "Thư điện tử",
     licence: "Giấy phép",
 };
+
+pub const BODY_LABELS: BodyLabels = BodyLabels { table: "Bảng", footnote_back: "Trở lại chỗ đang đọc" };
+
+pub const NUMBER_FORMAT: NumberFormat = NumberFormat::Dot;
+
+/// `05/11/2021`
+pub fn day((year, month, day): Day) -> String {
+    [&two_digits(day), "/", &two_digits(month), "/", &year.to_string()].concat()
+}
+
+/// `14:05 ngày 05/11/2021`
+pub fn moment(time: &str, day: &str) -> String {
+    [time, " ngày ", day].concat()
+}

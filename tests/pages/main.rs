@@ -1,9 +1,10 @@
 //! Pages as the publisher draws them, read as readers do.
+mod languages;
 mod reading;
 mod sample;
 
 use bantin_app::{NewsBoxState, Trouble};
-use bantin_content::{Correction, PageNumber, Picture};
+use bantin_content::{Correction, Language, PageNumber, Picture};
 
 use reading::{Reading, read};
 use sample::{Portal, day, moment};
@@ -286,7 +287,7 @@ fn titles_begin_with_the_page() {
 #[test]
 fn a_page_in_english_has_nothing_left_over() {
     let mut portal = Portal::new();
-    portal.site.language = "en".into();
+    portal.site.language = Language::En;
     let pages = [
         portal.trouble(Trouble::Offline),
         portal.visits(None, true),

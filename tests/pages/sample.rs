@@ -5,8 +5,8 @@ use bantin_app::{
     ArticlePage, List, NewsBoxState, Page, PageData, SectionPage, SiteBrief, Trouble, TroublePage,
 };
 use bantin_content::{
-    Article, ClosedPage, FrontPage, FrontSection, LatestPage, MenuEntry, MenuLink, NewsBox, Owner, PAGE_SIZE,
-    PageNumber, SectionTotal, Site, Span, Stamp, Story, Teaser, Visits, VisitsBase, closed_pages,
+    Article, ClosedPage, FrontPage, FrontSection, Language, LatestPage, MenuEntry, MenuLink, NewsBox, Owner,
+    PAGE_SIZE, PageNumber, SectionTotal, Site, Span, Stamp, Story, Teaser, Visits, VisitsBase, closed_pages,
 };
 use leptos::prelude::RenderHtml;
 
@@ -72,7 +72,7 @@ impl Portal {
         let site = Site {
             name: "Thị trấn Mây Sơn".into(),
             tagline: None,
-            language: "vi".into(),
+            language: Language::Vi,
             time_zone: "Asia/Ho_Chi_Minh".into(),
             base_url: "https://mayson.example".into(),
             number_format: Default::default(),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use json_reading::FromJson;
 use serde::{Deserialize, Serialize};
 
-use crate::{BoxId, SectionId, Stamp};
+use crate::{BoxId, Language, SectionId, Stamp};
 
 /// What every page and the live server need to know of the site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
@@ -15,7 +15,8 @@ pub struct Site {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tagline: Option<String>,
     /// BCP 47, as in `<html lang>`.
-    pub language: String,
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub language: Language,
     /// IANA name; the site has one.
     pub time_zone: String,
     /// Without the slash at the end.
@@ -65,11 +66,6 @@ pub enum NumberFormat {
 }
 
 impl NumberFormat {
-    /// As a language writes numbers, for a site that does not say.
-    pub fn of(language: &str) -> Self {
-        if language.starts_with("vi") { NumberFormat::Dot } else { NumberFormat::Comma }
-    }
-
     /// What stands between thousands.
     pub fn mark(self) -> &'static str {
         match self {

@@ -30,7 +30,7 @@ mod write;
 
 use std::collections::BTreeMap;
 
-use bantin_content::Picture;
+use bantin_content::{Language, Picture};
 use comrak::Arena;
 
 use crate::newsroom::{SourceArticle, SourcePicture, SourceStanding};
@@ -53,8 +53,8 @@ pub(crate) use unread::{Unread, unread};
 pub struct BodyStyle<'a> {
     /// Value of `sizes` for a figure in the text.
     pub sizes: &'a str,
-    /// The site's language: words for who uses a screen reader.
-    pub language: &'a str,
+    /// The site's language, in which the labels are.
+    pub language: Language,
     /// The site's own address: links to it become paths.
     pub base_url: &'a str,
 }

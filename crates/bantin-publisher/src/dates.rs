@@ -1,45 +1,43 @@
-//! Moments and days as readers see them. Knows neither the machine's clock nor its zone.
+//! Moments and days, for machines and as readers see them. Knows neither the machine's clock nor its zone; how a
+//! language writes them is in its file of the app's `words/`.
 
-use bantin_content::Stamp;
+use bantin_app::words;
+use bantin_content::{Language, Stamp};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 
 /// The day as readers see it in their language.
-fn day_text(day: Date, language: &str) -> String {
+fn day_text(day: Date, language: Language) -> String {
     // Years before the common era are none of a newsroom's.
     let year = u32::try_from(day.year()).unwrap_or_default();
     let part = |number: i8| u32::from(number.unsigned_abs());
-    bantin_content::day_text((year, part(day.month()), part(day.day())), language)
+    words::day(language, (year, part(day.month()), part(day.day())))
 }
 
-/// `14:05 ngày 10/11/2021`; at midnight the day alone.
-fn moment_text(moment: &ZonedDateTime, language: &str) -> String {
+/// With its time of day; at midnight the day alone.
+fn moment_text(moment: &ZonedDateTime, language: Language) -> String {
     let day = day_text(moment.date(), language);
     if (moment.hour(), moment.minute()) == (0, 0) {
         return day;
     }
-    let time = moment.strftime("%H:%M");
-    match language {
-        "vi" => format!("{time} ngày {day}"),
-        _ => format!("{time}, {day}"),
-    }
+    words::moment(language, &moment.strftime("%H:%M").to_string(), &day)
 }
 
-/// A moment, told with its time of day.
-pub fn stamp(moment: Timestamp, zone: &TimeZone, language: &str) -> Stamp {
+/// A moment of which readers see the time of day too.
+pub fn stamp(moment: Timestamp, zone: &TimeZone, language: Language) -> Stamp {
     let moment = moment.to_zoned_datetime(zone.clone());
     Stamp { at: rfc_3339(&moment), text: moment_text(&moment, language) }
 }
 
 /// A moment of which readers see the day alone.
-pub fn day_stamp(moment: Timestamp, zone: &TimeZone, language: &str) -> Stamp {
+pub fn day_stamp(moment: Timestamp, zone: &TimeZone, language: Language) -> Stamp {
     let moment = moment.to_zoned_datetime(zone.clone());
     Stamp { at: rfc_3339(&moment), text: day_text(moment.date(), language) }
 }
 
 /// A day; its moment is the day's first in the zone.
-pub fn date_stamp(day: Date, zone: &TimeZone, language: &str) -> Stamp {
+pub fn date_stamp(day: Date, zone: &TimeZone, language: Language) -> Stamp {
     let at = start_of_day(day, zone).map(|moment| rfc_3339(&moment.to_zoned_datetime(zone.clone())));
     let at = at.unwrap_or_else(|| format!("{day}T00:00:00+00:00"));
     Stamp { at, text: day_text(day, language) }
@@ -50,7 +48,7 @@ pub fn start_of_day(day: Date, zone: &TimeZone) -> Option<Timestamp> {
     day.to_zoned_datetime(zone.clone()).ok().map(|moment| moment.timestamp())
 }
 
-/// RFC 3339 knows offsets in whole minutes; local mean times of old are told in UTC.
+/// RFC 3339 knows offsets in whole minutes; local mean times of old are written in UTC.
 fn rfc_3339(moment: &ZonedDateTime) -> String {
     const FORMAT: &str = "%Y-%m-%dT%H:%M:%S%:z";
     if moment.offset().seconds() % 60 == 0 {
@@ -80,50 +78,59 @@ mod tests {
         let hanoi = zone("Asia/Ho_Chi_Minh");
         let at = moment("2021-11-10T07:05:00Z");
         assert_eq!(
-            stamp(at, &hanoi, "vi"),
+            stamp(at, &hanoi, Language::Vi),
             Stamp { at: "2021-11-10T14:05:00+07:00".into(), text: "14:05 ngày 10/11/2021".into() }
         );
-        assert_eq!(stamp(at, &hanoi, "en").text, "14:05, 10 Nov 2021");
-        assert_eq!(day_stamp(at, &hanoi, "vi").text, "10/11/2021");
-        assert_eq!(day_stamp(at, &hanoi, "vi").at, "2021-11-10T14:05:00+07:00");
+        assert_eq!(stamp(at, &hanoi, Language::En).text, "14:05, 10 Nov 2021");
+        assert_eq!(day_stamp(at, &hanoi, Language::Vi).text, "10/11/2021");
+        assert_eq!(day_stamp(at, &hanoi, Language::Vi).at, "2021-11-10T14:05:00+07:00");
     }
 
     #[test]
-    fn at_midnight_the_day_alone_is_told() {
+    fn at_midnight_readers_see_the_day_alone() {
         let at = moment("2021-11-09T17:00:00Z");
-        assert_eq!(stamp(at, &zone("Asia/Ho_Chi_Minh"), "vi").text, "10/11/2021");
-        assert_eq!(stamp(at, &zone("UTC"), "vi").text, "17:00 ngày 09/11/2021");
+        assert_eq!(stamp(at, &zone("Asia/Ho_Chi_Minh"), Language::Vi).text, "10/11/2021");
+        assert_eq!(stamp(at, &zone("UTC"), Language::Vi).text, "17:00 ngày 09/11/2021");
     }
 
     #[test]
     fn the_year_ends_when_it_ends_in_the_zone() {
         let at = moment("2025-12-31T17:30:00Z");
-        assert_eq!(stamp(at, &zone("Asia/Ho_Chi_Minh"), "vi").text, "00:30 ngày 01/01/2026");
-        assert_eq!(stamp(at, &zone("America/New_York"), "vi").at, "2025-12-31T12:30:00-05:00");
-        assert_eq!(day_stamp(at, &zone("Europe/London"), "en").text, "31 Dec 2025");
+        assert_eq!(stamp(at, &zone("Asia/Ho_Chi_Minh"), Language::Vi).text, "00:30 ngày 01/01/2026");
+        assert_eq!(stamp(at, &zone("America/New_York"), Language::Vi).at, "2025-12-31T12:30:00-05:00");
+        assert_eq!(day_stamp(at, &zone("Europe/London"), Language::En).text, "31 Dec 2025");
     }
 
     #[test]
     fn offsets_follow_summer_time_and_half_hours() {
         let paris = zone("Europe/Paris");
-        assert_eq!(stamp(moment("2026-03-29T00:59:59Z"), &paris, "en").at, "2026-03-29T01:59:59+01:00");
-        assert_eq!(stamp(moment("2026-03-29T01:00:00Z"), &paris, "en").at, "2026-03-29T03:00:00+02:00");
+        assert_eq!(
+            stamp(moment("2026-03-29T00:59:59Z"), &paris, Language::En).at,
+            "2026-03-29T01:59:59+01:00"
+        );
+        assert_eq!(
+            stamp(moment("2026-03-29T01:00:00Z"), &paris, Language::En).at,
+            "2026-03-29T03:00:00+02:00"
+        );
         let kathmandu = zone("Asia/Kathmandu");
-        assert_eq!(stamp(moment("2026-01-01T00:00:00Z"), &kathmandu, "en").at, "2026-01-01T05:45:00+05:45");
+        assert_eq!(
+            stamp(moment("2026-01-01T00:00:00Z"), &kathmandu, Language::En).at,
+            "2026-01-01T05:45:00+05:45"
+        );
     }
 
     #[test]
     fn a_day_begins_where_the_clock_first_shows_it() {
-        let stamp = date_stamp(date(2026, 11, 23), &zone("Asia/Ho_Chi_Minh"), "vi");
+        let stamp = date_stamp(date(2026, 11, 23), &zone("Asia/Ho_Chi_Minh"), Language::Vi);
         assert_eq!((stamp.at.as_str(), stamp.text.as_str()), ("2026-11-23T00:00:00+07:00", "23/11/2026"));
         // In Beirut this day began at one o'clock.
-        let beirut = date_stamp(date(2022, 3, 27), &zone("Asia/Beirut"), "vi");
+        let beirut = date_stamp(date(2022, 3, 27), &zone("Asia/Beirut"), Language::Vi);
         assert_eq!(beirut.at, "2022-03-27T01:00:00+03:00");
     }
 
     #[test]
-    fn an_offset_with_seconds_is_told_in_utc() {
-        let stamp = stamp(moment("1900-01-01T00:00:00Z"), &zone("Europe/Paris"), "vi");
+    fn an_offset_with_seconds_is_written_in_utc() {
+        let stamp = stamp(moment("1900-01-01T00:00:00Z"), &zone("Europe/Paris"), Language::Vi);
         assert_eq!(stamp.at, "1900-01-01T00:00:00+00:00");
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use bantin_content::{BoxId, MenuEntry, MenuLink, NumberFormat, Owner, PageName, SectionId, Slug};
+use bantin_content::{BoxId, Language, MenuEntry, MenuLink, NumberFormat, Owner, PageName, SectionId, Slug};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -25,7 +25,7 @@ pub struct Newsroom {
 pub struct SiteSettings {
     pub name: String,
     pub tagline: Option<String>,
-    pub language: String,
+    pub language: Language,
     pub zone: TimeZone,
     /// Without the slash at the end.
     pub base_url: String,

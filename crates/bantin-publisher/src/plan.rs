@@ -55,7 +55,7 @@ pub(crate) fn run(inventory: &Inventory, as_of: Timestamp) -> (Plan<'_>, Withhel
     // They were put in their order when they were cross-checked.
     let (articles, withheld) = held_back::hold_back(inventory.records(), as_of, settings);
     let standing = inventory.standing_records().collect();
-    let lines = Lines::new(&articles, &settings.zone, &settings.language);
+    let lines = Lines::new(&articles, &settings.zone, settings.language);
     let (lists, places) = lists::by_section(&lines, &settings.sections);
     let boxes = boxes::plan(&lines, &settings.boxes);
     let front = front::plan(&articles, &lists);
@@ -70,7 +70,7 @@ impl Plan<'_> {
         Site {
             name: settings.name.clone(),
             tagline: settings.tagline.clone(),
-            language: settings.language.clone(),
+            language: settings.language,
             time_zone: settings.zone.iana_name().unwrap_or("UTC").to_owned(),
             base_url: settings.base_url.clone(),
             number_format: settings.number_format,
@@ -85,7 +85,7 @@ impl Plan<'_> {
             owner: settings.owner.clone(),
             visits: VisitsBase {
                 base: settings.visits_base,
-                since: since.map(|day| dates::date_stamp(day, &settings.zone, &settings.language)),
+                since: since.map(|day| dates::date_stamp(day, &settings.zone, settings.language)),
             },
             live: settings.live.clone(),
             app: String::new(),
@@ -96,7 +96,7 @@ impl Plan<'_> {
     /// Every withdrawn article, by slug.
     pub fn withdrawn(&self) -> Withdrawn {
         let gone = self.articles.iter().filter_map(|article| {
-            let date = dates::date_stamp(article.withdrawn?, &self.settings.zone, &self.settings.language);
+            let date = dates::date_stamp(article.withdrawn?, &self.settings.zone, self.settings.language);
             Some(WithdrawnArticle { slug: article.slug.clone(), section: article.section.clone(), date })
         });
         let mut articles: Vec<WithdrawnArticle> = gone.collect();

@@ -1,6 +1,6 @@
 //! Writes a shaped body as HTML: pictures with their files, links as the site wants them.
 
-use bantin_app::escape;
+use bantin_app::{escape, words};
 use bantin_content::Picture;
 use bantin_content::body_html::ID_PREFIX;
 
@@ -59,7 +59,7 @@ impl<P: Pictures> Writer<'_, P> {
                 self.put(&["</h", level.encode_utf8(&mut [0; 4]), ">"]);
             }
             Shaped::Table(element, children) => {
-                let label = words(self.style.language).table;
+                let label = words::body_labels(self.style.language).table;
                 self.put(&[
                     r#"<div class="table-scroll" tabindex="0" role="region" aria-label=""#,
                     label,
@@ -132,7 +132,7 @@ impl<P: Pictures> Writer<'_, P> {
             self.html.push('"');
         }
         if element.attribute("class").as_deref() == Some("footnote-backref") {
-            self.put(&[" aria-label=\"", words(self.style.language).back, "\""]);
+            self.put(&[" aria-label=\"", words::body_labels(self.style.language).footnote_back, "\""]);
         }
         if leaves {
             self.html.push_str(" rel=\"noopener noreferrer\"");
@@ -229,18 +229,5 @@ impl<P: Pictures> Writer<'_, P> {
         for part in parts {
             self.html.push_str(part);
         }
-    }
-}
-
-struct Words {
-    table: &'static str,
-    back: &'static str,
-}
-
-/// For who uses a screen reader.
-fn words(language: &str) -> Words {
-    match language {
-        "en" => Words { table: "Table", back: "Back to the text" },
-        _ => Words { table: "Bảng", back: "Trở lại chỗ đang đọc" },
     }
 }

@@ -111,7 +111,7 @@ impl Drawing<'_> {
 
     fn with_body(&self, source: SourceArticle, body: Body) -> Article {
         let settings = self.plan.settings;
-        let moment = |at| dates::stamp(at, &settings.zone, &settings.language);
+        let moment = |at| dates::stamp(at, &settings.zone, settings.language);
         Article {
             slug: source.slug,
             section: source.section,
@@ -127,7 +127,7 @@ impl Drawing<'_> {
                 .corrections
                 .into_iter()
                 .map(|correction| Correction {
-                    date: dates::date_stamp(correction.date, &settings.zone, &settings.language),
+                    date: dates::date_stamp(correction.date, &settings.zone, settings.language),
                     text: correction.text,
                 })
                 .collect(),
@@ -139,7 +139,7 @@ impl Drawing<'_> {
         let settings = self.plan.settings;
         BodyStyle {
             sizes: bantin_app::parts::FIGURE_SIZES,
-            language: &settings.language,
+            language: settings.language,
             base_url: &settings.base_url,
         }
     }

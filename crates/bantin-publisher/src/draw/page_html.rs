@@ -9,7 +9,7 @@ mod mastheads;
 use std::sync::Arc;
 
 use bantin_app::{Page, PageData, SiteBrief, escape};
-use bantin_content::Site;
+use bantin_content::{Language, Site};
 
 use mastheads::Mastheads;
 
@@ -76,7 +76,7 @@ impl Shell {
             data_script::start(&brief).map_err(PublishError::io(bantin_app::api::site().as_ref()))?;
         // The scripts' and the wasm's names are hashes of their content.
         let parts = [&app.script, &app.wasm, &style.css, &boot];
-        let head = head(&site.language, &policy(&scripts, style, &site.live), style, icons);
+        let head = head(site.language, &policy(&scripts, style, &site.live), style, icons);
         Ok(Shell {
             app_id: ContentHash::of_parts(parts.map(|part| part.as_bytes())).short(),
             base_url: site.base_url.clone(),
@@ -137,9 +137,9 @@ impl Shell {
 }
 
 /// The head up to what is a page's own: everything that every page of the edition has.
-fn head(language: &str, policy: &str, style: &Style, icons: &str) -> String {
+fn head(language: Language, policy: &str, style: &Style, icons: &str) -> String {
     let mut html = String::from("<!DOCTYPE html>\n<html lang=\"");
-    escape(language, &mut html);
+    html.push_str(language.tag());
     html.push_str("\"><head><meta charset=\"utf-8\">");
     html.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     html.push_str(policy);

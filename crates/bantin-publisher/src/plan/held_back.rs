@@ -31,7 +31,7 @@ fn told(mut articles: Vec<&ArticleRecord>, site: &SiteSettings) -> Vec<Held> {
     articles
         .into_iter()
         .map(|article| Held {
-            published: dates::stamp(article.published, &site.zone, &site.language),
+            published: dates::stamp(article.published, &site.zone, site.language),
             file: article.text.file.clone(),
             headline: article.headline.clone(),
         })

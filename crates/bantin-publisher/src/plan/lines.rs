@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use bantin_content::Teaser;
+use bantin_content::{Language, Teaser};
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::read::source_record::ArticleRecord;
 #[derive(Debug)]
 pub(crate) struct Lines<'a> {
     zone: &'a TimeZone,
-    language: &'a str,
+    language: Language,
     lines: Vec<Line<'a>>,
 }
 
@@ -29,7 +29,7 @@ struct Line<'a> {
 
 impl<'a> Lines<'a> {
     /// `zone` and `language` say how readers see a day.
-    pub fn new(records: &[&'a ArticleRecord], zone: &'a TimeZone, language: &'a str) -> Self {
+    pub fn new(records: &[&'a ArticleRecord], zone: &'a TimeZone, language: Language) -> Self {
         let line = |digester: &mut Digester, &record: &&'a ArticleRecord| Line {
             record,
             teaser: OnceLock::new(),

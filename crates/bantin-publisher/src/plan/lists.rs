@@ -172,6 +172,7 @@ fn shown(members: &[usize], lines: &Lines<'_>) -> Vec<Teaser> {
 
 #[cfg(test)]
 mod tests {
+    use bantin_content::Language;
     use jiff::Timestamp;
     use jiff::civil::date;
     use jiff::tz::TimeZone;
@@ -200,7 +201,7 @@ mod tests {
 
     fn lines(records: &[ArticleRecord]) -> Lines<'_> {
         let records: Vec<&ArticleRecord> = records.iter().collect();
-        Lines::new(&records, &UTC, "vi")
+        Lines::new(&records, &UTC, Language::Vi)
     }
 
     fn list(lines: &Lines<'_>) -> SectionList {

@@ -1,6 +1,6 @@
 //! What no single file can tell: names given twice, articles of one instant, links of `site.toml`.
 
-use bantin_content::{SectionId, Slug};
+use bantin_content::{Language, SectionId, Slug};
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
 
@@ -58,7 +58,7 @@ pub(super) fn ties(articles: &[Noted<ArticleRecord>], zone: &TimeZone) -> Vec<Pr
         {
             continue;
         }
-        let at = stamp(b.published, zone, "en").text;
+        let at = stamp(b.published, zone, Language::En).text;
         let what =
             format!("it is published at the same instant as {} ({at}): their order is by slug", a.text.file);
         problems.push(Problem::warning(&b.text.file, what, "give one of them another time, a minute later"));

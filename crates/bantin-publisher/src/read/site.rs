@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::path::Path;
 
-use bantin_app::words::Words;
-use bantin_content::{DEFAULT_TIME_ZONE, MOST_EARLIER_VISITS, NumberFormat, Owner};
+use bantin_app::words::{self, Words};
+use bantin_content::{DEFAULT_TIME_ZONE, Language, LanguageError, MOST_EARLIER_VISITS, NumberFormat, Owner};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 use super::did_you_mean::{did_you_mean, listed};
@@ -67,8 +67,8 @@ fn settings(folder: &Path, file: SiteFile, fields: &mut Fields<'_>) -> SiteSetti
     SiteSettings {
         name: text(file.name),
         tagline: file.tagline.map(|tagline| tagline.value),
-        number_format: number_format(file.number_format, &language, fields),
-        language: language.clone(),
+        number_format: number_format(file.number_format, language, fields),
+        language,
         zone: zone(file.time_zone, fields),
         base_url: file.base_url.map(|url| origin(&url, "base_url", fields)).unwrap_or_default(),
         logo: file.logo.and_then(|logo| logo_file(folder, logo, fields)),
@@ -88,7 +88,7 @@ fn settings(folder: &Path, file: SiteFile, fields: &mut Fields<'_>) -> SiteSetti
         visits_base,
         visits_since,
         palette: file.palette.into_iter().filter_map(|colour| palette_colour(colour, fields)).collect(),
-        messages: messages(file.messages, &language, fields),
+        messages: messages(file.messages, language, fields),
     }
 }
 
@@ -108,13 +108,13 @@ fn warn_of_missing_owner(file: &SiteFile, fields: &mut Fields<'_>) {
     }
 }
 
-fn language(written: Option<Written<String>>, fields: &mut Fields<'_>) -> String {
-    let Some(language) = written else { return "vi".to_owned() };
-    if !matches!(language.value.as_str(), "vi" | "en") {
-        let what = format!("“{}” is no language that the portal speaks", language.value);
-        fields.error(&language.span, what, "write \"vi\" or \"en\"");
-    }
-    language.value
+fn language(written: Option<Written<String>>, fields: &mut Fields<'_>) -> Language {
+    let Some(written) = written else { return Language::default() };
+    written.value.parse().unwrap_or_else(|error: LanguageError| {
+        let known: Vec<String> = Language::ALL.iter().map(|language| format!("\"{language}\"")).collect();
+        fields.error(&written.span, error.to_string(), format!("write {}", known.join(" or ")));
+        Language::default()
+    })
 }
 
 fn default_zone() -> TimeZone {
@@ -151,8 +151,12 @@ fn origin(url: &Written<String>, key: &str, fields: &mut Fields<'_>) -> String {
     bare.to_ascii_lowercase()
 }
 
-fn number_format(written: Option<Written<String>>, language: &str, fields: &mut Fields<'_>) -> NumberFormat {
-    let usual = NumberFormat::of(language);
+fn number_format(
+    written: Option<Written<String>>,
+    language: Language,
+    fields: &mut Fields<'_>,
+) -> NumberFormat {
+    let usual = words::number_format(language);
     let Some(format) = written else { return usual };
     match format.value.as_str() {
         "dot" => NumberFormat::Dot,
@@ -265,7 +269,7 @@ fn in_braces(text: &str) -> impl Iterator<Item = &str> {
 
 fn messages(
     written: Vec<(Written<String>, Written<String>)>,
-    language: &str,
+    language: Language,
     fields: &mut Fields<'_>,
 ) -> BTreeMap<String, String> {
     let mut seen: HashMap<String, ()> = HashMap::new();

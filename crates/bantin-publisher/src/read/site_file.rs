@@ -1,5 +1,6 @@
 //! `site.toml`: its keys, read and as a JSON Schema. What they mean is checked in `site`.
 
+use bantin_content::Language;
 use schemars::JsonSchema;
 
 use super::fields::{Fields, Written};
@@ -14,7 +15,8 @@ pub(super) struct SiteFile {
     pub name: Option<Written<String>>,
     /// A few words under the name.
     pub tagline: Option<Written<String>>,
-    /// The readers' language: "vi" (the default) or "en".
+    /// The readers' language; "vi" when left out.
+    #[schemars(extend("enum" = Language::ALL.iter().map(|language| language.tag()).collect::<Vec<_>>()))]
     pub language: Option<Written<String>>,
     /// IANA name of the time zone; "Asia/Ho_Chi_Minh" when left out.
     pub time_zone: Option<Written<String>>,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use bantin_content::Language;
 use bantin_content::body_html::{is_allowed_attribute, is_allowed_element};
 use bantin_publisher::body::{Body, BodyStyle, article_body};
 use bantin_publisher::pictures::prepare;
@@ -10,8 +11,11 @@ use bantin_publisher::read;
 use crate::newsroom::Newsroom;
 use crate::pictures::png;
 
-const STYLE: BodyStyle<'_> =
-    BodyStyle { sizes: "(min-width: 48em) 40em, 100vw", language: "vi", base_url: "https://thu.example" };
+const STYLE: BodyStyle<'_> = BodyStyle {
+    sizes: "(min-width: 48em) 40em, 100vw",
+    language: Language::Vi,
+    base_url: "https://thu.example",
+};
 
 /// The body of an article in a folder with the pictures `a.png`, `b.png` and `c.png`.
 fn body_with(matter: &str, text: &str) -> Body {

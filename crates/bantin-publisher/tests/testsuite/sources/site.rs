@@ -60,6 +60,7 @@ fn what_is_wrong_in_site_toml_is_told_where_it_is() {
     for (from, to, expected) in [
         ("name = ", "nam = ", "“name” is missing"),
         ("language = \"vi\"", "language = \"fr\"", "site.toml:4:12: error: “fr” is no language"),
+        ("language = \"vi\"", "language = \"fr\"", "write \"vi\" or \"en\""),
         ("Asia/Ho_Chi_Minh", "Asia/Hanoi", "error: “Asia/Hanoi” is no time zone"),
         ("https://thu.example", "https://thu.example/vi/", "has a path"),
         ("https://thu.example", "thu.example", "is not the address of a site"),
