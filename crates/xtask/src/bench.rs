@@ -22,61 +22,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::arguments::{Arguments, Usage};
+use crate::arguments::BenchPublish;
 use crate::workspace::Workspace;
 use crate::{app_build, newsroom, process};
 use frame::Frame;
 use table::Conditions;
 
-/// What was typed.
-struct Options {
-    articles: usize,
-    runs: usize,
-    seed: u64,
-    ours_only: bool,
-    sizes: bool,
-    long: bool,
-    built: bool,
-    write: bool,
-}
-
 /// The chore.
-pub fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()> {
-    match arguments.chore().as_deref() {
-        Some("publish") => publish(workspace, &options(arguments)?),
-        // What `publish` starts and measures; nobody types it.
-        Some("twins") => {
-            let folder = workspace.typed_path(&arguments.required("--of")?);
-            arguments.finish()?;
-            twins::pack(&folder)
-        }
-        Some(other) => Err(Usage(format!("“{other}” cannot be measured; there is `publish`")).into()),
-        None => Err(Usage("what is to be measured? there is `cargo xtask bench publish`".into()).into()),
-    }
-}
-
-fn options(mut arguments: Arguments) -> Result<Options> {
-    let options = Options {
-        articles: arguments.number_or("--articles", 20_000)?,
-        runs: arguments.number_or("--runs", 3)?.max(1),
-        seed: arguments.number_or("--seed", 1)? as u64,
-        ours_only: arguments.flag("--ours-only"),
-        sizes: arguments.flag("--sizes"),
-        long: arguments.flag("--long"),
-        built: arguments.flag("--built"),
-        write: arguments.flag("--write"),
-    };
-    arguments.finish()?;
-    if options.articles == 0 {
-        return Err(Usage("--articles wants at least one".into()).into());
-    }
-    if options.long && !options.sizes {
-        return Err(Usage("--long goes with --sizes".into()).into());
-    }
-    Ok(options)
-}
-
-fn publish(workspace: &Workspace, options: &Options) -> Result<()> {
+pub fn publish(workspace: &Workspace, options: &BenchPublish) -> Result<()> {
     if !options.built {
         app_build::run(workspace)?;
     }
@@ -95,8 +48,18 @@ fn publish(workspace: &Workspace, options: &Options) -> Result<()> {
     Ok(())
 }
 
+/// What `publish` starts and measures.
+pub fn twins(workspace: &Workspace, folder: &Path) -> Result<()> {
+    twins::pack(&workspace.typed_path(folder))
+}
+
 /// Ours alone, from small to large.
-fn sizes(workspace: &Workspace, bench: &Path, options: &Options, conditions: &Conditions) -> Result<String> {
+fn sizes(
+    workspace: &Workspace,
+    bench: &Path,
+    options: &BenchPublish,
+    conditions: &Conditions,
+) -> Result<String> {
     let mut sizes = vec![1_000, 10_000, 100_000];
     sizes.extend(options.long.then_some(300_000));
     let mut rows = Vec::new();
@@ -114,7 +77,7 @@ fn sizes(workspace: &Workspace, bench: &Path, options: &Options, conditions: &Co
 fn side_by_side(
     workspace: &Workspace,
     bench: &Path,
-    options: &Options,
+    options: &BenchPublish,
     conditions: &Conditions,
 ) -> Result<String> {
     let newsroom = made_up(bench, options.articles, options.seed)?;

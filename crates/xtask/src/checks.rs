@@ -24,7 +24,6 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::Value;
 
-use crate::arguments::Usage;
 use crate::workspace::{TESTING, Workspace};
 use crate::{app_build, process, program, serve, setup};
 
@@ -52,16 +51,20 @@ const CHECKS: [Check; 13] = [
     Check { name: "browser", about: "Tests in a browser", run: browser, built: true },
 ];
 
+/// What each check is called, and what it looks at.
+pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
+    CHECKS.iter().map(|check| (check.name, check.about))
+}
+
 /// The chore. Goes on after a failure, so that one run tells all.
 pub fn run(workspace: &Workspace, long: bool, only: &[String]) -> Result<()> {
-    let wanted = wanted(only)?;
     let start = Instant::now();
     heading("Set up");
     setup::for_building(workspace)?;
     setup::for_testing(workspace)?;
     let mut outcomes = vec![("setup", start.elapsed(), Ok(()))];
     let mut build_failed = false;
-    for check in wanted {
+    for check in CHECKS.iter().filter(|check| only.is_empty() || only.iter().any(|name| name == check.name)) {
         heading(check.about);
         let start = Instant::now();
         let outcome = if check.built && build_failed {
@@ -78,14 +81,6 @@ pub fn run(workspace: &Workspace, long: bool, only: &[String]) -> Result<()> {
         outcomes.push((check.name, start.elapsed(), outcome));
     }
     summary(&outcomes, start.elapsed())
-}
-
-fn wanted(only: &[String]) -> Result<Vec<&'static Check>> {
-    if let Some(unknown) = only.iter().find(|name| CHECKS.iter().all(|check| check.name != **name)) {
-        let names: Vec<_> = CHECKS.iter().map(|check| check.name).collect();
-        return Err(Usage(format!("there is no check “{unknown}”; there are {}", names.join(", "))).into());
-    }
-    Ok(CHECKS.iter().filter(|check| only.is_empty() || only.iter().any(|name| name == check.name)).collect())
 }
 
 fn heading(about: &str) {

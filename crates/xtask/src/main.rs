@@ -6,7 +6,6 @@ mod arguments;
 mod bench;
 mod checks;
 mod children;
-mod help;
 // The forms that every command takes after `--listen`, without the server around them.
 #[path = "../../bantin-server/src/listen.rs"]
 mod listen;
@@ -21,69 +20,52 @@ mod workspace;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use clap::{CommandFactory, Parser};
 
-use crate::arguments::{Arguments, Usage};
+use crate::arguments::{Arguments, Bench, Chore};
 use crate::workspace::Workspace;
 
 fn main() -> ExitCode {
-    match run(Arguments::from_env()) {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(message) => {
+            // Help is such a message too. A closed pipe is all that can go wrong, and then nobody reads on.
+            let _ = message.print();
+            return ExitCode::from(u8::from(message.use_stderr()));
+        }
+    };
+    match arguments.chore.map_or_else(help, run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
-            ExitCode::from(if error.is::<Usage>() { 1 } else { 2 })
+            ExitCode::from(2)
         }
     }
 }
 
-fn run(mut arguments: Arguments) -> Result<()> {
+/// Nothing was typed.
+fn help() -> Result<()> {
+    Ok(Arguments::command().print_help()?)
+}
+
+fn run(chore: Chore) -> Result<()> {
     let workspace = Workspace::find()?;
-    let chore = arguments.chore();
-    if let Some(text) = help::wanted(chore.as_deref(), &arguments) {
-        println!("{text}");
-        return Ok(());
-    }
     children::end_with_this_program()?;
-    match chore.as_deref().unwrap_or_default() {
-        "setup" => {
-            let tests = arguments.flag("--tests");
-            arguments.finish()?;
-            setup::run(&workspace, tests)
+    match chore {
+        Chore::Setup { tests } => setup::run(&workspace, tests),
+        Chore::Build => app_build::run(&workspace),
+        Chore::Serve(serve) => serve::sample(&workspace, &serve.listen),
+        Chore::Dev(serve) => serve::dev(&workspace, &serve.listen),
+        Chore::Test(test) => checks::run(&workspace, test.long, &test.checks),
+        Chore::Bench { what: Bench::Publish(order) } => bench::publish(&workspace, &order),
+        Chore::Bench { what: Bench::Twins { of } } => bench::twins(&workspace, &of),
+        Chore::Screenshots => screenshots::run(&workspace),
+        Chore::Newsroom { articles, seed, out } => {
+            newsroom::write(articles, seed, &workspace.typed_path(&out))
         }
-        "build" => {
-            arguments.finish()?;
-            app_build::run(&workspace)
-        }
-        "serve" => {
-            let listen = arguments.listen(serve::ADDRESS)?;
-            arguments.finish()?;
-            serve::sample(&workspace, &listen)
-        }
-        "dev" => {
-            let listen = arguments.listen(serve::ADDRESS)?;
-            arguments.finish()?;
-            serve::dev(&workspace, &listen)
-        }
-        "test" => {
-            let long = arguments.flag("--long");
-            checks::run(&workspace, long, &arguments.rest()?)
-        }
-        "bench" => bench::run(&workspace, arguments),
-        "screenshots" => {
-            arguments.finish()?;
-            screenshots::run(&workspace)
-        }
-        "newsroom" => {
-            let articles = arguments.number("--articles")?;
-            let seed = arguments.number("--seed")?;
-            let out = workspace.typed_path(&arguments.required("--out")?);
-            arguments.finish()?;
-            newsroom::write(articles, seed as u64, &out)
-        }
-        "illustrations" => {
-            arguments.finish()?;
+        Chore::Illustrations => {
             let mut cargo = workspace.cargo();
             process::run(cargo.args(["run", "--release", "--package", "sample-art", "--", "sample"]))
         }
-        other => Err(Usage(format!("there is no chore “{other}”; `cargo xtask --help` lists them")).into()),
     }
 }

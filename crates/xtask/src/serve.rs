@@ -6,8 +6,6 @@ use crate::listen::Listen;
 use crate::workspace::Workspace;
 use crate::{app_build, children, process, setup};
 
-/// Where both serve unless told otherwise.
-pub const ADDRESS: &str = "127.0.0.1:8080";
 /// Where `dev` keeps the content API; `Trunk.toml` names it too.
 const API: &str = "127.0.0.1:8081";
 

@@ -73,7 +73,7 @@ impl Workspace {
     }
 
     /// A path typed by a person, who may stand in any folder.
-    pub fn typed_path(&self, path: &str) -> PathBuf {
+    pub fn typed_path(&self, path: &Path) -> PathBuf {
         self.called_from.join(path)
     }
 
