@@ -1,6 +1,6 @@
 //! Turns a newsroom into an edition. Knows nothing of HTTP or of the terminal.
 
-// What everything stands on.
+// The ground: what every room may use.
 pub mod dates;
 pub mod newsroom;
 mod order;

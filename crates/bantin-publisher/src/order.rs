@@ -28,7 +28,7 @@ pub struct Manner {
     pub force: bool,
     /// Publish the rest when articles are broken; of those the last good version stays.
     pub keep_going: bool,
-    /// Print every page anew, whatever is known of the edition that stands.
+    /// Print every page anew, whatever is remembered of the published edition.
     pub full: bool,
 }
 

@@ -1,5 +1,5 @@
-//! The edition that was published last: what is remembered of it, what stands in for broken texts, and what would be
-//! missing from the next one.
+//! The edition that was published last: what is remembered of it, what is shown of broken texts, and what
+//! would be missing from the next edition.
 
 pub(crate) mod last_good;
 pub(crate) mod previous_edition;

@@ -41,7 +41,7 @@ pub use manifest::manifest;
 /// How often a run begins anew because files changed under it.
 const TRIES: usize = 3;
 
-/// Publishes a newsroom. On any error the edition that stood before is untouched, or whole at least:
+/// Publishes a newsroom. On any error the published edition is untouched, or whole at least:
 /// then the next run finishes what this one began.
 pub fn publish(order: &Order<'_>, progress: &dyn Progress) -> Result<Report, PublishError> {
     publish_kinds(order, KINDS, progress)
@@ -165,7 +165,7 @@ fn edition_id(id: &str) -> Result<EditionId, PublishError> {
 fn remember(head: Head, sources: &mut Sources, order: &Order<'_>, printed: Printed) -> State {
     let Printed { articles: mut prints, outputs, .. } = printed;
     let inventory = &mut sources.inventory;
-    // From their places in the plan to their places among all records.
+    // From their numbers in the plan to their numbers among all records.
     let published = inventory.records().enumerate().filter(|(_, record)| record.is_published(order.as_of));
     for (print, (at, _)) in prints.iter_mut().zip(published) {
         print.record = u32::try_from(at).unwrap_or(u32::MAX);
@@ -180,8 +180,8 @@ fn remember(head: Head, sources: &mut Sources, order: &Order<'_>, printed: Print
     State { head, articles: std::mem::take(&mut inventory.articles), prints, rest }
 }
 
-/// Brings the new edition to its place. What is known of it is kept before: should this run be killed in
-/// between, the next one finishes and knows all.
+/// Brings the new edition to its target. Its state is saved before: should this run be killed in between, the next
+/// one finishes and knows all.
 fn deliver(
     target: impl Target,
     delivery: Delivery,

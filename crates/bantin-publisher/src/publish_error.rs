@@ -1,5 +1,5 @@
 //! Why there is no new edition: what happened, where, and what to do next.
-//! Whatever it was, the edition that stood before still stands.
+//! Whatever it was, the published edition is still whole.
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -14,9 +14,9 @@ pub struct Report {
     pub pages: usize,
     /// Files that are new or hold other bytes than before; compressed twins are not counted here.
     pub written: usize,
-    /// Files that were left as they stood.
+    /// Files that were left as they were.
     pub kept: usize,
-    /// Files that are gone.
+    /// Files that were removed.
     pub removed: usize,
     /// Older pages that were printed anew though nobody edited them: an article was put before
     /// theirs, moved or removed, and the lists beside them followed.

@@ -1,5 +1,5 @@
-//! What has to happen where an edition stands, so that the next one stands there: files that come and files that go,
-//! in the order in which every moment is whole.
+//! What turns one edition into the next: files that come and files that go, in the order in which every moment is
+//! whole.
 
 use serde::{Deserialize, Serialize};
 

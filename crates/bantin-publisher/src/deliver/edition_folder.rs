@@ -1,6 +1,6 @@
-//! Where an edition stands. A whole new one is set in its place in one step: who reads meets the
-//! one or the other. What changed of it is brought into it by a [`Journal`]. Both finish or clear
-//! what a killed run left behind.
+//! The folder of an edition, as a [`Target`]. A whole new edition takes the folder's place in one step, so that readers
+//! meet the old edition or the new one. What changed of an edition is brought into it by a [`Journal`]. Both finish, or
+//! clear away, what a killed run left behind.
 
 use std::ffi::OsString;
 use std::fs;
@@ -17,17 +17,17 @@ use crate::edition::edition_path::EditionId;
 use crate::publish_error::PublishError;
 use crate::{read, read::static_files};
 
-/// Where an edition stands, and the stage beside it where the next one is made ready.
+/// The folder of an edition, and the stage beside it where the next one is made ready.
 #[derive(Debug)]
 pub(crate) struct EditionFolder {
     out: PathBuf,
-    /// The folder in which the edition stands, and the names in it.
+    /// The folder around the edition's, and the names in it.
     around: Folder,
     names: Names,
     doubt: Option<String>,
     /// A journal in the stage is not finished.
     stage_stays: bool,
-    /// Held so that another newsroom's publish to the same place keeps away.
+    /// Keeps publishes of other newsrooms to the same folder away.
     _claim: Claim,
 }
 
@@ -70,8 +70,7 @@ impl EditionFolder {
         Ok(folder)
     }
 
-    /// Why it cannot be believed that what stands is one edition, as far as that is so: a journal was left
-    /// that cannot be followed.
+    /// Why it is not certain that the folder holds one whole edition: a journal was left that cannot be followed.
     pub fn doubt(&self) -> Option<&str> {
         self.doubt.as_deref()
     }
@@ -81,7 +80,7 @@ impl EditionFolder {
         self.around.path_of(&self.names.stage)
     }
 
-    /// The edition that stands, to be read; `None` where none does.
+    /// The edition's folder, to be read; `None` where there is none.
     pub fn edition_folder(&self) -> Option<Folder> {
         self.around.folder(&self.names.out).ok()
     }
@@ -107,20 +106,20 @@ impl EditionFolder {
     /// somebody else's.
     fn exchange(self) -> Result<OthersFiles, PublishError> {
         let Names { out, stage, old } = &self.names;
-        let told = || PublishError::io(&self.out);
+        let failed = || PublishError::io(&self.out);
         let rename = |from: &OsString, to: &OsString| self.around.rename(from, &self.around, to);
-        if self.around.kind(out).map_err(told())?.is_none() {
-            return rename(stage, out).map_err(told()).map(|()| OthersFiles::default());
+        if self.around.kind(out).map_err(failed())?.is_none() {
+            return rename(stage, out).map_err(failed()).map(|()| OthersFiles::default());
         }
         let others = carry_over(&self.folder(out)?, &self.folder(stage)?)?;
-        if !exchanged(&self.stage_path(), &self.out).map_err(told())? {
-            rename(out, old).map_err(told())?;
-            rename(stage, out).map_err(told())?;
+        if !exchanged(&self.stage_path(), &self.out).map_err(failed())? {
+            rename(out, old).map_err(failed())?;
+            rename(stage, out).map_err(failed())?;
         }
         Ok(others)
     }
 
-    /// Brings what changed, which waits in the stage, into the edition that stands.
+    /// Brings what changed, which waits in the stage, into the edition.
     fn bring(mut self, journal: &Journal) -> Result<(), PublishError> {
         let open =
             |name: &OsString| self.around.folder(name).map_err(PublishError::io(&self.around.path_of(name)));
@@ -169,10 +168,10 @@ impl Drop for EditionFolder {
 /// Finishes or clears what a killed run left: between two renames readers had no edition. Tells why a journal
 /// cannot be followed; that one stays until it is known what comes of it.
 fn mend(around: &Folder, names: &Names) -> Result<Option<String>, PublishError> {
-    let told = |name: &OsString| PublishError::io_at(around.path_of(name));
-    let missing = around.kind(&names.out).map_err(told(&names.out))?.is_none();
+    let failed = |name: &OsString| PublishError::io_at(around.path_of(name));
+    let missing = around.kind(&names.out).map_err(failed(&names.out))?.is_none();
     if missing && around.folder(&names.old).is_ok() {
-        around.rename(&names.old, around, &names.out).map_err(told(&names.old))?;
+        around.rename(&names.old, around, &names.out).map_err(failed(&names.old))?;
     }
     let mut doubt = None;
     if let (Ok(stage), Ok(out)) = (around.folder(&names.stage), around.folder(&names.out)) {
@@ -189,7 +188,7 @@ fn mend(around: &Folder, names: &Names) -> Result<Option<String>, PublishError> 
             },
         }
     }
-    around.remove(&names.old).map_err(told(&names.old))?;
+    around.remove(&names.old).map_err(failed(&names.old))?;
     Ok(doubt)
 }
 
@@ -224,12 +223,12 @@ fn is_among_sources(newsroom: &Path, out: &Path) -> bool {
     [read::CONTENT, static_files::NAME].iter().any(|name| out.starts_with(newsroom.join(name)))
 }
 
-/// Whether a disk, or a folder of one, is mounted here: then nothing can be exchanged with what stands beside it.
+/// Whether a disk, or a folder of one, is mounted here: then it cannot be exchanged with a folder beside it.
 #[cfg(target_os = "linux")]
 fn is_mount_point(out: &Path) -> bool {
     use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
-    let told = statx(CWD, out, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::empty());
-    told.is_ok_and(|told| told.stx_attributes.contains(StatxAttributes::MOUNT_ROOT))
+    let status = statx(CWD, out, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::empty());
+    status.is_ok_and(|status| status.stx_attributes.contains(StatxAttributes::MOUNT_ROOT))
 }
 
 /// Where the system does not tell, the exchange does.
@@ -285,9 +284,9 @@ mod tests {
     }
 
     fn open(out: &Path) -> Result<EditionFolder, PublishError> {
-        let mut place = EditionFolder::open(Path::new("/nonexistent"), out)?;
-        place.stage()?;
-        Ok(place)
+        let mut folder = EditionFolder::open(Path::new("/nonexistent"), out)?;
+        folder.stage()?;
+        Ok(folder)
     }
 
     #[test]
@@ -295,9 +294,9 @@ mod tests {
         let parent = tempfile::tempdir().unwrap();
         let out = parent.path().join("dist");
         for round in ["a", "b", "c"] {
-            let place = open(&out).unwrap();
-            edition(&place.stage_path(), round);
-            place.deliver(Delivery::Whole).unwrap();
+            let folder = open(&out).unwrap();
+            edition(&folder.stage_path(), round);
+            folder.deliver(Delivery::Whole).unwrap();
             assert!(id(&out).contains(round));
             assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
         }

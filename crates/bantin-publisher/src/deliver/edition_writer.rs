@@ -72,13 +72,13 @@ impl<'a> EditionWriter<'a> {
         })
     }
 
-    /// Writes a file and its twin, unless `before`, what is in the file that stands at its path, is the same.
-    /// Gives what is in it.
+    /// Writes a file and its twin, unless the file at its path has the same content. `before` is that content.
+    /// Gives the new content.
     pub fn put(&self, file: DrawnFile<'_>, before: Option<FileContent>) -> Result<FileContent, PublishError> {
         let DrawnFile { rank, path, bytes } = file;
         let (bytes, plain) = match bytes {
             DrawnBytes::Copied { from, content, named } => {
-                let plain = self.copy(self.places(rank, &path, before.is_none()).0, from, content, named)?;
+                let plain = self.copy(self.targets(rank, &path, before.is_none()).0, from, content, named)?;
                 return Ok(FileContent { plain, brotli: None });
             }
             DrawnBytes::Joined(parts) => {
@@ -95,7 +95,7 @@ impl<'a> EditionWriter<'a> {
             return Ok(before);
         }
         let packed = if has_twin(&path) { Some(self.packed(&path, &bytes)?) } else { None };
-        let (target, twin_target) = self.places(rank, &path, before.is_none());
+        let (target, twin_target) = self.targets(rank, &path, before.is_none());
         self.write_file(&target, &bytes.pieces())?;
         if let Some(packed) = &packed {
             self.write_file(&twin_target, &[packed])?;
@@ -137,7 +137,7 @@ impl<'a> EditionWriter<'a> {
     }
 
     /// Where a file and its twin are written.
-    fn places(&self, rank: Rank, path: &EditionPath, new: bool) -> (String, String) {
+    fn targets(&self, rank: Rank, path: &EditionPath, new: bool) -> (String, String) {
         match self.way {
             Way::Full => (path.to_string(), twin(path)),
             Way::Staged => {

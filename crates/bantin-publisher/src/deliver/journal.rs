@@ -1,13 +1,11 @@
-//! Brings what changed into an edition that readers are looking at, file by file, in an order in
-//! which every moment is whole: what is named comes before what names it, and goes after it. First
-//! comes what is new, which nobody is led to yet, then what takes another's place, and last goes
-//! what nobody is led to any more.
+//! Turns the published edition into the next one, file by file, while readers are looking at it. The changes are in
+//! the order in which every moment is whole ([`crate::edition::rank`]).
 //!
-//! Until the journal is written nothing has happened; from then on the next run finishes what a
-//! killed one began.
+//! The changes are first written down as the journal. Before that nothing has happened. After that the next run
+//! finishes what a killed run began.
 //!
-//! A journal may be anybody's: a newsroom may come with one. So it is read as texts first, and believed only
-//! when all that it names is in the edition, and all that waits in the stage are files.
+//! A newsroom may come with a journal that somebody forged. So a journal is first read as plain texts. It is believed
+//! only when every path in it lies within the edition and everything in the stage is a file.
 
 use std::io;
 
@@ -59,8 +57,8 @@ impl Journal {
             Ok(changes) => changes,
             Err(why) => return Left::Unbelievable(why),
         };
-        let stands = edition_in(out);
-        if stands.as_ref().is_none_or(|stands| *stands != changes.from && *stands != changes.to) {
+        let published = edition_in(out);
+        if published.as_ref().is_none_or(|id| *id != changes.from && *id != changes.to) {
             return Left::Nothing;
         }
         match stage.entries() {
@@ -72,7 +70,7 @@ impl Journal {
         }
     }
 
-    /// The edition that stands once all is done.
+    /// The edition that is published once all is done.
     pub fn to(&self) -> &EditionId {
         &self.0.to
     }
@@ -95,8 +93,8 @@ impl Journal {
 /// The same changes, if every path and id in them is one.
 fn believed(written: Changes<String, String>) -> Result<Changes, String> {
     let path = |path: String| {
-        let shown = path.clone();
-        EditionPath::try_from(path).map_err(|why| format!("it names “{}”: {why}", shown.escape_debug()))
+        let named = path.clone();
+        EditionPath::try_from(path).map_err(|why| format!("it names “{}”: {why}", named.escape_debug()))
     };
     let id = |id: String| EditionId::try_from(id).map_err(|why| why.to_string());
     let Changes { from, to, moves, removals } = written;
@@ -113,37 +111,37 @@ fn believed(written: Changes<String, String>) -> Result<Changes, String> {
     })
 }
 
-/// Moves the file and its twin to their places; what waits no more is there already.
+/// Moves a file and its twin from the stage to their paths. What is no longer in the stage was moved before.
 fn bring(one: &Move, stage: &Folder, out: &Folder) -> io::Result<()> {
     let (waiting, waiting_twin) = (one.number.to_string(), twin_of_number(one.number));
-    let place = match out.folder_of(&one.path) {
+    let target = match out.folder_of(&one.path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             if !stage.is_file(&waiting) && !stage.is_file(&waiting_twin) {
                 return Ok(());
             }
             out.make_folder_of(&one.path)
         }
-        place => place,
+        target => target,
     };
-    let (folder, name) = place?;
-    gone(stage.rename(&waiting, &folder, name))?;
+    let (folder, name) = target?;
+    unless_missing(stage.rename(&waiting, &folder, name))?;
     if has_twin(&one.path) {
-        gone(stage.rename(&waiting_twin, &folder, twin(name)))?;
+        unless_missing(stage.rename(&waiting_twin, &folder, twin(name)))?;
     }
     Ok(())
 }
 
-/// Removes a file. What stands in its place, or on the way there, and is no file of the edition, stays.
+/// Removes a file. A link or a folder that somebody put at its path, or on the way there, stays.
 fn remove(out: &Folder, path: &EditionPath) -> io::Result<()> {
     let removed = out.folder_of(path).and_then(|(folder, name)| folder.remove_file(name));
     match removed {
         Err(_) if out.in_the_way(path).is_some() => Ok(()),
-        removed => gone(removed),
+        removed => unless_missing(removed),
     }
 }
 
-/// What is not there need not go.
-fn gone(removed: io::Result<()>) -> io::Result<()> {
+/// A file that is missing is no error: an earlier run moved or removed it.
+fn unless_missing(removed: io::Result<()>) -> io::Result<()> {
     match removed {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         other => other,

@@ -18,7 +18,7 @@ use crate::publish_error::PublishError;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OthersFiles {
     pub left: Vec<String>,
-    /// Links and empty folders whose places Bantin needed.
+    /// Links and empty folders that had to give way to files of Bantin.
     pub displaced: Vec<String>,
 }
 
@@ -73,7 +73,7 @@ impl Carrier<'_> {
         let entries = old.entries().map_err(PublishError::io(old.path()))?;
         if entries.is_empty() && beside.is_none() {
             let (mut others, name) = (OthersFiles::default(), path_in_edition(path) + "/");
-            match self.place(path) {
+            match self.folder_in_new(path) {
                 Ok(_) => others.left.push(name),
                 // The new edition has a file there. Nothing is lost with an empty folder.
                 Err(error) if error.kind() == io::ErrorKind::NotADirectory => others.displaced.push(name),
@@ -133,7 +133,7 @@ impl Carrier<'_> {
         }
         let made = match beside {
             Some(folder) => Ok(folder.clone()),
-            None => self.place(path.parent().unwrap_or(Path::new(""))),
+            None => self.folder_in_new(path.parent().unwrap_or(Path::new(""))),
         };
         match made {
             Ok(folder) => carry(old, &folder, &entry.name).map(|()| Becomes::Left),
@@ -146,7 +146,7 @@ impl Carrier<'_> {
     }
 
     /// A folder of the new edition.
-    fn place(&self, path: &Path) -> io::Result<Folder> {
+    fn folder_in_new(&self, path: &Path) -> io::Result<Folder> {
         path.components().try_fold(self.new.clone(), |folder, name| {
             folder.make_folder(name)?;
             folder.folder(name)

@@ -1,5 +1,5 @@
-//! Which files in an edition's folder are Bantin's, told without its cache: by where they lie, by a mark that its
-//! pages carry, and by the list of what was copied. Whatever is none of these is somebody else's.
+//! Which files in an edition's folder are Bantin's. This is known without the state: from their paths, from marks in
+//! the pages, and from the edition's list of copied files. All others are somebody else's.
 
 use bantin_content::Copied;
 use rustc_hash::FxHashSet;

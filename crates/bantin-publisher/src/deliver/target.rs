@@ -1,4 +1,4 @@
-//! The interface between a publish and the place where its edition stands. A folder with its journal
+//! The interface between a publish and wherever its edition is served from. A folder with its journal
 //! ([`crate::deliver::edition_folder`]) implements it; whatever takes files one by one can.
 
 use crate::deliver::changes::Changes;
@@ -9,7 +9,7 @@ use crate::publish_error::PublishError;
 
 /// A place that editions are brought to.
 pub(crate) trait Target {
-    /// The edition that stands there; `None` where none does.
+    /// The id of the edition that is there; `None` where there is none.
     fn edition(&self) -> Option<EditionId>;
 
     /// An empty folder, into which the new edition's files are written before they are delivered.

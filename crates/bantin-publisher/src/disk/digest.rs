@@ -1,5 +1,5 @@
 //! What a content is known by in the state and in the edition's id: 128 bits of BLAKE3, quick to take.
-//! What stands in addresses and policies is [`crate::disk::content_hash`]'s.
+//! Hashes in addresses and policies are [`crate::disk::content_hash`]'s.
 
 use std::fmt;
 

@@ -65,7 +65,7 @@ impl<'a> Fingerprints<'a> {
         }
     }
 
-    /// Articles as lists show them, by their places in the plan.
+    /// Articles as lists show them, by their numbers in the plan.
     pub fn lines(&mut self, articles: &[usize]) {
         add_lines(&mut self.digester, &self.plan.lines, articles);
     }
@@ -82,7 +82,7 @@ impl<'a> Fingerprints<'a> {
         }
     }
 
-    /// A list on the day of the article at `place` in it: from the page that closed last on.
+    /// A list as it was on the day of its article number `place`, oldest first: from the page that closed last on.
     pub fn list_on_the_day_of(&mut self, list: usize, place: usize) {
         let of = &self.plan.lists[list];
         let rows = of.newest_then(place);

@@ -5,7 +5,7 @@
 use crate::draw::drawing::Drawing;
 use crate::draw::output_kind::{OutputKind, Owner};
 
-/// Declares the files of the kinds, and the table of what stands in them.
+/// Declares the files of the kinds, and the table of the kinds.
 macro_rules! kinds {
     ($($kind:ident,)*) => {
         $(pub(crate) mod $kind;)*

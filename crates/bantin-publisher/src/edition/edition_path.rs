@@ -1,5 +1,5 @@
 //! Paths of files under an edition, and the ids of editions. Both come from files too: from the journal, the
-//! state, the edition that stands. They are used only once they are one of these.
+//! state, a published edition. They are used only once they are parsed to one of these.
 
 use std::fmt;
 use std::ops::Deref;

@@ -1,5 +1,5 @@
-//! The manifest: every file that an edition serves, as it is served. Who brings an edition elsewhere compares it with
-//! the manifest of what stands there.
+//! The manifest: every file that an edition serves, as it is served. Whoever deploys an edition compares its manifest with
+//! the manifest of what is deployed already.
 
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +29,7 @@ pub struct ManifestFile {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileContent {
     pub plain: Served,
-    /// The same compressed with Brotli, which stands beside it under the same name and `.br`.
+    /// The same compressed with Brotli, which lies beside it under the same name and `.br`.
     pub brotli: Option<Served>,
 }
 

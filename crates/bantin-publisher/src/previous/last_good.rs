@@ -1,5 +1,5 @@
-//! What stands of articles and pages whose files are broken: taken from the edition itself, so that
-//! they are shown as they were last good while the rest is published (`keep_going`).
+//! The last good version of articles and pages whose files are broken, taken from the published edition. With it
+//! readers go on seeing them while the rest is published (`keep_going`).
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -24,7 +24,7 @@ const LARGEST: u64 = 256 << 20;
 /// Last good versions.
 #[derive(Debug, Default)]
 pub(crate) struct LastGood {
-    /// The edition that stands.
+    /// The published edition's folder.
     out: Option<Folder>,
     articles: HashMap<Slug, Article>,
     standing: HashMap<PageName, StandingPage>,
@@ -32,7 +32,7 @@ pub(crate) struct LastGood {
 }
 
 impl LastGood {
-    /// `out` is the edition that stands.
+    /// `out` is the folder of the published edition.
     pub fn of(out: Option<Folder>) -> Self {
         LastGood { out, ..LastGood::default() }
     }
@@ -65,20 +65,20 @@ impl LastGood {
             let kept = inventory.records().any(|record| record.text.file == file && record.kept);
             inventory.articles.retain(|noted| noted.record.text.file != file);
             inventory.standing.retain(|noted| noted.record.text.file != file);
-            // One that stood in already and is still wrong has to go.
+            // The last good version was tried, and is wrong too: the text is left out.
             if !kept {
-                self.stand_in(inventory, &file, known);
+                self.substitute(inventory, &file, known);
             }
         }
         true
     }
 
-    fn stand_in(&mut self, inventory: &mut Inventory, file: &str, known: Option<&State>) {
+    fn substitute(&mut self, inventory: &mut Inventory, file: &str, known: Option<&State>) {
         let parts: Vec<&str> = file.split('/').collect();
         match parts[..] {
-            [_, name] => self.stand_in_page(inventory, file, name),
+            [_, name] => self.substitute_page(inventory, file, name),
             [_, name, "index.md"] if !is_section(inventory, name) => {
-                self.stand_in_page(inventory, file, name)
+                self.substitute_page(inventory, file, name)
             }
             [_, section, .., name, "index.md"] | [_, section, .., name] => {
                 let record = known
@@ -95,7 +95,7 @@ impl LastGood {
         }
     }
 
-    fn stand_in_page(&mut self, inventory: &mut Inventory, file: &str, name: &str) {
+    fn substitute_page(&mut self, inventory: &mut Inventory, file: &str, name: &str) {
         let Ok(name) = name.trim_end_matches(".md").parse::<PageName>() else { return };
         let Some((page, content)) = self.read::<StandingPage>(&api::standing(&name)) else { return };
         self.take_pictures(&page.body_html);

@@ -1,4 +1,4 @@
-//! The edition that stands where the new one is to stand, and what is remembered of it.
+//! The edition that the new one will replace, and what is remembered of it.
 
 use crate::disk::digest::Digest;
 use crate::edition::edition_path::EditionId;
@@ -7,7 +7,7 @@ use crate::previous::state::{Index, Known, State, States};
 
 /// What is known before a newsroom is read.
 pub(crate) struct PreviousEdition {
-    /// `None` where no edition stands.
+    /// `None` where no edition is published yet.
     pub id: Option<EditionId>,
     state: Option<DropLater<State>>,
 }

@@ -1,9 +1,9 @@
-//! What is known of an edition that stands: the records it was planned from, and by what each of its
-//! files is known. It lies in `NEWSROOM/.bantin/state/`, under the edition's id, and may be deleted
-//! at any time: then the next publish is full.
+//! What is remembered of a published edition: the source records that it was planned from, and of every output its
+//! fingerprint and what is in its files. It lies in `NEWSROOM/.bantin/state/`, under the edition's id, and may be deleted at
+//! any time: then the next publish is full.
 //!
-//! Nothing in it is believed that was written by another build, or was damaged, or is of an edition
-//! other than the one that stands. Neither the newsroom's path nor the edition's is part of it.
+//! A state is not believed when another build wrote it, when it is damaged, or when another edition is published.
+//! Neither the newsroom's path nor the edition's is part of it.
 
 use std::io;
 use std::sync::Arc;
@@ -31,7 +31,7 @@ use crate::read::{Noted, NotedIds};
 /// The publisher's own sources, as `build.rs` saw them.
 const BUILD: &str = env!("BANTIN_PUBLISHER_BUILD");
 
-/// Editions whose state is kept: one newsroom may be published to several places.
+/// Editions whose state is kept: one newsroom may be published to several folders.
 const KEPT: usize = 8;
 
 /// A larger file is no state: one of a million articles is half of this.
@@ -46,7 +46,7 @@ const PART: usize = 4096;
 /// An article as it was printed.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct ArticlePrint {
-    /// Its place among the records.
+    /// Its number among the records.
     pub record: u32,
     pub fingerprint: Fingerprint,
     pub page: FileContent,
@@ -85,7 +85,7 @@ pub(crate) struct Head {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Rest {
     pub standing: Vec<Noted<StandingRecord>>,
-    /// Of texts that links name places of.
+    /// Ids in texts that links lead to.
     pub ids: Vec<NotedIds>,
     pub pictures: Vec<NotedPicture>,
     pub statics: Vec<NotedStatic>,
@@ -208,7 +208,7 @@ impl<'a> Known<'a> {
         Known { state, same_shared: state.head.shared == shared, index }
     }
 
-    /// An article that stands, by its slug.
+    /// An article, by its slug.
     pub fn article(&self, slug: &Slug) -> Option<(&'a ArticleRecord, &'a ArticlePrint)> {
         self.index.articles.get(slug).copied()
     }

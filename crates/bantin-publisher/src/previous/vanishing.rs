@@ -20,8 +20,8 @@ const LARGEST: u64 = 256 << 20;
 /// Slugs of the new edition, and the section of each: readers know an article by both.
 type Articles<'a> = FxHashMap<&'a str, &'a str>;
 
-/// Looks what stands and would not stand any more. Withdrawn articles stand: their pages say so.
-/// `out` is the edition, where one stands.
+/// Looks which pages of the published edition the new one would not have. Withdrawn articles keep their pages, which
+/// say so. `out` is the folder of the published edition, where there is one.
 pub(crate) fn check(
     plan: &Plan<'_>,
     out: Option<&Folder>,

@@ -1,4 +1,4 @@
-//! The manifest of the edition that stands in a folder, from what was remembered when it was published.
+//! The manifest of the edition in a folder, from what was remembered when it was published.
 
 use std::path::Path;
 
@@ -9,7 +9,7 @@ use crate::edition::manifest::Manifest;
 use crate::previous::state::{State, States};
 use crate::publish_error::PublishError;
 
-/// Every file of the edition in `out`, as it is served. `None` where no edition of this newsroom stands there, or
+/// Every file of the edition in `out`, as it is served. `None` where no edition of this newsroom is there, or
 /// nothing is remembered of it: then `bantin publish` makes it anew.
 pub fn manifest(newsroom: &Path, out: &Path) -> Result<Option<Manifest>, PublishError> {
     let cache = cache_folder::open(newsroom).map_err(PublishError::io(&newsroom.join(cache_folder::NAME)))?;

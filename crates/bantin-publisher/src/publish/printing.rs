@@ -1,4 +1,4 @@
-//! Prints what is not as it stands: takes fingerprints, draws the outputs whose fingerprints are new, writes their
+//! Prints an edition, or what changed of it: takes fingerprints, draws the outputs whose fingerprints are new, writes their
 //! files. A page is drawn, packed and written before the next, so memory does not grow with the site.
 
 use rayon::prelude::*;
@@ -102,7 +102,7 @@ impl Printer<'_> {
         prints.into_par_iter().with_max_len(IN_A_ROW).map(print).collect()
     }
 
-    /// Sees whether an output would come out as it stands.
+    /// Sees whether an output would come out as it is.
     fn look<'a>(&self, output: Output<'a>, fingerprints: &mut Fingerprints<'_>) -> Print<'a> {
         let Output { kind, number } = output;
         let fingerprint = kind.fingerprint(self.drawing, number, fingerprints);
@@ -134,7 +134,7 @@ impl Printer<'_> {
         let before = self.known.and_then(|known| known.article(&record.slug));
         let mut drawn = kind.draw(self.drawing, number)?.into_iter();
         let Some(page) = drawn.next() else { return Ok(print) };
-        // Moved to another section, its page stands elsewhere.
+        // When it moved to another section, its page was at another path.
         let page_before =
             before.filter(|(old, _)| old.section == record.section).map(|(_, print)| print.page);
         let data_before = before.and_then(|(_, print)| print.data);

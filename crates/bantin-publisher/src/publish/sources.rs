@@ -26,7 +26,7 @@ pub(super) struct Sources {
 }
 
 impl Sources {
-    /// `begun` is when this run began; `out` the edition that stands.
+    /// `begun` is when this run began; `out` the folder of the published edition.
     pub fn read(
         order: &Order<'_>,
         state: Option<&State>,

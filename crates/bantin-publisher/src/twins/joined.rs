@@ -27,7 +27,7 @@ pub(crate) struct SharedHead {
     hasher: Hasher,
 }
 
-/// What stands in many files, somewhere behind the head.
+/// A part of many files, somewhere behind the head.
 #[derive(Debug)]
 pub(crate) struct SharedPart {
     text: String,

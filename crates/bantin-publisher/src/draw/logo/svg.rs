@@ -1,5 +1,5 @@
 //! Drawings (SVG): read by an XML parser, and written anew from the few things that a drawing needs. What a
-//! parser of another kind might see in the file is gone with the file. What a reader would miss is told.
+//! parser of another kind might see in the file is gone with the file. What a reader would miss is an error.
 
 use std::io::Cursor;
 
@@ -16,7 +16,7 @@ const XLINK: &str = "http://www.w3.org/1999/xlink";
 /// Elements within elements: no drawing needs more, and each costs a reader's browser memory.
 const DEEPEST: usize = 100;
 
-/// The drawing as it is published, or what is wrong with it, told to who owns it.
+/// The drawing as it is published, or what is wrong with it.
 pub(super) fn rewritten(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let config = ParserConfig::new().cdata_to_characters(true).ignore_comments(true).max_attributes(500);
     let mut drawing = Drawing::default();

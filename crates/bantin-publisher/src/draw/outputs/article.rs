@@ -55,8 +55,8 @@ impl OutputKind for Kind {
         let record = plan.articles[number];
         let (address, boxes) = (record.address(), drawing.boxes_on_the_day_of(number));
         if let Some(day) = record.withdrawn {
-            let gone = Trouble::Gone(dates::date_stamp(day, &settings.zone, settings.language));
-            let page = Page::Trouble(TroublePage { trouble: gone, section: Some(record.section.clone()) });
+            let trouble = Trouble::Gone(dates::date_stamp(day, &settings.zone, settings.language));
+            let page = Page::Trouble(TroublePage { trouble, section: Some(record.section.clone()) });
             let around = Surroundings { boxes, lasting: false, description: None };
             return Ok(vec![drawing.page(Rank::Page, &address, page, around)?]);
         }

@@ -59,7 +59,7 @@ fn list(drawing: &Drawing<'_>) -> Copied {
     Copied { files }
 }
 
-/// What stands in the list for a path: nobody is told what lies in `static/`.
+/// The entry for a path: a digest, so that the list does not give away what lies in `static/`.
 pub(crate) fn name_in_list(path: &str) -> String {
     Digest::of(path.as_bytes()).short()
 }

@@ -26,7 +26,7 @@ impl OutputKind for Kind {
         _: usize,
         fingerprints: &mut Fingerprints<'_>,
     ) -> Fingerprint {
-        // The edition's id stands for all that is in it, the site itself too.
+        // The edition's id is a digest of all that is in it, the site itself too.
         fingerprints.string(&drawing.site.edition);
         fingerprints.of_own()
     }

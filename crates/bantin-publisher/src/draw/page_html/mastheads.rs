@@ -1,4 +1,4 @@
-//! The mastheads of an edition: one for each place in the menu, since a page's own entry is marked.
+//! The mastheads of an edition: one for each entry of the menu, which is marked on its own pages.
 
 use std::collections::hash_map::Entry;
 use std::sync::{Arc, Mutex, PoisonError};
