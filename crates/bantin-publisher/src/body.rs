@@ -34,6 +34,7 @@ use bantin_content::{Language, Picture};
 use comrak::Arena;
 
 use crate::newsroom::{SourceArticle, SourcePicture, SourceStanding};
+use crate::percent::percent_decoded;
 use crate::pictures::PictureIndex;
 use shape::{Image, Shaped};
 
@@ -44,7 +45,7 @@ pub(crate) use pasted::{pasted, without_pasted};
 pub(crate) use picture_links::is_picture_file;
 pub(crate) use picture_paths::HERE;
 pub(crate) use published_links::{cut, published_link};
-pub(crate) use references::{Kind, Reference, percent_decoded, references};
+pub(crate) use references::{Kind, Reference, references};
 pub(crate) use source_lines::SourceLines;
 pub(crate) use unread::{Unread, unread};
 

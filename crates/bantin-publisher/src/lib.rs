@@ -1,9 +1,12 @@
 //! Turns a newsroom into an edition. Knows nothing of HTTP or of the terminal.
 
 // The ground: what every room may use.
+mod batches;
 pub mod dates;
+mod did_you_mean;
 pub mod newsroom;
 mod order;
+mod percent;
 pub mod problem;
 mod progress;
 mod publish_error;
@@ -32,8 +35,9 @@ pub use draw::open_api::{content_api, content_api_yaml};
 pub use edition::edition_path::{EditionPath, NotAPath};
 pub use edition::manifest::{FileContent, Manifest, ManifestFile, Served};
 pub use order::{AppFiles, Manner, Order, Preview};
+pub use plan::{Held, Withheld};
 pub use problem::{Problem, Tally};
 pub use progress::{Progress, Silent};
 pub use publish::{check, manifest, publish};
 pub use publish_error::PublishError;
-pub use report::{Held, Report, Withheld};
+pub use report::Report;

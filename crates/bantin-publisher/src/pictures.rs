@@ -25,6 +25,7 @@ use crate::disk::digest::Digest;
 use crate::disk::file_mark::{FileMark, Moment};
 use crate::edition::edition_path::EditionPath;
 use crate::problem::Problem;
+use crate::publish_error::PublishError;
 use cache::Cache;
 
 pub(crate) use cache::Key;
@@ -39,6 +40,12 @@ pub(crate) use picture_error::PictureError;
 pub struct PicturesError {
     pub path: PathBuf,
     pub source: io::Error,
+}
+
+impl From<PicturesError> for PublishError {
+    fn from(PicturesError { path, source }: PicturesError) -> Self {
+        PublishError::Io { path, source }
+    }
 }
 
 /// Every picture that was asked for, by its path from the newsroom's folder.

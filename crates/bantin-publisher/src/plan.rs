@@ -15,6 +15,8 @@ use bantin_content::{
 };
 use jiff::Timestamp;
 
+pub use held_back::{Held, Withheld};
+
 pub(crate) use boxes::BoxPlan;
 pub(crate) use front::FrontPlan;
 pub(crate) use lines::Lines;
@@ -25,10 +27,6 @@ use crate::dates;
 use crate::newsroom::SiteSettings;
 use crate::read::Inventory;
 use crate::read::source_record::{ArticleRecord, StandingRecord};
-use crate::report::Withheld;
-
-/// Articles that one thread looks at in a row where each takes next to no time.
-pub(crate) const BATCH: usize = 512;
 
 /// An edition, known whole before a page of it is drawn.
 #[derive(Debug)]

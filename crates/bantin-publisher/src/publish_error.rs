@@ -4,9 +4,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::pictures::PicturesError;
 use crate::problem::{Problem, told};
-use crate::read::SourcesError;
 
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {
@@ -55,22 +53,6 @@ impl PublishError {
     /// As [`PublishError::io`], where the path is made for it.
     pub(crate) fn io_at(path: PathBuf) -> impl FnOnce(io::Error) -> PublishError {
         move |source| PublishError::Io { path, source }
-    }
-}
-
-impl From<SourcesError> for PublishError {
-    fn from(error: SourcesError) -> Self {
-        match error {
-            SourcesError::Problems(problems) => PublishError::Problems(problems),
-            SourcesError::NotANewsroom { folder } => PublishError::NotANewsroom { folder },
-            SourcesError::Io { path, source } => PublishError::Io { path, source },
-        }
-    }
-}
-
-impl From<PicturesError> for PublishError {
-    fn from(PicturesError { path, source }: PicturesError) -> Self {
-        PublishError::Io { path, source }
     }
 }
 

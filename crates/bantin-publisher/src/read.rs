@@ -6,7 +6,6 @@ mod aliases;
 mod anchors;
 mod article;
 mod cross_checks;
-mod did_you_mean;
 mod fields;
 mod front_matter;
 mod inventory;
@@ -33,9 +32,9 @@ use jiff::Timestamp;
 
 use crate::newsroom::Newsroom;
 use crate::problem::{self, Problem, told};
+use crate::publish_error::PublishError;
 
 pub(crate) use anchors::NotedIds;
-pub(crate) use did_you_mean::did_you_mean;
 pub(crate) use inventory::{Inventory, Noted, Remembered};
 pub use inventory::{is_newsroom, settings, slugs};
 pub(crate) use listing::{CONTENT, is_leftover, too_deep};
@@ -52,6 +51,16 @@ pub enum SourcesError {
     NotANewsroom { folder: PathBuf },
     #[error("{}: cannot be read: {source}", .path.display())]
     Io { path: PathBuf, source: io::Error },
+}
+
+impl From<SourcesError> for PublishError {
+    fn from(error: SourcesError) -> Self {
+        match error {
+            SourcesError::Problems(problems) => PublishError::Problems(problems),
+            SourcesError::NotANewsroom { folder } => PublishError::NotANewsroom { folder },
+            SourcesError::Io { path, source } => PublishError::Io { path, source },
+        }
+    }
 }
 
 /// Reads a newsroom whole, every text with it: for newsrooms of any size, but all at once in memory.

@@ -3,6 +3,7 @@
 use bantin_content::Stamp;
 
 use crate::deliver::others_files::OthersFiles;
+use crate::plan::Withheld;
 use crate::problem::Problem;
 
 /// A finished publish.
@@ -37,22 +38,4 @@ impl Report {
     pub fn next_due(&self) -> Option<&Stamp> {
         self.withheld.held.first().map(|held| &held.published)
     }
-}
-
-/// What is in the newsroom and not in the edition.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Withheld {
-    /// In the order of their dates.
-    pub drafts: Vec<Held>,
-    /// Dated later than the edition; what falls due first comes first.
-    pub held: Vec<Held>,
-}
-
-/// An article that was held back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Held {
-    /// From the newsroom's folder, with `/`.
-    pub file: String,
-    pub headline: String,
-    pub published: Stamp,
 }

@@ -8,9 +8,9 @@ use bantin_content::body_html::ID_PREFIX;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
-use super::references::percent_decoded;
 use super::shape::Shaped;
 use super::tree::{self, Element};
+use crate::percent::percent_decoded;
 use crate::slug_maker::id_from;
 
 /// The id of a heading of signs alone.

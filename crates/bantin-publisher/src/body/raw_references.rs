@@ -3,7 +3,8 @@
 use super::pasted::pasted;
 use super::picture_links::is_picture_file;
 use super::raw_tags::{RawTag, raw_tags};
-use super::references::{Kind, Reference, percent_decoded};
+use super::references::{Kind, Reference};
+use crate::percent::percent_decoded;
 
 /// Elements that somebody may miss when they are dropped.
 const EMBEDS: [&str; 8] = ["iframe", "video", "audio", "object", "embed", "form", "script", "svg"];

@@ -14,6 +14,7 @@ use super::pasted::pasted;
 use super::raw_references::{self, picture_of, raw_references};
 use super::source_lines::SourceLines;
 use super::{markdown, sanitise, tree};
+use crate::percent::percent_decoded;
 
 /// Names that are not found again in the text before their places are no longer looked for.
 const MOST_MISSES: usize = 100;
@@ -197,30 +198,6 @@ impl Search<'_> {
     }
 }
 
-/// `le%20hoi.jpg` as `le hoi.jpg`; what is not UTF-8 when decoded is left as it is.
-pub(crate) fn percent_decoded(url: &str) -> String {
-    if !url.contains('%') {
-        return url.to_owned();
-    }
-    let bytes = url.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = |at: usize| bytes.get(at).and_then(|byte| (*byte as char).to_digit(16));
-        match (bytes[at], hex(at + 1), hex(at + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                decoded.push((high * 16 + low) as u8);
-                at += 3;
-            }
-            (byte, ..) => {
-                decoded.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(decoded).unwrap_or_else(|_| url.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -256,12 +233,5 @@ mod tests {
     fn what_cannot_be_published_is_found() {
         assert_eq!(told("a\n\n<iframe src=\"https://x.example\"></iframe>"), ["3:1 Embed iframe"]);
         assert_eq!(told("`<iframe>` and <formula>"), Vec::<String>::new());
-    }
-
-    #[test]
-    fn an_address_is_decoded_once() {
-        assert_eq!(percent_decoded("a%20b%2520c"), "a b%20c");
-        assert_eq!(percent_decoded("100%.jpg"), "100%.jpg");
-        assert_eq!(percent_decoded("%ff"), "%ff");
     }
 }

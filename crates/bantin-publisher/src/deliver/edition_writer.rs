@@ -10,13 +10,13 @@ use std::sync::{Mutex, PoisonError};
 use crate::deliver::changes::{Move, twin_of_number};
 use crate::disk::content_hash::Hasher;
 use crate::disk::digest::Digest;
-use crate::disk::folder::{Folder, set_file_mode};
+use crate::disk::folder::Folder;
+use crate::disk::folder::making::set_file_mode;
 use crate::draw::drawn_file::{DrawnBytes, DrawnFile};
 use crate::edition::edition_path::{EditionPath, has_twin, twin};
 use crate::edition::manifest::{FileContent, Served};
 use crate::edition::rank::Rank;
 use crate::publish_error::PublishError;
-use crate::read::static_files;
 use crate::twins::{self, Joined, SmallestTwins};
 
 /// Where files are written; used from several threads.
@@ -124,7 +124,7 @@ impl<'a> EditionWriter<'a> {
     ) -> Result<Served, PublishError> {
         let mut file = self.create_file(&target)?;
         let (mut hasher, mut size) = (Hasher::default(), 0);
-        let copied = static_files::digest(&mut from, |piece| {
+        let copied = Digest::of_file(&mut from, |piece| {
             hasher.add(piece);
             size += piece.len() as u64;
             file.write_all(piece)

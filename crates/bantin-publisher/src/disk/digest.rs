@@ -2,6 +2,8 @@
 //! Hashes in addresses and policies are [`crate::disk::content_hash`]'s.
 
 use std::fmt;
+use std::fs::File;
+use std::io::{self, Read};
 
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +14,22 @@ pub(crate) struct Digest([u8; 16]);
 impl Digest {
     pub fn of(bytes: &[u8]) -> Self {
         Digest::from(blake3::hash(bytes))
+    }
+
+    /// Of a file, which is read to its end; `piece` is given every piece of it.
+    pub fn of_file(file: &mut File, mut piece: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<Self> {
+        let (mut hasher, mut buffer) = (blake3::Hasher::new(), vec![0; 128 * 1024]);
+        loop {
+            match file.read(&mut buffer) {
+                Ok(0) => return Ok(hasher.finalize().into()),
+                Ok(read) => {
+                    hasher.update(&buffer[..read]);
+                    piece(&buffer[..read])?;
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
     }
 
     pub fn bytes(&self) -> &[u8] {

@@ -1,7 +1,7 @@
 //! Folders that are held open. What is done in one stays in it: names are plain, no symbolic link is followed,
 //! nothing but a file is read, and nothing is waited for.
 
-mod making;
+pub(crate) mod making;
 mod removing;
 
 use std::ffi::{OsStr, OsString};
@@ -15,9 +15,6 @@ use std::time::SystemTime;
 use cap_fs_ext::{DirExt, FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, FileType, OpenOptions};
-
-use crate::edition::edition_path::EditionPath;
-pub(crate) use making::set_file_mode;
 
 /// Folders in folders that are walked into at a time. Each is held open and takes its part of a thread's stack, and who
 /// made them may have laid thousands into each other.
@@ -87,13 +84,13 @@ impl Folder {
     }
 
     /// The folder of a file, and the file's name.
-    pub fn folder_of<'p>(&self, path: &'p EditionPath) -> io::Result<(Folder, &'p str)> {
-        let (folders, name) = path.split();
+    pub fn folder_of<'p>(&self, path: &'p str) -> io::Result<(Folder, &'p str)> {
+        let (folders, name) = split(path);
         Ok((self.folder_below(folders)?, name))
     }
 
     /// What has the place of a file, or of a folder on its way, and is none: its path from here.
-    pub fn in_the_way<'p>(&self, path: &'p EditionPath) -> Option<&'p str> {
+    pub fn in_the_way<'p>(&self, path: &'p str) -> Option<&'p str> {
         let mut folder = self.clone();
         for (end, _) in path.match_indices('/') {
             let name = path[..end].rsplit('/').next().unwrap_or_default();
@@ -103,7 +100,7 @@ impl Folder {
                 return Some(&path[..end]);
             }
         }
-        folder.kind(path.split().1).ok()??.is_dir().then_some(path)
+        folder.kind(split(path).1).ok()??.is_dir().then_some(path)
     }
 
     /// Opens a file to be read. Links, folders, pipes and devices are no files.
@@ -118,7 +115,7 @@ impl Folder {
     }
 
     /// As [`Folder::open_file`], of a file anywhere below.
-    pub fn open_at(&self, path: &EditionPath) -> io::Result<File> {
+    pub fn open_at(&self, path: &str) -> io::Result<File> {
         let (folder, name) = self.folder_of(path)?;
         folder.open_file(name)
     }
@@ -137,7 +134,7 @@ impl Folder {
     }
 
     /// As [`Folder::read`], of a file anywhere below.
-    pub fn read_at(&self, path: &EditionPath, most: u64) -> io::Result<Vec<u8>> {
+    pub fn read_at(&self, path: &str, most: u64) -> io::Result<Vec<u8>> {
         let (folder, name) = self.folder_of(path)?;
         folder.read(name, most)
     }
@@ -227,6 +224,11 @@ impl Folder {
     pub fn remove_empty(&self, name: impl AsRef<Path>) -> io::Result<()> {
         self.dir.remove_dir(plain(name.as_ref())?)
     }
+}
+
+/// A path of plain names with `/` between them: the folders, and the last name.
+fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
 }
 
 /// One name: nothing that leads to another folder.

@@ -7,8 +7,8 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::body::percent_decoded;
-use crate::read::did_you_mean;
+use crate::did_you_mean::did_you_mean;
+use crate::percent::percent_decoded;
 
 /// What a picture's name led to.
 #[derive(Debug, PartialEq, Eq)]

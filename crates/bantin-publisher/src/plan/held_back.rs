@@ -1,11 +1,29 @@
 //! Sets aside what must not be seen: drafts, and what is dated later than the edition.
 
+use bantin_content::Stamp;
 use jiff::Timestamp;
 
 use crate::dates;
 use crate::newsroom::SiteSettings;
 use crate::read::source_record::ArticleRecord;
-use crate::report::{Held, Withheld};
+
+/// What is in the newsroom and not in the edition.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Withheld {
+    /// In the order of their dates.
+    pub drafts: Vec<Held>,
+    /// Dated later than the edition; what falls due first comes first.
+    pub held: Vec<Held>,
+}
+
+/// An article that was held back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// From the newsroom's folder, with `/`.
+    pub file: String,
+    pub headline: String,
+    pub published: Stamp,
+}
 
 /// What is published as of a moment, and what is not.
 pub(super) fn hold_back<'a>(

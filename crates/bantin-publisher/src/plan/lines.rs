@@ -7,7 +7,7 @@ use bantin_content::{Language, Teaser};
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
-use super::BATCH;
+use crate::batches::BATCH;
 use crate::dates;
 use crate::disk::digest::{Digest, Digester};
 use crate::read::source_record::ArticleRecord;

@@ -4,6 +4,7 @@
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::batches::BATCH;
 use crate::deliver::changes::Removal;
 use crate::deliver::edition_writer::EditionWriter;
 use crate::disk::digest::{Digest, Digester};
@@ -15,7 +16,7 @@ use crate::edition::edition_path::EditionPath;
 use crate::edition::fingerprint::Fingerprint;
 use crate::edition::manifest::{FileContent, ManifestFile};
 use crate::edition::rank::Rank;
-use crate::plan::{BATCH, Plan};
+use crate::plan::Plan;
 use crate::previous::state::{ArticlePrint, Known, OutputPrint};
 use crate::progress::Progress;
 use crate::publish_error::PublishError;

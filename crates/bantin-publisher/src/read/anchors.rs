@@ -8,9 +8,9 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::did_you_mean::did_you_mean;
 use super::{front_matter, reading};
 use crate::body::{Ids, ids_of, plain_id};
+use crate::did_you_mean::did_you_mean;
 use crate::disk::digest::Digest;
 use crate::read::source_record::TextRecord;
 

@@ -6,10 +6,10 @@ use std::ops::Range;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::did_you_mean::{did_you_mean, listed};
 use super::source_text::{SourceText, one_line};
 use super::spacing::plain_word;
 use super::tree::{Entry, Node, Value};
+use crate::did_you_mean::{did_you_mean, listed};
 use crate::problem::{self, Problem};
 
 /// A value and where it is written.

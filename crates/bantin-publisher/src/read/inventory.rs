@@ -22,11 +22,11 @@ use super::reading::{self, Read};
 use super::site::{self, SiteRead};
 use super::source_text::SourceText;
 use super::{SourcesError, aliases, cross_checks, references};
+use crate::batches::BATCH;
 use crate::disk::digest::Digest;
 use crate::disk::file_mark::{FileMark, Moment};
 use crate::disk::source_file::{self, LONGEST_TEXT};
 use crate::newsroom::SiteSettings;
-use crate::plan::BATCH;
 use crate::problem::{self, Problem};
 use crate::read::source_record::{ArticleRecord, FoundPicture, StandingRecord, TextRecord};
 

@@ -8,7 +8,6 @@ use bantin_app::words::{self, Words};
 use bantin_content::{DEFAULT_TIME_ZONE, Language, LanguageError, MOST_EARLIER_VISITS, NumberFormat, Owner};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
-use super::did_you_mean::{did_you_mean, listed};
 use super::fields::{Fields, Written};
 use super::moments;
 use super::site_file::{self, Colour, SiteFile, VisitsTable};
@@ -17,6 +16,7 @@ use super::source_text::SourceText;
 use super::spacing::{DRAWN_QUOTES, has_drawn_quotes};
 use super::toml_tree;
 use super::tree::SyntaxError;
+use crate::did_you_mean::{did_you_mean, listed};
 use crate::disk::source_file::{self, Kind, called};
 use crate::newsroom::{PaletteColour, SiteSettings};
 use crate::problem::{self, Problem};

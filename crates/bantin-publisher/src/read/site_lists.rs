@@ -7,9 +7,9 @@ use std::str::FromStr;
 use bantin_content::body_html::ID_PREFIX;
 use bantin_content::{BoxId, MenuEntry, MenuLink, SectionId};
 
-use super::did_you_mean::{did_you_mean, listed};
 use super::fields::{Fields, Written};
 use super::site_file::{BoxTable, FromWritten, MenuTable, SectionTable};
+use crate::did_you_mean::{did_you_mean, listed};
 use crate::newsroom::{BoxSettings, BoxSource, SectionSettings};
 use crate::slug_maker::slug_from;
 

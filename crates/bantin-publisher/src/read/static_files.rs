@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -182,23 +182,7 @@ fn note(
         return Ok(noted.clone());
     }
     let mark = mark.zip(begun).and_then(|(mark, begun)| mark.settled(begun));
-    Ok(NotedStatic { path: path.clone(), mark, content: digest(&mut file, |_| Ok(()))? })
-}
-
-/// Reads a file to its end, piece by piece, and takes its digest.
-pub(crate) fn digest(file: &mut File, mut piece: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<Digest> {
-    let (mut hasher, mut buffer) = (blake3::Hasher::new(), vec![0; 128 * 1024]);
-    loop {
-        match file.read(&mut buffer) {
-            Ok(0) => return Ok(hasher.finalize().into()),
-            Ok(read) => {
-                hasher.update(&buffer[..read]);
-                piece(&buffer[..read])?;
-            }
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
+    Ok(NotedStatic { path: path.clone(), mark, content: Digest::of_file(&mut file, |_| Ok(()))? })
 }
 
 fn unreadable(file: &str, error: &io::Error) -> Problem {

@@ -9,8 +9,7 @@ use std::path::Path;
 use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt};
 use cap_std::fs::{DirBuilder, OpenOptions};
 
-use super::{Folder, plain};
-use crate::edition::edition_path::EditionPath;
+use super::{Folder, plain, split};
 
 impl Folder {
     /// A new file anywhere below; its folder is there.
@@ -36,8 +35,8 @@ impl Folder {
     }
 
     /// As [`Folder::folder_of`]; folders that are missing are made.
-    pub fn make_folder_of<'p>(&self, path: &'p EditionPath) -> io::Result<(Folder, &'p str)> {
-        let (folders, name) = path.split();
+    pub fn make_folder_of<'p>(&self, path: &'p str) -> io::Result<(Folder, &'p str)> {
+        let (folders, name) = split(path);
         Ok((self.make_folders(folders)?, name))
     }
 
