@@ -173,7 +173,7 @@ fn remember(head: Head, sources: &mut Sources, order: &Order<'_>, printed: Print
     let rest = Rest {
         standing: std::mem::take(&mut inventory.standing),
         ids: std::mem::take(&mut inventory.ids),
-        pictures: sources.pictures.noted(),
+        pictures: sources.pictures.records(),
         statics: sources.statics.files().cloned().collect(),
         outputs,
     };

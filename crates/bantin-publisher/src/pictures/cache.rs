@@ -3,17 +3,15 @@
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
-use super::encode::{Encoded, QUALITY, WIDTHS};
-use super::{PicturesError, Prepared, PreparedFile};
+use super::cache_error::CacheError;
+use super::encode::Encoded;
+use super::key::Key;
+use super::prepared::{Prepared, PreparedFile};
 use crate::disk::cache_folder;
 use crate::disk::digest::Digest;
 use crate::disk::folder::Folder;
 use crate::disk::sealed::{self, Lasting};
-
-/// Raised when the same picture would be encoded in another way.
-const VERSION: &str = "2";
 
 /// The cache's folder in the newsroom's `.bantin/`.
 const FOLDER: &str = "pictures";
@@ -21,11 +19,6 @@ const FOLDER: &str = "pictures";
 /// Larger files are neither entries nor encoded pictures.
 const LARGEST_ENTRY: u64 = 1 << 20;
 const LARGEST_PICTURE: u64 = 256 << 20;
-
-/// Hash of a picture's file and of how pictures are encoded: 16 hexadecimal digits.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub(crate) struct Key(String);
 
 /// The encoded pictures of a newsroom.
 pub(super) struct Cache {
@@ -47,36 +40,9 @@ struct EntryFile {
     content: Digest,
 }
 
-impl Key {
-    pub fn of(bytes: &[u8]) -> Self {
-        let settings = format!("{VERSION} {WIDTHS:?} {QUALITY}\n");
-        let hash = Sha256::new().chain_update(settings).chain_update(bytes).finalize();
-        Self(hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect())
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<String> for Key {
-    type Error = String;
-
-    fn try_from(key: String) -> Result<Self, String> {
-        let digits = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-        if key.len() == 16 && key.bytes().all(digits) { Ok(Key(key)) } else { Err("no key".to_owned()) }
-    }
-}
-
-impl From<Key> for String {
-    fn from(key: Key) -> String {
-        key.0
-    }
-}
-
 impl Cache {
-    pub fn open(newsroom: &Path) -> Result<Self, PicturesError> {
-        let told = |source| PicturesError { path: newsroom.join(cache_folder::NAME).join(FOLDER), source };
+    pub fn open(newsroom: &Path) -> Result<Self, CacheError> {
+        let told = |source| CacheError { path: newsroom.join(cache_folder::NAME).join(FOLDER), source };
         let folder = cache_folder::open(newsroom).and_then(|cache| cache.own_folder(FOLDER)).map_err(told)?;
         Ok(Self { folder })
     }
@@ -101,12 +67,12 @@ impl Cache {
     }
 
     /// Keeps an entry: its files first, then the word that they are there.
-    pub fn put(&self, key: &Key, encoded: Vec<Encoded>) -> Result<Prepared, PicturesError> {
+    pub fn put(&self, key: &Key, encoded: Vec<Encoded>) -> Result<Prepared, CacheError> {
         let mut entry = Entry { key: key.clone(), files: Vec::new() };
         let mut files = Vec::new();
         let told = |name: &str| {
             let path = self.folder.path_of(name);
-            move |source| PicturesError { path, source }
+            move |source| CacheError { path, source }
         };
         for Encoded { width, height, bytes } in encoded {
             let content = Digest::of(&bytes);
@@ -122,7 +88,7 @@ impl Cache {
 }
 
 fn entry_name(key: &Key) -> String {
-    format!("{}.entry", key.0)
+    format!("{}.entry", key.as_str())
 }
 
 /// As in the edition, without its folder there.

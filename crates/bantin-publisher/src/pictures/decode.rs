@@ -11,11 +11,7 @@ mod png_chunks;
 mod webp;
 mod webp_chunks;
 
-use image::DynamicImage;
-use image::metadata::Orientation;
-
-use super::colours::Colours;
-use super::encode;
+use super::decoded::{Decoded, Facts};
 use super::picture_error::PictureError;
 use gif::Gif;
 use jpeg::Jpeg;
@@ -24,32 +20,6 @@ use webp::WebP;
 
 /// Most pixels of a picture: telephones make 200 million.
 const MOST_PIXELS: u64 = 200_000_000;
-
-/// A picture's pixels, as its file has them.
-pub(super) struct Decoded {
-    /// Eight bits a colour.
-    pub pixels: DynamicImage,
-    /// Width and height that the file tells; its decoder may have shrunk the pixels already.
-    pub size: (u32, u32),
-    /// How the picture is to be turned.
-    pub orientation: Orientation,
-    pub colours: Colours,
-    /// The picture as a plain WebP file, where it came as one that may be shown as it is.
-    pub small: Option<Vec<u8>>,
-}
-
-/// What a file says of its picture before anything is decoded.
-pub(super) struct Facts {
-    /// Width and height.
-    pub size: (u32, u32),
-    /// How the picture is to be turned.
-    pub orientation: Orientation,
-    /// Width and height of what comes out of the decoder.
-    pub decoded: (u32, u32),
-    pub bytes_a_pixel: u64,
-    /// Bytes that the decoder takes beside these pixels.
-    pub beside: u64,
-}
 
 /// A picture's file, looked through.
 pub(super) enum File<'a> {
@@ -78,12 +48,11 @@ impl<'a> File<'a> {
         Ok(file)
     }
 
-    /// Most bytes that decoding and encoding it will take at once.
+    /// Most bytes that decoding it takes at once.
     pub fn memory(&self) -> u64 {
-        let facts = self.facts();
-        let Facts { decoded: (width, height), bytes_a_pixel, beside, .. } = facts;
+        let Facts { decoded: (width, height), bytes_a_pixel, beside, .. } = self.facts();
         let pixels = u64::from(width) * u64::from(height) * bytes_a_pixel;
-        pixels.saturating_add(beside).max(encode::memory(&facts))
+        pixels.saturating_add(beside)
     }
 
     pub fn too_large(&self) -> PictureError {
@@ -91,7 +60,7 @@ impl<'a> File<'a> {
         PictureError::TooLarge { width, height }
     }
 
-    fn facts(&self) -> Facts {
+    pub fn facts(&self) -> Facts {
         match self {
             File::Jpeg(file) => file.facts(),
             File::Png(file) => file.facts(),
@@ -108,17 +77,6 @@ impl<'a> File<'a> {
             File::Gif(file) => file.decode(),
         }
     }
-}
-
-/// How a camera says that it was held.
-fn orientation_in(exif: Option<&[u8]>) -> Orientation {
-    exif.and_then(Orientation::from_exif_chunk).unwrap_or(Orientation::NoTransforms)
-}
-
-/// Width and height change places.
-pub(super) fn turns(orientation: Orientation) -> bool {
-    use Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
-    matches!(orientation, Rotate90 | Rotate90FlipH | Rotate270 | Rotate270FlipH)
 }
 
 /// The kinds that telephones and designers hand in.

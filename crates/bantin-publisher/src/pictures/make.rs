@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::budget::{self, Room};
-use super::cache::Key;
 use super::decode;
 use super::encode::{self, Encoded};
+use super::key::Key;
 use super::picture_error::PictureError;
 use crate::disk::source_file::{self, LARGEST_PICTURE};
 
@@ -21,7 +21,7 @@ pub(super) fn make(newsroom: &Path, file: &str, key: &Key) -> Result<Vec<Encoded
     let memory = {
         let (bytes, _room) = read(newsroom, file, 0)?;
         let picture = decode::File::read(&bytes)?;
-        let memory = picture.memory();
+        let memory = memory_of(&picture);
         if memory.saturating_add(bytes.len() as u64) > budget::MOST {
             return Err(picture.too_large());
         }
@@ -39,12 +39,17 @@ pub(super) fn make(newsroom: &Path, file: &str, key: &Key) -> Result<Vec<Encoded
 /// Sees whether a picture that is published as it is would be shown whole.
 pub(crate) fn check(bytes: &[u8]) -> Result<(), PictureError> {
     let file = decode::File::read(bytes)?;
-    let memory = file.memory();
+    let memory = memory_of(&file);
     if memory > budget::MOST {
         return Err(file.too_large());
     }
     let _room = budget::take(memory);
     file.decode().map(drop)
+}
+
+/// Most bytes that decoding and encoding a picture takes at once.
+fn memory_of(picture: &decode::File<'_>) -> u64 {
+    picture.memory().max(encode::memory(&picture.facts()))
 }
 
 /// A file's bytes, and room for them and for so many more.

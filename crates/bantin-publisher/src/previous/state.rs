@@ -22,7 +22,7 @@ use crate::edition::edition_path::EditionId;
 use crate::edition::fingerprint::Fingerprint;
 use crate::edition::manifest::{FileContent, Manifest, ManifestFile};
 use crate::edition::rank::Rank;
-use crate::pictures::NotedPicture;
+use crate::pictures::PictureRecord;
 use crate::publish_error::PublishError;
 use crate::read::source_record::{ArticleRecord, StandingRecord};
 use crate::read::static_files::NotedStatic;
@@ -87,7 +87,7 @@ pub(crate) struct Rest {
     pub standing: Vec<Noted<StandingRecord>>,
     /// Ids in texts that links lead to.
     pub ids: Vec<NotedIds>,
-    pub pictures: Vec<NotedPicture>,
+    pub pictures: Vec<PictureRecord>,
     pub statics: Vec<NotedStatic>,
     /// Every output but the articles.
     pub outputs: Vec<OutputPrint>,

@@ -6,9 +6,11 @@ use gif::{ColorOutput, DecodeOptions, MemoryLimit};
 use image::metadata::Orientation;
 use image::{DynamicImage, Rgba, RgbaImage};
 
+use super::gif_blocks;
 use super::gif_blocks::Blocks;
-use super::{Decoded, Facts, PictureError, gif_blocks};
 use crate::pictures::colours::Colours;
+use crate::pictures::decoded::{Decoded, Facts};
+use crate::pictures::picture_error::PictureError;
 
 /// A GIF file, looked through.
 pub struct Gif<'a> {

@@ -1,6 +1,6 @@
 //! The blocks of a GIF file: how large it is before anything is decoded, and whether it goes on to its end.
 
-use super::PictureError;
+use crate::pictures::picture_error::PictureError;
 
 /// What a GIF file says of itself.
 #[derive(Debug)]

@@ -9,9 +9,11 @@ use image::{DynamicImage, GrayImage, RgbImage};
 use mozjpeg::{ColorSpace, Decompress};
 
 use super::jpeg_segments::Segments;
-use super::{Decoded, Facts, PictureError, jpeg_errors, jpeg_segments, orientation_in};
+use super::{jpeg_errors, jpeg_segments};
 use crate::pictures::colours::{Colours, Inks};
-use crate::pictures::encode::WIDEST;
+use crate::pictures::decoded::{Decoded, Facts, orientation_in};
+use crate::pictures::picture_error::PictureError;
+use crate::pictures::sizes::{WIDEST, turns};
 
 /// Most blocks that are gone through, over all scans of a picture: a scan costs its time however few bytes
 /// it has.
@@ -57,7 +59,7 @@ impl<'a> Jpeg<'a> {
     /// To how many eighths of its size the picture can be shrunk and still fill its widest width.
     fn eighths(&self) -> u8 {
         let (width, height) = self.size();
-        let shown = if super::turns(self.orientation) { height } else { width };
+        let shown = if turns(self.orientation) { height } else { width };
         let enough = |eighths: &u8| shown * u32::from(*eighths) >= WIDEST * 8;
         (1..8).find(enough).unwrap_or(8)
     }

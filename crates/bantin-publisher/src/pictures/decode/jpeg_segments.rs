@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::PictureError;
+use crate::pictures::picture_error::PictureError;
 
 /// What a JPEG file says of itself.
 #[derive(Debug, Default)]

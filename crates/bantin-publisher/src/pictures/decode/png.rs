@@ -6,9 +6,11 @@ use image::metadata::Orientation;
 use image::{DynamicImage, GrayAlphaImage, GrayImage, RgbImage, RgbaImage};
 use png::{ColorType, DecodeOptions, Decoder, Limits, Transformations};
 
+use super::png_chunks;
 use super::png_chunks::Chunks;
-use super::{Decoded, Facts, PictureError, orientation_in, png_chunks};
 use crate::pictures::colours::{Colours, LARGEST_PROFILE};
+use crate::pictures::decoded::{Decoded, Facts, orientation_in};
+use crate::pictures::picture_error::PictureError;
 
 /// Bytes that the decoder may take beside the pixels, and beside rows of them.
 const BESIDE: u64 = 8 << 20;

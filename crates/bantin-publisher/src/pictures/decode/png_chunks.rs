@@ -1,7 +1,7 @@
 //! The chunks of a PNG file: what it says of itself before anything is decoded, and whether each of them is
 //! as it was written.
 
-use super::PictureError;
+use crate::pictures::picture_error::PictureError;
 
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 

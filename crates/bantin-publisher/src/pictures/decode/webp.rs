@@ -7,9 +7,11 @@ use image::metadata::Orientation;
 use image::{DynamicImage, RgbImage, RgbaImage};
 use webp::{BitstreamFeatures, Decoder};
 
+use super::webp_chunks;
 use super::webp_chunks::Chunks;
-use super::{Decoded, Facts, PictureError, orientation_in, webp_chunks};
 use crate::pictures::colours::Colours;
+use crate::pictures::decoded::{Decoded, Facts, orientation_in};
+use crate::pictures::picture_error::PictureError;
 
 /// A WebP file, looked through.
 pub struct WebP<'a> {

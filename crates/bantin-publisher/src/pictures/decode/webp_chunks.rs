@@ -1,6 +1,6 @@
 //! The chunks of a WebP file: whether all are there, and the same picture without what else was said of it.
 
-use super::PictureError;
+use crate::pictures::picture_error::PictureError;
 
 /// What stands before the chunks: `RIFF`, a length, `WEBP`.
 const HEAD: usize = 12;

@@ -1,0 +1,64 @@
+//! A picture as it is published: in several widths, each a file under `assets/`.
+
+use bantin_content::Picture;
+use serde::{Deserialize, Serialize};
+
+use super::key::Key;
+use crate::disk::digest::Digest;
+use crate::edition::edition_path::EditionPath;
+
+/// A picture in its widths.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Prepared {
+    /// Narrowest first; never empty.
+    pub files: Vec<PreparedFile>,
+}
+
+/// One width of a picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreparedFile {
+    pub width: u32,
+    pub height: u32,
+    /// Under the edition: `assets/0123456789abcdef-800.webp`.
+    pub path: EditionPath,
+    pub(crate) content: Digest,
+}
+
+/// The width that a page without `srcset` shows.
+const MIDDLE: u32 = 800;
+
+impl PreparedFile {
+    pub(super) fn new(key: &Key, width: u32, height: u32, content: Digest) -> Self {
+        PreparedFile { width, height, path: PreparedFile::path(key, width), content }
+    }
+
+    /// [`is_picture_name`] knows these again.
+    pub(super) fn path(key: &Key, width: u32) -> EditionPath {
+        EditionPath::made(format!("assets/{}-{width}.webp", key.as_str()))
+    }
+}
+
+/// Whether a file in `assets/` has a name that Bantin gives to pictures.
+pub(crate) fn is_picture_name(name: &str) -> bool {
+    let parts = name.strip_suffix(".webp").and_then(|name| name.split_once('-'));
+    parts.is_some_and(|(key, width)| {
+        Key::try_from(key.to_owned()).is_ok() && width.len() <= 10 && width.parse::<u32>().is_ok()
+    })
+}
+
+impl Prepared {
+    /// The picture as pages show it.
+    pub fn picture(&self, alt: &str, caption: Option<&str>) -> Picture {
+        let narrow = self.files.iter().rev().find(|file| file.width <= MIDDLE);
+        let Some(shown) = narrow.or(self.files.first()) else { return Picture::default() };
+        let widths = self.files.iter().map(|file| format!("/{} {}w", file.path, file.width));
+        Picture {
+            src: format!("/{}", shown.path),
+            srcset: widths.collect::<Vec<_>>().join(", "),
+            width: shown.width,
+            height: shown.height,
+            alt: alt.to_owned(),
+            caption: caption.map(str::to_owned),
+        }
+    }
+}
