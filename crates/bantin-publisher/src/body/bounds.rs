@@ -10,76 +10,16 @@ use comrak::arena_tree::NodeEdge;
 use comrak::nodes::NodeValue;
 
 use super::markdown;
+use super::too_much::{MOST_ATTRIBUTES, MOST_DEPTH, MOST_HTML, MOST_TAGS, MOST_TEXT, Much, TooMuch};
 use escapes::Escapes;
 use nesting::Nesting;
-
-/// Bytes of a text.
-const MOST_TEXT: usize = 1 << 20;
 
 /// Nobody writes longer lines.
 const PASTED: usize = MOST_TEXT / 8;
 
-/// Elements within each other, as in browsers.
-const MOST_DEPTH: usize = 512;
-
-/// Attributes of one element.
-const MOST_ATTRIBUTES: usize = 256;
-
-/// Opening and closing tags of the HTML that a text becomes.
-const MOST_TAGS: usize = 200_000;
-
-/// Bytes of that HTML. A text of signs alone (`<` becomes `&lt;`) would take longer than others of its length.
-const MOST_HTML: usize = 3 << 20;
-
 /// Texts that are shorter and have fewer signs that mean something to Markdown or HTML hold nothing that is too much.
 const SHORT: usize = 64 << 10;
 const FEW_SIGNS: usize = 250;
-
-/// Why a text is refused, and the line of it on which that begins.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{much}")]
-pub(crate) struct TooMuch {
-    pub much: Much,
-    /// From 1.
-    pub line: usize,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum Much {
-    #[error("the text has {} KB, and at most {} are read", .0 >> 10, MOST_TEXT >> 10)]
-    Text(usize),
-    #[error("more than {MOST_DEPTH} quotes, lists or elements are open within each other here")]
-    Depth,
-    #[error("an element has more than {MOST_ATTRIBUTES} attributes")]
-    Attributes,
-    #[error("too many tags are open within each other, or do not fit together, here")]
-    Tangle,
-    #[error("too many “&” and no-break spaces stand in one paragraph here")]
-    Escapes,
-    #[error("the addresses of the text's definitions, each as often as it is used, are longer than the text")]
-    Definitions,
-    #[error("the text becomes more than {} elements", MOST_TAGS / 2)]
-    Elements,
-    #[error("the text becomes more than {} MB of HTML", MOST_HTML >> 20)]
-    Html,
-}
-
-impl Much {
-    /// What to do.
-    pub fn mend(self) -> &'static str {
-        match self {
-            Much::Text(_) => "make several texts of it, or take out what was pasted into it by mistake",
-            Much::Depth => "close what is open, or take the signs at the beginning of this line away",
-            Much::Attributes => "leave the element's name and what it needs",
-            Much::Tangle => {
-                "close the elements in the order in which they were opened, or write this part as Markdown"
-            }
-            Much::Escapes => "make several paragraphs of it, with plain spaces between the words",
-            Much::Definitions => "write this link as [text](address), or define a shorter address",
-            Much::Elements | Much::Html => "make several texts of it",
-        }
-    }
-}
 
 /// Whether a text is so short and plain that nothing in it can be too much. One that is too long is not read at all.
 pub(super) fn is_plain(text: &str) -> Result<bool, TooMuch> {

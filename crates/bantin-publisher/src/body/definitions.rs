@@ -13,8 +13,8 @@ use memchr::memmem::find_iter;
 use memchr::memrchr;
 use rustc_hash::FxHashMap;
 
-use super::bounds::{Much, TooMuch};
 use super::source_lines::SourceLines;
+use super::too_much::{Much, TooMuch};
 
 /// Bytes of addresses and titles that any text may write out. More comrak grants to none.
 const GRANTED: usize = 100_000;

@@ -1,16 +1,14 @@
 //! Ids of a body. What an author wrote survives, each once; every heading has one, made as a slug is. All are published
 //! with one prefix, so that none is an id of the page around it, or a name of the browser's own.
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use bantin_content::body_html::ID_PREFIX;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
+use super::plain_id::plain_id;
 use super::shape::Shaped;
 use super::tree::{self, Element};
-use crate::percent::percent_decoded;
 use crate::slug_maker::id_from;
 
 /// The id of a heading of signs alone.
@@ -25,17 +23,6 @@ pub(crate) struct Ids {
     /// Made plain as a slug is, to the id; of several the first by name.
     #[serde(skip)]
     folded: OnceLock<FxHashMap<String, String>>,
-}
-
-/// An id as it is published but for its prefix, from how it is written: in an element, or behind a `#`. It stays as it
-/// is written, where all of it is ASCII; else it is made plain as a slug is. `None` where nothing is left of it.
-pub(crate) fn plain_id(written: &str) -> Option<Cow<'_, str>> {
-    let id = percent_decoded(written.trim());
-    let id = id.strip_prefix(ID_PREFIX).unwrap_or(&id);
-    if id.bytes().all(|byte| byte.is_ascii_graphic()) {
-        return (!id.is_empty()).then(|| id.to_owned().into());
-    }
-    id_from(id).map(Cow::Owned)
 }
 
 impl PartialEq for Ids {

@@ -6,7 +6,7 @@ use comrak::nodes::NodeValue;
 use comrak::options::{Extension, Parse, Render};
 use comrak::{Arena, Node, Options, format_html};
 
-use super::bounds::TooMuch;
+use super::too_much::TooMuch;
 use super::{bare_links, columns, definitions, heading_ids, loose_pictures, picture_paths, tildes};
 
 static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| Options {

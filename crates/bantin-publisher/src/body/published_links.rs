@@ -4,7 +4,8 @@
 use bantin_content::RESERVED;
 use bantin_content::body_html::ID_PREFIX;
 
-use super::ids::{Ids, plain_id};
+use super::ids::Ids;
+use super::plain_id::plain_id;
 
 /// What stands behind a `#`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::pasted::pasted;
 use super::picture_links::is_picture_file;
 use super::raw_tags::{RawTag, raw_tags};
-use super::references::{Kind, Reference};
+use super::reference::{Kind, Reference};
 use crate::percent::percent_decoded;
 
 /// Elements that somebody may miss when they are dropped.

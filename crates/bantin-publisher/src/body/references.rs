@@ -7,48 +7,19 @@ use comrak::{Arena, Node};
 use memchr::memmem::find as memmem;
 use memchr::{memchr, memchr3};
 
-use super::bounds::{self, TooMuch};
+use super::bounds;
 use super::columns::Columns;
 use super::loose_pictures::misread;
 use super::pasted::pasted;
 use super::raw_references::{self, picture_of, raw_references};
+use super::reference::{Kind, Reference};
 use super::source_lines::SourceLines;
+use super::too_much::TooMuch;
 use super::{markdown, sanitise, tree};
 use crate::percent::percent_decoded;
 
 /// Names that are not found again in the text before their places are no longer looked for.
 const MOST_MISSES: usize = 100;
-
-/// Something that a body refers to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Reference {
-    pub kind: Kind,
-    /// Its address, percent-decoded, where its kind says nothing else; of an embed the element's name.
-    pub url: String,
-    /// Line of the body, from 1.
-    pub line: usize,
-    /// In characters, from 1.
-    pub column: usize,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Picture {
-        /// Says what it shows.
-        has_alt: bool,
-    },
-    Link,
-    /// A link around a picture to another picture's file.
-    Larger,
-    /// An element of raw HTML that is dropped, with what it shows.
-    Embed,
-    /// A picture that is pasted into the text; `url` is its kind.
-    Pasted,
-    /// A picture of raw HTML with an address that is dropped, or none.
-    Lost,
-    /// A picture that is not read as one; `url` is how it should be written.
-    Misread,
-}
 
 /// Everything that a body refers to, in reading order.
 pub(crate) fn references(text: &str) -> Result<Vec<Reference>, TooMuch> {

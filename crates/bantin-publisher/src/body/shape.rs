@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 
-use super::ids::plain_id;
 use super::named::MARK;
 use super::picture_links::is_picture_file;
+use super::plain_id::plain_id;
 use super::tree::{self, Element, Node};
 
 /// A body's tree, shaped.

@@ -9,9 +9,9 @@ mod visible;
 use comrak::Arena;
 use comrak::nodes::NodeValue;
 
-use super::bounds::TooMuch;
 use super::columns::Columns;
 use super::markdown;
+use super::too_much::TooMuch;
 use visible::Visible;
 
 pub(crate) use signs::Sign;

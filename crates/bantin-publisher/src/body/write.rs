@@ -4,25 +4,21 @@ use bantin_app::{escape, words};
 use bantin_content::Picture;
 use bantin_content::body_html::ID_PREFIX;
 
+use super::body_pictures::BodyPictures;
+use super::body_style::BodyStyle;
 use super::destination::{Destination, destination};
 use super::ids::Ids;
+use super::link_text;
 use super::published_links::published_link;
 use super::shape::{Image, Shaped};
 use super::tree::{Element, decoded};
-use super::{BodyStyle, link_text};
-
-/// Where the body's pictures come from.
-pub(super) trait Pictures {
-    /// A picture that will be published; `None` for one that was not found.
-    fn picture(&self, src: &str, alt: &str, caption: Option<&str>) -> Option<Picture>;
-}
 
 /// HTML and the figures in it.
 pub(super) fn write(
     nodes: &[Shaped<'_>],
     ids: &Ids,
     style: BodyStyle<'_>,
-    pictures: &impl Pictures,
+    pictures: &BodyPictures<'_>,
 ) -> (String, Vec<Picture>) {
     let mut writer = Writer { html: String::new(), figures: Vec::new(), ids, style, pictures };
     writer.all(nodes, false);
@@ -31,15 +27,15 @@ pub(super) fn write(
     (html, writer.figures)
 }
 
-struct Writer<'a, P> {
+struct Writer<'a> {
     html: String,
     figures: Vec<Picture>,
     ids: &'a Ids,
     style: BodyStyle<'a>,
-    pictures: &'a P,
+    pictures: &'a BodyPictures<'a>,
 }
 
-impl<P: Pictures> Writer<'_, P> {
+impl Writer<'_> {
     fn all(&mut self, nodes: &[Shaped<'_>], as_it_stands: bool) {
         for node in nodes {
             self.node(node, as_it_stands);

@@ -2,7 +2,7 @@
 
 use bantin_content::{BOX_SIZE, BoxId, NewsBox, SectionId, Slug, Stamp};
 
-use super::Lines;
+use super::lines::Lines;
 use crate::newsroom::{BoxSettings, BoxSource};
 use rustc_hash::FxHashSet;
 

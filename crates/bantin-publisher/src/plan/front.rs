@@ -1,6 +1,6 @@
 //! Chooses the front page's stories and columns. Its pictures come with the drawing.
 
-use super::SectionList;
+use super::lists::SectionList;
 use crate::read::source_record::ArticleRecord;
 
 /// Stories after the lead story.

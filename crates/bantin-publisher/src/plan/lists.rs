@@ -6,7 +6,7 @@ use bantin_content::{
     closed_number_at, closed_pages, pager_items,
 };
 
-use super::Lines;
+use super::lines::Lines;
 use crate::newsroom::SectionSettings;
 use rustc_hash::FxHashMap;
 

@@ -9,7 +9,7 @@ use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::{Attribute, Parser, QualName, local_name, ns};
 
-use super::{MOST_DEPTH, MOST_TAGS, Much};
+use crate::body::too_much::{MOST_DEPTH, MOST_TAGS, Much};
 
 /// Bytes between two looks at what came of them.
 const STEP: usize = 2048;

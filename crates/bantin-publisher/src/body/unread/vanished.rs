@@ -7,7 +7,7 @@ use comrak::Node;
 use comrak::nodes::NodeValue;
 use rustc_hash::FxHashSet;
 
-use super::Sign;
+use super::signs::Sign;
 use crate::body::markdown;
 
 /// A definition that readers do not see.

@@ -1,0 +1,62 @@
+//! The bounds of a text, and why a text beyond one of them is refused.
+
+/// Bytes of a text.
+pub(super) const MOST_TEXT: usize = 1 << 20;
+
+/// Elements within each other, as in browsers.
+pub(super) const MOST_DEPTH: usize = 512;
+
+/// Attributes of one element.
+pub(super) const MOST_ATTRIBUTES: usize = 256;
+
+/// Opening and closing tags of the HTML that a text becomes.
+pub(super) const MOST_TAGS: usize = 200_000;
+
+/// Bytes of that HTML. A text of signs alone (`<` becomes `&lt;`) would take longer than others of its length.
+pub(super) const MOST_HTML: usize = 3 << 20;
+
+/// Why a text is refused, and the line of it on which that begins.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{much}")]
+pub(crate) struct TooMuch {
+    pub much: Much,
+    /// From 1.
+    pub line: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Much {
+    #[error("the text has {} KB, and at most {} are read", .0 >> 10, MOST_TEXT >> 10)]
+    Text(usize),
+    #[error("more than {MOST_DEPTH} quotes, lists or elements are open within each other here")]
+    Depth,
+    #[error("an element has more than {MOST_ATTRIBUTES} attributes")]
+    Attributes,
+    #[error("too many tags are open within each other, or do not fit together, here")]
+    Tangle,
+    #[error("too many “&” and no-break spaces stand in one paragraph here")]
+    Escapes,
+    #[error("the addresses of the text's definitions, each as often as it is used, are longer than the text")]
+    Definitions,
+    #[error("the text becomes more than {} elements", MOST_TAGS / 2)]
+    Elements,
+    #[error("the text becomes more than {} MB of HTML", MOST_HTML >> 20)]
+    Html,
+}
+
+impl Much {
+    /// What to do.
+    pub fn mend(self) -> &'static str {
+        match self {
+            Much::Text(_) => "make several texts of it, or take out what was pasted into it by mistake",
+            Much::Depth => "close what is open, or take the signs at the beginning of this line away",
+            Much::Attributes => "leave the element's name and what it needs",
+            Much::Tangle => {
+                "close the elements in the order in which they were opened, or write this part as Markdown"
+            }
+            Much::Escapes => "make several paragraphs of it, with plain spaces between the words",
+            Much::Definitions => "write this link as [text](address), or define a shorter address",
+            Much::Elements | Much::Html => "make several texts of it",
+        }
+    }
+}
