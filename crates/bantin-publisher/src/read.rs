@@ -6,62 +6,52 @@ mod aliases;
 mod anchors;
 mod article;
 mod cross_checks;
+mod dead_links;
 mod fields;
 mod front_matter;
+mod intake;
 mod inventory;
 mod listing;
+mod marked;
 mod moments;
+mod open_site;
 mod read_cache;
 mod reading;
+mod record_pictures;
 mod references;
+mod remembered;
 mod site;
 mod site_file;
 mod site_lists;
 pub(crate) mod source_record;
 mod source_text;
+mod sources_error;
 mod spacing;
 pub(crate) mod static_files;
 mod toml_tree;
 mod tree;
+mod unchanged_text;
 mod yaml_tree;
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::Timestamp;
 
 use crate::newsroom::Newsroom;
-use crate::problem::{self, Problem, told};
-use crate::publish_error::PublishError;
+use crate::problem::{self, Problem};
 
-pub(crate) use anchors::NotedIds;
-pub(crate) use inventory::{Inventory, Noted, Remembered};
-pub use inventory::{is_newsroom, settings, slugs};
-pub(crate) use listing::{CONTENT, is_leftover, too_deep};
+pub(crate) use anchors::IdsRecord;
+pub(crate) use inventory::Inventory;
+pub(crate) use listing::CONTENT;
+pub use listing::slugs;
+pub(crate) use marked::Marked;
+pub use open_site::{is_newsroom, settings};
 pub(crate) use read_cache::ReadCache;
-pub(crate) use reading::{Changed, open_article, open_standing};
-
-/// Why a newsroom could not be read.
-#[derive(Debug, thiserror::Error)]
-pub enum SourcesError {
-    /// Errors and warnings together, in reading order.
-    #[error("{}", told(.0))]
-    Problems(Vec<Problem>),
-    #[error("{}: no site.toml here, so this is not a newsroom; `bantin new DIR` makes one", .folder.display())]
-    NotANewsroom { folder: PathBuf },
-    #[error("{}: cannot be read: {source}", .path.display())]
-    Io { path: PathBuf, source: io::Error },
-}
-
-impl From<SourcesError> for PublishError {
-    fn from(error: SourcesError) -> Self {
-        match error {
-            SourcesError::Problems(problems) => PublishError::Problems(problems),
-            SourcesError::NotANewsroom { folder } => PublishError::NotANewsroom { folder },
-            SourcesError::Io { path, source } => PublishError::Io { path, source },
-        }
-    }
-}
+pub(crate) use reading::{open_article, open_standing};
+pub(crate) use remembered::Remembered;
+pub use sources_error::SourcesError;
+pub(crate) use unchanged_text::Changed;
 
 /// Reads a newsroom whole, every text with it: for newsrooms of any size, but all at once in memory.
 /// With it come the warnings, in reading order; one error and there is no newsroom.
@@ -79,15 +69,15 @@ pub fn read(folder: &Path) -> Result<(Newsroom, Vec<Problem>), SourcesError> {
     let articles: Result<Vec<_>, _> = inventory
         .articles
         .iter()
-        .map(|noted| {
-            open_article(folder, &noted.record, zone).map_err(|Changed { file }| read(&folder.join(file)))
+        .map(|marked| {
+            open_article(folder, &marked.record, zone).map_err(|Changed { file }| read(&folder.join(file)))
         })
         .collect();
     let standing: Result<Vec<_>, _> = inventory
         .standing
         .iter()
-        .map(|noted| {
-            open_standing(folder, &noted.record).map_err(|Changed { file }| read(&folder.join(file)))
+        .map(|marked| {
+            open_standing(folder, &marked.record).map_err(|Changed { file }| read(&folder.join(file)))
         })
         .collect();
     let newsroom = Newsroom {

@@ -1,8 +1,8 @@
 //! What the body of a text takes from its site and from the page around it.
 
-/// What a body's drawing needs to know of the site and its style.
 use bantin_content::Language;
 
+/// What a body's drawing needs to know of its site and its page.
 #[derive(Clone, Copy, Debug)]
 pub struct BodyStyle<'a> {
     /// Value of `sizes` for a figure in the text.

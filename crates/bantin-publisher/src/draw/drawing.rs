@@ -24,7 +24,7 @@ use crate::plan::Plan;
 use crate::previous::last_good::LastGood;
 use crate::publish_error::PublishError;
 use crate::read::source_record::ArticleRecord;
-use crate::read::static_files::{NotedStatic, StaticFiles};
+use crate::read::static_files::{StaticFiles, StaticRecord};
 use crate::read::{self, Changed, ReadCache};
 
 /// All that drawing needs.
@@ -42,7 +42,7 @@ pub(crate) struct Drawing<'a> {
     pub picture_files: Vec<PictureFile<'a>>,
     pub statics: &'a StaticFiles,
     /// The same in the order of their paths.
-    pub static_files: Vec<&'a NotedStatic>,
+    pub static_files: Vec<&'a StaticRecord>,
     /// Articles that were read in this run.
     pub read_cache: &'a ReadCache,
     /// What stands in for articles whose files are broken.

@@ -16,7 +16,7 @@ use crate::pictures;
 use crate::previous::state::State;
 use crate::problem::Problem;
 use crate::read::source_record::{ArticleRecord, StandingRecord, TextRecord};
-use crate::read::{Inventory, Noted};
+use crate::read::{Inventory, Marked};
 
 /// Larger files are neither articles nor pictures of an edition.
 const LARGEST: u64 = 256 << 20;
@@ -63,8 +63,8 @@ impl LastGood {
         files.dedup();
         for file in files {
             let kept = inventory.records().any(|record| record.text.file == file && record.kept);
-            inventory.articles.retain(|noted| noted.record.text.file != file);
-            inventory.standing.retain(|noted| noted.record.text.file != file);
+            inventory.articles.retain(|marked| marked.record.text.file != file);
+            inventory.standing.retain(|marked| marked.record.text.file != file);
             // The last good version was tried, and is wrong too: the text is left out.
             if !kept {
                 self.substitute(inventory, &file, known);
@@ -88,7 +88,7 @@ impl LastGood {
                 let taken = inventory.records().any(|other| other.slug == record.slug);
                 if !taken && (record.withdrawn.is_some() || self.take_article(&record.slug)) {
                     let record = Arc::new(ArticleRecord { kept: true, ..record });
-                    inventory.articles.push(Noted { mark: None, record });
+                    inventory.articles.push(Marked { mark: None, record });
                 }
             }
             _ => {}
@@ -103,7 +103,7 @@ impl LastGood {
         let text = TextRecord { file: file.to_owned(), content, ..TextRecord::default() };
         inventory
             .standing
-            .push(Noted { mark: None, record: Arc::new(StandingRecord { name, text, kept: true }) });
+            .push(Marked { mark: None, record: Arc::new(StandingRecord { name, text, kept: true }) });
     }
 
     /// What an article's own data tell of it, when nothing else does.
@@ -160,14 +160,14 @@ impl LastGood {
 
 /// The record of an article that was printed from this file.
 fn printed_record(state: &State, file: &str) -> Option<ArticleRecord> {
-    let at = state.articles.iter().position(|noted| noted.record.text.file == file)?;
+    let at = state.articles.iter().position(|marked| marked.record.text.file == file)?;
     let printed = state.prints.binary_search_by_key(&at, |print| print.record as usize).is_ok();
     printed.then(|| ArticleRecord::clone(&state.articles[at].record))
 }
 
 /// Every text that is there, or was when the edition was made.
 fn all_texts(inventory: &Inventory, known: Option<&State>) -> BTreeSet<String> {
-    let printed = known.into_iter().flat_map(|state| state.articles.iter().map(|noted| &noted.record.text));
+    let printed = known.into_iter().flat_map(|state| state.articles.iter().map(|marked| &marked.record.text));
     let texts = inventory
         .records()
         .map(|record| &record.text)

@@ -25,8 +25,8 @@ use crate::edition::rank::Rank;
 use crate::pictures::PictureRecord;
 use crate::publish_error::PublishError;
 use crate::read::source_record::{ArticleRecord, StandingRecord};
-use crate::read::static_files::NotedStatic;
-use crate::read::{Noted, NotedIds};
+use crate::read::static_files::StaticRecord;
+use crate::read::{IdsRecord, Marked};
 
 /// The publisher's own sources, as `build.rs` saw them.
 const BUILD: &str = env!("BANTIN_PUBLISHER_BUILD");
@@ -38,7 +38,7 @@ const KEPT: usize = 8;
 const LARGEST: u64 = 1 << 30;
 
 /// A part of the file: records, and how those of them that are published were printed.
-type Part = (Vec<Noted<ArticleRecord>>, Vec<ArticlePrint>);
+type Part = (Vec<Marked<ArticleRecord>>, Vec<ArticlePrint>);
 
 /// Records in one part of the file; parts are read and written side by side.
 const PART: usize = 4096;
@@ -66,7 +66,7 @@ pub(crate) struct OutputPrint {
 pub(crate) struct State {
     pub head: Head,
     /// By (`published`, slug).
-    pub articles: Vec<Noted<ArticleRecord>>,
+    pub articles: Vec<Marked<ArticleRecord>>,
     /// What of the articles was printed, in their order.
     pub prints: Vec<ArticlePrint>,
     pub rest: Rest,
@@ -84,11 +84,11 @@ pub(crate) struct Head {
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Rest {
-    pub standing: Vec<Noted<StandingRecord>>,
+    pub standing: Vec<Marked<StandingRecord>>,
     /// Ids in texts that links lead to.
-    pub ids: Vec<NotedIds>,
+    pub ids: Vec<IdsRecord>,
     pub pictures: Vec<PictureRecord>,
-    pub statics: Vec<NotedStatic>,
+    pub statics: Vec<StaticRecord>,
     /// Every output but the articles.
     pub outputs: Vec<OutputPrint>,
 }
@@ -138,7 +138,7 @@ impl States {
 
     fn try_save(&self, state: &State) -> io::Result<()> {
         let mut parts = vec![sealed::encode(&state.head)?, sealed::encode(&state.rest)?];
-        let chunks: Vec<&[Noted<ArticleRecord>]> = state.articles.chunks(PART).collect();
+        let chunks: Vec<&[Marked<ArticleRecord>]> = state.articles.chunks(PART).collect();
         let encoded: io::Result<Vec<Vec<u8>>> = chunks
             .par_iter()
             .enumerate()
@@ -237,8 +237,8 @@ impl State {
 
     /// Whether the next run would save as much reading with this state as with the other one.
     pub fn knows_as_much_as(&self, other: &State) -> bool {
-        fn marks<C>(noted: &[Noted<C>]) -> impl Iterator<Item = Option<FileMark>> {
-            noted.iter().map(|noted| noted.mark)
+        fn marks<C>(marked: &[Marked<C>]) -> impl Iterator<Item = Option<FileMark>> {
+            marked.iter().map(|marked| marked.mark)
         }
         self.head.edition == other.head.edition
             && self.head.shared == other.head.shared

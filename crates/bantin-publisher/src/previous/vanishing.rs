@@ -48,7 +48,7 @@ fn of_state(state: &State, articles: &Articles<'_>, pages: &FxHashSet<&str>) -> 
     let gone = records.filter(|record| articles.get(record.slug.as_str()) != Some(&record.section.as_str()));
     let mut vanished: Vec<String> =
         gone.map(|record| address(record.section.as_str(), record.slug.as_str())).collect();
-    let standing = state.rest.standing.iter().map(|noted| noted.record.name.as_str());
+    let standing = state.rest.standing.iter().map(|marked| marked.record.name.as_str());
     vanished.extend(standing.filter(|name| !pages.contains(name)).map(|name| format!("/{name}/")));
     (vanished, state.prints.len() + state.rest.standing.len())
 }

@@ -3,11 +3,11 @@
 use bantin_content::{RESERVED, closed_pages};
 
 use super::anchors::{LinkedPage, LinkedPlace};
+use super::source_record::{ArticleRecord, StandingRecord, TextRecord};
 use crate::body::{Destination, cut, destination, is_picture_file};
 use crate::did_you_mean::did_you_mean;
 use crate::newsroom::SiteSettings;
 use crate::percent::percent_decoded;
-use crate::read::source_record::{ArticleRecord, StandingRecord, TextRecord};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 /// The site's addresses. Held-back articles are among them: their day will come.

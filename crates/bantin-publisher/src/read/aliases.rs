@@ -1,9 +1,9 @@
 //! Finds old addresses that cannot be kept because something stands there already.
 //! Writes none: redirecting pages are a later step.
 
+use super::source_record::{ArticleRecord, StandingRecord};
 use crate::newsroom::SiteSettings;
 use crate::problem::Problem;
-use crate::read::source_record::{ArticleRecord, StandingRecord};
 use rustc_hash::FxHashMap;
 
 /// Each alias that is another page's address or another article's alias.

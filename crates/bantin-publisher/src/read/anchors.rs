@@ -8,11 +8,12 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::{front_matter, reading};
+use super::front_matter;
+use super::source_record::TextRecord;
+use super::unchanged_text::open_unchanged;
 use crate::body::{Ids, ids_of, plain_id};
 use crate::did_you_mean::did_you_mean;
 use crate::disk::digest::Digest;
-use crate::read::source_record::TextRecord;
 
 /// Ids among which a similar one is looked for.
 const NAMES: usize = 500;
@@ -36,7 +37,7 @@ pub(super) enum LinkedPage<'a> {
 
 /// The ids of a text, and the text that they are of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct NotedIds {
+pub(crate) struct IdsRecord {
     file: String,
     content: Digest,
     ids: Arc<Ids>,
@@ -44,21 +45,21 @@ pub(crate) struct NotedIds {
 
 /// The ids of every text that a link names a place of.
 #[derive(Debug, Default)]
-pub(super) struct KnownIds(FxHashMap<String, NotedIds>);
+pub(super) struct KnownIds(FxHashMap<String, IdsRecord>);
 
 impl KnownIds {
     /// Reads the texts that are not remembered.
-    pub fn of(newsroom: &Path, texts: Vec<&TextRecord>, remembered: &[NotedIds]) -> Self {
+    pub fn of(newsroom: &Path, texts: Vec<&TextRecord>, remembered: &[IdsRecord]) -> Self {
         let texts: FxHashMap<&str, &TextRecord> = texts.into_iter().map(|text| (&*text.file, text)).collect();
         if texts.is_empty() {
             return KnownIds::default();
         }
-        let remembered: FxHashMap<&str, &NotedIds> =
-            remembered.iter().map(|noted| (&*noted.file, noted)).collect();
+        let remembered: FxHashMap<&str, &IdsRecord> =
+            remembered.iter().map(|record| (&*record.file, record)).collect();
         let known = texts.into_par_iter().filter_map(|(file, text)| {
-            let known = remembered.get(file).filter(|noted| noted.content == text.content);
-            let noted = known.map(|noted| NotedIds::clone(noted)).or_else(|| read(newsroom, text))?;
-            Some((file.to_owned(), noted))
+            let known = remembered.get(file).filter(|record| record.content == text.content);
+            let record = known.map(|record| IdsRecord::clone(record)).or_else(|| read(newsroom, text))?;
+            Some((file.to_owned(), record))
         });
         KnownIds(known.collect())
     }
@@ -86,24 +87,24 @@ impl KnownIds {
         }
     }
 
-    /// For the next run.
-    pub fn noted(self) -> Vec<NotedIds> {
-        let mut noted: Vec<NotedIds> = self.0.into_values().collect();
-        noted.sort_by(|a, b| a.file.cmp(&b.file));
-        noted
+    /// For the next publish.
+    pub fn into_records(self) -> Vec<IdsRecord> {
+        let mut records: Vec<IdsRecord> = self.0.into_values().collect();
+        records.sort_by(|a, b| a.file.cmp(&b.file));
+        records
     }
 
     fn ids(&self, text: &TextRecord) -> Option<&Ids> {
-        self.0.get(&text.file).map(|noted| &*noted.ids)
+        self.0.get(&text.file).map(|record| &*record.ids)
     }
 }
 
 /// `None` for a file that changes just now: the next run reads it.
-fn read(newsroom: &Path, text: &TextRecord) -> Option<NotedIds> {
-    let source = reading::open(newsroom, &text.file, text.content).ok()?;
+fn read(newsroom: &Path, text: &TextRecord) -> Option<IdsRecord> {
+    let source = open_unchanged(newsroom, &text.file, text.content).ok()?;
     let parts = front_matter::split(&source).ok()?;
     let ids = Arc::new(ids_of(&source.text[parts.body..]));
-    Some(NotedIds { file: text.file.clone(), content: text.content, ids })
+    Some(IdsRecord { file: text.file.clone(), content: text.content, ids })
 }
 
 fn missing(href: &str, page: &str, place: &LinkedPlace<'_>, ids: &Ids, guess: bool) -> (String, String) {

@@ -6,23 +6,23 @@ use jiff::tz::TimeZone;
 
 use super::addresses::Addresses;
 use super::anchors::KnownIds;
-use super::inventory::Noted;
+use super::marked::Marked;
 use super::site::FILE;
+use super::source_record::{ArticleRecord, StandingRecord};
 use crate::dates::stamp;
 use crate::newsroom::{BoxSource, SiteSettings};
 use crate::problem::{self, Problem};
-use crate::read::source_record::{ArticleRecord, StandingRecord};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 /// Slugs and page names that two files claim. Each problem names both.
 pub(super) fn clashes(
-    articles: &[Noted<ArticleRecord>],
-    standing: &[Noted<StandingRecord>],
+    articles: &[Marked<ArticleRecord>],
+    standing: &[Marked<StandingRecord>],
     sections: &[SectionId],
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut slugs: FxHashMap<&str, &str> = FxHashMap::with_capacity_and_hasher(articles.len(), FxBuildHasher);
-    for article in articles.iter().map(|noted| &noted.record) {
+    for article in articles.iter().map(|marked| &marked.record) {
         let file = &article.text.file;
         let first = slugs.entry(article.slug.as_str()).or_insert(file);
         if *first != file {
@@ -32,7 +32,7 @@ pub(super) fn clashes(
         }
     }
     let mut names: FxHashMap<&str, &str> = FxHashMap::default();
-    for page in standing.iter().map(|noted| &noted.record) {
+    for page in standing.iter().map(|marked| &marked.record) {
         let file = &page.text.file;
         if sections.iter().any(|section| section.as_str() == page.name.as_str()) {
             let what = format!("“{}” is a section of site.toml already, at the same address", page.name);
@@ -47,10 +47,10 @@ pub(super) fn clashes(
 
 /// Articles of one instant: which of them is the newer is decided by their slugs. Who gives days
 /// alone has said that the order within a day is all one.
-pub(super) fn ties(articles: &[Noted<ArticleRecord>], zone: &TimeZone) -> Vec<Problem> {
+pub(super) fn ties(articles: &[Marked<ArticleRecord>], zone: &TimeZone) -> Vec<Problem> {
     let mut problems = Vec::new();
     let published: Vec<&ArticleRecord> =
-        articles.iter().map(|noted| &*noted.record).filter(|article| !article.draft).collect();
+        articles.iter().map(|marked| &*marked.record).filter(|article| !article.draft).collect();
     for pair in published.windows(2) {
         let [a, b] = pair else { continue };
         if a.published != b.published
@@ -69,7 +69,7 @@ pub(super) fn ties(articles: &[Noted<ArticleRecord>], zone: &TimeZone) -> Vec<Pr
 /// Links of the menu and articles of boxes that are not there.
 pub(super) fn site_links(
     site: &SiteSettings,
-    articles: &[Noted<ArticleRecord>],
+    articles: &[Marked<ArticleRecord>],
     addresses: &Addresses<'_>,
     ids: &KnownIds,
 ) -> Vec<Problem> {
@@ -87,7 +87,7 @@ pub(super) fn site_links(
     });
     let mut known: Option<FxHashSet<&Slug>> = None;
     for (id, slugs) in named {
-        let known = known.get_or_insert_with(|| articles.iter().map(|noted| &noted.record.slug).collect());
+        let known = known.get_or_insert_with(|| articles.iter().map(|marked| &marked.record.slug).collect());
         for slug in slugs.iter().filter(|slug| !known.contains(slug)) {
             let what = format!("the box “{id}” names an article “{slug}”, which is not there");
             problems.push(Problem::warning(FILE, what, "mend the slug, or take it out of the list"));

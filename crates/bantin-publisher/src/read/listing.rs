@@ -14,22 +14,23 @@ use bantin_content::{NameError, PageName, SectionId, Slug};
 use rayon::prelude::*;
 
 use super::site_lists::unknown_section_mend;
+use crate::newsroom::SiteSettings;
 use crate::problem::Problem;
 use crate::slug_maker::slug_from;
 use file_name::{Beside, Form, INDEX, tell_unpublished};
 use folder::{Name, Names, names_in};
 
-/// A file that will be read.
+/// A text that will be read, what it is, and where it lies.
 #[derive(Debug)]
-pub(super) enum Found {
+pub(super) enum TextFile {
     Article { section: SectionId, slug: Slug, file: String, folder: Option<String> },
     Standing { name: PageName, file: String, folder: Option<String> },
 }
 
-impl Found {
+impl TextFile {
     /// From the newsroom's folder, with `/`.
     pub fn file(&self) -> &str {
-        let (Found::Article { file, .. } | Found::Standing { file, .. }) = self;
+        let (TextFile::Article { file, .. } | TextFile::Standing { file, .. }) = self;
         file
     }
 }
@@ -43,18 +44,29 @@ const DEEPEST: usize = 12;
 /// What one folder or entry gives.
 #[derive(Default)]
 struct Listed {
-    found: Vec<Found>,
+    texts: Vec<TextFile>,
     problems: Vec<Problem>,
 }
 
 /// Every article and standing page of a newsroom. `sections` are `None` where `site.toml` could not be read.
-pub(super) fn list(newsroom: &Path, sections: Option<&[SectionId]>) -> (Vec<Found>, Vec<Problem>) {
+pub(super) fn list(newsroom: &Path, sections: Option<&[SectionId]>) -> (Vec<TextFile>, Vec<Problem>) {
     let walk = Walk { newsroom, sections };
     let mut listed = Listed::default();
     if let Some(top) = walk.top(&mut listed.problems) {
         listed.add(gathered(top, |name| walk.top_entry(name)));
     }
-    (listed.found, listed.problems)
+    (listed.texts, listed.problems)
+}
+
+/// Every slug of a newsroom, and the file that it is the name of.
+pub fn slugs(folder: &Path, site: &SiteSettings) -> Vec<(Slug, String)> {
+    let sections: Vec<SectionId> = site.sections.iter().map(|section| section.id.clone()).collect();
+    let (texts, _) = list(folder, Some(&sections));
+    let slug = |text| match text {
+        TextFile::Article { slug, file, .. } => Some((slug, file)),
+        TextFile::Standing { .. } => None,
+    };
+    texts.into_iter().filter_map(slug).collect()
 }
 
 struct Walk<'a> {
@@ -100,7 +112,7 @@ impl Walk<'_> {
             }
             Form::Text(stem) => {
                 if let Some(name) = right_name(&path, stem, &mut listed.problems) {
-                    listed.found.push(Found::Standing { name, file: path, folder: None });
+                    listed.texts.push(TextFile::Standing { name, file: path, folder: None });
                 }
             }
             _ => tell_unpublished(self.newsroom, &path, Beside::Articles, &mut listed.problems),
@@ -119,7 +131,7 @@ impl Walk<'_> {
         if !is_section && holds_index(&names) {
             if let Some(name) = right_name::<PageName>(path, name, &mut listed.problems) {
                 let file = [path, "/", INDEX].concat();
-                listed.found.push(Found::Standing { name, file, folder: Some(path.to_owned()) });
+                listed.texts.push(TextFile::Standing { name, file, folder: Some(path.to_owned()) });
             }
             listed.add(self.beside_index(path, names, CONTENT, 0));
             return listed;
@@ -132,12 +144,12 @@ impl Walk<'_> {
         };
         let within = Within { section: &section, depth: 0 };
         let mut inside = gathered(names, |name| self.section_entry(path, within, name));
-        if inside.found.is_empty() && inside.problems.is_empty() {
+        if inside.texts.is_empty() && inside.problems.is_empty() {
             return listed;
         }
         if section.as_str() != name {
             right_name::<SectionId>(path, name, &mut listed.problems);
-            inside.found.clear();
+            inside.texts.clear();
         } else if let Some(ids) = self.sections.filter(|_| !is_section) {
             let what = format!("“{name}” is no section of site.toml, so its articles have no place");
             listed.problems.push(Problem::error(path, what, unknown_section_mend(name, ids)));
@@ -162,7 +174,7 @@ impl Walk<'_> {
             Form::Text(stem) => {
                 if let Some(slug) = right_name(&path, stem, &mut listed.problems) {
                     let section = within.section.clone();
-                    listed.found.push(Found::Article { section, slug, file: path, folder: None });
+                    listed.texts.push(TextFile::Article { section, slug, file: path, folder: None });
                 }
             }
             _ => tell_unpublished(self.newsroom, &path, Beside::Articles, &mut listed.problems),
@@ -187,7 +199,7 @@ impl Walk<'_> {
         listed.add(self.beside_index(&path, names, place, within.depth));
         if let Some(slug) = right_name(&path, name, &mut listed.problems) {
             let file = [&path, "/", INDEX].concat();
-            listed.found.push(Found::Article {
+            listed.texts.push(TextFile::Article {
                 section: within.section.clone(),
                 slug,
                 file,
@@ -228,7 +240,7 @@ impl Walk<'_> {
 
 impl Listed {
     fn add(&mut self, mut more: Listed) {
-        self.found.append(&mut more.found);
+        self.texts.append(&mut more.texts);
         self.problems.append(&mut more.problems);
     }
 }

@@ -6,9 +6,9 @@ use std::sync::{Mutex, PoisonError};
 use rustc_hash::FxHashMap;
 
 use super::article::ReadArticle;
-use super::references;
+use super::record_pictures::with_pictures;
+use super::source_record::ArticleRecord;
 use crate::newsroom::SourceArticle;
-use crate::read::source_record::ArticleRecord;
 
 /// Bytes of texts for which there is room in a publish: a hundred thousand articles of 400 words.
 pub(super) const ROOM: usize = 400 << 20;
@@ -42,31 +42,6 @@ impl ReadCache {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let read = kept.articles.remove(&record.text.file)?;
         drop(kept);
-        Some(references::with_pictures(*read, record))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::read::inventory::{Inventory, Remembered};
-
-    #[test]
-    fn an_article_is_in_the_read_cache_once_while_there_is_room() {
-        let newsroom = tempfile::tempdir().unwrap();
-        let site = "name = \"Mây\"\nlanguage = \"vi\"\ntime_zone = \"Asia/Ho_Chi_Minh\"\n\
-            base_url = \"https://may.example\"\n[[sections]]\nid = \"tin\"\ntitle = \"Tin\"\n";
-        std::fs::create_dir_all(newsroom.path().join("content/tin")).unwrap();
-        std::fs::write(newsroom.path().join("site.toml"), site).unwrap();
-        let text = "---\nheadline: Một\npublished: 2026-01-01T08:00:00+07:00\n---\nChợ họp.\n";
-        std::fs::write(newsroom.path().join("content/tin/mot.md"), text).unwrap();
-        for (room, there) in [(0, false), (10, false), (1 << 10, true)] {
-            let mut remembered = Remembered::nothing();
-            remembered.room = room;
-            let inventory = Inventory::take(newsroom.path(), &remembered).unwrap();
-            let record = inventory.records().next().unwrap();
-            let markdown = || inventory.read_cache.take(record).map(|article| article.markdown);
-            assert_eq!(markdown().as_deref(), there.then_some("Chợ họp.\n"), "{room}");
-            assert_eq!(markdown(), None);
-        }
+        Some(with_pictures(*read, record))
     }
 }

@@ -6,21 +6,15 @@ use std::path::Path;
 use jiff::tz::TimeZone;
 
 use super::article::{self, ReadArticle, ReadStanding};
-use super::listing::Found;
+use super::listing::TextFile;
 use super::read_cache::ReadCache;
-use super::references;
+use super::source_record::{ArticleRecord, StandingRecord};
 use super::source_text::SourceText;
+use super::unchanged_text::{Changed, open_unchanged};
+use super::{record_pictures, references};
 use crate::disk::digest::Digest;
-use crate::disk::source_file::{self, LONGEST_TEXT};
 use crate::newsroom::{SourceArticle, SourceStanding};
 use crate::problem::{self, Problem, Severity};
-use crate::read::source_record::{ArticleRecord, StandingRecord};
-
-/// A file that is no longer what its record says.
-#[derive(Debug)]
-pub(crate) struct Changed {
-    pub file: String,
-}
 
 /// A file under `content/`, read.
 pub(super) enum Read {
@@ -31,7 +25,7 @@ pub(super) enum Read {
 /// Reads a file's bytes into its record; `None` where something is wrong that is no warning.
 pub(super) fn record(
     newsroom: &Path,
-    found: &Found,
+    text_file: &TextFile,
     bytes: &[u8],
     zone: &TimeZone,
     read_cache: &ReadCache,
@@ -39,29 +33,29 @@ pub(super) fn record(
 ) -> Option<Read> {
     let content = Digest::of(bytes);
     let source =
-        SourceText::decode_article(found.file(), bytes).map_err(|problem| problems.push(problem)).ok()?;
-    match found {
-        Found::Article { section, slug, folder, .. } => {
+        SourceText::decode_article(text_file.file(), bytes).map_err(|problem| problems.push(problem)).ok()?;
+    match text_file {
+        TextFile::Article { section, slug, folder, .. } => {
             let (section, slug, folder) = (section.clone(), slug.clone(), folder.clone());
             let read = article::read(&source, section, slug, folder, zone, problems)?;
             let draft = read.article.draft;
-            let mut told = Vec::new();
-            let record = references::article_record(newsroom, &read, content, &mut told);
+            let mut more = Vec::new();
+            let record = references::article_record(newsroom, &read, content, &mut more);
             // A draft may miss everything.
             if draft {
-                told.iter_mut().for_each(|problem| problem.severity = Severity::Warning);
+                more.iter_mut().for_each(|problem| problem.severity = Severity::Warning);
             }
-            let record = keep_clean(record, told, problems)?;
+            let record = keep_clean(record, more, problems)?;
             if !draft {
                 read_cache.keep(read);
             }
             Some(Read::Article(record))
         }
-        Found::Standing { name, folder, .. } => {
+        TextFile::Standing { name, folder, .. } => {
             let read = article::read_standing(&source, name.clone(), folder.clone(), problems)?;
-            let mut told = Vec::new();
-            let record = references::standing_record(newsroom, read, content, &mut told);
-            keep_clean(record, told, problems).map(Read::Standing)
+            let mut more = Vec::new();
+            let record = references::standing_record(newsroom, read, content, &mut more);
+            keep_clean(record, more, problems).map(Read::Standing)
         }
     }
 }
@@ -72,43 +66,33 @@ pub(crate) fn open_article(
     record: &ArticleRecord,
     zone: &TimeZone,
 ) -> Result<SourceArticle, Changed> {
-    let source = open(newsroom, &record.text.file, record.text.content)?;
+    let source = open_unchanged(newsroom, &record.text.file, record.text.content)?;
     let (section, slug) = (record.section.clone(), record.slug.clone());
     let folder = record.text.folder().map(str::to_owned);
     let read: Option<ReadArticle> = article::read(&source, section, slug, folder, zone, &mut Vec::new());
-    let read = read.ok_or_else(|| changed(&record.text.file))?;
-    Ok(references::with_pictures(read, record))
+    let read = read.ok_or_else(|| Changed { file: record.text.file.clone() })?;
+    Ok(record_pictures::with_pictures(read, record))
 }
 
 /// A standing page as its record says it is.
 pub(crate) fn open_standing(newsroom: &Path, record: &StandingRecord) -> Result<SourceStanding, Changed> {
-    let source = open(newsroom, &record.text.file, record.text.content)?;
+    let source = open_unchanged(newsroom, &record.text.file, record.text.content)?;
     let folder = record.text.folder().map(str::to_owned);
     let read: Option<ReadStanding> =
         article::read_standing(&source, record.name.clone(), folder, &mut Vec::new());
-    let mut page = read.ok_or_else(|| changed(&record.text.file))?;
-    page.pictures = references::picture_map(&record.text);
+    let mut page = read.ok_or_else(|| Changed { file: record.text.file.clone() })?;
+    page.pictures = record_pictures::picture_map(&record.text);
     Ok(page)
-}
-
-/// The text of a file, if it still has this content.
-pub(super) fn open(newsroom: &Path, file: &str, content: Digest) -> Result<SourceText, Changed> {
-    let bytes = source_file::read(newsroom, file, LONGEST_TEXT).map_err(|_| changed(file))?;
-    if Digest::of(&bytes) != content {
-        return Err(changed(file));
-    }
-    SourceText::decode_article(file, &bytes).map_err(|_| changed(file))
 }
 
 /// A record whose file gave rise to an error is none. Its warnings are kept with it.
 fn keep_clean<C: AsMut<Vec<Problem>>>(
     mut record: C,
-    told: Vec<Problem>,
+    more: Vec<Problem>,
     problems: &mut Vec<Problem>,
 ) -> Option<C> {
-    let broken = told.iter().any(Problem::is_error);
-    // What the front matter gave rise to was told before.
-    problems.extend(told);
+    let broken = more.iter().any(Problem::is_error);
+    problems.extend(more);
     let gathered = problem::gathered(std::mem::take(problems));
     if broken {
         *problems = gathered;
@@ -116,8 +100,4 @@ fn keep_clean<C: AsMut<Vec<Problem>>>(
     }
     *record.as_mut() = gathered;
     Some(record)
-}
-
-fn changed(file: &str) -> Changed {
-    Changed { file: file.to_owned() }
 }

@@ -1,23 +1,21 @@
-//! Looks up what texts refer to: their pictures, and the pages that they link to.
+//! Makes the record of a text that was read: looks up the files of its pictures, keeps the addresses that it links to,
+//! and tells what is wrong with what it refers to. Whether its links lead anywhere is for `dead_links`, once all texts are
+//! read.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::addresses::Addresses;
-use super::anchors::KnownIds;
 use super::article::{NamedPicture, ReadArticle, ReadStanding};
-use super::{front_matter, reading};
+use super::source_record::{ArticleRecord, FoundPicture, StandingRecord, TextRecord};
 use crate::body::{
     HERE, Kind, Reference, SourceLines, TooMuch, Unread, pasted, references, unread, without_pasted,
 };
 use crate::disk::digest::Digest;
-use crate::newsroom::{SourceArticle, SourcePicture};
 use crate::pictures::{Find, PictureFolder, is_elsewhere};
 use crate::problem::{self, Place, Problem};
-use crate::read::source_record::{ArticleRecord, FoundPicture, StandingRecord, TextRecord};
 
-/// Where a body stands, for its problems.
-struct Text<'a> {
+/// A body, the folder of its pictures, and what places of problems are counted from.
+pub(super) struct Text<'a> {
     file: &'a str,
     folder: Option<&'a str>,
     pictures: Option<PictureFolder<'a>>,
@@ -71,68 +69,6 @@ pub(super) fn standing_record(
     StandingRecord { name: page.name, text, kept: false }
 }
 
-/// An article with the pictures that its record found.
-pub(super) fn with_pictures(read: ReadArticle, record: &ArticleRecord) -> SourceArticle {
-    let ReadArticle { mut article, picture } = read;
-    article.pictures = picture_map(&record.text);
-    article.picture = picture.zip(record.lead.as_ref()).map(|(named, found)| SourcePicture {
-        file: found.file.clone(),
-        alt: named.alt,
-        caption: named.caption,
-    });
-    article
-}
-
-pub(super) fn picture_map(text: &TextRecord) -> BTreeMap<String, String> {
-    text.pictures.iter().map(|picture| (picture.name.clone(), picture.file.clone())).collect()
-}
-
-/// Whether each picture's name still leads to the file that it led to.
-pub(super) fn still_lead<'a>(
-    newsroom: &Path,
-    text: &TextRecord,
-    mut pictures: impl Iterator<Item = &'a FoundPicture>,
-) -> bool {
-    let folder = text.folder().map(|folder| PictureFolder::new(newsroom, folder));
-    pictures.all(|picture| {
-        folder.as_ref().is_some_and(
-            |folder| matches!(folder.find(&picture.name), Find::File(file) if file == picture.file),
-        )
-    })
-}
-
-/// Links of a text that lead nowhere, with their places: for those the file is read once more.
-pub(super) fn dead_links(
-    newsroom: &Path,
-    record: &TextRecord,
-    address: &str,
-    addresses: &Addresses<'_>,
-    ids: &KnownIds,
-) -> Vec<Problem> {
-    let wrong = |link: &str, guess| {
-        addresses.wrong(link, address).or_else(|| ids.wrong(&addresses.place(link, address)?, link, guess))
-    };
-    if record.links.iter().all(|link| wrong(link, false).is_none()) {
-        return Vec::new();
-    }
-    // A file that changes just now is read by the next run.
-    let Ok(source) = reading::open(newsroom, &record.file, record.content) else { return Vec::new() };
-    let Ok(parts) = front_matter::split(&source) else { return Vec::new() };
-    let (before, markdown) = source.text.split_at(parts.body);
-    let markdown = without_pasted(markdown);
-    let body_line = before.matches('\n').count() + 1;
-    let text = Text::new(newsroom, &record.file, record.folder(), &markdown, body_line);
-    let mut problems = Vec::new();
-    let references = references(&markdown).unwrap_or_default();
-    for reference in references.iter().filter(|reference| reference.kind == Kind::Link) {
-        // Of many, what may have been meant is looked for of the first.
-        if let Some((what, mend)) = wrong(&reference.url, problems.len() < GUESSES) {
-            text.tell(Problem::warning(&record.file, what, mend), reference, &mut problems);
-        }
-    }
-    problems
-}
-
 fn text_record(
     file: &str,
     content: Digest,
@@ -153,7 +89,7 @@ fn text_record(
 }
 
 impl<'a> Text<'a> {
-    fn new(
+    pub fn new(
         newsroom: &'a Path,
         file: &'a str,
         folder: Option<&'a str>,
@@ -297,7 +233,7 @@ impl<'a> Text<'a> {
     }
 
     /// Its place is looked for while it is one of few.
-    fn tell(&self, problem: Problem, reference: &Reference, problems: &mut Vec<Problem>) {
+    pub fn tell(&self, problem: Problem, reference: &Reference, problems: &mut Vec<Problem>) {
         problem::add(problems, problem, |problem| problem.at(self.place(reference)));
     }
 
@@ -349,9 +285,6 @@ fn elsewhere(file: &str, name: &str) -> Problem {
         format!("the picture “{}” is on another site: a link to it is published in its place", brief(name));
     Problem::warning(file, what, "save the picture beside index.md and name it by its file")
 }
-
-/// Dead links of a text for which a similar one is looked for.
-const GUESSES: usize = 100;
 
 /// Letters of a name that are shown.
 const SHOWN: usize = 100;

@@ -1,6 +1,7 @@
 //! A text file as it was read: UTF-8, NFC, lines ended by `\n`; and the places in it.
 
 use std::borrow::Cow;
+use std::io;
 use std::ops::Range;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -65,6 +66,12 @@ impl SourceText {
     pub fn warning(&self, span: &Range<usize>, what: impl Into<String>, mend: impl Into<String>) -> Problem {
         Problem::warning(&self.file, what, mend).at(place(&self.text, span.start))
     }
+}
+
+/// The problem of a file that cannot be read.
+pub(super) fn unreadable(file: &str, error: &io::Error) -> Problem {
+    let what = format!("the file cannot be read: {error}");
+    Problem::error(file, what, "see that it is there and may be read, or take it out of the folder")
 }
 
 /// One line, without control characters and without space around it: a headline, a name.

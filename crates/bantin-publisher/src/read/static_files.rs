@@ -10,12 +10,12 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
+use super::listing::{is_leftover, too_deep};
 use crate::disk::digest::Digest;
 use crate::disk::file_mark::{FileMark, Moment};
 use crate::disk::folder::{Entry, Folder};
 use crate::edition::edition_path::EditionPath;
 use crate::problem::Problem;
-use crate::read::{is_leftover, too_deep};
 
 /// The folder's name in the newsroom.
 pub(crate) const NAME: &str = "static";
@@ -27,21 +27,21 @@ const LARGEST_TEXT: u64 = 256 << 20;
 #[derive(Debug, Default)]
 pub(crate) struct StaticFiles {
     folder: Option<Folder>,
-    files: BTreeMap<EditionPath, NotedStatic>,
+    files: BTreeMap<EditionPath, StaticRecord>,
 }
 
-/// A file that is copied, and by what one sees that it is still the one that was read.
+/// What is kept of a file that is copied, and the mark that it had when it was read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct NotedStatic {
+pub(crate) struct StaticRecord {
     pub path: EditionPath,
     mark: Option<FileMark>,
     pub content: Digest,
 }
 
 impl StaticFiles {
-    /// Lists and reads them; of those that an earlier run noted only what changed is read. `begun` is when this
-    /// run began.
-    pub fn read(newsroom: &Path, noted: &[NotedStatic], begun: Option<Moment>) -> (Self, Vec<Problem>) {
+    /// Lists and reads them; of those that an earlier publish kept records of only what changed is read. `begun`
+    /// is when this publish began.
+    pub fn read(newsroom: &Path, records: &[StaticRecord], begun: Option<Moment>) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let folder = match open(newsroom) {
             Ok(Some(folder)) => folder,
@@ -50,12 +50,12 @@ impl StaticFiles {
         };
         let mut paths = Vec::new();
         list(&folder, "", 0, &mut paths, &mut problems);
-        let noted: FxHashMap<&EditionPath, &NotedStatic> =
-            noted.iter().map(|noted| (&noted.path, noted)).collect();
-        let read: Vec<Result<NotedStatic, Problem>> = paths
+        let records: FxHashMap<&EditionPath, &StaticRecord> =
+            records.iter().map(|record| (&record.path, record)).collect();
+        let read: Vec<Result<StaticRecord, Problem>> = paths
             .into_par_iter()
             .map(|path| {
-                note(&folder, &path, noted.get(&path).copied(), begun)
+                record_of(&folder, &path, records.get(&path).copied(), begun)
                     .map_err(|error| unreadable(&[NAME, "/", &path].concat(), &error))
             })
             .collect();
@@ -69,7 +69,7 @@ impl StaticFiles {
         (StaticFiles { folder: Some(folder), files }, problems)
     }
 
-    pub fn files(&self) -> impl ExactSizeIterator<Item = &NotedStatic> {
+    pub fn files(&self) -> impl ExactSizeIterator<Item = &StaticRecord> {
         self.files.values()
     }
 
@@ -112,10 +112,10 @@ fn list(
     paths: &mut Vec<EditionPath>,
     problems: &mut Vec<Problem>,
 ) {
-    let told = |path: &str| if path.is_empty() { NAME.to_owned() } else { [NAME, "/", path].concat() };
+    let named = |path: &str| if path.is_empty() { NAME.to_owned() } else { [NAME, "/", path].concat() };
     let mut entries = match folder.entries() {
         Ok(entries) => entries,
-        Err(error) => return problems.push(unreadable(&told(path), &error)),
+        Err(error) => return problems.push(unreadable(&named(path), &error)),
     };
     entries.sort_by(|a, b| a.name.cmp(&b.name));
     for Entry { name, kind } in entries {
@@ -124,7 +124,7 @@ fn list(
             continue;
         }
         let path = if path.is_empty() { shown.into_owned() } else { [path, "/", &shown].concat() };
-        let file = told(&path);
+        let file = named(&path);
         if name.to_str().is_none() {
             let what = "its name is not UTF-8 text";
             problems.push(Problem::error(file, what, "give it a name of letters, digits and hyphens"));
@@ -169,20 +169,20 @@ fn is_left_out(name: &str) -> bool {
     hidden || NAMES.contains(&name) || is_leftover(name)
 }
 
-fn note(
+fn record_of(
     folder: &Folder,
     path: &EditionPath,
-    noted: Option<&NotedStatic>,
+    known: Option<&StaticRecord>,
     begun: Option<Moment>,
-) -> io::Result<NotedStatic> {
+) -> io::Result<StaticRecord> {
     let mut file = folder.open_at(path)?;
     // Before the bytes: should they change meanwhile, the mark is that of the older ones.
     let mark = FileMark::of(&file.metadata()?);
-    if let Some(noted) = noted.filter(|noted| noted.mark.is_some() && noted.mark == mark) {
-        return Ok(noted.clone());
+    if let Some(known) = known.filter(|known| known.mark.is_some() && known.mark == mark) {
+        return Ok(known.clone());
     }
     let mark = mark.zip(begun).and_then(|(mark, begun)| mark.settled(begun));
-    Ok(NotedStatic { path: path.clone(), mark, content: Digest::of_file(&mut file, |_| Ok(()))? })
+    Ok(StaticRecord { path: path.clone(), mark, content: Digest::of_file(&mut file, |_| Ok(()))? })
 }
 
 fn unreadable(file: &str, error: &io::Error) -> Problem {
