@@ -113,7 +113,7 @@ pub enum Bench {
     /// Measure `bantin publish` on a made-up newsroom, beside Hugo and Eleventy
     ///
     /// Time, CPU and peak memory of a full publish, of one where nothing changed, and of one more article. Beside it,
-    /// on the same articles and drawing an equal page, Hugo and Eleventy; where one of them cannot be had, a sentence
+    /// on the same articles and drawing an equal page, Hugo (the system's and the newest) and Eleventy; where one of them cannot be had, a sentence
     /// says so. Builds first; works in target/bench/, which takes 7 GB for each 100,000 articles and run, and is
     /// removed at the end. From 20,000 articles on two cores it takes about a quarter of an hour; Eleventy takes
     /// 1 GiB of memory for each 10,000.

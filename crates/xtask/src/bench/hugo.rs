@@ -27,17 +27,39 @@ const LAYOUTS: [(&str, &str); 10] = [
     ("partials/pager.html", include_str!("hugo/pager.html")),
 ];
 
-pub fn contender(workspace: &Workspace, bench: &Path, newsroom: &Path, frame: &Frame) -> Result<Contender> {
-    setup::hugo().context("Hugo was not measured")?;
+/// How lists are cut into pages, in words that Hugo knows since this version, and in those of before.
+const PAGES_SINCE: (u32, u32) = (0, 128);
+const PAGES: &str = "\n[pagination]\npagerSize = 10\npath = \"trang\"\n";
+const PAGES_BEFORE: &str = "paginate = 10\npaginatePath = \"trang\"\n";
+
+/// Hugo as the system has it.
+pub fn the_systems(workspace: &Workspace, bench: &Path, newsroom: &Path, frame: &Frame) -> Result<Contender> {
+    setup::systems_hugo().context("The system's Hugo was not measured")?;
+    contender(workspace, "hugo".as_ref(), &bench.join("hugo"), newsroom, frame)
+}
+
+/// Hugo in its newest version.
+pub fn newest(workspace: &Workspace, bench: &Path, newsroom: &Path, frame: &Frame) -> Result<Contender> {
+    let program = setup::newest_hugo(workspace).context("The newest Hugo was not measured")?;
+    contender(workspace, &program, &bench.join("newest-hugo"), newsroom, frame)
+}
+
+fn contender(
+    workspace: &Workspace,
+    program: &Path,
+    site: &Path,
+    newsroom: &Path,
+    frame: &Frame,
+) -> Result<Contender> {
     let version =
-        process::capture(workspace.command("hugo").arg("version")).context("Hugo was not measured")?;
-    let site = bench.join("hugo");
-    write_site(&site, newsroom, frame).context("could not write a site for Hugo")?;
+        process::capture(workspace.command(program).arg("version")).context("Hugo was not measured")?;
+    let version = number(&version);
+    write_site(site, version, newsroom, frame).context("could not write a site for Hugo")?;
     let out = site.join("public");
-    let mut command = workspace.command("hugo");
-    command.arg("--quiet").arg("--source").arg(&site).arg("--destination").arg(&out);
+    let mut command = workspace.command(program);
+    command.arg("--quiet").arg("--source").arg(site).arg("--destination").arg(&out);
     Ok(Contender {
-        name: format!("Hugo {}", number(&version)),
+        name: format!("Hugo {version}"),
         makes: "pages",
         articles: busiest_section(&site.join("content")),
         out,
@@ -53,14 +75,21 @@ fn number(version: &str) -> &str {
     word.split(['+', '-']).next().unwrap_or(word)
 }
 
-fn write_site(site: &Path, newsroom: &Path, frame: &Frame) -> Result<()> {
+fn configuration(version: &str) -> String {
+    let mut numbers = version.split('.').map(|number| number.parse().unwrap_or(0));
+    let since = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0)) >= PAGES_SINCE;
+    // What belongs to no table stands before all tables.
+    if since { format!("{CONFIGURATION}{PAGES}") } else { format!("{PAGES_BEFORE}{CONFIGURATION}") }
+}
+
+fn write_site(site: &Path, version: &str, newsroom: &Path, frame: &Frame) -> Result<()> {
     let sections = source::sections(newsroom)?;
     let content = site.join("content");
     source::articles(newsroom, &sections, &content)?;
     source::standing_page(newsroom, &content)?;
     source::pictures(&site.join("static/pictures"))?;
     sections.iter().enumerate().try_for_each(|(at, section)| write_section(&content, at, section))?;
-    write(&site.join("hugo.toml"), CONFIGURATION)?;
+    write(&site.join("hugo.toml"), configuration(version))?;
     for (name, text) in LAYOUTS {
         write(&site.join("layouts").join(name), text)?;
     }
@@ -90,5 +119,18 @@ mod tests {
     fn the_version_is_a_number() {
         assert_eq!(number("hugo v0.111.3+extended linux/amd64 BuildDate=unknown"), "0.111.3");
         assert_eq!(number("hugo v0.150.0-3f5473b7 linux/amd64"), "0.150.0");
+    }
+
+    #[test]
+    fn each_version_is_told_of_pages_in_words_that_it_knows() {
+        for (version, knows) in [("0.111.3", "paginate"), ("0.128.0", "pagination"), ("1.0.0", "pagination")]
+        {
+            let configuration: toml::Table = configuration(version).parse().unwrap();
+            let known: Vec<_> = configuration.keys().filter(|name| name.starts_with("paginat")).collect();
+            assert!(
+                known.iter().all(|name| name.starts_with(knows)) && !known.is_empty(),
+                "{version}: {known:?}"
+            );
+        }
     }
 }

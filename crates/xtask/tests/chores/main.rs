@@ -2,6 +2,7 @@
 
 #![cfg(target_os = "linux")]
 
+mod bench;
 mod desk;
 mod ending;
 mod installed;
