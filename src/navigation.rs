@@ -3,18 +3,6 @@
 
 use crate::api::Failure;
 
-/// What the reader is waiting for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum State {
-    /// The page that the address names is on the screen.
-    #[default]
-    Resting,
-    /// A request is under way.
-    Loading,
-    /// The last request failed and the screen says so.
-    Trouble,
-}
-
 /// Tells one request from those before and after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ticket(u32);
@@ -35,18 +23,12 @@ pub enum Next<P> {
 #[derive(Debug, Default)]
 pub struct Navigation {
     latest: u32,
-    state: State,
 }
 
 impl Navigation {
-    pub fn state(&self) -> State {
-        self.state
-    }
-
     /// The reader asks for a page; whatever was asked before has lost.
     pub fn ask(&mut self) -> Ticket {
         self.latest += 1;
-        self.state = State::Loading;
         Ticket(self.latest)
     }
 
@@ -55,13 +37,11 @@ impl Navigation {
         if ticket.0 != self.latest {
             return Next::Nothing;
         }
-        let (state, next) = match answer {
-            Ok(page) => (State::Resting, Next::Show(page)),
-            Err(Failure::Offline) => (State::Trouble, Next::SayOffline),
-            Err(Failure::Wrong) => (State::Resting, Next::PlainLoad),
-        };
-        self.state = state;
-        next
+        match answer {
+            Ok(page) => Next::Show(page),
+            Err(Failure::Offline) => Next::SayOffline,
+            Err(Failure::Wrong) => Next::PlainLoad,
+        }
     }
 }
 
@@ -70,13 +50,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_click_loads_and_then_rests_on_its_page() {
+    fn a_click_shows_its_page() {
         let mut navigation = Navigation::default();
-        assert_eq!(navigation.state(), State::Resting);
         let ticket = navigation.ask();
-        assert_eq!(navigation.state(), State::Loading);
         assert_eq!(navigation.answer(ticket, Ok("a")), Next::Show("a"));
-        assert_eq!(navigation.state(), State::Resting);
     }
 
     #[test]
@@ -97,10 +74,8 @@ mod tests {
         let mut navigation = Navigation::default();
         let (first, second) = (navigation.ask(), navigation.ask());
         assert_eq!(navigation.answer::<()>(first, Err(Failure::Wrong)), Next::Nothing);
-        assert_eq!(navigation.state(), State::Loading);
         assert_eq!(navigation.answer(second, Ok(())), Next::Show(()));
         assert_eq!(navigation.answer::<()>(first, Err(Failure::Offline)), Next::Nothing);
-        assert_eq!(navigation.state(), State::Resting);
     }
 
     #[test]
@@ -108,7 +83,6 @@ mod tests {
         let mut navigation = Navigation::default();
         let ticket = navigation.ask();
         assert_eq!(navigation.answer::<()>(ticket, Err(Failure::Offline)), Next::SayOffline);
-        assert_eq!(navigation.state(), State::Trouble);
         let again = navigation.ask();
         assert_eq!(navigation.answer(again, Ok(())), Next::Show(()));
     }

@@ -12,7 +12,8 @@ pub use section::section_head;
 pub use standing::standing;
 pub use trouble::trouble;
 
-use crate::page::{Page, SiteBrief, Trouble};
+use crate::page::{Page, SiteBrief};
+use crate::parts;
 use crate::words::{Words, fill};
 
 /// What stands in `<title>`: the page, then the site.
@@ -31,12 +32,7 @@ pub fn title(page: &Page, site: &SiteBrief, words: &Words) -> String {
         }
         Page::Article(page) => page.article.headline.clone(),
         Page::Standing(page) => page.title.clone(),
-        Page::Trouble(page) => match &page.trouble {
-            Trouble::Missing => words.trouble_missing.to_string(),
-            Trouble::Gone(day) => fill(&words.trouble_gone, &[("date", &day.text)]),
-            Trouble::Offline => words.trouble_offline.to_string(),
-            Trouble::Broken => words.trouble_broken.to_string(),
-        },
+        Page::Trouble(page) => parts::trouble_sentence(&page.trouble, words),
     };
     [&own, " · ", &site.name].concat()
 }

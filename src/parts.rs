@@ -28,7 +28,7 @@ pub use figure::{FIGURE_SIZES, LEAD_SIZES, lead_figure};
 pub use footer::footer;
 pub use headline::headline;
 pub use lead::lead;
-pub use masthead::{Mark, marks, masthead};
+pub use masthead::{Mark, masthead, menu_mark, menu_marks};
 pub use news_box::{box_page_name, news_box};
 pub use other_news::{other_news, page_name, section_list};
 pub use story::{STORY_SIZES, lead_story, second_story};

@@ -7,7 +7,7 @@ use crate::parts;
 use crate::words::Site;
 
 pub fn trouble(page: &TroublePage, site: &Site) -> Element {
-    let sentence = parts::trouble_sentence(&page.trouble, site);
+    let sentence = parts::trouble_sentence(&page.trouble, site.words());
     let action = parts::trouble_action(&page.trouble, page.section.as_ref(), site);
     el("div").class("trouble").child(el("h1").class("trouble__sentence").child(sentence)).child(action)
 }

@@ -4,6 +4,7 @@
 use bantin_content::{MenuEntry, MenuLink, Site};
 
 use super::ridge::ridge;
+use crate::address::Address;
 use crate::element::{Element, el};
 use crate::words::{Words, fill};
 
@@ -21,7 +22,7 @@ pub fn masthead(site: &Site, logo: Option<&str>, here: &str, words: &Words) -> V
     });
     let home = el("a")
         .class("masthead__home")
-        .attr("href", "/")
+        .attr("href", Address::Front.href())
         .child(logo)
         .child(el("span").class("masthead__name").child(&*site.name));
     let tagline = site.tagline.as_deref().map(|line| el("p").class("masthead__tagline").child(line));
@@ -61,22 +62,23 @@ fn under(entry: &MenuEntry, here: &str, words: &Words) -> Element {
 }
 
 fn link(class: &'static str, link: &MenuLink, here: &str) -> Element {
-    let mark = mark(link, here);
+    let mark = menu_mark(&link.href, here);
     el("a").class(class).attr("href", link.href.clone()).maybe("aria-current", mark).child(&*link.title)
 }
 
 /// How a menu entry is marked (`aria-current`).
 pub type Mark = Option<&'static str>;
 
-fn mark(link: &MenuLink, here: &str) -> Mark {
-    if link.href == here {
+/// The mark of the entry that leads to `href`, on the page at the path `here`: the page itself, or what lies above it.
+pub fn menu_mark(href: &str, here: &str) -> Mark {
+    if href == here {
         return Some("page");
     }
-    (link.href.len() > 1 && here.starts_with(&link.href)).then_some("true")
+    (href.len() > 1 && here.starts_with(href)).then_some("true")
 }
 
-/// All that a masthead shows of the page it stands on: the marks of its menu, entry by entry.
-pub fn marks(site: &Site, here: &str) -> Vec<Mark> {
+/// All that a masthead shows of the page that it is on: the marks of its menu, entry by entry.
+pub fn menu_marks(site: &Site, here: &str) -> Vec<Mark> {
     let links = site.menu.iter().flat_map(|entry| std::iter::once(&entry.link).chain(&entry.items));
-    links.map(|link| mark(link, here)).collect()
+    links.map(|link| menu_mark(&link.href, here)).collect()
 }

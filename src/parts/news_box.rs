@@ -63,6 +63,6 @@ fn pager(state: &NewsBoxState, words: &Words) -> Element {
 fn elsewhere(news: &NewsBox) -> String {
     match &news.section {
         Some(section) => Address::Section(section.clone()).href(),
-        None => ["/#", news.id.as_str()].concat(),
+        None => [&Address::Front.href(), "#", news.id.as_str()].concat(),
     }
 }

@@ -52,7 +52,7 @@ fn body(list: &List, reading: Option<&Slug>, pager_name: &str, site: &Site) -> V
     let trouble = list.trouble.as_ref().map(|trouble| {
         el("div")
             .class("other-news__trouble")
-            .child(el("p").child(trouble_sentence(trouble, site)))
+            .child(el("p").child(trouble_sentence(trouble, words)))
             .child(trouble_action(trouble, Some(&list.section), site))
     });
     vec![line.into(), rows.into(), pager.into(), trouble.into()]

@@ -1,18 +1,18 @@
 //! The portal's signature: a ridge line over terraces. Under the masthead it keeps one line's
 //! room for an urgent notice; it returns, smaller, in the footer.
 
-macro_rules! sheet {
-    ($($drawing:expr),+ $(,)?) => {
+macro_rules! drawing {
+    ($($line:expr),+ $(,)?) => {
         concat!(
             r#"<svg class="ridge" viewBox="0 0 1600 48" preserveAspectRatio="xMidYMax slice" aria-hidden="true">"#,
-            $($drawing,)+
+            $($line,)+
             "</svg>"
         )
     };
 }
 
 /// Drawn so that the middle, which phones see, has the sun and two peaks.
-const RIDGE: &str = sheet!(
+const RIDGE: &str = drawing!(
     r#"<g id="ridge-line"><circle class="ridge__sun" cx="852" cy="18" r="9"/>"#,
     r#"<path class="ridge__far" d="M0 30c48 0 83-11 96-13c13 1 47 12 94 12c55 0 95-16 110-18"#,
     r#"c17 2 60 16 120 16c62 0 107-8 125-9c13 1 47 10 95 10c51 0 88-18 102-21c13 2 48 18 96 18"#,
@@ -33,5 +33,5 @@ pub fn ridge() -> &'static str {
 
 /// The same lines once more on a page that has them: whoever takes the first ones away takes both.
 pub fn ridge_again() -> &'static str {
-    sheet!(r##"<use href="#ridge-line"/>"##)
+    drawing!(r##"<use href="#ridge-line"/>"##)
 }

@@ -5,10 +5,9 @@ use bantin_content::SectionId;
 use crate::address::Address;
 use crate::element::{Element, el};
 use crate::page::Trouble;
-use crate::words::{Site, fill};
+use crate::words::{Site, Words, fill};
 
-pub fn trouble_sentence(trouble: &Trouble, site: &Site) -> String {
-    let words = site.words();
+pub fn trouble_sentence(trouble: &Trouble, words: &Words) -> String {
     match trouble {
         Trouble::Missing => words.trouble_missing.to_string(),
         Trouble::Gone(day) => fill(&words.trouble_gone, &[("date", &day.text)]),

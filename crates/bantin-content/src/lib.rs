@@ -4,6 +4,7 @@
 //! folds letters or knows HTTP. Unknown fields are ignored, so an
 //! old app reads a newer edition. Knows none of the crates that use it.
 
+pub mod api;
 mod article;
 pub mod body_html;
 mod content_type;

@@ -2,6 +2,8 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use bantin_content::api;
+
 use crate::ServerError;
 
 /// Refuses a data folder that lies in an edition or holds the one that is served, by whatever
@@ -25,7 +27,7 @@ pub fn keep_apart(data: &Path, edition: &Path) -> Result<(), ServerError> {
 }
 
 fn is_edition(folder: &Path) -> bool {
-    folder.join("api/v1/site.json").is_file()
+    folder.join(api::file(&api::site())).is_file()
 }
 
 /// Where a path leads once what is missing on the way is made: links are followed as far as they lead.

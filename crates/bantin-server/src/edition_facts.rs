@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use bantin_content::{DEFAULT_TIME_ZONE, Withdrawn};
+use bantin_content::{DEFAULT_TIME_ZONE, Withdrawn, api};
 use serde::Deserialize;
 use tokio::sync::Semaphore;
 
@@ -66,9 +66,9 @@ fn default_time_zone() -> String {
 
 impl EditionFacts {
     pub(crate) fn open(edition: &Path) -> Result<EditionFacts, ServerError> {
-        let site_json = edition.join("api/v1/site.json");
+        let site_json = edition.join(api::file(&api::site()));
         let site = Watched::new(site_json, read_site)?;
-        let withdrawn = edition.join("api/v1/withdrawn.json");
+        let withdrawn = edition.join(api::file(&api::withdrawn()));
         let withdrawn = Watched::new(withdrawn.clone(), read_withdrawn)
             .unwrap_or_else(|_| Watched::holding(withdrawn, read_withdrawn, WithdrawnArticles::default()));
         Ok(EditionFacts { site, withdrawn, looks: Arc::new(Semaphore::new(LOOKS)) })

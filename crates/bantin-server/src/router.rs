@@ -8,6 +8,7 @@ use axum::http::{HeaderValue, header};
 use axum::middleware::map_response;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use bantin_content::api;
 
 use crate::{Live, edition_files, heartbeat, problem};
 
@@ -28,7 +29,7 @@ pub fn router(live: Arc<Live>) -> Router {
         .fallback(async || problem::wrong_method("GET, HEAD, POST"));
     let healthz = get(healthy).fallback(async || problem::wrong_method("GET, HEAD"));
     Router::new()
-        .route("/api/v1/visits", visits)
+        .route(&api::visits(""), visits)
         .route("/healthz", healthz)
         .fallback(edition_files::answer)
         .layer(map_response(secure))

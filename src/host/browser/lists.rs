@@ -175,7 +175,7 @@ fn section_of_list(reader: &Reader) -> Option<SectionId> {
 }
 
 fn say(reader: &Rc<Reader>, trouble: Trouble) {
-    reader.screen.announcement.set(parts::trouble_sentence(&trouble, &reader.site));
+    reader.screen.announcement.set(parts::trouble_sentence(&trouble, reader.site.words()));
     update(reader, |list| list.trouble = Some(trouble));
 }
 

@@ -15,7 +15,7 @@ use super::{Reader, dom, figures, lists, loader, today};
 use crate::address::Address;
 use crate::navigation::Next;
 use crate::page::{Page, Trouble, TroublePage};
-use crate::pages;
+use crate::{pages, parts};
 
 /// Where a navigation leads and how it was asked for.
 struct Journey {
@@ -192,15 +192,10 @@ fn mark_menu() {
     let path = dom::location().pathname().unwrap_or_default();
     for link in dom::find_all("body > header nav a") {
         let href = link.get_attribute("href").unwrap_or_default();
-        let current = if href == path {
-            "page"
-        } else if href.len() > 1 && path.starts_with(&href) {
-            "true"
-        } else {
-            let _ = link.remove_attribute("aria-current");
-            continue;
+        let _ = match parts::menu_mark(&href, &path) {
+            Some(mark) => link.set_attribute("aria-current", mark),
+            None => link.remove_attribute("aria-current"),
         };
-        let _ = link.set_attribute("aria-current", current);
     }
 }
 

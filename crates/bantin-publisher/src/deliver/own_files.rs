@@ -1,13 +1,13 @@
 //! Which files in an edition's folder are Bantin's. This is known without the state: from their paths, from marks in
 //! the pages, and from the edition's list of copied files. All others are somebody else's.
 
-use bantin_content::Copied;
+use bantin_content::{Copied, api};
 use rustc_hash::FxHashSet;
 
 use crate::disk::folder::Folder;
 use crate::draw::output_kind::Owner;
 use crate::draw::outputs;
-use crate::draw::outputs::copied_list::{COPIED, name_in_list};
+use crate::draw::outputs::copied_list::name_in_list;
 use crate::edition::edition_path::{EditionPath, has_twin};
 
 /// Larger files are neither pages nor lists of Bantin's.
@@ -28,7 +28,7 @@ pub(crate) struct OwnFiles {
 impl OwnFiles {
     /// Of the edition in a folder.
     pub fn of(edition: &Folder) -> Self {
-        let list = edition.read_at(&EditionPath::of_address(COPIED), LARGEST).ok();
+        let list = edition.read_at(&EditionPath::of_address(&api::copied()), LARGEST).ok();
         let list: Option<Copied> = list.and_then(|list| serde_json::from_slice(&list).ok());
         let files =
             list.map_or_else(|| BEFORE.iter().map(|path| name_in_list(path)).collect(), |list| list.files);

@@ -2,10 +2,12 @@
 //! a bad merge looks just like a newsroom from which somebody took articles away. Pages are counted by their
 //! addresses: under another section an article has another one, and nothing leads there from the old.
 
-use bantin_content::{Article, Withdrawn};
+use bantin_app::Address;
+use bantin_content::{Article, SectionId, Slug, Withdrawn, api};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::disk::folder::Folder;
+use crate::edition::edition_path::EditionPath;
 use crate::plan::Plan;
 use crate::previous::state::State;
 use crate::publish_error::PublishError;
@@ -46,19 +48,16 @@ pub(crate) fn check(
 fn of_state(state: &State, articles: &Articles<'_>, pages: &FxHashSet<&str>) -> (Vec<String>, usize) {
     let records = state.prints.iter().map(|print| &state.articles[print.record as usize].record);
     let gone = records.filter(|record| articles.get(record.slug.as_str()) != Some(&record.section.as_str()));
-    let mut vanished: Vec<String> =
-        gone.map(|record| address(record.section.as_str(), record.slug.as_str())).collect();
-    let standing = state.rest.standing.iter().map(|marked| marked.record.name.as_str());
-    vanished.extend(standing.filter(|name| !pages.contains(name)).map(|name| format!("/{name}/")));
+    let mut vanished: Vec<String> = gone.map(|record| record.address()).collect();
+    let standing = state.rest.standing.iter().map(|marked| &marked.record);
+    let gone = standing.filter(|record| !pages.contains(record.name.as_str()));
+    vanished.extend(gone.map(|record| record.address()));
     (vanished, state.prints.len() + state.rest.standing.len())
 }
 
 /// Where nothing is remembered, the edition itself is looked at.
 fn of_edition(out: &Folder, articles: &Articles<'_>, pages: &FxHashSet<&str>) -> (Vec<String>, usize) {
-    let read = |folder: &str, name: &str| {
-        out.folder_below(folder).and_then(|folder| folder.read(name, LARGEST)).unwrap_or_default()
-    };
-    let withdrawn = read("api/v1", "withdrawn.json");
+    let withdrawn = out.read_at(&EditionPath::of_address(&api::withdrawn()), LARGEST).unwrap_or_default();
     let withdrawn: Withdrawn = serde_json::from_slice(&withdrawn).unwrap_or_default();
     let (slugs, names) = (names(out, ARTICLES), names(out, PAGES));
     let of = withdrawn.articles.len() + slugs.len() + names.len();
@@ -67,7 +66,7 @@ fn of_edition(out: &Folder, articles: &Articles<'_>, pages: &FxHashSet<&str>) ->
         .iter()
         .filter(|article| articles.get(article.slug.as_str()) != Some(&article.section.as_str()));
     let mut vanished: Vec<String> =
-        gone.map(|article| address(article.section.as_str(), article.slug.as_str())).collect();
+        gone.map(|article| article_address(&article.section, &article.slug)).collect();
     // One that moves to another section has no page there yet.
     let stays = |slug: &str, section: &str| {
         out.folder_below([section, "/", slug].concat()).is_ok_and(|folder| folder.is_file("index.html"))
@@ -75,20 +74,25 @@ fn of_edition(out: &Folder, articles: &Articles<'_>, pages: &FxHashSet<&str>) ->
     let gone =
         slugs.iter().filter(|slug| !articles.get(slug.as_str()).is_some_and(|section| stays(slug, section)));
     vanished.extend(gone.filter_map(|slug| {
-        let article = read(ARTICLES, &[slug, ".json"].concat());
-        let article: Option<Article> = serde_json::from_slice(&article).ok();
+        let folder = out.folder_below(ARTICLES);
+        let article = folder.and_then(|folder| folder.read([slug, ".json"].concat(), LARGEST));
+        let article: Option<Article> = serde_json::from_slice(&article.unwrap_or_default()).ok();
         let section = article.as_ref().map(|article| article.section.as_str());
         // A page that somebody removed or covered comes back: it does not vanish now.
         let comes_back = articles.get(slug.as_str()).is_some_and(|new| section.is_none_or(|old| old == *new));
-        (!comes_back).then(|| section.map_or_else(|| slug.clone(), |section| address(section, slug)))
+        let address = || article.as_ref().map(|article| article_address(&article.section, &article.slug));
+        (!comes_back).then(|| address().unwrap_or_else(|| slug.clone()))
     }));
-    vanished
-        .extend(names.iter().filter(|name| !pages.contains(name.as_str())).map(|name| format!("/{name}/")));
+    let gone = names.into_iter().filter(|name| !pages.contains(name.as_str()));
+    vanished.extend(gone.map(|name| match name.parse() {
+        Ok(page) => Address::Standing(page).href(),
+        Err(_) => name,
+    }));
     (vanished, of)
 }
 
-fn address(section: &str, slug: &str) -> String {
-    ["/", section, "/", slug, "/"].concat()
+fn article_address(section: &SectionId, slug: &Slug) -> String {
+    Address::Article { section: section.clone(), slug: slug.clone(), list: None }.href()
 }
 
 /// Names of the JSON files in a folder, without their ending.

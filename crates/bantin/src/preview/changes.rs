@@ -13,6 +13,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant, SystemTime};
 
 use anyhow::Result;
+use bantin_content::api;
 use notify::event::ModifyKind;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
@@ -57,7 +58,7 @@ impl Changes {
         let mut changes = Self {
             // Events carry paths without links.
             newsroom: newsroom.canonicalize().unwrap_or_else(|_| newsroom.to_owned()),
-            pages: edition.join("api/v1/site.json"),
+            pages: edition.join(api::file(&api::site())),
             pages_stood: false,
             watcher,
             watched: BTreeMap::new(),
@@ -229,7 +230,7 @@ fn is_source(path: &Path) -> bool {
 }
 
 fn is_edition(folder: &Path) -> bool {
-    folder.join("api/v1/site.json").is_file()
+    folder.join(api::file(&api::site())).is_file()
 }
 
 #[cfg(test)]

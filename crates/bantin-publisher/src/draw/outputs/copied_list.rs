@@ -1,6 +1,6 @@
 //! `copied.json`: which files have names of somebody's choice and are Bantin's all the same (decision 0016).
 
-use bantin_content::Copied;
+use bantin_content::{Copied, api};
 
 use super::{favicon, public_file, robots, static_file};
 use crate::disk::digest::Digest;
@@ -13,9 +13,6 @@ use crate::edition::fingerprint::Fingerprint;
 use crate::edition::rank::Rank;
 use crate::publish_error::PublishError;
 
-/// Its address.
-pub(crate) const COPIED: &str = "/api/v1/copied.json";
-
 /// Kinds whose files are in the list.
 const KINDS: [&dyn OutputKind; 4] = [&favicon::Kind, &robots::Kind, &public_file::Kind, &static_file::Kind];
 
@@ -23,7 +20,7 @@ pub(super) struct Kind;
 
 impl OutputKind for Kind {
     fn path(&self, _: &Drawing<'_>, _: usize) -> EditionPath {
-        EditionPath::of_address(COPIED)
+        EditionPath::of_address(&api::copied())
     }
 
     fn fingerprint(
@@ -37,7 +34,7 @@ impl OutputKind for Kind {
     }
 
     fn draw<'a>(&self, drawing: &'a Drawing<'_>, _: usize) -> Result<Vec<DrawnFile<'a>>, PublishError> {
-        Ok(vec![drawing.data(Rank::Asset, COPIED, &list(drawing))?])
+        Ok(vec![drawing.data(Rank::Asset, &api::copied(), &list(drawing))?])
     }
 
     fn owner(&self, names: &[&str]) -> Option<Owner> {

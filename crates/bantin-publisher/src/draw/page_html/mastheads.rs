@@ -50,7 +50,7 @@ impl Mastheads {
     pub fn at(&self, here: &str) -> Result<Arc<SharedPart>, PublishError> {
         // Locked while one is made: two threads that made the same one would keep it in the same file.
         let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(Arc::clone(match drawn.entry(parts::marks(&self.site, here)) {
+        Ok(Arc::clone(match drawn.entry(parts::menu_marks(&self.site, here)) {
             Entry::Occupied(masthead) => masthead.into_mut(),
             Entry::Vacant(place) => {
                 let html = bantin_app::masthead_html(&self.site, &self.words, self.logo(), here);
