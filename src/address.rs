@@ -6,7 +6,7 @@ use bantin_content::{PageName, PageNumber, SectionId, Slug};
 /// The key of the query that names the closed page open in "Tin khác".
 const LIST_KEY: &str = "tin-khac";
 
-/// Where a page stands.
+/// The address of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Address {
     /// `/`
@@ -23,7 +23,7 @@ pub enum Address {
 
 impl Address {
     /// Reads a path and its query (with or without `?`). Sections and standing pages share
-    /// one shape, so it must be told the section ids.
+    /// one shape, so it needs the section ids.
     pub fn parse<'a>(
         path: &str,
         query: &str,

@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use crate::element::{Element, el};
 use crate::page::{List, NewsBoxState, Page, PageData};
 use crate::parts::{ViewerState, VisitsState};
-use crate::words::Site;
+use crate::words::SpokenSite;
 use crate::{pages, parts};
 
 /// What is on the screen. Each signal is one thing that can change on its own.
 #[derive(Clone, Copy)]
 pub struct Screen {
-    site: StoredValue<Site>,
+    site: StoredValue<SpokenSite>,
     pub page: RwSignal<Page>,
     /// The list that the page shows, open at one of its pages.
     pub list: RwSignal<Option<List>>,
@@ -28,7 +28,7 @@ impl Screen {
         let PageData { site, mut page, boxes } = data;
         let list = page.take_list();
         Screen {
-            site: StoredValue::new(Site::new(site)),
+            site: StoredValue::new(SpokenSite::new(site)),
             page: RwSignal::new(page),
             list: RwSignal::new(list),
             boxes: RwSignal::new(boxes),
@@ -38,7 +38,7 @@ impl Screen {
         }
     }
 
-    pub fn site(&self) -> Site {
+    pub fn site(&self) -> SpokenSite {
         self.site.get_value()
     }
 }
@@ -68,7 +68,7 @@ pub fn frame(screen: Screen) -> Element {
     el("div").class("frame").attr("data-kind", kind).child(main).child(aside).child(announcer).child(viewer)
 }
 
-fn main_part(screen: Screen, site: &Site) -> Element {
+fn main_part(screen: Screen, site: &SpokenSite) -> Element {
     screen.page.with(|page| match page {
         Page::Front(page) => pages::front(page, site),
         Page::Section(page) => pages::section_head(page, site),
@@ -78,7 +78,7 @@ fn main_part(screen: Screen, site: &Site) -> Element {
     })
 }
 
-fn list_part(screen: Screen, site: &Site) -> Option<Element> {
+fn list_part(screen: Screen, site: &SpokenSite) -> Option<Element> {
     let reading = screen.page.with(|page| page.reading().cloned());
     screen.list.with(|list| {
         let list = list.as_ref()?;
@@ -89,7 +89,7 @@ fn list_part(screen: Screen, site: &Site) -> Option<Element> {
     })
 }
 
-fn box_parts(screen: Screen, site: &Site) -> Vec<Element> {
+fn box_parts(screen: Screen, site: &SpokenSite) -> Vec<Element> {
     let all = screen.page.with(Page::shows_all_of_a_box);
     screen.boxes.with(|boxes| boxes.iter().map(|state| parts::news_box(state, all, site)).collect())
 }

@@ -14,7 +14,7 @@ use crate::page::{ChangedMessage, SiteBrief};
 
 /// The site in the words of its language, as every drawing function is given it. Cheap to clone.
 #[derive(Clone, Debug)]
-pub struct Site(Arc<Spoken>);
+pub struct SpokenSite(Arc<Spoken>);
 
 #[derive(Debug)]
 struct Spoken {
@@ -22,10 +22,10 @@ struct Spoken {
     words: Words,
 }
 
-impl Site {
+impl SpokenSite {
     pub fn new(brief: SiteBrief) -> Self {
         let words = Words::of(brief.language, &brief.messages);
-        Site(Arc::new(Spoken { brief, words }))
+        SpokenSite(Arc::new(Spoken { brief, words }))
     }
 
     pub fn words(&self) -> &Words {
@@ -33,7 +33,7 @@ impl Site {
     }
 }
 
-impl Deref for Site {
+impl Deref for SpokenSite {
     type Target = SiteBrief;
 
     fn deref(&self) -> &SiteBrief {

@@ -25,15 +25,15 @@ use web_sys::AbortController;
 use crate::address::Address;
 use crate::app::Screen;
 use crate::navigation::Navigation;
-use crate::words::Site;
+use crate::words::SpokenSite;
 
 /// One visit: what is on the screen and what is known beside it.
 pub struct Reader {
     pub screen: Screen,
-    site: Site,
+    site: SpokenSite,
     sections: Vec<SectionId>,
     navigation: RefCell<Navigation>,
-    /// The same for the page's list: another page ends it, it ends no page.
+    /// Requests for a page of the list. A new page cancels them; they never cancel a page.
     turning: RefCell<Navigation>,
     /// The list's page that was asked for last; `None` is the newest.
     asked: Cell<Option<PageNumber>>,

@@ -25,8 +25,8 @@ pub fn start() {
         Err(read) => spawn_local(async move {
             match read.completed(data).await {
                 Ok((data, changed)) => {
-                    for place in changed {
-                        make_room(&root, place.as_deref());
+                    for selector in changed {
+                        make_room(&root, selector.as_deref());
                     }
                     take_over(root, data);
                 }
@@ -58,9 +58,9 @@ fn take_over(root: HtmlElement, data: PageData) {
     }
 }
 
-/// Puts an element that the app never draws where a part is to be drawn anew; without a place, the whole page is.
-fn make_room(root: &HtmlElement, place: Option<&str>) {
-    let part = place.and_then(dom::find);
+/// Puts an element that the app never draws where a part is to be drawn anew; without a selector, the whole page is.
+fn make_room(root: &HtmlElement, selector: Option<&str>) {
+    let part = selector.and_then(dom::find);
     let room = dom::document().create_element("br");
     match (part, room) {
         (Some(part), Ok(room)) => {

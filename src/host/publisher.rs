@@ -33,9 +33,9 @@ pub fn frame_html(data: PageData) -> String {
     drawn(|| frame(Screen::new(data)).to_html())
 }
 
-/// How the HTML inside `<div id="app">` ends on every page of a site: the visits, and what stands behind them.
+/// How the HTML inside `<div id="app">` ends on every page of a site: the visits, and all that follows them.
 pub fn frame_end_html(site: SiteBrief) -> String {
-    let words = words::Site::new(site.clone());
+    let words = words::SpokenSite::new(site.clone());
     let visits = drawn(|| parts::visits(&parts::VisitsState::default(), &words).to_html());
     let page = Page::Trouble(TroublePage { trouble: Trouble::Missing, section: None });
     let frame = frame_html(PageData { site, page, boxes: Vec::new() });

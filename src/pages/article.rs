@@ -4,10 +4,10 @@ use crate::address::Address;
 use crate::element::{Element, el};
 use crate::page::ArticlePage;
 use crate::parts;
-use crate::words::Site;
+use crate::words::SpokenSite;
 
 /// The `<article>` alone: headline, lead, pictures, body and byline; no lists, no boxes.
-pub fn article(page: &ArticlePage, site: &Site) -> Element {
+pub fn article(page: &ArticlePage, site: &SpokenSite) -> Element {
     let words = site.words();
     let article = &page.article;
     let section = el("a")

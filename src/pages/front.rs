@@ -5,9 +5,9 @@ use bantin_content::{FrontPage, FrontSection};
 use crate::address::Address;
 use crate::element::{Element, el};
 use crate::parts;
-use crate::words::Site;
+use crate::words::SpokenSite;
 
-pub fn front(page: &FrontPage, site: &Site) -> Element {
+pub fn front(page: &FrontPage, site: &SpokenSite) -> Element {
     let words = site.words();
     let nothing = page.lead.is_none().then(|| el("p").class("front__nothing").child(&words.no_news));
     let seconds: Vec<Element> = page.seconds.iter().map(parts::second_story).collect();
@@ -21,7 +21,7 @@ pub fn front(page: &FrontPage, site: &Site) -> Element {
         .child(el("div").class("front__sections").child(sections))
 }
 
-fn column(section: &FrontSection, site: &Site) -> Element {
+fn column(section: &FrontSection, site: &SpokenSite) -> Element {
     let href = Address::Section(section.id.clone()).href();
     let name = el("a").attr("href", href).child(&*section.title);
     el("section")

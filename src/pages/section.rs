@@ -3,9 +3,9 @@
 use crate::element::{Element, el};
 use crate::page::SectionPage;
 use crate::parts;
-use crate::words::Site;
+use crate::words::SpokenSite;
 
-pub fn section_head(page: &SectionPage, site: &Site) -> Element {
+pub fn section_head(page: &SectionPage, site: &SpokenSite) -> Element {
     let headline = parts::headline(site.section_title(&page.section));
     el("header").class("section-head").child(headline)
 }

@@ -10,7 +10,7 @@ pub const LEAD_SIZES: &str =
 /// `sizes` of a figure in a body: inside the page's margins on phones.
 pub const FIGURE_SIZES: &str = "(min-width:1168px) 736px,(min-width:960px) calc(100vw - 432px),(min-width:768px) 736px,calc(100vw - 32px)";
 
-/// The picture that a page is waited for: asked for first, never late.
+/// The picture that a reader waits for: fetched before the others, never lazily.
 pub fn lead_figure(picture: &Picture) -> Element {
     let caption = picture.caption.as_deref();
     el("figure")

@@ -7,10 +7,10 @@ use super::teaser::teasers;
 use crate::address::Address;
 use crate::element::{Element, el};
 use crate::page::NewsBoxState;
-use crate::words::{Site, Words, fill};
+use crate::words::{SpokenSite, Words, fill};
 
 /// A box open at one of its pages; with `all`, on the front page, every row and no pager.
-pub fn news_box(state: &NewsBoxState, all: bool, site: &Site) -> Element {
+pub fn news_box(state: &NewsBoxState, all: bool, site: &SpokenSite) -> Element {
     let words = site.words();
     let news = &state.news;
     let class = if all { "news-box news-box--all" } else { "news-box" };
@@ -29,7 +29,7 @@ pub fn news_box(state: &NewsBoxState, all: bool, site: &Site) -> Element {
 }
 
 /// The open page's name, for screen readers: "Tin tức, trang 2".
-pub fn box_page_name(state: &NewsBoxState, site: &Site) -> String {
+pub fn box_page_name(state: &NewsBoxState, site: &SpokenSite) -> String {
     let page = (state.open + 1).to_string();
     fill(&site.words().box_page, &[("title", &state.news.title), ("page", &page)])
 }

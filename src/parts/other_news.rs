@@ -7,10 +7,10 @@ use super::teaser::teasers;
 use super::trouble::{trouble_action, trouble_sentence};
 use crate::element::{Element, Node, el};
 use crate::page::List;
-use crate::words::{Site, Words, fill};
+use crate::words::{SpokenSite, Words, fill};
 
 /// "Tin khác", under an article.
-pub fn other_news(list: &List, reading: Option<&Slug>, site: &Site) -> Element {
+pub fn other_news(list: &List, reading: Option<&Slug>, site: &SpokenSite) -> Element {
     let words = site.words();
     el("section")
         .class("other-news")
@@ -20,7 +20,7 @@ pub fn other_news(list: &List, reading: Option<&Slug>, site: &Site) -> Element {
 }
 
 /// The list of a section's page, whose headline stands above it.
-pub fn section_list(list: &List, site: &Site) -> Element {
+pub fn section_list(list: &List, site: &SpokenSite) -> Element {
     let words = site.words();
     el("section")
         .class("other-news other-news--section")
@@ -30,7 +30,7 @@ pub fn section_list(list: &List, site: &Site) -> Element {
 }
 
 /// The open page's name, for screen readers: "Trang 3, tin từ … đến …".
-pub fn page_name(list: &List, site: &Site) -> String {
+pub fn page_name(list: &List, site: &SpokenSite) -> String {
     let words = site.words();
     match (list.label(), &list.closed) {
         (Some(label), _) => label_name(list, label, words),
@@ -39,7 +39,7 @@ pub fn page_name(list: &List, site: &Site) -> String {
     }
 }
 
-fn body(list: &List, reading: Option<&Slug>, pager_name: &str, site: &Site) -> Vec<Node> {
+fn body(list: &List, reading: Option<&Slug>, pager_name: &str, site: &SpokenSite) -> Vec<Node> {
     let words = site.words();
     let rows = match (&list.closed, &list.latest) {
         (Some(closed), _) => &closed.teasers,

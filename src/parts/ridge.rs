@@ -31,7 +31,7 @@ pub fn ridge() -> &'static str {
     RIDGE
 }
 
-/// The same lines once more on a page that has them: whoever takes the first ones away takes both.
+/// The same lines once more on a page that has them: the second drawing shows nothing where the first is missing.
 pub fn ridge_again() -> &'static str {
     drawing!(r##"<use href="#ridge-line"/>"##)
 }

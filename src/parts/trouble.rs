@@ -5,7 +5,7 @@ use bantin_content::SectionId;
 use crate::address::Address;
 use crate::element::{Element, el};
 use crate::page::Trouble;
-use crate::words::{Site, Words, fill};
+use crate::words::{SpokenSite, Words, fill};
 
 pub fn trouble_sentence(trouble: &Trouble, words: &Words) -> String {
     match trouble {
@@ -17,7 +17,7 @@ pub fn trouble_sentence(trouble: &Trouble, words: &Words) -> String {
 }
 
 /// What the reader can do about it. `section` is where other news is found.
-pub fn trouble_action(trouble: &Trouble, section: Option<&SectionId>, site: &Site) -> Element {
+pub fn trouble_action(trouble: &Trouble, section: Option<&SectionId>, site: &SpokenSite) -> Element {
     let words = site.words();
     let front = Address::Front.href();
     let (href, text) = match trouble {

@@ -1,7 +1,7 @@
 //! Pictures over the whole screen, one at a time.
 
 use crate::element::{Element, el};
-use crate::words::{Message, Site, fill};
+use crate::words::{Message, SpokenSite, fill};
 
 /// The pictures of a page, one of them open.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,7 +10,7 @@ pub struct ViewerState {
     pub open: usize,
 }
 
-/// A picture as it stands in the page.
+/// A picture as the page has it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ViewerPicture {
     pub src: String,
@@ -26,14 +26,14 @@ const PREVIOUS: &str = r#"<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M
 const NEXT: &str = r#"<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m9 4 8 8-8 8"/></svg>"#;
 const CLOSE: &str = r#"<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m5 5 14 14M19 5 5 19"/></svg>"#;
 
-/// The open picture, its place among the others, and the buttons; nothing for a picture that is not there.
-pub fn viewer(state: &ViewerState, site: &Site) -> Option<Element> {
+/// The open picture, its number among the others, and the buttons; nothing for a picture that is not there.
+pub fn viewer(state: &ViewerState, site: &SpokenSite) -> Option<Element> {
     let words = site.words();
     let picture = state.pictures.get(state.open)?;
     let all = state.pictures.len();
-    let place = [("open", &*(state.open + 1).to_string()), ("all", &*all.to_string())];
+    let numbers = [("open", &*(state.open + 1).to_string()), ("all", &*all.to_string())];
     let count =
-        el("p").class("viewer__count").attr("aria-live", "polite").child(fill(&words.viewer_count, &place));
+        el("p").class("viewer__count").attr("aria-live", "polite").child(fill(&words.viewer_count, &numbers));
     let close = button("viewer__close", &words.viewer_close).flag("data-viewer-close").html(CLOSE);
     let previous = button("viewer__step viewer__step--prev", &words.viewer_prev)
         .flag("data-viewer-prev")

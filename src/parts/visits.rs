@@ -3,7 +3,7 @@
 use bantin_content::Visits;
 
 use crate::element::{Element, el};
-use crate::words::{self, Day, Message, Site, fill};
+use crate::words::{self, Day, Message, SpokenSite, fill};
 
 /// What is known of the figures.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,7 +14,7 @@ pub struct VisitsState {
     pub away: bool,
 }
 
-pub fn visits(state: &VisitsState, site: &Site) -> Element {
+pub fn visits(state: &VisitsState, site: &SpokenSite) -> Element {
     let words = site.words();
     let figures = state.figures.as_ref();
     let rows = [
@@ -43,7 +43,7 @@ pub fn visits(state: &VisitsState, site: &Site) -> Element {
         .child(el("details").class("visits__help").child(summary).child(meanings(site)))
 }
 
-fn note(state: &VisitsState, site: &Site) -> String {
+fn note(state: &VisitsState, site: &SpokenSite) -> String {
     let words = site.words();
     let moment = state.figures.as_ref().and_then(|visits| moment(&visits.as_of));
     let Some((day, time)) = moment else {
@@ -60,15 +60,16 @@ fn note(state: &VisitsState, site: &Site) -> String {
 /// Day and time of day of an RFC 3339 moment, which has the site's offset; `None` for any other text.
 fn moment(at: &str) -> Option<(Day, &str)> {
     let (day, time) = (at.get(..10)?, at.get(11..16)?);
-    let is_told = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b':'));
-    if !is_told(day) || !is_told(time) {
+    let is_numeric =
+        |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b':'));
+    if !is_numeric(day) || !is_numeric(time) {
         return None;
     }
     let mut parts = day.split('-').map(|part| part.parse().ok());
     Some(((parts.next()??, parts.next()??, parts.next()??), time))
 }
 
-fn meanings(site: &Site) -> Element {
+fn meanings(site: &SpokenSite) -> Element {
     let words = site.words();
     let base = &site.visits;
     let since = base.since.as_ref().map(|day| fill(&words.visits_since, &[("date", &day.text)]));

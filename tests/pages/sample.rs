@@ -1,6 +1,6 @@
 //! A small portal: one article a day from 1 January 2024, "Tin 0" upwards.
 
-use bantin_app::words::Site as Spoken;
+use bantin_app::words::SpokenSite;
 use bantin_app::{
     ArticlePage, List, NewsBoxState, Page, PageData, SectionPage, SiteBrief, Trouble, TroublePage,
 };
@@ -228,8 +228,8 @@ impl Portal {
         bantin_app::page_title(&PageData { site: SiteBrief::from(&self.site), page, boxes: Vec::new() })
     }
 
-    pub fn spoken(&self) -> Spoken {
-        Spoken::new(SiteBrief::from(&self.site))
+    pub fn spoken(&self) -> SpokenSite {
+        SpokenSite::new(SiteBrief::from(&self.site))
     }
 
     fn draw(&self, page: Page, boxes: Vec<NewsBoxState>) -> Reading {

@@ -58,13 +58,13 @@ pub fn navigation() -> Option<Navigation> {
 }
 
 /// Options of `intercept`: the platform scrolls once `handler`'s promise is fulfilled, unless
-/// the page's place is known; focus is ours. (When the page that is left is longer and was
+/// how far it was scrolled is known; focus is ours. (When the page that is left is longer and was
 /// scrolled further than the next one goes, Chromium forgets where the next one was.)
-pub fn intercept_options(handler: &Function, place_is_known: bool) -> Object {
+pub fn intercept_options(handler: &Function, scroll_is_known: bool) -> Object {
     let options = Object::new();
     set(&options, "handler", handler);
     set(&options, "focusReset", &"manual".into());
-    if place_is_known {
+    if scroll_is_known {
         set(&options, "scroll", &"manual".into());
     }
     options

@@ -15,9 +15,9 @@ pub fn is_clean(html: &str) -> bool {
 /// for or leads anywhere.
 fn parsed(html: &str) -> Option<Vec<Element>> {
     let inert = dom::document().implementation().ok()?.create_html_document().ok()?;
-    let place = inert.create_element("div").ok()?;
-    place.set_inner_html(html);
-    Some(dom::all_in(&place, "*"))
+    let room = inert.create_element("div").ok()?;
+    room.set_inner_html(html);
+    Some(dom::all_in(&room, "*"))
 }
 
 fn is_allowed(element: &Element) -> bool {

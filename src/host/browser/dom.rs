@@ -68,7 +68,7 @@ pub fn find_all(selector: &str) -> Vec<HtmlElement> {
 /// Every element inside another that a selector finds, in document order.
 pub fn all_in<T: JsCast>(element: &Element, selector: &str) -> Vec<T> {
     let Ok(nodes) = element.query_selector_all(selector) else { return Vec::new() };
-    (0..nodes.length()).filter_map(|place| nodes.get(place)?.dyn_into().ok()).collect()
+    (0..nodes.length()).filter_map(|at| nodes.get(at)?.dyn_into().ok()).collect()
 }
 
 /// The nearest element at or above the event's target that a selector matches.

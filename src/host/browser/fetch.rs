@@ -34,8 +34,8 @@ pub async fn get<T: FromJson>(url: &str) -> Result<T, Failure> {
 /// Sends the request now, to be read later: several at once.
 pub fn begin(url: &str) -> Promise {
     let begun = IN_ADVANCE.with_borrow_mut(|kept| {
-        let place = kept.iter().position(|begun| begun.url == url)?;
-        let begun = kept.swap_remove(place);
+        let at = kept.iter().position(|begun| begun.url == url)?;
+        let begun = kept.swap_remove(at);
         (Date::now() - begun.at < FRESH_FOR).then_some(begun.text)
     });
     begun.unwrap_or_else(|| send(url))

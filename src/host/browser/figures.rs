@@ -1,5 +1,5 @@
 //! Pictures that open over the whole screen: keyboard, swipe, and Back closes them.
-//! Works on the article's figures as they stand in the page.
+//! Works on the article's figures as they are in the page.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -106,7 +106,7 @@ fn touch_x(event: &Event) -> Option<i32> {
 fn on_pop(reader: &Rc<Reader>, _: &Event) {
     let state = dom::history().and_then(|history| history.state().ok()).unwrap_or(JsValue::NULL);
     match state.as_f64() {
-        Some(place) => show(reader, place as usize),
+        Some(number) => show(reader, number as usize),
         None => close(reader),
     }
 }
@@ -116,12 +116,12 @@ fn is_open(reader: &Rc<Reader>) -> bool {
 }
 
 fn open(reader: &Rc<Reader>, pressed: &HtmlElement) {
-    let Some(place) = dom::find_all(PICTURES).iter().position(|picture| picture == pressed) else { return };
+    let Some(number) = dom::find_all(PICTURES).iter().position(|picture| picture == pressed) else { return };
     let Some(history) = dom::history() else { return };
     reader.quiet.set(true);
-    let _ = history.push_state(&JsValue::from_f64(place as f64), "");
+    let _ = history.push_state(&JsValue::from_f64(number as f64), "");
     reader.quiet.set(false);
-    show(reader, place);
+    show(reader, number);
 }
 
 /// Closing goes by way of the history, so that Back does not open the picture again.
@@ -131,12 +131,12 @@ fn leave() {
     }
 }
 
-fn show(reader: &Rc<Reader>, place: usize) {
+fn show(reader: &Rc<Reader>, number: usize) {
     let pictures: Vec<ViewerPicture> = dom::find_all(PICTURES).iter().filter_map(picture_of).collect();
-    if place >= pictures.len() {
+    if number >= pictures.len() {
         return;
     }
-    reader.screen.viewer.set(Some(ViewerState { pictures, open: place }));
+    reader.screen.viewer.set(Some(ViewerState { pictures, open: number }));
     let _ = dom::root().class_list().add_1("has-viewer");
     spawn_local(async {
         dom::drawn().await;
@@ -178,10 +178,10 @@ fn step(reader: &Rc<Reader>, by: isize) {
 fn keep_focus_inside(event: &Event, backwards: bool) {
     let buttons: Vec<HtmlElement> = dom::find_all(".viewer button:not([disabled])");
     let focused = dom::document().active_element();
-    let place =
+    let number =
         buttons.iter().position(|button| focused.as_ref().is_some_and(|focused| **button == *focused));
     let (Some(first), Some(last)) = (buttons.first(), buttons.last()) else { return };
-    let at_edge = place.is_none_or(|place| place == if backwards { 0 } else { buttons.len() - 1 });
+    let at_edge = number.is_none_or(|number| number == if backwards { 0 } else { buttons.len() - 1 });
     if at_edge {
         event.prevent_default();
         dom::focus(if backwards { last } else { first });

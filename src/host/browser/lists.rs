@@ -60,7 +60,7 @@ pub fn agree_with_address(reader: &Rc<Reader>) {
     if named != open {
         turn(reader, named, None);
     } else if named.is_none() && Address::names_a_list(&dom::location().search().unwrap_or_default()) {
-        // By what is no number.
+        // It names what is no number.
         name_in_address(reader, None);
     }
 }

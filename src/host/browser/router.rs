@@ -20,8 +20,8 @@ use crate::{pages, parts};
 /// Where a navigation leads and how it was asked for.
 struct Journey {
     address: Address,
-    /// The place on the page, with its `#`; empty without one.
-    place: String,
+    /// The fragment, with its `#`; empty without one.
+    fragment: String,
     /// By Back or Forward.
     again: bool,
     /// What the history entry showed, when this visit has seen it.
@@ -43,7 +43,7 @@ fn on_navigate(reader: &Rc<Reader>, event: &Event) {
     let Some(journey) = journey(reader, event) else { return };
     remember(reader, &journey);
     reader.under_way.set(true);
-    let place_is_known = journey.kept.is_some();
+    let scroll_is_known = journey.kept.is_some();
     let reader = reader.clone();
     let handler = Closure::once_into_js(move || {
         future_to_promise(async move {
@@ -51,7 +51,7 @@ fn on_navigate(reader: &Rc<Reader>, event: &Event) {
             Ok(JsValue::UNDEFINED)
         })
     });
-    event.intercept(&bindings::intercept_options(handler.unchecked_ref(), place_is_known));
+    event.intercept(&bindings::intercept_options(handler.unchecked_ref(), scroll_is_known));
 }
 
 fn is_ours(event: &NavigateEvent) -> bool {
@@ -74,7 +74,7 @@ fn journey(reader: &Rc<Reader>, event: &NavigateEvent) -> Option<Journey> {
     let kept = again.then(|| reader.history.borrow().get(&destination.key())).flatten();
     // Trouble that was met on the way is not what the reader wants back.
     let kept = kept.filter(|snapshot| !matches!(snapshot.page, Page::Trouble(_)));
-    Some(Journey { address, place: url.hash(), again, kept })
+    Some(Journey { address, fragment: url.hash(), again, kept })
 }
 
 /// Whether an address is of the page that is open: a picture was closed, or "Tin khác" was elsewhere, which `lists`
@@ -104,15 +104,15 @@ fn remember(reader: &Reader, journey: &Journey) {
         list: screen.list.get_untracked(),
         boxes: screen.boxes.get_untracked(),
         scroll: dom::window().scroll_y().unwrap_or_default(),
-        followed: (!journey.again).then(|| [journey.address.href(), journey.place.clone()].concat()),
+        followed: (!journey.again).then(|| [journey.address.href(), journey.fragment.clone()].concat()),
     };
     reader.history.borrow_mut().keep(entry.key(), snapshot);
 }
 
 async fn travel(reader: &Rc<Reader>, journey: Journey) {
     let ticket = reader.navigation.borrow_mut().ask();
-    let place = journey.kept.as_ref().map(|snapshot| snapshot.scroll);
-    dom::loading(place.is_none());
+    let scroll = journey.kept.as_ref().map(|snapshot| snapshot.scroll);
+    dom::loading(scroll.is_none());
     let answer = match journey.kept {
         Some(snapshot) => Ok(snapshot),
         None => loader::load(reader, &journey.address).await.map(|page| new_page(reader, page)),
@@ -122,8 +122,8 @@ async fn travel(reader: &Rc<Reader>, journey: Journey) {
         Next::Nothing => return,
         Next::Show(snapshot) => {
             show(reader, snapshot, journey.again).await;
-            if let Some(place) = place {
-                dom::window().scroll_to_with_x_and_y(0.0, place);
+            if let Some(scroll) = scroll {
+                dom::window().scroll_to_with_x_and_y(0.0, scroll);
             }
         }
         Next::SayOffline => {
@@ -150,7 +150,7 @@ fn new_page(reader: &Reader, page: Page) -> Snapshot {
 async fn show(reader: &Rc<Reader>, snapshot: Snapshot, again: bool) {
     let Snapshot { title, page, list, boxes, followed, .. } = snapshot;
     let screen = reader.screen;
-    // Whatever the list was turned to, it was another page's.
+    // A list's page that is still under way belongs to the page that is left.
     reader.turning.borrow_mut().ask();
     reader.asked.set(None);
     dom::document().set_title(&title);
@@ -168,23 +168,23 @@ async fn show(reader: &Rc<Reader>, snapshot: Snapshot, again: bool) {
     }
 }
 
-/// The link that led away gets the focus back; a new page is read from the place that its address names, or from
-/// its beginning.
+/// The link that led away gets the focus back; a new page is read from the element that its address names, or
+/// from its beginning.
 fn focus_after(followed: Option<&str>) {
     let link = followed.and_then(|href| dom::find(&["#app a[href=\"", href, "\"]"].concat()));
-    if let Some(element) = link.or_else(named_place).or_else(|| dom::find("main")) {
+    if let Some(element) = link.or_else(named_element).or_else(|| dom::find("main")) {
         dom::focus(&element);
     }
 }
 
-fn named_place() -> Option<HtmlElement> {
+fn named_element() -> Option<HtmlElement> {
     let hash = dom::location().hash().ok()?;
-    let place = dom::find(&["main [id=\"", hash.get(1..)?, "\"]"].concat())?;
-    // What can be reached by keyboard stays so.
-    if place.tab_index() < 0 {
-        place.set_tab_index(-1);
+    let element = dom::find(&["main [id=\"", hash.get(1..)?, "\"]"].concat())?;
+    // A link or a button keeps its place in the order of the Tab key.
+    if element.tab_index() < 0 {
+        element.set_tab_index(-1);
     }
-    Some(place)
+    Some(element)
 }
 
 /// The masthead is outside what is drawn: its current entry is marked by hand.
@@ -208,7 +208,7 @@ fn on_retry(reader: &Rc<Reader>, event: &Event) {
     match reader.here() {
         Some(address) => {
             let reader = reader.clone();
-            let journey = Journey { address, place: String::new(), again: false, kept: None };
+            let journey = Journey { address, fragment: String::new(), again: false, kept: None };
             spawn_local(async move { travel(&reader, journey).await });
         }
         None => {

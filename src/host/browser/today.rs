@@ -150,8 +150,8 @@ fn renew_box(reader: &Rc<Reader>, today: NewsBox) {
         None => {
             // The site's order, however the answers come.
             let before = order.iter().take_while(|id| **id != today.id);
-            let place = before.filter(|id| boxes.iter().any(|state| state.news.id == **id)).count();
-            boxes.insert(place, NewsBoxState::first(today));
+            let at = before.filter(|id| boxes.iter().any(|state| state.news.id == **id)).count();
+            boxes.insert(at, NewsBoxState::first(today));
         }
     });
 }
@@ -166,7 +166,7 @@ fn on_show_newer(reader: &Rc<Reader>, event: &Event) {
     } else if let Some(element) = dom::target_in(event, "[data-box]") {
         let id = element.id();
         reader.touched.boxes.borrow_mut().retain(|touched| *touched != id);
-        let (reader, place) = (reader.clone(), dom::news_box(&id));
+        let (reader, selector) = (reader.clone(), dom::news_box(&id));
         let asked = reader.site.boxes.iter().find(|known| known.as_str() == id).cloned();
         spawn_local(async move {
             let Some(asked) = asked else { return };
@@ -176,15 +176,15 @@ fn on_show_newer(reader: &Rc<Reader>, event: &Event) {
                         *state = NewsBoxState::first(news);
                     }
                 });
-                focus_first(&place);
+                focus_first(&selector);
             }
         });
     }
 }
 
-/// The button is gone: the focus goes to the first piece of what came.
-pub fn focus_first(place: &str) {
-    let selector = [place, " ol a"].concat();
+/// The button was taken away: the focus goes to the first article of what came. `within` selects the list or box.
+pub fn focus_first(within: &str) {
+    let selector = [within, " ol a"].concat();
     spawn_local(async move {
         dom::drawn().await;
         if let Some(link) = dom::find(&selector) {

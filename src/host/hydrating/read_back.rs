@@ -51,8 +51,8 @@ impl ReadBack {
         }
     }
 
-    /// The page's data with what is missing, as the content API has it today; and the places that do not show
-    /// these data: the whole page where there is `None`.
+    /// The page's data with what is missing, as the content API has it today; and selectors of the parts that
+    /// do not show these data: `None` stands for the whole page.
     pub async fn completed(self, mut data: PageData) -> Result<(PageData, Vec<Option<String>>), Failure> {
         let mut changed = Vec::new();
         let body = match self.body {
@@ -116,8 +116,8 @@ async fn fetched_rows(page: &mut Page) -> Result<Vec<Teaser>, Failure> {
 }
 
 /// The rows of a list or box, as `parts/teaser.rs` draws them. One without any is asked for: it may have lost them.
-fn rows(place: &str, page: &Page) -> Option<Vec<Teaser>> {
-    let rows: Vec<HtmlElement> = dom::all_in(&dom::root(), &[place, " ol > li"].concat());
+fn rows(within: &str, page: &Page) -> Option<Vec<Teaser>> {
+    let rows: Vec<HtmlElement> = dom::all_in(&dom::root(), &[within, " ol > li"].concat());
     if rows.is_empty() {
         return None;
     }
