@@ -14,7 +14,7 @@ mod report;
 pub mod slug_maker;
 
 // Rooms that the others use.
-pub mod body;
+mod body;
 mod disk;
 mod edition;
 pub mod pictures;

@@ -1,24 +1,11 @@
-//! A newsroom as it was read: every field parsed, nothing decided yet.
+//! What is read of a newsroom: the settings of `site.toml`, and each text. Every field is parsed, nothing decided yet.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::collections::BTreeMap;
 
 use bantin_content::{BoxId, Language, MenuEntry, MenuLink, NumberFormat, Owner, PageName, SectionId, Slug};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-
-/// A folder of articles and its `site.toml`.
-#[derive(Debug)]
-pub struct Newsroom {
-    /// The folder.
-    pub folder: PathBuf,
-    pub site: SiteSettings,
-    /// Every article, drafts and held ones too, ordered by (`published`, slug): oldest first.
-    pub articles: Vec<SourceArticle>,
-    /// In the order of their names.
-    pub standing: Vec<SourceStanding>,
-}
 
 /// `site.toml`.
 #[derive(Debug, Clone)]
@@ -141,20 +128,5 @@ impl SiteSettings {
     /// Every link of the menu.
     pub fn menu_links(&self) -> impl Iterator<Item = &MenuLink> {
         self.menu.iter().flat_map(|entry| std::iter::once(&entry.link).chain(&entry.items))
-    }
-}
-
-impl SourceArticle {
-    /// The files of every picture it shows, from the newsroom's folder.
-    pub fn picture_files(&self) -> BTreeSet<String> {
-        let lead = self.picture.iter().map(|picture| picture.file.clone());
-        self.pictures.values().cloned().chain(lead).collect()
-    }
-}
-
-impl SourceStanding {
-    /// The files of every picture it shows, from the newsroom's folder.
-    pub fn picture_files(&self) -> BTreeSet<String> {
-        self.pictures.values().cloned().collect()
     }
 }

@@ -162,3 +162,6 @@ fn named_picture(source: &SourceText, picture: Written<PictureMatter>) -> Option
     };
     Some(NamedPicture { file, place: place(&source.text, span.start), alt, caption })
 }
+
+#[cfg(test)]
+mod tests;

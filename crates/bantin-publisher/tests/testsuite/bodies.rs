@@ -1,50 +1,53 @@
 //! The HTML of bodies: what Markdown and raw HTML become, and where the lead picture goes.
 
-use std::collections::BTreeSet;
-
-use bantin_content::Language;
+use bantin_app::parts::FIGURE_SIZES;
+use bantin_content::Article;
 use bantin_content::body_html::{is_allowed_attribute, is_allowed_element};
-use bantin_publisher::body::{Body, BodyStyle, article_body};
-use bantin_publisher::pictures::prepare;
-use bantin_publisher::read;
 
 use crate::newsroom::Newsroom;
 use crate::pictures::png;
 
-const STYLE: BodyStyle<'_> = BodyStyle {
-    sizes: "(min-width: 48em) 40em, 100vw",
-    language: Language::Vi,
-    base_url: "https://thu.example",
-};
-
-/// The body of an article in a folder with the pictures `a.png`, `b.png` and `c.png`.
-fn body_with(matter: &str, text: &str) -> Body {
+/// The published articles of these texts, each in a folder with the pictures `a.png`, `b.png` and `c.png`.
+fn published<'t>(texts: impl IntoIterator<Item = (&'t str, &'t str)>) -> Vec<Article> {
     let newsroom = Newsroom::new();
-    newsroom
-        .file(
-            "content/tin/bai/index.md",
-            format!("---\nheadline: Bài\npublished: 2026-03-14\n{matter}\n---\n{text}"),
-        )
-        .file("content/tin/bai/a.png", png(30, 20, 1))
-        .file("content/tin/bai/b.png", png(30, 20, 2))
-        .file("content/tin/bai/c.png", png(30, 20, 3));
-    let (read, _) = read::read(&newsroom.path()).unwrap_or_else(|error| panic!("{error}"));
-    let wanted: BTreeSet<String> = read.articles[0].picture_files();
-    let (pictures, problems) = prepare(&newsroom.path(), &wanted).unwrap();
-    assert_eq!(problems, []);
-    article_body(&read.articles[0], &pictures, STYLE)
+    let mut slugs = Vec::new();
+    for (at, (matter, text)) in texts.into_iter().enumerate() {
+        let slug = format!("bai-{at}");
+        let folder = format!("content/tin/{slug}");
+        newsroom
+            .file(
+                &format!("{folder}/index.md"),
+                format!("---\nheadline: Bài\npublished: 2026-03-14\n{matter}\n---\n{text}"),
+            )
+            .file(&format!("{folder}/a.png"), png(30, 20, 1))
+            .file(&format!("{folder}/b.png"), png(30, 20, 2))
+            .file(&format!("{folder}/c.png"), png(30, 20, 3));
+        slugs.push(slug);
+    }
+    let edition = newsroom.publish_as_of("2026-06-01T00:00:00+07:00").0;
+    slugs.iter().map(|slug| edition.json(&format!("articles/{slug}.json"))).collect()
 }
 
-fn body(text: &str) -> Body {
+fn body_with(matter: &str, text: &str) -> Article {
+    published([(matter, text)]).remove(0)
+}
+
+fn body(text: &str) -> Article {
     body_with("", text)
 }
 
-fn html(text: &str) -> String {
-    body(text).html
+/// The body of each of these texts.
+fn all_html<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<String> {
+    published(texts.into_iter().map(|text| ("", text))).into_iter().map(|article| article.body_html).collect()
 }
 
-/// With the addresses of pictures left out.
+fn html(text: &str) -> String {
+    body(text).body_html
+}
+
+/// With the addresses of pictures left out, and the `sizes` of figures.
 fn without_hashes(html: &str) -> String {
+    let html = html.replace(FIGURE_SIZES, "SIZES");
     let mut parts = html.split("/assets/");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |text, part| text + "/assets/H" + &part[16..])
@@ -139,33 +142,33 @@ fn headings_begin_at_the_second_level_and_skip_none() {
 #[test]
 fn a_picture_standing_alone_is_a_figure() {
     let body = body("![Đầu](a.png)\n\nChữ.\n\n![Đình \"cổ\"](b.png \"Sân <đình>\")\n\n![Hội](c.png)\n");
-    assert_eq!(body.lead.unwrap().alt, "Đầu");
+    assert_eq!(body.picture.unwrap().alt, "Đầu");
     assert_eq!(
-        without_hashes(&body.html),
+        without_hashes(&body.body_html),
         "<p>Chữ.</p>\n<figure class=\"figure\"><img src=\"/assets/H-30.webp\" srcset=\"/assets/H-30.webp 30w\" \
-         sizes=\"(min-width: 48em) 40em, 100vw\" width=\"30\" height=\"20\" alt=\"Đình &quot;cổ&quot;\" \
+         sizes=\"SIZES\" width=\"30\" height=\"20\" alt=\"Đình &quot;cổ&quot;\" \
          loading=\"lazy\" decoding=\"async\"><figcaption>Sân &lt;đình&gt;</figcaption></figure>\n\
          <figure class=\"figure\"><img src=\"/assets/H-30.webp\" srcset=\"/assets/H-30.webp 30w\" \
-         sizes=\"(min-width: 48em) 40em, 100vw\" width=\"30\" height=\"20\" alt=\"Hội\" loading=\"lazy\" \
+         sizes=\"SIZES\" width=\"30\" height=\"20\" alt=\"Hội\" loading=\"lazy\" \
          decoding=\"async\"></figure>"
     );
-    let captions: Vec<Option<&str>> = body.figures.iter().map(|figure| figure.caption.as_deref()).collect();
+    let captions: Vec<Option<&str>> = body.pictures.iter().map(|figure| figure.caption.as_deref()).collect();
     assert_eq!(captions, [Some("Sân <đình>"), None]);
-    assert_stands(&body.html);
+    assert_stands(&body.body_html);
 }
 
 #[test]
 fn pictures_side_by_side_are_figures_each() {
     let body = body("![1](a.png)\n![2](b.png)\n![3](c.png)\n");
-    assert_eq!((body.lead.unwrap().alt.as_str(), body.figures.len()), ("1", 2));
+    assert_eq!((body.picture.unwrap().alt.as_str(), body.pictures.len()), ("1", 2));
 }
 
 #[test]
 fn a_picture_in_a_line_of_text_has_its_own_size() {
     let body = body("Biểu trưng ![Hoa](a.png \"không hiện\") của hội.\n");
-    assert_eq!(body.lead, None);
+    assert_eq!(body.picture, None);
     assert_eq!(
-        without_hashes(&body.html),
+        without_hashes(&body.body_html),
         "<p>Biểu trưng <img src=\"/assets/H-30.webp\" width=\"30\" height=\"20\" alt=\"Hoa\" loading=\"lazy\" \
          decoding=\"async\"> của hội.</p>"
     );
@@ -174,18 +177,18 @@ fn a_picture_in_a_line_of_text_has_its_own_size() {
 #[test]
 fn the_lead_picture_of_the_front_matter_is_not_shown_twice() {
     let body = body_with("picture: b.png", "![1](a.png)\n\n![2](b.png \"Hai\")\n\n![3](c.png)\n");
-    let lead = body.lead.unwrap();
+    let lead = body.picture.unwrap();
     assert_eq!((lead.alt.as_str(), lead.caption.as_deref()), ("2", Some("Hai")));
-    let alts: Vec<&str> = body.figures.iter().map(|figure| figure.alt.as_str()).collect();
+    let alts: Vec<&str> = body.pictures.iter().map(|figure| figure.alt.as_str()).collect();
     assert_eq!(alts, ["1", "3"]);
 }
 
 #[test]
 fn the_front_matter_may_say_what_its_picture_shows() {
     let matter = "picture: { file: a.png, alt: Sân đình, caption: Ảnh tư liệu }";
-    let lead = body_with(matter, "Chữ.\n").lead.unwrap();
+    let lead = body_with(matter, "Chữ.\n").picture.unwrap();
     assert_eq!((lead.alt.as_str(), lead.caption.as_deref()), ("Sân đình", Some("Ảnh tư liệu")));
-    let lead = body_with("picture: a.png", "Chữ.\n").lead.unwrap();
+    let lead = body_with("picture: a.png", "Chữ.\n").picture.unwrap();
     assert_eq!((lead.alt.as_str(), lead.caption), ("", None));
 }
 
@@ -204,9 +207,9 @@ fn pictures_of_raw_html_are_pictures_like_others() {
         "Chữ.\n\n<p><img src=\"a.png\" alt=\"Một\" width=\"9999\"></p>\n\n\
          <figure><img src='b.png' alt='Hai'><figcaption>Chú <i>thích</i></figcaption></figure>\n",
     );
-    assert_eq!(body.lead.unwrap().width, 30);
-    assert_eq!(body.figures[0].caption.as_deref(), Some("Chú thích"));
-    assert_stands(&body.html);
+    assert_eq!(body.picture.unwrap().width, 30);
+    assert_eq!(body.pictures[0].caption.as_deref(), Some("Chú thích"));
+    assert_stands(&body.body_html);
 }
 
 #[test]
@@ -232,7 +235,7 @@ fn links_that_leave_the_site_say_so_and_others_are_paths() {
 
 #[test]
 fn a_link_that_leaves_the_site_says_so_however_it_is_spelled() {
-    for href in [
+    let hrefs = [
         "//evil.example/",
         "/\\evil.example/",
         "\\\\evil.example/",
@@ -246,8 +249,9 @@ fn a_link_that_leaves_the_site_says_so_however_it_is_spelled() {
         "https://a@thu.example/",
         "https://thu.example:8443/",
         "https://thu.example.:443/",
-    ] {
-        let html = html(&format!("<p><a href=\"{href}\">a</a></p>\n"));
+    ];
+    let texts = hrefs.map(|href| format!("<p><a href=\"{href}\">a</a></p>\n"));
+    for (href, html) in hrefs.iter().zip(all_html(texts.iter().map(String::as_str))) {
         assert!(html.ends_with(" rel=\"noopener noreferrer\">a</a></p>"), "{href} → {html}");
     }
     assert!(html("[a](//evil.example/)\n").contains("rel="));
@@ -255,17 +259,18 @@ fn a_link_that_leaves_the_site_says_so_however_it_is_spelled() {
 
 #[test]
 fn a_link_to_the_sites_own_host_keeps_it_where_its_path_alone_would_name_another() {
-    for path in [
+    let paths = [
         "//evil.example/",
         "/\\evil.example/",
         "\\\\evil.example/",
         "/.//evil.example/",
         "/a/..//evil.example/",
-    ] {
-        for own in ["https://thu.example", "HTTPS://THU.EXAMPLE:443", "//thu.example"] {
-            let html = html(&format!("<p><a href=\"{own}{path}\">a</a></p>\n"));
-            assert_eq!(html, "<p><a href=\"https://thu.example//evil.example/\">a</a></p>", "{own}{path}");
-        }
+    ];
+    let hosts = ["https://thu.example", "HTTPS://THU.EXAMPLE:443", "//thu.example"];
+    let hrefs = paths.iter().flat_map(|path| hosts.map(|host| [host, path].concat()));
+    let texts: Vec<String> = hrefs.map(|href| format!("<p><a href=\"{href}\">a</a></p>\n")).collect();
+    for (text, html) in texts.iter().zip(all_html(texts.iter().map(String::as_str))) {
+        assert_eq!(html, "<p><a href=\"https://thu.example//evil.example/\">a</a></p>", "{text}");
     }
     assert_eq!(html("<p><a href=\"HTTPS://Thu.Example/tin/\">a</a></p>\n"), "<p><a href=\"/tin/\">a</a></p>");
 }
@@ -361,7 +366,7 @@ fn what_holds_nothing_goes() {
 
 #[test]
 fn whatever_is_written_a_browser_keeps_it_in_its_place() {
-    for text in [
+    let texts = [
         "<p><button><p>x</button>\n",
         "<a href=/1>a<div><a href=/2>b</a></div></a>\n",
         "<table><p>x<tr><td>y<table><tr><td>z</table></table>\n",
@@ -376,9 +381,8 @@ fn whatever_is_written_a_browser_keeps_it_in_its_place() {
         "<pre>\n\n<p>a</p></pre>\n",
         "<!-- a --> <![CDATA[ x ]]> <?php x ?> <p>a\n",
         "<select><option><p>a</select><textarea><p>b</textarea>\n",
-    ] {
-        assert_stands(&html(text));
-    }
+    ];
+    all_html(texts).iter().for_each(|html| assert_stands(html));
 }
 
 /// The app shows no body in which it finds anything else.
@@ -390,7 +394,7 @@ fn whatever_an_author_writes_the_body_holds_only_what_the_app_lets_in() {
          <ol type=\"a\" start=\"3\" reversed><li value=9>z</li></ol><bdo dir=rtl>a</bdo> <abbr title=\"b\">c</abbr>\n\n\
          <table class=x><caption>d</caption><tr><th scope=row colspan=2 rowspan=2 align=left>e</table><details open><summary>f</summary>g</details>\n\n\
          <p style=\"h:i\" data-retry class=viewer hidden>j</p><img src=\"https://k.example/l.png\" alt=\"m\">";
-    let html = body(everything).html;
+    let html = body(everything).body_html;
     let mut elements = 0;
     for tag in html.split('<').skip(1).filter(|tag| !tag.starts_with('/')) {
         let (tag, _) = tag.split_once('>').expect("tags end");

@@ -5,23 +5,22 @@ mod site;
 
 use std::fs;
 
-use bantin_publisher::newsroom::Newsroom as Read;
+use bantin_content::{Article, NewsBox, StandingPage};
 use bantin_publisher::problem::Problem;
-use bantin_publisher::read::{self, SourcesError};
+use bantin_publisher::{PublishError, check, read};
 
 use crate::newsroom::{Newsroom, SITE, repository};
+use crate::pictures::png;
+
+const AS_OF: &str = "2026-06-01T00:00:00+07:00";
 
 const TOP: &str = "---\nheadline: Hội đình mở cửa\npublished: 2026-03-14T08:30\n";
 
-fn read(newsroom: &Newsroom) -> (Read, Vec<Problem>) {
-    read::read(&newsroom.path()).unwrap_or_else(|error| panic!("{error}"))
-}
-
 /// Errors and warnings, whichever way they come.
 fn problems(newsroom: &Newsroom) -> Vec<Problem> {
-    match read::read(&newsroom.path()) {
-        Ok((_, warnings)) => warnings,
-        Err(SourcesError::Problems(problems)) => problems,
+    match check(&newsroom.path(), AS_OF.parse().unwrap()) {
+        Ok(warnings) => warnings,
+        Err(PublishError::Problems(problems)) => problems,
         Err(error) => panic!("{error}"),
     }
 }
@@ -53,45 +52,17 @@ fn articles_come_from_files_and_folders_oldest_first() {
         .file("content/tin/.an.md", "not read")
         .file("content/tin/anh.jpg", "not read")
         .file("content/_mau/bai.md", "not read");
-    let (read, warnings) = read(&newsroom);
-    assert_eq!(warnings, []);
-    let slugs: Vec<&str> = read.articles.iter().map(|article| article.slug.as_str()).collect();
+    let (edition, report) = newsroom.publish_as_of(AS_OF);
+    assert_eq!(report.warnings, []);
+    let newest: NewsBox = edition.json("boxes/tin-moi.json");
+    let slugs: Vec<&str> = newest.teasers.iter().rev().map(|teaser| teaser.slug.as_str()).collect();
     assert_eq!(slugs, ["cu", "cuoi-nam", "hoi-dinh", "moi"]);
-    let hoi = &read.articles[2];
-    assert_eq!((hoi.section.as_str(), hoi.file.as_str()), ("le-hoi", "content/le-hoi/hoi-dinh/index.md"));
-    assert_eq!((hoi.markdown.as_str(), hoi.body_line), ("Chào.\n", 5));
-    assert_eq!(hoi.published.to_string(), "2026-03-14T01:30:00Z");
-    assert_eq!(read.standing[0].title, "Giới thiệu");
-}
-
-#[test]
-fn every_key_of_an_article_is_read_from_yaml_and_from_toml() {
-    let yaml = "---\nheadline: \" Hội:\\n đình \"\npublished: 2026-03-14\nlead: Mở cửa.\nbyline: Hà Vân (Đài)\n\
-                updated: 2026-03-15 09:00\npinned: true\ndraft: true\naliases: [/cu/1]\ntags: [hội, đình]\n\
-                corrections:\n  - date: 2026-03-16\n    text: Sửa giờ.\nwithdrawn: 2026-04-01\n---\nThân bài.\n";
-    let toml = "+++\nheadline = \"Hội: đình\"\npublished = 2026-03-14\nlead = \"Mở cửa.\"\nbyline = \"Hà Vân (Đài)\"\n\
-                updated = 2026-03-15T09:00:00\npinned = true\ndraft = true\naliases = [\"/cu/1\"]\n\
-                tags = [\"hội\", \"đình\"]\nwithdrawn = 2026-04-01\n\
-                [[corrections]]\ndate = 2026-03-16\ntext = \"Sửa giờ.\"\n+++\nThân bài.\n";
-    for text in [yaml, toml] {
-        let newsroom = Newsroom::new();
-        newsroom.file("content/tin/a.md", text);
-        let article = read(&newsroom).0.articles.remove(0);
-        assert_eq!(article.headline, "Hội: đình");
-        assert_eq!(article.published.to_string(), "2026-03-13T17:00:00Z");
-        assert_eq!(article.updated.map(|at| at.to_string()).as_deref(), Some("2026-03-15T02:00:00Z"));
-        assert_eq!(article.lead.as_deref(), Some("Mở cửa."));
-        assert_eq!(article.byline.as_deref(), Some("Hà Vân (Đài)"));
-        assert!(article.pinned && article.draft);
-        assert_eq!(
-            (article.aliases, article.tags),
-            (vec!["/cu/1".into()], vec!["hội".into(), "đình".into()])
-        );
-        assert_eq!(article.corrections[0].text, "Sửa giờ.");
-        assert_eq!(article.corrections[0].date.to_string(), "2026-03-16");
-        assert_eq!(article.withdrawn.map(|day| day.to_string()).as_deref(), Some("2026-04-01"));
-        assert_eq!(article.markdown, "Thân bài.\n");
-    }
+    let hoi: Article = edition.json("articles/hoi-dinh.json");
+    assert_eq!((hoi.section.as_str(), hoi.body_html.as_str()), ("le-hoi", "<p>Chào.</p>"));
+    assert_eq!(hoi.published.at, "2026-03-14T08:30:00+07:00");
+    assert!(edition.has("/le-hoi/hoi-dinh/"));
+    let page: StandingPage = edition.json("pages/gioi-thieu.json");
+    assert_eq!(page.title, "Giới thiệu");
 }
 
 #[test]
@@ -99,8 +70,8 @@ fn a_file_of_another_system_reads_the_same() {
     let newsroom = Newsroom::new();
     let text = "\u{feff}---\r\nheadline: Ho\u{323}\u{302}i\r\npublished: 2026-03-14\r\n---\r\nMo\u{323}\u{302}t\r\n\r\nHai\r\n";
     newsroom.file("content/tin/a.md", text);
-    let article = read(&newsroom).0.articles.remove(0);
-    assert_eq!((article.headline.as_str(), article.markdown.as_str()), ("Hội", "Một\n\nHai\n"));
+    let article: Article = newsroom.publish_as_of(AS_OF).0.json("articles/a.json");
+    assert_eq!((article.headline.as_str(), article.body_html.as_str()), ("Hội", "<p>Một</p>\n<p>Hai</p>"));
 }
 
 #[test]
@@ -213,10 +184,10 @@ fn a_standing_page_may_have_a_folder_for_its_pictures() {
     let newsroom = Newsroom::new();
     newsroom
         .file("content/gioi-thieu/index.md", "---\nheadline: Giới thiệu\n---\n![Trụ sở](a.png)\n")
-        .file("content/gioi-thieu/a.png", "");
-    let page = read(&newsroom).0.standing.remove(0);
+        .file("content/gioi-thieu/a.png", png(30, 20, 1));
+    let page: StandingPage = newsroom.publish_as_of(AS_OF).0.json("pages/gioi-thieu.json");
     assert_eq!((page.name.as_str(), page.title.as_str()), ("gioi-thieu", "Giới thiệu"));
-    assert_eq!(page.pictures["a.png"], "content/gioi-thieu/a.png");
+    assert!(page.body_html.contains("<img src=\"/assets/"), "{}", page.body_html);
 }
 
 #[test]
@@ -259,8 +230,8 @@ fn a_draft_may_lack_its_pictures() {
     let newsroom = Newsroom::new();
     newsroom
         .file("content/tin/a/index.md", format!("{TOP}draft: true\npicture: a.jpg\n---\n![Đình](b.jpg)\n"));
-    let (read, warnings) = read(&newsroom);
-    assert_eq!((read.articles.len(), warnings.len()), (1, 2));
+    let report = newsroom.publish_as_of(AS_OF).1;
+    assert_eq!((report.withheld.drafts.len(), report.warnings.len()), (1, 2));
 }
 
 #[test]

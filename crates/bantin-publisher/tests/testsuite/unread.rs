@@ -1,6 +1,6 @@
 //! What an author wrote and readers would not see as it was meant: told with file, line and mend.
 
-use bantin_publisher::read;
+use bantin_publisher::check;
 
 use crate::newsroom::Newsroom;
 
@@ -8,7 +8,8 @@ use crate::newsroom::Newsroom;
 fn told(text: &str) -> Vec<(usize, String)> {
     let newsroom = Newsroom::new();
     newsroom.file("content/tin/bai.md", format!("---\nheadline: Bài\npublished: 2026-03-14\n---\n{text}"));
-    let (_, problems) = read::read(&newsroom.path()).unwrap_or_else(|error| panic!("{error}"));
+    let as_of = "2026-06-01T00:00:00+07:00".parse().unwrap();
+    let problems = check(&newsroom.path(), as_of).unwrap_or_else(|error| panic!("{error}"));
     let told = problems.into_iter().filter(|problem| problem.file == "content/tin/bai.md");
     told.map(|problem| {
         assert!(!problem.mend.is_empty() && !problem.is_error());

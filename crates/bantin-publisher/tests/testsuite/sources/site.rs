@@ -4,11 +4,17 @@ use std::fs;
 
 use bantin_content::NumberFormat;
 use bantin_publisher::newsroom::BoxSource;
+use bantin_publisher::newsroom::SiteSettings;
 use bantin_publisher::problem::{Problem, Severity};
-use bantin_publisher::read::SourcesError;
+use bantin_publisher::read::{self, SourcesError};
+use bantin_publisher::{PublishError, check};
 
-use super::{problems, read, told};
+use super::{AS_OF, problems, told};
 use crate::newsroom::{Newsroom, SITE};
+
+fn settings(newsroom: &Newsroom) -> SiteSettings {
+    read::settings(&newsroom.path()).unwrap_or_else(|error| panic!("{error}"))
+}
 
 #[test]
 fn site_toml_is_read_whole() {
@@ -39,7 +45,7 @@ visits_today = "Hôm nay"
 "##;
     let site = format!("number_format = \"space\"\nlive = \"https://live.thu.example/\"\n{SITE}{more}");
     newsroom.file("site.toml", site).article("tin/a", "2026-01-02", "");
-    let site = read(&newsroom).0.site;
+    let site = settings(&newsroom);
     assert_eq!(site.zone.iana_name(), Some("Asia/Ho_Chi_Minh"));
     assert_eq!(
         (site.base_url.as_str(), site.live.as_str()),
@@ -114,7 +120,7 @@ fn the_largest_base_and_the_default_zone_are_taken() {
     let newsroom = Newsroom::new();
     let site = SITE.replace("time_zone = \"Asia/Ho_Chi_Minh\"\n", "");
     newsroom.file("site.toml", format!("{site}\n[visits]\nbase = 9_000_000_000_000_000\n"));
-    let site = read(&newsroom).0.site;
+    let site = settings(&newsroom);
     assert_eq!(site.visits_base, bantin_content::MOST_EARLIER_VISITS);
     assert_eq!(site.zone.iana_name(), Some(bantin_content::DEFAULT_TIME_ZONE));
 }
@@ -125,13 +131,9 @@ fn a_site_that_names_no_number_format_writes_numbers_as_its_language_does() {
         let newsroom = Newsroom::new();
         let site = SITE.replace("language = \"vi\"", &format!("language = {language:?}"));
         newsroom.file("site.toml", &site).article("tin/a", "2026-01-02", "");
-        assert_eq!(read(&newsroom).0.site.number_format, format, "{language}");
+        assert_eq!(settings(&newsroom).number_format, format, "{language}");
         newsroom.file("site.toml", ["number_format = \"space\"\n", &site].concat());
-        assert_eq!(
-            read(&newsroom).0.site.number_format,
-            NumberFormat::Space,
-            "{language}: what it says counts"
-        );
+        assert_eq!(settings(&newsroom).number_format, NumberFormat::Space, "{language}: what it says counts");
     }
 }
 
@@ -141,7 +143,7 @@ fn spaces_that_come_with_pasted_text_are_spaces_in_site_toml() {
     let odd = Newsroom::new();
     let site = SITE.replace(" = ", "\u{a0}=\u{202f}").replace("\"\n", "\"\u{200b}\u{a0}\n");
     odd.file("site.toml", site.replace("\n[[", "\n\u{a0}[["));
-    assert_eq!(format!("{:?}", read(&plain).0.site), format!("{:?}", read(&odd).0.site));
+    assert_eq!(format!("{:?}", settings(&plain)), format!("{:?}", settings(&odd)));
 }
 
 #[test]
@@ -155,15 +157,17 @@ fn articles_are_checked_although_site_toml_is_broken() {
 fn a_folder_without_site_toml_is_no_newsroom() {
     let newsroom = Newsroom::new();
     fs::remove_file(newsroom.path().join("site.toml")).unwrap();
-    let error = read::read(&newsroom.path()).unwrap_err();
+    let error = read::settings(&newsroom.path()).unwrap_err();
     assert!(matches!(error, SourcesError::NotANewsroom { .. }));
     assert!(error.to_string().contains("`bantin new DIR` makes one"));
+    let error = check(&newsroom.path(), AS_OF.parse().unwrap()).unwrap_err();
+    assert!(matches!(error, PublishError::NotANewsroom { .. }));
 }
 
 #[test]
 fn a_site_without_articles_is_a_newsroom() {
-    let (read, warnings) = read(&Newsroom::new());
-    assert!(read.articles.is_empty() && warnings.is_empty());
+    let report = Newsroom::new().publish_as_of(AS_OF).1;
+    assert!(report.articles == 0 && report.warnings.is_empty());
 }
 
 #[test]
@@ -171,5 +175,6 @@ fn warnings_alone_refuse_nothing() {
     let newsroom = Newsroom::new();
     newsroom.file("site.toml", SITE.replace("owner = ", "# owner = "));
     assert!(told(&newsroom).contains(": warning: “owner” is missing"));
-    assert!(read(&newsroom).1.iter().all(|problem| problem.severity == Severity::Warning));
+    let warnings = newsroom.publish_as_of(AS_OF).1.warnings;
+    assert!(warnings.iter().all(|problem| problem.severity == Severity::Warning));
 }
