@@ -1,5 +1,10 @@
-//! Files on a disk, touched with care: folders held open, so that no path leads out of them; what is sealed against
-//! damage; what one sees that a file changed by. Knows nothing of newsrooms or editions.
+//! Files and folders on a disk. What is written and read there is for the other rooms.
+//!
+//! A publish reads a newsroom's files through `source_file`, which opens none outside of it, and takes a `file_mark` of
+//! each to see later, without reading it, whether it changed. What it makes it puts into a `folder` that it holds open,
+//! so that no name leads out of it: into the newsroom's `cache_folder`, whose files are `sealed` against damage, or into
+//! an edition. Contents are compared by their `digest`; where they are named in addresses and policies, it is by their
+//! `content_hash`.
 
 pub(crate) mod cache_folder;
 pub(crate) mod content_hash;

@@ -1,8 +1,10 @@
-//! What stands where in the edition: content in, content out. Reads and writes no file.
+//! Plans an edition: which articles are published, and what every list, box and front page holds. Records come in, a
+//! [`Plan`] comes out; no file is read or written.
 //!
-//! The order matters: what is held back must be out before anything is counted; articles
-//! must stand in their order before lists and boxes are cut from them; the front page
-//! takes its stories first and its columns from what is left.
+//! The steps follow each other, because each counts on the one before. `held_back` leaves out drafts and what is dated
+//! later than the edition. `lines` makes one line of every article that is left, as lists show it. `lists` cuts each
+//! section's articles into its newest page and its closed pages, and `boxes` picks the newest articles of each box.
+//! `front` comes last: its stories are taken first, and its columns from the lists without them.
 
 mod boxes;
 mod front;
@@ -28,40 +30,40 @@ use crate::newsroom::SiteSettings;
 use crate::read::Inventory;
 use crate::read::source_record::{ArticleRecord, StandingRecord};
 
-/// An edition, known whole before a page of it is drawn.
+/// All that an edition will hold, known before a page of it is drawn.
 #[derive(Debug)]
 pub(crate) struct Plan<'a> {
     pub settings: &'a SiteSettings,
     /// What is published, withdrawn ones too, by (`published`, slug): oldest first.
     pub articles: Vec<&'a ArticleRecord>,
-    /// The articles as lists show them, in the same places.
+    /// What lists show of each of `articles`, at the same index.
     pub lines: Lines<'a>,
-    /// In the site's order.
+    /// Of each section, in the order of `site.toml`.
     pub lists: Vec<SectionList>,
-    /// In the site's order.
+    /// In the order of `site.toml`.
     pub boxes: Vec<BoxPlan>,
     pub front: FrontPlan,
     /// By name.
     pub standing: Vec<&'a StandingRecord>,
-    /// Where each article stands: its section's list and its place there, oldest first.
-    pub places: Vec<Option<(usize, usize)>>,
+    /// Of each of `articles`: the index of its section's list, and its position there, oldest first.
+    pub positions: Vec<Option<(usize, usize)>>,
 }
 
-/// Makes the plan; with it comes what was held back.
+/// Makes the plan, and tells what was held back.
 pub(crate) fn run(inventory: &Inventory, as_of: Timestamp) -> (Plan<'_>, Withheld) {
     let settings = &inventory.site;
-    // They were put in their order when they were cross-checked.
+    // The inventory was sorted when it was cross-checked.
     let (articles, withheld) = held_back::hold_back(inventory.records(), as_of, settings);
     let standing = inventory.standing_records().collect();
     let lines = Lines::new(&articles, &settings.zone, settings.language);
-    let (lists, places) = lists::by_section(&lines, &settings.sections);
+    let (lists, positions) = lists::by_section(&lines, &settings.sections);
     let boxes = boxes::plan(&lines, &settings.boxes);
     let front = front::plan(&articles, &lists);
-    (Plan { settings, articles, lines, lists, boxes, front, standing, places }, withheld)
+    (Plan { settings, articles, lines, lists, boxes, front, standing, positions }, withheld)
 }
 
 impl Plan<'_> {
-    /// What `site.json` says, but for the ids of app and edition.
+    /// What `site.json` says. The ids of app and edition are empty: they are known only later.
     pub fn site(&self) -> Site {
         let settings = self.settings;
         let since = settings.visits_since;
@@ -93,11 +95,11 @@ impl Plan<'_> {
 
     /// Every withdrawn article, by slug.
     pub fn withdrawn(&self) -> Withdrawn {
-        let gone = self.articles.iter().filter_map(|article| {
+        let withdrawn = self.articles.iter().filter_map(|article| {
             let date = dates::date_stamp(article.withdrawn?, &self.settings.zone, self.settings.language);
             Some(WithdrawnArticle { slug: article.slug.clone(), section: article.section.clone(), date })
         });
-        let mut articles: Vec<WithdrawnArticle> = gone.collect();
+        let mut articles: Vec<WithdrawnArticle> = withdrawn.collect();
         articles.sort_by(|a, b| a.slug.cmp(&b.slug));
         Withdrawn { articles }
     }
@@ -108,7 +110,7 @@ fn section_total(list: &SectionList) -> SectionTotal {
     SectionTotal { id: list.id.clone(), title: list.title.clone(), total }
 }
 
-/// An entry of the menu; where it names a place of a page, by the place's published id.
+/// An entry of the menu as it is published: ids of texts have a prefix there, which its links must name.
 fn published_entry(entry: &MenuEntry) -> MenuEntry {
     let link = |link: &MenuLink| MenuLink {
         title: link.title.clone(),

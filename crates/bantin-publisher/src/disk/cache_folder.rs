@@ -1,5 +1,5 @@
-//! The newsroom's `.bantin/`: what may be deleted at any time. It is the newsroom's own: nothing in it is
-//! followed elsewhere, and what is not as it should be gives way.
+//! The newsroom's `.bantin/`, in which publishes keep what saves work the next time. It may be deleted at any time. It may
+//! also have come with a stranger's newsroom: no link in it is followed, and what is not as it should be is replaced.
 
 use std::io;
 use std::path::Path;
@@ -9,7 +9,7 @@ use crate::disk::folder::Folder;
 /// Its name in the newsroom.
 pub(crate) const NAME: &str = ".bantin";
 
-/// Opens it; it is made where it is missing.
+/// Opens the folder, and makes it where it is missing.
 pub(crate) fn open(newsroom: &Path) -> io::Result<Folder> {
     let newsroom = Folder::open(newsroom)?;
     if newsroom.kind(NAME)?.is_some_and(|kind| !kind.is_dir()) {

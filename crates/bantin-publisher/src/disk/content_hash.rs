@@ -1,4 +1,4 @@
-//! What a content is known by: in file names, in the edition's id, in a page's policy.
+//! SHA-256 of contents: for names of files, manifests, and the policies of pages, where others take the same hash.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -19,7 +19,7 @@ impl ContentHash {
         ContentHash(Sha256::digest(bytes).into())
     }
 
-    /// Of several parts, each told apart from its neighbours.
+    /// Of several parts with the length of each, so that “ab”, “c” differs from “a”, “bc”.
     pub fn of_parts<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
         let mut hasher = Sha256::new();
         for part in parts {
@@ -59,7 +59,7 @@ impl Hasher {
     }
 }
 
-/// In one piece: of 100,000 articles there are 400,000 in a state.
+/// Written as bytes in one piece, which is quick: the state of 100,000 articles holds 400,000 hashes.
 impl Serialize for ContentHash {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bytes(&self.0)

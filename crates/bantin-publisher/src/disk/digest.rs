@@ -1,5 +1,5 @@
-//! What a content is known by in the state and in the edition's id: 128 bits of BLAKE3, quick to take.
-//! Hashes in addresses and policies are [`crate::disk::content_hash`]'s.
+//! Digests of contents, to see whether they are the same: 128 bits of BLAKE3, which is quick to take. Nobody but Bantin
+//! takes them; where others do, it is a [`crate::disk::content_hash`].
 
 use std::fmt;
 use std::fs::File;
@@ -56,7 +56,7 @@ impl fmt::Debug for Digest {
     }
 }
 
-/// Takes a digest of several parts, each told apart from its neighbours.
+/// Takes a digest of several parts. Each is added with its length, so that “ab”, “c” differs from “a”, “bc”.
 #[derive(Default)]
 pub(crate) struct Digester(Vec<u8>);
 
@@ -76,7 +76,7 @@ impl Digester {
         self.bytes(digest.bytes())
     }
 
-    /// Bytes of which there are always as many.
+    /// Bytes without their length: for parts that are always as long.
     pub fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
         self.0.extend_from_slice(bytes);
         self

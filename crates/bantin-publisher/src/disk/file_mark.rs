@@ -1,7 +1,8 @@
-//! By what one sees, without reading it, that a file is the one that was read before.
+//! Marks of files: their sizes, times and inodes. A file that has the same mark as when it was read was not changed since,
+//! and need not be read again.
 //!
-//! A mark only ever saves reading. It is kept only when it could not stay the same through a
-//! change: a file that was touched in the very moment of the reading is read once more next time.
+//! Clocks of file systems are coarse: a file may be changed twice within one tick and have the same mark after both. So
+//! a mark that is as young as the publish itself is not kept, and the next publish reads that file again.
 
 use std::fs::{File, Metadata};
 use std::io::{self, Write};
@@ -48,7 +49,7 @@ impl FileMark {
         None
     }
 
-    /// The mark of a file, by its path from an open folder: the way there is walked once for all.
+    /// The mark of a file by its path from an open folder: quicker than by its whole path.
     #[cfg(target_os = "linux")]
     pub fn within(folder: &File, path: &str) -> io::Result<Option<Self>> {
         let file = rustix::fs::statat(folder, path, rustix::fs::AtFlags::empty())?;
@@ -62,7 +63,7 @@ impl FileMark {
         }))
     }
 
-    /// Where that cannot be asked, the file is read.
+    /// Other systems have no such call: without a mark, the file is read.
     #[cfg(not(target_os = "linux"))]
     pub fn within(_: &File, _: &str) -> io::Result<Option<Self>> {
         Ok(None)
@@ -73,7 +74,7 @@ impl FileMark {
         FileMark::of(&std::fs::metadata(path).ok()?)
     }
 
-    /// The mark, if a change after `begun` could not leave it as it is.
+    /// The mark, if every change after `begun` gives the file another one.
     pub fn settled(self, begun: Moment) -> Option<Self> {
         let latest = self.modified.max(self.changed);
         let fineness = if latest.1 == 0 { COARSE } else { FINE };
@@ -82,8 +83,8 @@ impl FileMark {
 }
 
 impl Moment {
-    /// Now, by the clock of the file system on which this folder lies. A file is made for it: what is there
-    /// is never written into, since it may have another name elsewhere.
+    /// Now, by the clock of the file system on which this folder lies. A new file is made to ask it: one that is there
+    /// is never written into, since it may have a second name elsewhere.
     pub fn now(folder: &Folder) -> io::Result<Self> {
         const FILE: &str = "clock";
         folder.remove(FILE)?;
@@ -91,7 +92,7 @@ impl Moment {
         file.write_all(b"now")?;
         let mark = FileMark::of(&file.metadata()?);
         folder.remove_file(FILE)?;
-        // Where there are no marks, nothing is ever compared with it.
+        // On systems without marks nothing is compared with it.
         Ok(mark.map_or(Moment(0, 0), |mark| mark.modified))
     }
 

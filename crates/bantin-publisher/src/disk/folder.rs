@@ -1,5 +1,5 @@
-//! Folders that are held open. What is done in one stays in it: names are plain, no symbolic link is followed,
-//! nothing but a file is read, and nothing is waited for.
+//! Folders that are held open. Whatever is done in one stays in it: every name is checked to be a plain one, no symbolic
+//! link is followed, and only files are read, never pipes or devices, which could keep a publish waiting.
 
 pub(crate) mod making;
 mod removing;
@@ -16,15 +16,15 @@ use cap_fs_ext::{DirExt, FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncEx
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, FileType, OpenOptions};
 
-/// Folders in folders that are walked into at a time. Each is held open and takes its part of a thread's stack, and who
-/// made them may have laid thousands into each other.
+/// How deep a walk goes into folders at a time. Each of them is held open and takes a part of the thread's stack, and a
+/// stranger may have laid thousands into each other.
 pub(crate) const AT_A_TIME: usize = 32;
 
 /// An open folder.
 #[derive(Clone, Debug)]
 pub(crate) struct Folder {
     dir: Arc<Dir>,
-    /// As it was asked for; for messages.
+    /// The path by which it was opened; for messages only.
     path: PathBuf,
 }
 
@@ -32,12 +32,12 @@ pub(crate) struct Folder {
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
     pub name: OsString,
-    /// A link's own.
+    /// Of a link, that it is a link.
     pub kind: FileType,
 }
 
 impl Folder {
-    /// A folder by a path that somebody typed: links on the way are theirs.
+    /// Opens a folder by a path that somebody typed; links on the way there are followed.
     pub fn open(path: &Path) -> io::Result<Self> {
         let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         let dir = Dir::open_ambient_dir(path, ambient_authority())?;
@@ -60,7 +60,7 @@ impl Folder {
         Ok(Folder { dir: Arc::new(dir), path: self.path.join(name) })
     }
 
-    /// A folder in it that is nobody else's: it is made where it is missing, and what else has its name goes.
+    /// A folder in it that only Bantin uses: it is made where it is missing, and anything else of its name is removed.
     pub fn own_folder(&self, name: &str) -> io::Result<Folder> {
         if self.kind(name)?.is_some_and(|kind| !kind.is_dir()) {
             self.remove(name)?;
@@ -78,7 +78,7 @@ impl Folder {
         }
     }
 
-    /// A folder anywhere below, by the names on the way; this one where there are none.
+    /// A folder anywhere below, by the names on the way there; this folder itself by no names.
     pub fn folder_below(&self, folders: impl AsRef<Path>) -> io::Result<Folder> {
         folders.as_ref().components().try_fold(self.clone(), |folder, name| folder.folder(name))
     }
@@ -89,7 +89,7 @@ impl Folder {
         Ok((self.folder_below(folders)?, name))
     }
 
-    /// What has the place of a file, or of a folder on its way, and is none: its path from here.
+    /// What is in the way of a file of this path: something else than a folder on the way there, or a folder at its end.
     pub fn in_the_way<'p>(&self, path: &'p str) -> Option<&'p str> {
         let mut folder = self.clone();
         for (end, _) in path.match_indices('/') {
@@ -103,7 +103,7 @@ impl Folder {
         folder.kind(split(path).1).ok()??.is_dir().then_some(path)
     }
 
-    /// Opens a file to be read. Links, folders, pipes and devices are no files.
+    /// Opens a file to be read; an error for links, folders, pipes and devices.
     fn open_file(&self, name: impl AsRef<Path>) -> io::Result<File> {
         let mut options = OpenOptions::new();
         options.read(true).follow(FollowSymlinks::No).nonblock(true);
@@ -128,7 +128,7 @@ impl Folder {
             return Err(io::Error::new(io::ErrorKind::InvalidData, "this file is too large"));
         }
         let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
-        // Should it grow meanwhile.
+        // It may grow meanwhile.
         file.take(most).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
@@ -143,7 +143,7 @@ impl Folder {
         self.kind(name).is_ok_and(|kind| kind.is_some_and(|kind| kind.is_file()))
     }
 
-    /// What has this name, a link for itself; `None` where nothing has.
+    /// What has this name, of a link that it is a link; `None` where nothing has.
     pub fn kind(&self, name: impl AsRef<Path>) -> io::Result<Option<FileType>> {
         match self.dir.symlink_metadata(plain(name.as_ref())?) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -151,12 +151,12 @@ impl Folder {
         }
     }
 
-    /// When it was written last; a link, when that was made.
+    /// When it was written last; of a link, when the link was made.
     pub fn modified(&self, name: impl AsRef<Path>) -> io::Result<SystemTime> {
         Ok(self.dir.symlink_metadata(plain(name.as_ref())?)?.modified()?.into_std())
     }
 
-    /// All that is in it, in no order.
+    /// All that is in it, in no particular order.
     pub fn entries(&self) -> io::Result<Vec<Entry>> {
         let entry = |entry: io::Result<cap_std::fs::DirEntry>| {
             let entry = entry?;
@@ -165,15 +165,15 @@ impl Folder {
         self.dir.entries()?.map(entry).collect()
     }
 
-    /// Makes a file of this name, which is new.
+    /// Makes a new file; an error where something has its name.
     pub fn create(&self, name: impl AsRef<Path>) -> io::Result<File> {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true).follow(FollowSymlinks::No);
         Ok(self.dir.open_with(plain(name.as_ref())?, &options)?.into_std())
     }
 
-    /// Opens a file to be locked, and makes it where it is missing. Nothing is ever written into it: it may
-    /// have another name elsewhere. What else has its name goes.
+    /// Opens a file to be locked, and makes it where it is missing. Nothing is ever written into it: it may have a
+    /// second name elsewhere. Anything else of its name is removed.
     pub fn lock_file(&self, name: impl AsRef<Path>) -> io::Result<File> {
         let name = plain(name.as_ref())?;
         if self.kind(name)?.is_some_and(|kind| !kind.is_file()) {
@@ -184,7 +184,8 @@ impl Folder {
         Ok(self.dir.open_with(name, &options)?.into_std())
     }
 
-    /// Puts a file in its place in one step, whatever had its name. `sync`: it is on the disk before.
+    /// Writes a file and moves it to its name in one step, whatever had that name. `sync`: it is on the disk before the
+    /// move.
     pub fn put(&self, name: &str, bytes: &[u8], sync: bool) -> io::Result<()> {
         let beside = beside(name);
         let written = self.create(&beside).and_then(|mut file| {
@@ -199,7 +200,7 @@ impl Folder {
             renamed => renamed,
         });
         put.inspect_err(|_| {
-            // What is left of it is only in the way.
+            // A file that could not be moved is of no use.
             let _ = self.remove_file(&beside);
         })
     }
@@ -209,18 +210,18 @@ impl Folder {
         self.dir.rename(plain(name.as_ref())?, &to.dir, plain(new.as_ref())?)
     }
 
-    /// Gives a file a second name in another folder; a link for itself.
+    /// Gives a file the same name in another folder too; of a link, the link itself.
     pub fn link(&self, name: impl AsRef<Path>, to: &Folder) -> io::Result<()> {
         let name = plain(name.as_ref())?;
         self.dir.hard_link(name, &to.dir, name)
     }
 
-    /// Removes a file; a link goes, not what it leads to.
+    /// Removes a file; of a link, the link itself.
     pub fn remove_file(&self, name: impl AsRef<Path>) -> io::Result<()> {
         self.dir.remove_file(plain(name.as_ref())?)
     }
 
-    /// Removes a folder in which nothing is.
+    /// Removes an empty folder.
     pub fn remove_empty(&self, name: impl AsRef<Path>) -> io::Result<()> {
         self.dir.remove_dir(plain(name.as_ref())?)
     }
@@ -231,7 +232,7 @@ fn split(path: &str) -> (&str, &str) {
     path.rsplit_once('/').unwrap_or(("", path))
 }
 
-/// One name: nothing that leads to another folder.
+/// Checks that this is one name, and nothing that leads to another folder.
 fn plain(name: &Path) -> io::Result<&Path> {
     if name.components().eq([Component::Normal(name.as_os_str())]) && !has_nul(name.as_os_str()) {
         return Ok(name);
@@ -244,7 +245,7 @@ fn has_nul(name: &OsStr) -> bool {
     name.as_encoded_bytes().contains(&0)
 }
 
-/// A name for a file that is not whole yet; no other run and no other thread uses it.
+/// A name for a file that is still being written; no other process and no other thread uses it.
 fn beside(name: &str) -> String {
     static NUMBER: AtomicU64 = AtomicU64::new(0);
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);

@@ -1,7 +1,7 @@
-//! Files that nobody but the publisher reads: whole, or as if they were not there.
-//! A file is a seal, and behind it parts, each with its length before it.
+//! Sealed files: a digest, and behind it the parts that it is a digest of, each with its length before it. A file whose
+//! digest is not that of its parts was damaged, and is treated as if it were missing.
 //!
-//! The seal tells damage, not malice: anybody can make one. What a file says is checked where it is used.
+//! Anybody can make such a file: the seal shows damage, not malice. Who reads a file checks what it says.
 
 use std::io;
 
@@ -17,7 +17,7 @@ const LENGTH: usize = size_of::<u64>();
 /// Whether a file must be on the disk before the work goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Lasting {
-    /// What is lost with the machine's power is made again.
+    /// It may be lost in a power cut: then it is made again.
     No,
     Yes,
 }
@@ -32,7 +32,7 @@ pub(crate) fn write<T: Serialize>(
     write_parts(folder, name, &[encode(value)?], lasting)
 }
 
-/// The value, if the file is there, not larger than this, and nothing in it was changed.
+/// The value of a file; `None` where the file is missing, larger than this, or damaged.
 pub(crate) fn read<T: DeserializeOwned>(folder: &Folder, name: &str, most: u64) -> Option<T> {
     let bytes = folder.read(name, most).ok()?;
     decode(parts(&bytes)?.first()?)
@@ -61,7 +61,7 @@ fn sealed(parts: &[Vec<u8>]) -> Vec<u8> {
     bytes
 }
 
-/// The parts of a sealed file's bytes, if nothing in them was changed.
+/// The parts of a sealed file; `None` where its bytes are damaged.
 pub(crate) fn parts(bytes: &[u8]) -> Option<Vec<&[u8]>> {
     let (seal, mut rest) = bytes.split_at_checked(SEAL)?;
     if seal_of(rest).as_bytes() != seal {

@@ -1,9 +1,8 @@
-//! Opens the newsroom's own files. A newsroom may come from a stranger's archive: nothing outside its folder is
-//! read, no pipe or device is waited for, and no file is taken into memory without a bound.
+//! Opens the files of a newsroom. A newsroom may come from a stranger's archive: nothing outside of its folder is read, no
+//! pipe or device is opened, and no file is read into memory that is larger than a bound.
 //!
-//! A symbolic link to a file is followed while it stays in the newsroom, whatever the newsroom's own path: so a
-//! picture may lie in one place and be shown by several articles. A link to a folder is not: its texts would be
-//! there twice (decision 0017).
+//! A symbolic link to a file is followed if it stays in the newsroom: so several articles can show a picture that lies in
+//! one place. A link to a folder is not followed: its texts would be there twice (decision 0017).
 
 use std::io::{self, Read};
 use std::path::Path;
@@ -12,19 +11,19 @@ use cap_fs_ext::OpenOptionsSyncExt;
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, File, Metadata, OpenOptions};
 
-/// Bytes of the longest text: a book has one million.
+/// Bytes of the longest file of text that is read: a book has one million.
 pub(crate) const LONGEST_TEXT: u64 = 16 << 20;
 
 /// Bytes of the largest picture or drawing that is read.
 /// Telephones append whole films to their photos.
 pub(crate) const LARGEST_PICTURE: u64 = 100 << 20;
 
-/// What a name in the newsroom is the name of.
+/// What a path in the newsroom leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     File,
     Folder,
-    /// A pipe, a socket, a device: how it is called.
+    /// A pipe, a socket or a device; which of them, in words.
     Special(&'static str),
 }
 
@@ -36,7 +35,7 @@ pub(crate) fn read(newsroom: &Path, file: &str, most: u64) -> io::Result<Vec<u8>
         return Err(io::Error::new(io::ErrorKind::FileTooLarge, sentence));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
-    // Should it grow meanwhile.
+    // It may grow meanwhile.
     opened.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
@@ -59,7 +58,7 @@ pub(crate) fn kind(newsroom: &Path, path: &str) -> io::Result<Kind> {
     Ok(kind_of(&status.map_err(|error| explained(newsroom, path, error))?))
 }
 
-/// What of a path's kind is written out for people: `a pipe`.
+/// A kind in words: `a pipe`.
 pub(crate) fn called(kind: Kind) -> &'static str {
     match kind {
         Kind::File => "a file",
@@ -69,7 +68,7 @@ pub(crate) fn called(kind: Kind) -> &'static str {
 }
 
 fn open(newsroom: &Path, file: &str) -> io::Result<(File, u64)> {
-    // Before it is opened: opening alone makes some devices do something.
+    // Asked before it is opened: some devices do something when they are opened.
     let kind = kind(newsroom, file)?;
     if kind != Kind::File {
         return Err(io::Error::new(
@@ -81,7 +80,7 @@ fn open(newsroom: &Path, file: &str) -> io::Result<(File, u64)> {
     options.read(true).nonblock(true);
     let opened =
         root(newsroom)?.open_with(file, &options).map_err(|error| explained(newsroom, file, error))?;
-    // Should it have been exchanged meanwhile.
+    // It may have been exchanged meanwhile.
     let status = opened.metadata()?;
     if !status.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a file"));
@@ -94,9 +93,9 @@ fn root(newsroom: &Path) -> io::Result<Dir> {
     Dir::open_ambient_dir(newsroom, ambient_authority())
 }
 
-/// Says of a link what is wrong with it.
+/// The error in words, where the path is a link.
 fn explained(newsroom: &Path, path: &str, error: io::Error) -> io::Error {
-    // What the library itself refuses, has no number.
+    // An error without a number is cap-std's own: the path leads out of the folder.
     let escapes = error.kind() == io::ErrorKind::PermissionDenied && error.raw_os_error().is_none();
     let is_link = std::fs::symlink_metadata(newsroom.join(path)).is_ok_and(|status| status.is_symlink());
     let sentence = match error.kind() {

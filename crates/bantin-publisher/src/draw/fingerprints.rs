@@ -73,7 +73,7 @@ impl<'a> Fingerprints<'a> {
     /// The days between which closed pages lie.
     pub fn spans(&mut self, list: usize, pages: &[PageNumber]) {
         for &number in pages {
-            let ten = self.plan.lists[list].ten(number);
+            let ten = self.plan.lists[list].articles_on(number);
             self.digester.number(u64::from(number.get()));
             for &article in ten.first().into_iter().chain(ten.last()) {
                 let published = self.plan.lines.record(article).published;
@@ -92,7 +92,7 @@ impl<'a> Fingerprints<'a> {
         };
         let known = self.beginnings[list].filter(|(number, _)| *number == closed);
         let (_, beginning) = known.unwrap_or_else(|| {
-            self.spans(list, &of.told_then(place));
+            self.spans(list, &of.in_pager_then(place));
             self.lines(first);
             (closed, self.digester.finish())
         });

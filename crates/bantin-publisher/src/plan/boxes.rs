@@ -1,4 +1,4 @@
-//! Fills each box with its newest articles: today's, and those of any article's own day.
+//! Fills each box with its newest articles: as it is today, and as it was on the day of any article.
 
 use bantin_content::{BOX_SIZE, BoxId, NewsBox, SectionId, Slug, Stamp};
 
@@ -6,13 +6,13 @@ use super::lines::Lines;
 use crate::newsroom::{BoxSettings, BoxSource};
 use rustc_hash::FxHashSet;
 
-/// A box and every article that it could show.
+/// A box, and every article that may come into it.
 #[derive(Debug)]
 pub(crate) struct BoxPlan {
     pub id: BoxId,
     title: String,
     section: Option<SectionId>,
-    /// Places among all articles, oldest first; withdrawn ones are not among them.
+    /// Indices into the plan's articles, oldest first, without withdrawn ones.
     members: Vec<usize>,
 }
 
@@ -30,7 +30,7 @@ fn plan_one(lines: &Lines<'_>, settings: &BoxSettings) -> BoxPlan {
         BoxSource::Section(section) => lines.record(article).section == *section,
         BoxSource::Articles(_) => picked.contains(&lines.record(article).slug),
     };
-    let shown = (0..lines.len()).filter(|&article| !lines.gone(article) && belongs(article));
+    let members = (0..lines.len()).filter(|&article| !lines.is_withdrawn(article) && belongs(article));
     BoxPlan {
         id: settings.id.clone(),
         title: settings.title.clone(),
@@ -38,7 +38,7 @@ fn plan_one(lines: &Lines<'_>, settings: &BoxSettings) -> BoxPlan {
             BoxSource::Section(section) => Some(section.clone()),
             _ => None,
         },
-        members: shown.collect(),
+        members: members.collect(),
     }
 }
 
@@ -48,33 +48,33 @@ impl BoxPlan {
         self.filled(self.newest_today(), None, lines)
     }
 
-    /// The box as it stood when the article at this place among all was the newest.
+    /// The box as it was when the article of this index was the newest.
     pub fn own_day(&self, article: usize, lines: &Lines<'_>) -> NewsBox {
         let day = lines.teaser(article).published.clone();
         self.filled(self.newest_then(article), Some(day), lines)
     }
 
-    /// Places among all articles of what it shows today, oldest first.
+    /// Indices of the articles that it shows today, oldest first.
     pub fn newest_today(&self) -> &[usize] {
         newest(&self.members)
     }
 
-    /// As [`BoxPlan::newest_today`], on an article's own day.
+    /// As [`BoxPlan::newest_today`], on the day of the article of this index.
     pub fn newest_then(&self, article: usize) -> &[usize] {
         newest(&self.members[..self.members.partition_point(|&member| member <= article)])
     }
 
-    /// What a box says whatever it shows.
+    /// What a box says of itself, whichever articles are in it.
     pub fn heading(&self) -> String {
         format!("{} {} {:?}", self.id, self.title, self.section)
     }
 
-    fn filled(&self, shown: &[usize], as_of: Option<Stamp>, lines: &Lines<'_>) -> NewsBox {
+    fn filled(&self, articles: &[usize], as_of: Option<Stamp>, lines: &Lines<'_>) -> NewsBox {
         NewsBox {
             id: self.id.clone(),
             title: self.title.clone(),
             section: self.section.clone(),
-            teasers: shown.iter().rev().map(|&article| lines.teaser(article).clone()).collect(),
+            teasers: articles.iter().rev().map(|&article| lines.teaser(article).clone()).collect(),
             as_of,
         }
     }

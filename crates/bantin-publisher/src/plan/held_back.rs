@@ -1,4 +1,4 @@
-//! Sets aside what must not be seen: drafts, and what is dated later than the edition.
+//! Holds back what readers must not see yet: drafts, and articles that are dated later than the edition.
 
 use bantin_content::Stamp;
 use jiff::Timestamp;
@@ -7,12 +7,12 @@ use crate::dates;
 use crate::newsroom::SiteSettings;
 use crate::read::source_record::ArticleRecord;
 
-/// What is in the newsroom and not in the edition.
+/// The articles of a newsroom that are not in its edition.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Withheld {
     /// In the order of their dates.
     pub drafts: Vec<Held>,
-    /// Dated later than the edition; what falls due first comes first.
+    /// Dated later than the edition; what is due first comes first.
     pub held: Vec<Held>,
 }
 
@@ -25,26 +25,27 @@ pub struct Held {
     pub published: Stamp,
 }
 
-/// What is published as of a moment, and what is not.
+/// The articles that are published as of a moment, and those that are not.
 pub(super) fn hold_back<'a>(
     articles: impl ExactSizeIterator<Item = &'a ArticleRecord>,
     as_of: Timestamp,
     site: &SiteSettings,
 ) -> (Vec<&'a ArticleRecord>, Withheld) {
-    let (mut shown, mut drafts, mut held) = (Vec::with_capacity(articles.len()), Vec::new(), Vec::new());
+    let (mut published, mut drafts, mut held) = (Vec::with_capacity(articles.len()), Vec::new(), Vec::new());
     for article in articles {
         if article.is_published(as_of) {
-            shown.push(article);
+            published.push(article);
         } else if article.draft {
             drafts.push(article);
         } else {
             held.push(article);
         }
     }
-    (shown, Withheld { drafts: told(drafts, site), held: told(held, site) })
+    (published, Withheld { drafts: listed(drafts, site), held: listed(held, site) })
 }
 
-fn told(mut articles: Vec<&ArticleRecord>, site: &SiteSettings) -> Vec<Held> {
+/// As they are listed in the report, by their dates.
+fn listed(mut articles: Vec<&ArticleRecord>, site: &SiteSettings) -> Vec<Held> {
     articles.sort_by(|a, b| (a.published, &a.text.file).cmp(&(b.published, &b.text.file)));
     articles
         .into_iter()

@@ -1,5 +1,5 @@
-//! Articles as one line of a list each. What a reader sees of a line is made when it is first
-//! shown: of 100,000 lines, one more article needs a few dozen.
+//! One line of a list for every published article. Its words are made only when a page that shows it is drawn: where one
+//! article was added to 100,000, these are a few dozen lines.
 
 use std::sync::OnceLock;
 
@@ -28,7 +28,7 @@ struct Line<'a> {
 }
 
 impl<'a> Lines<'a> {
-    /// `zone` and `language` say how readers see a day.
+    /// The days of the lines are written in this zone and language.
     pub fn new(records: &[&'a ArticleRecord], zone: &'a TimeZone, language: Language) -> Self {
         let line = |digester: &mut Digester, &record: &&'a ArticleRecord| Line {
             record,
@@ -50,8 +50,8 @@ impl<'a> Lines<'a> {
         self.lines[article].record
     }
 
-    /// Withdrawn: it keeps its place and is not shown.
-    pub fn gone(&self, article: usize) -> bool {
+    /// A withdrawn article is counted in its list and is not shown.
+    pub fn is_withdrawn(&self, article: usize) -> bool {
         self.lines[article].record.withdrawn.is_some()
     }
 
@@ -65,7 +65,7 @@ impl<'a> Lines<'a> {
         })
     }
 
-    /// Of all that a line says, and of whether it is shown.
+    /// Digest of all that a line says, and of whether its article is withdrawn.
     pub fn digest(&self, article: usize) -> Digest {
         self.lines[article].digest
     }

@@ -1,5 +1,5 @@
-//! Cuts each section's articles into pages that never drift (DESIGN.md §3): today's list, and
-//! the list that stood on the day of any of its articles.
+//! Cuts each section's articles into its newest page and its closed pages. A closed page never changes its articles:
+//! counting begins with the oldest. Beside today's list there is, for each article, the list as it was on its day.
 
 use bantin_content::{
     ClosedPage, LatestPage, PAGE_SIZE, PageNumber, PagerItem, SectionId, Span, Stamp, Teaser,
@@ -15,11 +15,11 @@ use rustc_hash::FxHashMap;
 pub(crate) struct SectionList {
     pub id: SectionId,
     pub title: String,
-    /// Places among all articles, oldest first; withdrawn ones are counted.
+    /// Indices into the plan's articles, oldest first, with withdrawn ones.
     members: Vec<usize>,
 }
 
-/// The sections' lists, and for each article which list it is in and where.
+/// The sections' lists, and for each article the index of its list and its position there.
 pub(super) fn by_section(
     lines: &Lines<'_>,
     sections: &[SectionSettings],
@@ -34,23 +34,23 @@ pub(super) fn by_section(
         .collect();
     let order: FxHashMap<&SectionId, usize> =
         sections.iter().enumerate().map(|(at, section)| (&section.id, at)).collect();
-    let places = (0..lines.len())
+    let positions = (0..lines.len())
         .map(|article| {
             let list = *order.get(&lines.record(article).section)?;
             lists[list].members.push(article);
             Some((list, lists[list].members.len() - 1))
         })
         .collect();
-    (lists, places)
+    (lists, positions)
 }
 
 impl SectionList {
-    /// Articles of the section, withdrawn ones counted.
+    /// How many articles the section has, withdrawn ones counted.
     pub fn total(&self) -> usize {
         self.members.len()
     }
 
-    /// Places among all articles, newest first.
+    /// Indices into the plan's articles, newest first.
     pub fn newest_first(&self) -> impl Iterator<Item = usize> + '_ {
         self.members.iter().rev().copied()
     }
@@ -60,9 +60,9 @@ impl SectionList {
         closed_count(self.total()) as usize
     }
 
-    /// The closed page at a place among them, from 0, oldest first.
-    pub fn closed_page_at(&self, place: usize) -> Option<PageNumber> {
-        PageNumber::new(u32::try_from(place).ok()? + 1).filter(|_| place < self.closed_pages())
+    /// The closed page at this position among them, from 0, oldest first.
+    pub fn closed_page_at(&self, position: usize) -> Option<PageNumber> {
+        PageNumber::new(u32::try_from(position).ok()? + 1).filter(|_| position < self.closed_pages())
     }
 
     /// Whether another page was closed after this one.
@@ -75,10 +75,10 @@ impl SectionList {
         self.latest_of(self.total(), None, lines)
     }
 
-    /// The newest page as it stood when the article at `place` of this list was the newest.
-    pub fn own_day(&self, place: usize, lines: &Lines<'_>) -> LatestPage {
-        let day = lines.teaser(self.members[place]).published.clone();
-        self.latest_of(place + 1, Some(day), lines)
+    /// The newest page as it was when the article at `position` of this list was the newest.
+    pub fn own_day(&self, position: usize, lines: &Lines<'_>) -> LatestPage {
+        let day = lines.teaser(self.members[position]).published.clone();
+        self.latest_of(position + 1, Some(day), lines)
     }
 
     /// A closed page.
@@ -86,38 +86,38 @@ impl SectionList {
         ClosedPage {
             section: self.id.clone(),
             span: self.span(number, lines),
-            teasers: shown(self.ten(number), lines),
+            teasers: teasers(self.articles_on(number), lines),
         }
     }
 
-    /// Places among all articles of the newest page today, oldest first.
+    /// Indices of the articles on the newest page today, oldest first.
     pub fn newest_today(&self) -> &[usize] {
         self.newest_of(self.total())
     }
 
-    /// As [`SectionList::newest_today`], when the article at `place` of this list was the newest.
-    pub fn newest_then(&self, place: usize) -> &[usize] {
-        self.newest_of(place + 1)
+    /// As [`SectionList::newest_today`], when the article at `position` of this list was the newest.
+    pub fn newest_then(&self, position: usize) -> &[usize] {
+        self.newest_of(position + 1)
     }
 
-    /// The page that had closed last when the article at `place` of this list was the newest.
-    pub fn closed_then(&self, place: usize) -> Option<PageNumber> {
-        PageNumber::new(closed_count(place + 1))
+    /// The page that had closed last when the article at `position` of this list was the newest.
+    pub fn closed_then(&self, position: usize) -> Option<PageNumber> {
+        PageNumber::new(closed_count(position + 1))
     }
 
-    /// Numbers of the closed pages whose days the first pager tells, today.
-    pub fn told_today(&self) -> Vec<PageNumber> {
-        told(self.total())
+    /// The closed pages that the pager of today's newest page names with their days.
+    pub fn in_pager_today(&self) -> Vec<PageNumber> {
+        in_pager(self.total())
     }
 
-    /// As [`SectionList::told_today`], when the article at `place` of this list was the newest.
-    pub fn told_then(&self, place: usize) -> Vec<PageNumber> {
-        told(place + 1)
+    /// As [`SectionList::in_pager_today`], when the article at `position` of this list was the newest.
+    pub fn in_pager_then(&self, position: usize) -> Vec<PageNumber> {
+        in_pager(position + 1)
     }
 
-    /// Place among all articles of the newest one on a closed page.
+    /// Index of the newest article on a closed page.
     pub fn newest_on(&self, number: PageNumber) -> Option<usize> {
-        self.ten(number).last().copied()
+        self.articles_on(number).last().copied()
     }
 
     fn newest_of(&self, total: usize) -> &[usize] {
@@ -128,8 +128,8 @@ impl SectionList {
         LatestPage {
             section: self.id.clone(),
             closed: closed_count(total),
-            teasers: shown(self.newest_of(total), lines),
-            spans: told(total).into_iter().map(|number| self.span(number, lines)).collect(),
+            teasers: teasers(self.newest_of(total), lines),
+            spans: in_pager(total).into_iter().map(|number| self.span(number, lines)).collect(),
             as_of,
         }
     }
@@ -138,24 +138,24 @@ impl SectionList {
         let day = |article: Option<&usize>| {
             article.map(|&article| lines.teaser(article).published.clone()).unwrap_or_default()
         };
-        let ten = self.ten(number);
-        Span { number, oldest: day(ten.first()), newest: day(ten.last()) }
+        let articles = self.articles_on(number);
+        Span { number, oldest: day(articles.first()), newest: day(articles.last()) }
     }
 
-    /// The articles of a closed page, oldest first.
-    pub fn ten(&self, number: PageNumber) -> &[usize] {
+    /// Indices of the articles on a closed page, oldest first.
+    pub fn articles_on(&self, number: PageNumber) -> &[usize] {
         let end = (number.get() as usize).saturating_mul(PAGE_SIZE);
         self.members.get(end - PAGE_SIZE..end).unwrap_or_default()
     }
 }
 
-/// Closed pages of a list, as pages are numbered.
+/// How many pages of a list are closed, as a page's number.
 fn closed_count(total: usize) -> u32 {
     u32::try_from(closed_pages(total)).unwrap_or(u32::MAX)
 }
 
-/// The closed pages that the first pager of a list shows, when it has so many articles.
-fn told(total: usize) -> Vec<PageNumber> {
+/// The closed pages that the pager of the newest page names, when the list has so many articles.
+fn in_pager(total: usize) -> Vec<PageNumber> {
     let closed = closed_count(total);
     let labels = pager_items(1, closed + 1).into_iter().filter_map(|item| match item {
         PagerItem::Label { label, .. } => Some(label),
@@ -164,10 +164,10 @@ fn told(total: usize) -> Vec<PageNumber> {
     labels.filter_map(|label| closed_number_at(closed, label)).collect()
 }
 
-/// Newest first, without what was withdrawn.
-fn shown(members: &[usize], lines: &Lines<'_>) -> Vec<Teaser> {
-    let shown = members.iter().rev().filter(|&&article| !lines.gone(article));
-    shown.map(|&article| lines.teaser(article).clone()).collect()
+/// The teasers of these articles, newest first, without withdrawn ones.
+fn teasers(members: &[usize], lines: &Lines<'_>) -> Vec<Teaser> {
+    let open = members.iter().rev().filter(|&&article| !lines.is_withdrawn(article));
+    open.map(|&article| lines.teaser(article).clone()).collect()
 }
 
 #[cfg(test)]

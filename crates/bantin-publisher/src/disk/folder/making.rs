@@ -1,6 +1,6 @@
-//! Makes files and folders of an edition in an open folder. Their modes are always 0644 and 0755, whatever the umask: an
-//! edition is the same whoever published it. Paths are of plain names, with `/` between them; whatever is put on the
-//! way meanwhile, nothing outside of the open folder is made.
+//! Makes the files and folders of an edition in an open folder. Their modes are always 0644 and 0755, whatever the umask:
+//! an edition is the same whoever published it. Nothing is made outside of the open folder, even if somebody puts a link
+//! on the way meanwhile.
 
 use std::fs::File;
 use std::io;
@@ -12,19 +12,19 @@ use cap_std::fs::{DirBuilder, OpenOptions};
 use super::{Folder, plain, split};
 
 impl Folder {
-    /// A new file anywhere below; its folder is there.
+    /// Makes a new file anywhere below, in a folder that is there.
     pub fn create_below(&self, path: &str) -> io::Result<File> {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true).follow(FollowSymlinks::No);
         Ok(self.dir.open_with(path, modes::for_file(&mut options))?.into_std())
     }
 
-    /// A new folder anywhere below; those above it are there.
+    /// Makes a new folder anywhere below, in a folder that is there.
     pub fn make_folder_below(&self, path: &str) -> io::Result<()> {
         self.dir.create_dir_with(path, modes::for_folder(&mut DirBuilder::new()))
     }
 
-    /// The folder by these names, with those on the way that are missing.
+    /// Opens the folder of this path; folders on the way that are missing are made.
     pub fn make_folders(&self, folders: &str) -> io::Result<Folder> {
         folders.split('/').filter(|name| !name.is_empty()).try_fold(self.clone(), |folder, name| match folder
             .folder(name)
@@ -54,7 +54,7 @@ impl Folder {
         Ok(self.dir.open_with(plain(name.as_ref())?, &options)?.into_std())
     }
 
-    /// Whether the umask takes something from modes, tried out in this folder.
+    /// Whether new files and folders get less than their modes, because of the umask; tried out in this folder.
     pub fn modes_are_cut(&self) -> io::Result<bool> {
         const TRIAL: &str = ".mode";
         self.make_folder_below(TRIAL)?;

@@ -1,4 +1,4 @@
-//! Removes whatever has a name in an open folder, folders with all that lies in them, however deep.
+//! Removes files and folders from an open folder; a folder goes with all that lies in it, however deep.
 
 use std::io;
 use std::path::Path;
@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::{AT_A_TIME, Entry, Folder, beside, plain};
 
 impl Folder {
-    /// A link goes, not what it leads to.
+    /// Removes whatever has this name; of a link, the link itself.
     pub fn remove(&self, name: impl AsRef<Path>) -> io::Result<()> {
         let name = plain(name.as_ref())?;
         match self.kind(name)? {
@@ -26,8 +26,8 @@ impl Folder {
         Ok(())
     }
 
-    /// Side by side: an edition may hold half a million files. False when there were folders too deep to be walked
-    /// into: they were moved up to `top`, and are to be cleared from there.
+    /// On all cores: an edition may hold half a million files. False when some folders lay too deep: these were moved up
+    /// to `top`, and are cleared in the next round.
     fn clear_below(&self, top: &Folder, deeper: usize) -> io::Result<bool> {
         let cleared = self.entries()?.into_par_iter().map(|Entry { name, kind }| {
             if !kind.is_dir() {

@@ -41,7 +41,7 @@ impl OutputKind for Kind {
         } else {
             fingerprints.digest(record.text.content);
         }
-        let list = plan.places[number].filter(|_| record.withdrawn.is_none());
+        let list = plan.positions[number].filter(|_| record.withdrawn.is_none());
         fingerprints.of_own_and(|around| {
             if let Some((list, place)) = list {
                 around.list_on_the_day_of(list, place);
@@ -64,7 +64,7 @@ impl OutputKind for Kind {
         let data = drawing.data(Rank::PageData, &api::article(&record.slug), &article)?;
         let lead = article.lead.as_deref().and_then(Description::of);
         let description = lead.or_else(|| first_sentence(&article.body_html));
-        let list = plan.places[number].map(|(list, place)| plan.lists[list].own_day(place, &plan.lines));
+        let list = plan.positions[number].map(|(list, place)| plan.lists[list].own_day(place, &plan.lines));
         let page = Page::Article(ArticlePage { article, other_news: list.map(List::newest) });
         let around = Surroundings { boxes, lasting: true, description };
         Ok(vec![drawing.page(Rank::Page, &address, page, around)?, data])

@@ -33,7 +33,7 @@ impl OutputKind for Kind {
     ) -> Fingerprint {
         let (section, page) = closed_page(drawing, number);
         let list = &drawing.plan.lists[section];
-        fingerprints.lines(list.ten(page));
+        fingerprints.lines(list.articles_on(page));
         fingerprints.of_own_and(|around| {
             around.number(u64::from(list.closed_after(page)));
             if let Some(newest) = list.newest_on(page) {

@@ -32,7 +32,7 @@ impl OutputKind for Kind {
         let list = &drawing.plan.lists[section];
         fingerprints.number(list.total() as u64);
         fingerprints.lines(list.newest_today());
-        fingerprints.spans(section, &list.told_today());
+        fingerprints.spans(section, &list.in_pager_today());
         fingerprints.of_own_and_boxes_today()
     }
 

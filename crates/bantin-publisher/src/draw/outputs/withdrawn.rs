@@ -25,7 +25,7 @@ impl OutputKind for Kind {
         fingerprints: &mut Fingerprints<'_>,
     ) -> Fingerprint {
         let plan = drawing.plan;
-        for at in (0..plan.lines.len()).filter(|&at| plan.lines.gone(at)) {
+        for at in (0..plan.lines.len()).filter(|&at| plan.lines.is_withdrawn(at)) {
             fingerprints.digest(plan.lines.digest(at));
             fingerprints.digest(plan.articles[at].text.content);
         }
