@@ -1,9 +1,9 @@
-//! Memory for the pictures that are being made, shared by all threads. Who needs more than is left waits,
-//! so a machine with many cores takes no more than one with two.
+//! The memory in which pictures are made, shared by all threads. A thread that needs more than is left waits until others
+//! have given theirs back: so a machine with many cores takes no more memory than one with two.
 
 use std::sync::{Condvar, Mutex, PoisonError};
 
-/// Most bytes that all pictures together may take, and so the most that one may.
+/// Bytes that all pictures together may take; no single one may take more either.
 pub(super) const MOST: u64 = 256 << 20;
 
 static PICTURES: Budget = Budget { taken: Mutex::new(0), returned: Condvar::new() };
@@ -13,8 +13,8 @@ struct Budget {
     returned: Condvar,
 }
 
-/// Bytes that may be used until this is dropped. Who holds one takes no second one, and waits for
-/// nobody: else all could wait for each other.
+/// Bytes that a thread may use until it drops this. A thread that has a room takes no second one and waits for no other
+/// thread: else all could wait for each other.
 pub(super) struct Room {
     bytes: u64,
 }

@@ -1,4 +1,5 @@
-//! Why the picture cache could not be written: the machine's fault, not the newsroom's.
+//! Why the picture cache could not be written. The cause is the machine (a full disk, a forbidden folder), never the
+//! newsroom.
 
 use std::io;
 use std::path::PathBuf;

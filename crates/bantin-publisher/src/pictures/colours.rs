@@ -1,24 +1,24 @@
-//! Colours of pictures: from what a picture's profile says to sRGB, which every browser shows alike. By
-//! Little CMS, built in: its sums come out alike on every machine.
+//! Converts the colours of pictures from their own profiles to sRGB, which every browser shows alike. Little CMS is built
+//! in, since its results are the same on every machine.
 
 use image::DynamicImage;
 use lcms2::{CIExyY, CIExyYTRIPLE, ColorSpaceSignature, Intent, PixelFormat, Profile, ToneCurve, Transform};
 
 use super::picture_error::PictureError;
 
-/// Most bytes of a profile: those of printing houses have two million.
+/// Bytes of the largest profile that is read: those of printing houses have two million.
 pub(super) const LARGEST_PROFILE: usize = 4 << 20;
 
-/// White, red, green and blue of sRGB: x and y of each, in hundred thousandths.
+/// The white, red, green and blue of sRGB: x and y of each, times 100,000.
 const SRGB: [u32; 8] = [31_270, 32_900, 64_000, 33_000, 30_000, 60_000, 15_000, 6_000];
 
-/// What the numbers of a picture's pixels mean.
+/// Which colours the numbers of a picture's pixels stand for.
 pub(super) struct Colours {
-    /// `None`: sRGB, as near as an eye can see.
+    /// `None`: sRGB, or so near to it that no eye sees a difference.
     profile: Option<Profile>,
 }
 
-/// From four inks to sRGB.
+/// Converts pixels of four inks (CMYK) to sRGB; without a profile as browsers do.
 pub(super) struct Inks(Option<Transform<[u8; 4], [u8; 3]>>);
 
 impl Colours {
@@ -26,7 +26,7 @@ impl Colours {
         Colours { profile: None }
     }
 
-    /// By an ICC profile. A picture without one is sRGB.
+    /// The colours of an ICC profile; of a picture without one, sRGB.
     pub fn of_profile(icc: Option<&[u8]>) -> Result<Self, PictureError> {
         let Some(icc) = icc else { return Ok(Colours::srgb()) };
         if icc.len() > LARGEST_PROFILE {
@@ -36,7 +36,7 @@ impl Colours {
         Colours::of(profile)
     }
 
-    /// By the numbers that PNG takes from video (ITU-T H.273): colours, curve, matrix, range.
+    /// The colours of a PNG that names them by the numbers of video (ITU-T H.273): primaries, curve, matrix, range.
     pub fn of_video([colours, curve, _, range]: [u8; 4]) -> Result<Self, PictureError> {
         let unknown = PictureError::Profile("it names colours for video that a page cannot show");
         let primaries = match colours {
@@ -62,12 +62,12 @@ impl Colours {
         Colours::of_parts(curve, primaries)
     }
 
-    /// By the older way of PNG: a curve and the places of white, red, green and blue.
+    /// The colours of a PNG that gives a curve (gamma) and its white, red, green and blue (cHRM).
     pub fn of_primaries(gamma: u32, primaries: [u32; 8]) -> Result<Self, PictureError> {
         let near = |(here, there): (&u32, &u32)| here.abs_diff(*there) <= 100;
         let curve = match gamma {
             0 => return Err(PictureError::Profile("its curve is flat")),
-            // What is written for sRGB, which is no plain curve.
+            // Programs write this gamma for sRGB, whose curve is no plain power.
             45_000..=46_000 if primaries.iter().zip(&SRGB).all(near) => srgb_curve(),
             _ => Ok(ToneCurve::new(100_000.0 / f64::from(gamma))),
         };
@@ -87,7 +87,7 @@ impl Colours {
         Colours::of(profile.map_err(impossible)?)
     }
 
-    /// A profile that says nothing else than sRGB is left out.
+    /// A profile that changes no colour of sRGB by more than 1 is left out.
     fn of(profile: Profile) -> Result<Self, PictureError> {
         if profile.color_space() != ColorSpaceSignature::RgbData {
             return Ok(Colours { profile: Some(profile) });
@@ -95,9 +95,9 @@ impl Colours {
         let steps = || (0..=255).step_by(15);
         let all: Vec<[u8; 3]> =
             steps().flat_map(|r| steps().flat_map(move |g| steps().map(move |b| [r, g, b]))).collect();
-        let mut shown = all.clone();
-        to_srgb::<[u8; 3]>(&profile, PixelFormat::RGB_8)?.transform_in_place(&mut shown);
-        let pairs = all.iter().flatten().zip(shown.iter().flatten());
+        let mut converted = all.clone();
+        to_srgb::<[u8; 3]>(&profile, PixelFormat::RGB_8)?.transform_in_place(&mut converted);
+        let pairs = all.iter().flatten().zip(converted.iter().flatten());
         let same = pairs.into_iter().all(|(before, after)| before.abs_diff(*after) <= 1);
         Ok(Colours { profile: (!same).then_some(profile) })
     }
@@ -106,7 +106,7 @@ impl Colours {
         self.profile.is_none()
     }
 
-    /// The picture in sRGB, without what shines through where nothing does.
+    /// The picture in sRGB; without an alpha channel where every pixel is opaque.
     pub fn to_srgb(&self, picture: DynamicImage) -> Result<DynamicImage, PictureError> {
         let Some(profile) = &self.profile else { return Ok(plain(picture)) };
         match profile.color_space() {
@@ -116,7 +116,7 @@ impl Colours {
         }
     }
 
-    /// For pictures in inks.
+    /// The converter of a picture in inks (CMYK).
     pub fn inks(&self) -> Result<Inks, PictureError> {
         let Some(profile) = &self.profile else { return Ok(Inks(None)) };
         if profile.color_space() != ColorSpaceSignature::CmykData {
@@ -130,7 +130,7 @@ impl Colours {
 }
 
 impl Inks {
-    /// A row of pixels of four inks to one of three colours. Without a profile, as browsers do.
+    /// Converts a row of pixels.
     pub fn to_srgb(&self, row: &[u8], rgb: &mut [u8]) {
         let (inks, rgb) = (row.as_chunks::<4>().0, rgb.as_chunks_mut::<3>().0);
         match &self.0 {
@@ -157,7 +157,7 @@ fn to_srgb<Pixel: Copy + lcms2::Pod>(
     Transform::new(profile, format, &srgb, format, Intent::Perceptual).map_err(|_| damaged())
 }
 
-/// Three colours, with what shines through only where something does.
+/// The picture as RGB, or as RGBA where some pixel is not opaque.
 fn plain(picture: DynamicImage) -> DynamicImage {
     if !picture.color().has_alpha() {
         return DynamicImage::ImageRgb8(picture.into_rgb8());
@@ -185,16 +185,16 @@ fn in_colour(profile: &Profile, mut picture: DynamicImage) -> Result<DynamicImag
     Ok(picture)
 }
 
-/// Grey stays grey; only how light it is changes.
+/// A grey picture stays grey; only how light it is changes.
 fn in_grey(profile: &Profile, mut picture: DynamicImage) -> Result<DynamicImage, PictureError> {
     let srgb = Profile::new_srgb();
     let transform: Transform<u8, [u8; 3]> =
         Transform::new(profile, PixelFormat::GRAY_8, &srgb, PixelFormat::RGB_8, Intent::Perceptual)
             .map_err(|_| damaged())?;
     let greys: Vec<u8> = (0..=u8::MAX).collect();
-    let mut shown = vec![[0; 3]; greys.len()];
-    transform.transform_pixels(&greys, &mut shown);
-    let lit = |grey: &mut u8| *grey = shown[usize::from(*grey)][1];
+    let mut converted = vec![[0; 3]; greys.len()];
+    transform.transform_pixels(&greys, &mut converted);
+    let lit = |grey: &mut u8| *grey = converted[usize::from(*grey)][1];
     match &mut picture {
         DynamicImage::ImageLuma8(pixels) => pixels.iter_mut().for_each(lit),
         DynamicImage::ImageLumaA8(pixels) => pixels.iter_mut().step_by(2).for_each(lit),

@@ -1,5 +1,6 @@
-//! From a picture's file to its pixels. What a file says of itself is read first: how much memory it will
-//! take, and whether it is whole. A damaged picture is an error, never half a picture.
+//! Decodes the files of pictures. Before any pixel is decoded, a file's structure is read: how large the picture is, how
+//! much memory decoding will take, and whether the file goes on to its end. A damaged picture is an error, never half a
+//! picture.
 
 mod gif;
 mod gif_blocks;
@@ -18,10 +19,10 @@ use jpeg::Jpeg;
 use png::Png;
 use webp::WebP;
 
-/// Most pixels of a picture: telephones make 200 million.
+/// Pixels of the largest picture that is decoded: telephones make 200 million.
 const MOST_PIXELS: u64 = 200_000_000;
 
-/// A picture's file, looked through.
+/// A picture's file whose structure was read, by its kind.
 pub(super) enum File<'a> {
     Jpeg(Jpeg<'a>),
     Png(Png<'a>),
@@ -30,7 +31,7 @@ pub(super) enum File<'a> {
 }
 
 impl<'a> File<'a> {
-    /// Looks a file through without decoding it.
+    /// Reads a file's structure; decodes nothing.
     pub fn read(bytes: &'a [u8]) -> Result<Self, PictureError> {
         let file = match bytes {
             [0xff, 0xd8, 0xff, ..] => File::Jpeg(Jpeg::read(bytes)?),
@@ -79,7 +80,7 @@ impl<'a> File<'a> {
     }
 }
 
-/// The kinds that telephones and designers hand in.
+/// Names a kind of picture that telephones and designers hand in and that cannot be published.
 fn foreign_kind(bytes: &[u8]) -> PictureError {
     let brand = bytes.get(4..12).unwrap_or_default();
     match brand {
@@ -92,7 +93,7 @@ fn foreign_kind(bytes: &[u8]) -> PictureError {
     }
 }
 
-/// A drawing begins with remarks and declarations, perhaps in letters of two bytes.
+/// Whether this is SVG. Comments and declarations may come before `<svg`, and its letters may have two bytes each.
 fn is_drawing(bytes: &[u8]) -> bool {
     let start: Vec<u8> = bytes.iter().take(2000).copied().filter(|byte| *byte != 0).collect();
     let first = start.iter().find(|byte| !byte.is_ascii_whitespace() && byte.is_ascii());
@@ -103,23 +104,23 @@ fn is_drawing(bytes: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    fn told(bytes: &[u8]) -> String {
+    fn error_of(bytes: &[u8]) -> String {
         File::read(bytes).err().map(|error| error.to_string()).unwrap_or_default()
     }
 
     #[test]
     fn what_is_no_picture_is_named() {
-        assert_eq!(told(b"hello"), "this is no picture that Bantin knows");
-        assert_eq!(told(b""), "this is no picture that Bantin knows");
-        assert!(told(b"\0\0\0\x18ftypheic\0\0\0\0").contains("HEIC"));
-        assert!(told(b"  <svg xmlns=''/>").contains("SVG"));
-        assert!(told(b"\x89PNG\r\n\x1a\n broken").starts_with("the picture is damaged"));
+        assert_eq!(error_of(b"hello"), "this is no picture that Bantin knows");
+        assert_eq!(error_of(b""), "this is no picture that Bantin knows");
+        assert!(error_of(b"\0\0\0\x18ftypheic\0\0\0\0").contains("HEIC"));
+        assert!(error_of(b"  <svg xmlns=''/>").contains("SVG"));
+        assert!(error_of(b"\x89PNG\r\n\x1a\n broken").starts_with("the picture is damaged"));
     }
 
     #[test]
     fn a_picture_that_swells_beyond_measure_is_refused() {
         // A GIF of 65535 × 65535 pixels in a few bytes.
         let gif = b"GIF89a\xff\xff\xff\xff\x00\x00\x00,\0\0\0\0\xff\xff\xff\xff\x00\x02\x02D\x01\x00;";
-        assert_eq!(told(gif), "the picture is too large: 65535 × 65535 pixels");
+        assert_eq!(error_of(gif), "the picture is too large: 65535 × 65535 pixels");
     }
 }

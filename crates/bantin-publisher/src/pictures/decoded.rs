@@ -1,37 +1,37 @@
-//! What is known of a picture before it is decoded, and what decoding makes of it: one form for all kinds of files.
+//! The one form in which all kinds of pictures are handed on: what is known before decoding, and what decoding makes.
 
 use image::DynamicImage;
 use image::metadata::Orientation;
 
 use super::colours::Colours;
 
-/// A picture's pixels, as its file has them.
+/// A decoded picture: not turned upright yet, and in its own colours.
 pub(super) struct Decoded {
-    /// Eight bits a colour.
+    /// With eight bits a colour.
     pub pixels: DynamicImage,
-    /// Width and height that the file tells; its decoder may have shrunk the pixels already.
+    /// Width and height by the file; `pixels` may be smaller, where the decoder shrinks large pictures.
     pub size: (u32, u32),
-    /// How the picture is to be turned.
+    /// How the pixels must be turned to be upright.
     pub orientation: Orientation,
     pub colours: Colours,
-    /// The picture as a plain WebP file, where it came as one that may be shown as it is.
+    /// The file itself without its metadata, where it is a WebP that browsers show as it is.
     pub small: Option<Vec<u8>>,
 }
 
-/// What a file says of its picture before anything is decoded.
+/// What is known of a picture before it is decoded.
 pub(super) struct Facts {
-    /// Width and height.
+    /// Width and height by the file.
     pub size: (u32, u32),
-    /// How the picture is to be turned.
+    /// How the pixels must be turned to be upright.
     pub orientation: Orientation,
     /// Width and height of what comes out of the decoder.
     pub decoded: (u32, u32),
     pub bytes_a_pixel: u64,
-    /// Bytes that the decoder takes beside these pixels.
+    /// Bytes that the decoder needs in addition to those of the pixels.
     pub beside: u64,
 }
 
-/// How a camera says that it was held.
+/// How the camera was held, by the picture's EXIF.
 pub(super) fn orientation_in(exif: Option<&[u8]>) -> Orientation {
     exif.and_then(Orientation::from_exif_chunk).unwrap_or(Orientation::NoTransforms)
 }

@@ -1,4 +1,4 @@
-//! From pixels to WebP files of several widths. The same pixels give the same bytes.
+//! Encodes a decoded picture as WebP in all its sizes. The same pixels give the same bytes.
 
 use fast_image_resize::{ResizeOptions, Resizer};
 use image::DynamicImage;
@@ -8,10 +8,10 @@ use super::decoded::{Decoded, Facts};
 use super::picture_error::PictureError;
 use super::sizes::{sizes_of, upright};
 
-/// How much WebP may lose, of 100.
+/// Quality of the WebP files, of 100.
 pub(super) const QUALITY: f32 = 78.0;
 
-/// Bytes that one pixel takes at most while it is encoded: itself, turned, shrunk, and libwebp's own.
+/// Most bytes for a pixel while it is encoded: for the picture, its turned and its shrunk copy, and for libwebp.
 const BYTES_A_PIXEL: u64 = 20;
 
 /// One width of a picture, encoded.
@@ -21,7 +21,7 @@ pub(super) struct Encoded {
     pub bytes: Vec<u8>,
 }
 
-/// A picture in its widths, narrowest first.
+/// Encodes a picture in all its sizes, narrowest first.
 pub(super) fn widths(mut picture: Decoded) -> Result<Vec<Encoded>, PictureError> {
     let (width, height) = upright(picture.size, picture.orientation);
     let sizes = sizes_of(width, height);
@@ -42,19 +42,19 @@ pub(super) fn widths(mut picture: Decoded) -> Result<Vec<Encoded>, PictureError>
     Ok(encoded)
 }
 
-/// Most bytes that are taken at once between a picture's pixels and its files.
+/// Most bytes that encoding takes at once, from the pixels to the files.
 pub(super) fn memory(facts: &Facts) -> u64 {
     let (width, height) = upright(facts.size, facts.orientation);
     let Some(&widest) = sizes_of(width, height).last() else { return 0 };
     let (width, height) = upright(widest, facts.orientation);
     let area = |width: u32, height: u32| u64::from(width) * u64::from(height);
-    // The resizer goes first across, then down.
+    // The resizer makes a copy that is resized in its width, then one resized in both.
     let (from_width, from_height) = facts.decoded;
     let resizing = area(from_width, from_height) + area(width, from_height) + area(width, height);
     (resizing * facts.bytes_a_pixel).max(area(width, height) * BYTES_A_PIXEL)
 }
 
-/// The picture in its widest size, in sRGB and upright. From here on all is small.
+/// The picture in its widest size, in sRGB and upright. The narrower ones are made of it.
 fn shrunk(picture: Decoded, widest: (u32, u32)) -> Result<DynamicImage, PictureError> {
     let Decoded { pixels, orientation, colours, .. } = picture;
     let (width, height) = upright(widest, orientation);

@@ -1,4 +1,4 @@
-//! Finds the file that an article means by a picture's name.
+//! Finds the file that a text means by the name of a picture.
 
 use std::cell::{Cell, RefCell};
 use std::path::Path;
@@ -10,34 +10,34 @@ use unicode_normalization::UnicodeNormalization;
 use crate::did_you_mean::did_you_mean;
 use crate::percent::percent_decoded;
 
-/// What a picture's name led to.
+/// What the name of a picture leads to.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Find {
-    /// A file, from the newsroom's folder, with `/`.
+    /// This file, by its path from the newsroom's folder, with `/`.
     File(String),
     /// A picture of another site.
     Elsewhere,
-    /// A name that leaves the article's folder; the file in it that may have been meant.
+    /// Out of the text's folder; with the file in it that may have been meant.
     Outside(Option<String>),
-    /// No such file; the one that may have been meant.
+    /// To no file; with the one that may have been meant.
     Missing(Option<String>),
 }
 
-/// Missing names of one text for which a similar one is looked for, and names among which it is looked for.
+/// Of so many missing names of a text a similar one is looked for, among so many files.
 const GUESSES: usize = 50;
 const NAMES: usize = 5000;
 
-/// An article's folder, in which its pictures are looked up.
+/// The folder of a text, in which its pictures are looked up.
 #[derive(Debug)]
 pub(crate) struct PictureFolder<'a> {
     newsroom: &'a Path,
-    /// From the newsroom's folder.
+    /// Its path from the newsroom's folder.
     folder: &'a str,
     listed: RefCell<FxHashMap<String, Rc<Listing>>>,
     guesses: Cell<usize>,
 }
 
-/// What lies in a folder, by names that are the same to who reads them.
+/// The names in a folder, and which of them a reader cannot tell apart.
 #[derive(Debug, Default)]
 struct Listing {
     names: Vec<String>,
@@ -55,14 +55,14 @@ impl<'a> PictureFolder<'a> {
         PictureFolder { newsroom, folder, listed: RefCell::default(), guesses: Cell::new(GUESSES) }
     }
 
-    /// Looks a picture up. The name is percent-decoded. A name that differs from a file's by nothing that one sees
-    /// (the kind of a space, how an accent is stored), or by its case alone, is that file's.
+    /// Looks a picture up by its name, percent-decoded. A name may differ from its file's by its case, or by what nobody
+    /// sees: the kind of a space, how an accent is stored.
     pub fn find(&self, name: &str) -> Find {
         if is_elsewhere(name) {
             return Find::Elsewhere;
         }
         let bare = name.split(['?', '#']).next().unwrap_or_default();
-        // As it is written on Windows.
+        // Windows separates folders so.
         let slashes = bare.replace('\\', "/");
         let spellings = [name, bare, &slashes];
         let inside: Vec<String> =
@@ -89,20 +89,20 @@ impl<'a> PictureFolder<'a> {
         Find::Missing(near)
     }
 
-    /// The one file that is called so, or what may have been meant.
+    /// The one file whose name looks like this one, or else the file that may have been meant.
     fn look_closer(&self, path: &str) -> Result<String, Option<String>> {
-        let mut found = self.folder.to_owned();
+        let mut path_so_far = self.folder.to_owned();
         for part in path.split('/') {
-            let listing = self.listing(&found);
-            let alike = listing.alike.get(&seen(part)).map(Vec::as_slice).unwrap_or_default();
+            let listing = self.listing(&path_so_far);
+            let alike = listing.alike.get(&alike(part)).map(Vec::as_slice).unwrap_or_default();
             let exact = alike.iter().find(|&&at| listing.names[at].nfc().eq(part.nfc()));
             match (exact, alike) {
-                (Some(&at), _) | (None, &[at]) => found = format!("{found}/{}", listing.names[at]),
+                (Some(&at), _) | (None, &[at]) => path_so_far.extend(["/", &listing.names[at]]),
                 (None, &[at, ..]) => return Err(Some(listing.names[at].nfc().collect())),
                 (None, []) => return Err(self.guess(part, &listing)),
             }
         }
-        if self.newsroom.join(&found).is_file() { Ok(found) } else { Err(None) }
+        if self.newsroom.join(&path_so_far).is_file() { Ok(path_so_far) } else { Err(None) }
     }
 
     fn guess(&self, name: &str, listing: &Listing) -> Option<String> {
@@ -112,7 +112,7 @@ impl<'a> PictureFolder<'a> {
         did_you_mean(&name, names.iter().map(String::as_str)).map(str::to_owned)
     }
 
-    /// What lies in a folder, but for texts.
+    /// The names in a folder, without those of texts.
     fn listing(&self, folder: &str) -> Rc<Listing> {
         if let Some(listing) = self.listed.borrow().get(folder) {
             return Rc::clone(listing);
@@ -124,7 +124,7 @@ impl<'a> PictureFolder<'a> {
             Listing { names: names.filter(|name| !name.ends_with(".md")).collect(), ..Listing::default() };
         listing.names.sort();
         for (at, name) in listing.names.iter().enumerate() {
-            listing.alike.entry(seen(name)).or_default().push(at);
+            listing.alike.entry(alike(name)).or_default().push(at);
         }
         let listing = Rc::new(listing);
         self.listed.borrow_mut().insert(folder.to_owned(), Rc::clone(&listing));
@@ -151,15 +151,15 @@ fn inside(name: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// A path of some machine: `C:\Anh\a.jpg`, `file:///a.jpg`.
+/// Whether this is a path on somebody's machine: `C:\Anh\a.jpg`, `file:///a.jpg`.
 fn is_outside(name: &str) -> bool {
     let Some((scheme, rest)) = name.split_once(':') else { return name.starts_with('\\') };
     !scheme.contains(['/', '\\']) && rest.starts_with(['/', '\\'])
 }
 
-/// A name as who reads it sees it: accents composed, every space the same, what is hidden left out, in lower case; and
-/// `%20` read as the letter that it stands for.
-fn seen(name: &str) -> String {
+/// The name in one spelling for all names that look the same: accents composed, all spaces alike, invisible letters left
+/// out, in lower case, percent codes decoded.
+fn alike(name: &str) -> String {
     let decoded = percent_decoded(name);
     let letters = decoded.nfc().filter(|c| !is_hidden(*c)).map(|c| if c.is_whitespace() { ' ' } else { c });
     let letters: String = letters.flat_map(char::to_lowercase).collect();

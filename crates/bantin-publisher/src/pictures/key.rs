@@ -1,4 +1,4 @@
-//! Keys of pictures: what names an encoded picture in the cache and in the edition.
+//! Keys of pictures: a hash that names a picture's encoded files in the cache and in the edition.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -6,7 +6,7 @@ use sha2::{Digest as _, Sha256};
 use super::encode::QUALITY;
 use super::sizes::WIDTHS;
 
-/// Raised when the same picture would be encoded in another way.
+/// Raised when encoding changes, so that every picture is encoded anew.
 const VERSION: &str = "2";
 
 /// Hash of a picture's file and of how pictures are encoded: 16 hexadecimal digits.

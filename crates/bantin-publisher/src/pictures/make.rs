@@ -1,4 +1,4 @@
-//! From a picture's file to its encoded widths, in memory that has a bound.
+//! Makes the encoded sizes of a picture from its file, within the memory that all threads share.
 
 use std::path::Path;
 
@@ -9,7 +9,7 @@ use super::key::Key;
 use super::picture_error::PictureError;
 use crate::disk::source_file::{self, LARGEST_PICTURE};
 
-/// What the picture in this file will be called.
+/// The key of the picture in this file.
 pub(super) fn key_of(newsroom: &Path, file: &str) -> Result<Key, PictureError> {
     let (bytes, _room) = read(newsroom, file, 0)?;
     Ok(Key::of(&bytes))
@@ -17,7 +17,7 @@ pub(super) fn key_of(newsroom: &Path, file: &str) -> Result<Key, PictureError> {
 
 /// Makes a picture in all its widths. The file must still be the one that the key was made of.
 pub(super) fn make(newsroom: &Path, file: &str, key: &Key) -> Result<Vec<Encoded>, PictureError> {
-    // First as it lies there: only then is known how much memory it takes.
+    // Read twice: only the first reading tells for how much memory the second has to wait.
     let memory = {
         let (bytes, _room) = read(newsroom, file, 0)?;
         let picture = decode::File::read(&bytes)?;
@@ -36,7 +36,7 @@ pub(super) fn make(newsroom: &Path, file: &str, key: &Key) -> Result<Vec<Encoded
     encode::widths(picture)
 }
 
-/// Sees whether a picture that is published as it is would be shown whole.
+/// Checks a picture that is published as it is: it must decode to its end.
 pub(crate) fn check(bytes: &[u8]) -> Result<(), PictureError> {
     let file = decode::File::read(bytes)?;
     let memory = memory_of(&file);
@@ -52,7 +52,7 @@ fn memory_of(picture: &decode::File<'_>) -> u64 {
     picture.memory().max(encode::memory(&picture.facts()))
 }
 
-/// A file's bytes, and room for them and for so many more.
+/// The bytes of a file, and the memory for them and for so many more.
 fn read(newsroom: &Path, file: &str, more: u64) -> Result<(Vec<u8>, Room), PictureError> {
     let length = source_file::length(newsroom, file).map_err(PictureError::Unreadable)?;
     if length > LARGEST_PICTURE {

@@ -1,5 +1,5 @@
-//! Every picture of an edition: looked up by its file in the newsroom when a page is drawn, and file by file when
-//! `assets/` is written.
+//! All pictures of an edition. Pages look them up by their files in the newsroom; `assets/` is written of their encoded
+//! files.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -11,14 +11,14 @@ use super::make;
 use super::picture_record::PictureRecord;
 use super::prepared::{Prepared, PreparedFile};
 
-/// Every picture that was asked for, by its path from the newsroom's folder.
+/// The pictures that were prepared, by their paths from the newsroom's folder.
 #[derive(Debug, Default)]
 pub struct PictureIndex {
     pub(super) newsroom: PathBuf,
     pub(super) pictures: BTreeMap<String, PictureRecord>,
 }
 
-/// One file of a picture.
+/// An encoded file, and the picture that it is of.
 #[derive(Clone, Copy, Debug)]
 pub struct Asset<'a> {
     record: &'a PictureRecord,
@@ -26,12 +26,12 @@ pub struct Asset<'a> {
 }
 
 impl PictureIndex {
-    /// A picture by its path from the newsroom's folder.
+    /// The picture in this file of the newsroom.
     pub fn get(&self, path: &str) -> Option<&Prepared> {
         self.pictures.get(path).map(|record| &*record.prepared)
     }
 
-    /// Every file to publish, once each, by its path under the edition.
+    /// All encoded files, by their paths under the edition.
     pub fn files(&self) -> BTreeMap<&str, Asset<'_>> {
         let files = self.pictures.values().flat_map(|record| {
             record.prepared.files.iter().map(move |file| (file.path.as_str(), Asset { record, file }))
@@ -39,12 +39,12 @@ impl PictureIndex {
         files.collect()
     }
 
-    /// For the next run.
+    /// What the next publish is to know of them.
     pub(crate) fn records(&self) -> Vec<PictureRecord> {
         self.pictures.values().cloned().collect()
     }
 
-    /// The bytes of a file to publish. Those that were lost or damaged are made once more.
+    /// The bytes of an encoded file. One that the cache lost meanwhile is made again.
     pub fn bytes(&self, asset: Asset<'_>) -> Result<Vec<u8>, CacheError> {
         let Asset { record, file } = asset;
         let cache = Cache::open(&self.newsroom)?;

@@ -1,4 +1,4 @@
-//! What a publish keeps of each picture, so that the next one prepares none again whose file is the same.
+//! What is kept of a picture from one publish to the next, which prepares none again whose file has the same mark.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use super::key::Key;
 use super::prepared::{Prepared, PreparedFile};
 use crate::disk::file_mark::FileMark;
 
-/// What is kept of a picture that was prepared, and the mark that its file had then.
+/// A picture that was prepared, and the mark that its file had then.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Unchecked")]
 pub(crate) struct PictureRecord {
@@ -19,7 +19,7 @@ pub(crate) struct PictureRecord {
     pub(super) prepared: Arc<Prepared>,
 }
 
-/// A record as it lies in a state of an earlier publish, before it is believed.
+/// A record as an earlier publish wrote it: damaged or forged, perhaps.
 #[derive(Deserialize)]
 struct Unchecked {
     file: String,
@@ -31,7 +31,7 @@ struct Unchecked {
 impl TryFrom<Unchecked> for PictureRecord {
     type Error = &'static str;
 
-    /// Its files must be those that a picture of this key has.
+    /// Checks that its files are those which a picture of this key has: other paths could lead anywhere.
     fn try_from(Unchecked { file, mark, key, prepared }: Unchecked) -> Result<Self, Self::Error> {
         let own = |file: &PreparedFile| file.path == PreparedFile::path(&key, file.width);
         if prepared.files.is_empty() || !prepared.files.iter().all(own) {

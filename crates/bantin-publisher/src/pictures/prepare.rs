@@ -19,8 +19,8 @@ use super::prepared::Prepared;
 use crate::disk::file_mark::{FileMark, Moment};
 use crate::problem::Problem;
 
-/// Prepares every wanted picture (paths from the newsroom's folder). One bad picture
-/// is a problem that names it; the others go on.
+/// Prepares these pictures (paths from the newsroom's folder). A bad picture becomes a problem that names it, and the
+/// others are prepared all the same.
 pub fn prepare(
     newsroom: &Path,
     wanted: &BTreeSet<String>,
@@ -29,7 +29,7 @@ pub fn prepare(
 }
 
 /// As [`prepare`]. A picture of which an earlier publish kept a record is not read again while its
-/// file is the same. `begun` is when this run began.
+/// file has the same mark. `begun` is when this publish began.
 pub(crate) fn prepare_again(
     newsroom: &Path,
     wanted: &BTreeSet<String>,
@@ -83,7 +83,7 @@ struct MarkedFile {
     mark: Option<FileMark>,
 }
 
-/// Files of one content are one picture. A file that cannot be read is a problem.
+/// The files by their keys: files of the same content are one picture. One that cannot be read becomes a problem.
 fn by_content(
     newsroom: &Path,
     changed: Vec<(&String, Option<FileMark>)>,
@@ -103,7 +103,7 @@ fn by_content(
     by_content
 }
 
-/// The picture from the cache, or made and kept there.
+/// Takes a picture from the cache, or makes it and keeps it there.
 fn prepare_one(
     newsroom: &Path,
     cache: &Cache,

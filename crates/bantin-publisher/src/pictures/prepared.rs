@@ -1,4 +1,4 @@
-//! A picture as it is published: in several widths, each a file under `assets/`.
+//! A picture as it is published: in several widths, each a file in `assets/`.
 
 use bantin_content::Picture;
 use serde::{Deserialize, Serialize};
@@ -19,12 +19,12 @@ pub struct Prepared {
 pub struct PreparedFile {
     pub width: u32,
     pub height: u32,
-    /// Under the edition: `assets/0123456789abcdef-800.webp`.
+    /// Its path under the edition: `assets/0123456789abcdef-800.webp`.
     pub path: EditionPath,
     pub(crate) content: Digest,
 }
 
-/// The width that a page without `srcset` shows.
+/// Most width of the file that browsers show which do not know `srcset`.
 const MIDDLE: u32 = 800;
 
 impl PreparedFile {
@@ -32,7 +32,7 @@ impl PreparedFile {
         PreparedFile { width, height, path: PreparedFile::path(key, width), content }
     }
 
-    /// [`is_picture_name`] knows these again.
+    /// Changed together with [`is_picture_name`].
     pub(super) fn path(key: &Key, width: u32) -> EditionPath {
         EditionPath::made(format!("assets/{}-{width}.webp", key.as_str()))
     }
@@ -47,16 +47,16 @@ pub(crate) fn is_picture_name(name: &str) -> bool {
 }
 
 impl Prepared {
-    /// The picture as pages show it.
+    /// The picture for a page.
     pub fn picture(&self, alt: &str, caption: Option<&str>) -> Picture {
         let narrow = self.files.iter().rev().find(|file| file.width <= MIDDLE);
-        let Some(shown) = narrow.or(self.files.first()) else { return Picture::default() };
+        let Some(fallback) = narrow.or(self.files.first()) else { return Picture::default() };
         let widths = self.files.iter().map(|file| format!("/{} {}w", file.path, file.width));
         Picture {
-            src: format!("/{}", shown.path),
+            src: format!("/{}", fallback.path),
             srcset: widths.collect::<Vec<_>>().join(", "),
-            width: shown.width,
-            height: shown.height,
+            width: fallback.width,
+            height: fallback.height,
             alt: alt.to_owned(),
             caption: caption.map(str::to_owned),
         }

@@ -2,18 +2,18 @@
 
 use image::metadata::Orientation;
 
-/// Widths that are made; none wider than the picture is.
+/// The widths of a picture's files; those that are wider than the picture are left out.
 pub(super) const WIDTHS: [u32; 4] = [400, 800, 1200, WIDEST];
 pub(super) const WIDEST: u32 = 1600;
 
-/// Longest side of a WebP picture.
+/// Longest side that WebP knows.
 const LONGEST: u32 = 16_383;
 
-/// Most pixels of a file. Of a picture that is very tall for its width the widest files are left out: they
-/// would take seconds to make and megabytes to load.
+/// Most pixels of a file. Of a picture that is very tall for its width, the widest files are left out: they would take
+/// seconds to make and megabytes to load.
 const MOST_PIXELS: u64 = 10_000_000;
 
-/// Width and height as readers see them; also from there to as the file has them.
+/// From the file's width and height to those of the upright picture, and the other way round.
 pub(super) fn upright((width, height): (u32, u32), orientation: Orientation) -> (u32, u32) {
     if turns(orientation) { (height, width) } else { (width, height) }
 }
@@ -39,7 +39,7 @@ fn scaled(height: u32, narrow: u32, width: u32) -> u32 {
     u32::try_from(scaled.max(1)).unwrap_or(u32::MAX)
 }
 
-/// Width and height change places.
+/// Whether turning it upright exchanges a picture's width and height.
 pub(super) fn turns(orientation: Orientation) -> bool {
     use Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
     matches!(orientation, Rotate90 | Rotate90FlipH | Rotate270 | Rotate270FlipH)

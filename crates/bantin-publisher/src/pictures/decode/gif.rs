@@ -1,4 +1,4 @@
-//! GIF pictures: the first frame.
+//! GIF pictures; of an animated one the first frame.
 
 use std::num::NonZeroU64;
 
@@ -12,7 +12,7 @@ use crate::pictures::colours::Colours;
 use crate::pictures::decoded::{Decoded, Facts};
 use crate::pictures::picture_error::PictureError;
 
-/// A GIF file, looked through.
+/// A GIF file whose blocks were read.
 pub struct Gif<'a> {
     bytes: &'a [u8],
     blocks: Blocks,
@@ -31,7 +31,7 @@ impl<'a> Gif<'a> {
             orientation: Orientation::NoTransforms,
             decoded: size,
             bytes_a_pixel: 4,
-            // The frame, by the numbers of its colours.
+            // The frame before its colours are looked up: a byte a pixel.
             beside: u64::from(width) * u64::from(height) + (1 << 20),
         }
     }
@@ -50,7 +50,7 @@ impl<'a> Gif<'a> {
         decoder.read_into_buffer(&mut numbers).map_err(PictureError::damaged)?;
         let palette = decoder.palette().map_err(PictureError::damaged)?;
         let mut picture = RgbaImage::new(width, height);
-        // What lies outside the picture is not seen.
+        // A frame may reach out of the picture; what is outside is not seen.
         for (y, row) in (top..height).zip(numbers.chunks_exact(across)) {
             for (x, &number) in (left..width).zip(row) {
                 let colour = palette.as_chunks::<3>().0.get(usize::from(number));

@@ -1,8 +1,9 @@
-//! The blocks of a GIF file: how large it is before anything is decoded, and whether it goes on to its end.
+//! The blocks of a GIF file, read before it is decoded: how large the picture is, and whether the file goes on to its
+//! end.
 
 use crate::pictures::picture_error::PictureError;
 
-/// What a GIF file says of itself.
+/// What the blocks of a GIF file say.
 #[derive(Debug)]
 pub(super) struct Blocks {
     pub width: u16,
@@ -29,7 +30,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Blocks, PictureError> {
                     return Err(PictureError::Cut);
                 };
                 first.get_or_insert((u16::from_le_bytes([w1, w2]), u16::from_le_bytes([h1, h2])));
-                // Behind the colours a byte tells how the pixels are packed.
+                // The byte behind the colours says how the pixels are packed.
                 at = end_of_data(bytes, at + 10 + colours(flags) + 1)?;
             }
             _ => {
@@ -47,12 +48,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Blocks, PictureError> {
     Ok(Blocks { width, height, frame })
 }
 
-/// Bytes of a table of colours.
+/// Bytes of the table of colours that these flags announce.
 fn colours(flags: u8) -> usize {
     if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 0x07) + 1) }
 }
 
-/// The first byte behind data, which come in pieces; a piece without bytes ends them.
+/// The first byte behind some data. Data come in pieces, and an empty piece ends them.
 fn end_of_data(bytes: &[u8], mut at: usize) -> Result<usize, PictureError> {
     loop {
         let length = usize::from(*bytes.get(at).ok_or(PictureError::Cut)?);

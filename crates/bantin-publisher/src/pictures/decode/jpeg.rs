@@ -1,5 +1,5 @@
-//! JPEG pictures, by libjpeg. It tells every picture that is not whole, and shrinks large ones while it
-//! decodes them, row by row, so that a photo of 200 megapixels takes a few megabytes.
+//! JPEG pictures, decoded by libjpeg. It reports every picture that is not whole, and shrinks large ones while it decodes
+//! them row by row, so that a photo of 200 megapixels takes a few megabytes.
 
 use std::io::Error;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -15,11 +15,10 @@ use crate::pictures::decoded::{Decoded, Facts, orientation_in};
 use crate::pictures::picture_error::PictureError;
 use crate::pictures::sizes::{WIDEST, turns};
 
-/// Most blocks that are gone through, over all scans of a picture: a scan costs its time however few bytes
-/// it has.
+/// Most blocks that are decoded, over all scans of a picture: a scan of a few bytes takes as long as a whole one.
 const MOST_WORK: u64 = 100_000_000;
 
-/// A JPEG file, looked through.
+/// A JPEG file whose segments were read.
 pub struct Jpeg<'a> {
     bytes: &'a [u8],
     segments: Segments<'a>,
@@ -47,7 +46,7 @@ impl<'a> Jpeg<'a> {
             orientation: self.orientation,
             decoded: (shrunk(size.0), shrunk(size.1)),
             bytes_a_pixel: if self.segments.components.len() == 1 { 1 } else { 3 },
-            // Rows of blocks, and of pixels before and after their colours are put together.
+            // libjpeg's rows of blocks and of pixels.
             beside: coefficients + 400 * u64::from(self.segments.width),
         }
     }
@@ -56,11 +55,11 @@ impl<'a> Jpeg<'a> {
         (self.segments.width.into(), self.segments.height.into())
     }
 
-    /// To how many eighths of its size the picture can be shrunk and still fill its widest width.
+    /// To how many eighths of its size libjpeg may shrink the picture, so that it still fills the widest file.
     fn eighths(&self) -> u8 {
         let (width, height) = self.size();
-        let shown = if turns(self.orientation) { height } else { width };
-        let enough = |eighths: &u8| shown * u32::from(*eighths) >= WIDEST * 8;
+        let width_upright = if turns(self.orientation) { height } else { width };
+        let enough = |eighths: &u8| width_upright * u32::from(*eighths) >= WIDEST * 8;
         (1..8).find(enough).unwrap_or(8)
     }
 
@@ -71,7 +70,7 @@ impl<'a> Jpeg<'a> {
             let words = words.downcast::<String>().map(|words| *words);
             Err(PictureError::Damaged(words.unwrap_or_else(|_| "libjpeg cannot read it".to_owned())))
         })?;
-        // Inks were converted as they came.
+        // Inks were converted row by row.
         let colours = if self.segments.components.len() == 4 { Colours::srgb() } else { colours };
         Ok(Decoded { pixels, size: self.size(), orientation: self.orientation, colours, small: None })
     }
@@ -105,7 +104,7 @@ impl<'a> Jpeg<'a> {
                 }
             }
         }
-        // Reads on to the end of the picture: what is left over is told, too.
+        // Reads to the end of the picture: bytes that are left over are reported too.
         rows.finish().map_err(damaged)?;
         let (wide, high) = (wide as u32, high as u32);
         let picture = match kind {

@@ -1,5 +1,4 @@
-//! What libjpeg does when something is wrong with a picture: it stops. By itself it would go on and paint
-//! the rest grey.
+//! Makes libjpeg stop when something is wrong with a picture. By itself it would go on and paint the rest grey.
 
 use std::ffi::c_int;
 use std::mem::MaybeUninit;
@@ -10,7 +9,7 @@ use mozjpeg_sys::{
     jpeg_error_mgr, jpeg_std_error,
 };
 
-/// Stops at the first fault. So many bytes of nothing before the picture's end are none.
+/// An error manager that stops at the first fault. So many zero bytes before the picture's end are no fault.
 pub(super) fn strict(padding: usize) -> jpeg_error_mgr {
     let mut manager = MaybeUninit::<jpeg_error_mgr>::zeroed();
     // SAFETY: numbers, pointers and optional functions: all of them may be zero, and `jpeg_std_error` sets
@@ -21,12 +20,12 @@ pub(super) fn strict(padding: usize) -> jpeg_error_mgr {
     };
     manager.error_exit = Some(stop);
     manager.emit_message = Some(hear);
-    // Only `emit_message` reads it, and that is ours.
+    // Nothing but our `emit_message` reads this field, so it carries the number.
     manager.trace_level = c_int::try_from(padding).unwrap_or(c_int::MAX);
     manager
 }
 
-/// Hears warnings (below zero) and traces.
+/// libjpeg calls this with warnings (level below zero) and traces.
 extern "C-unwind" fn hear(picture: &mut jpeg_common_struct, level: c_int) {
     if level < 0 && !is_harmless(picture) {
         stop(picture);
@@ -36,7 +35,7 @@ extern "C-unwind" fn hear(picture: &mut jpeg_common_struct, level: c_int) {
 fn is_harmless(picture: &mut jpeg_common_struct) -> bool {
     // SAFETY: libjpeg calls with the manager that `strict` made, and with nobody else using it.
     let manager = unsafe { &mut *picture.err };
-    // Of left-over bytes it tells how many they are.
+    // The warning of left-over bytes says how many they are.
     let left_over = c_int::try_from(manager.msg_parm._bindgen_data_[0]).unwrap_or(c_int::MAX);
     match manager.msg_code {
         JWRN_ADOBE_XFORM | JWRN_JFIF_MAJOR | JWRN_NOT_SEQUENTIAL => true,
@@ -45,7 +44,7 @@ fn is_harmless(picture: &mut jpeg_common_struct) -> bool {
     }
 }
 
-/// Leaves libjpeg, as it demands of this function, with its words.
+/// Leaves libjpeg with its message. It demands of this function that it never returns.
 extern "C-unwind" fn stop(picture: &mut jpeg_common_struct) {
     // SAFETY: as in `is_harmless`; libjpeg's own function writes at most 80 bytes with a zero at their end.
     let words = unsafe {

@@ -1,11 +1,11 @@
-//! The segments of a JPEG file: what it says of itself before anything is decoded, and whether all
-//! that it promises is there. Where the picture ends; what telephones append behind it is not looked at.
+//! The segments of a JPEG file, read before it is decoded: how large the picture is, whether all of it is there, and where
+//! it ends. What telephones append behind that end is not looked at.
 
 use std::collections::BTreeMap;
 
 use crate::pictures::picture_error::PictureError;
 
-/// What a JPEG file says of itself.
+/// What the segments of a JPEG file say.
 #[derive(Debug, Default)]
 pub(super) struct Segments<'a> {
     pub width: u16,
@@ -13,16 +13,16 @@ pub(super) struct Segments<'a> {
     pub components: Vec<Component>,
     pub scans: u64,
     pub progressive: bool,
-    /// Without its name.
+    /// Its content, without the segment's name.
     pub exif: Option<&'a [u8]>,
-    /// Inks are stored the other way round.
+    /// Written by Adobe's programs, which store inks inverted.
     pub adobe: bool,
     /// Parts of a colour profile by their number.
     profile: BTreeMap<u8, &'a [u8]>,
     profile_parts: u8,
     /// The first byte behind the picture.
     pub end: usize,
-    /// Bytes of nothing before the end, as some cameras write.
+    /// Zero bytes before the end, as some cameras write them.
     pub padding: usize,
 }
 
@@ -32,7 +32,7 @@ pub(super) struct Component {
     id: u8,
     pub across: u8,
     pub down: u8,
-    /// Of each coefficient the lowest bit that came; `None` before any.
+    /// Of each coefficient, down to which bit it has come; `None` before any of it.
     bits: [Option<u8>; 64],
 }
 
@@ -53,7 +53,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Segments<'_>, PictureError> {
                 segments.check_whole()?;
                 return Ok(segments);
             }
-            // They stand alone.
+            // Markers without a body.
             0x01 | 0xd0..=0xd8 => continue,
             _ => {}
         }
@@ -80,7 +80,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Segments<'_>, PictureError> {
     }
 }
 
-/// The marker at this place, and where it ends. Any number of 0xff may stand before it.
+/// The marker that begins here, and where it ends. Any number of 0xff may come before it.
 fn next_marker(bytes: &[u8], at: usize) -> Result<(u8, usize), PictureError> {
     let rest = bytes.get(at..).unwrap_or_default();
     let fill = rest.iter().take_while(|&&byte| byte == 0xff).count();
@@ -91,7 +91,7 @@ fn next_marker(bytes: &[u8], at: usize) -> Result<(u8, usize), PictureError> {
     }
 }
 
-/// Where the coded pixels of a scan end: at a marker that is no restart.
+/// Where the coded pixels of a scan end: at the next marker that is no restart.
 fn end_of_scan(bytes: &[u8], mut at: usize) -> Result<usize, PictureError> {
     loop {
         let rest = bytes.get(at..).unwrap_or_default();
@@ -104,10 +104,10 @@ fn end_of_scan(bytes: &[u8], mut at: usize) -> Result<usize, PictureError> {
     }
 }
 
-/// How many bytes of nothing end this.
+/// How many zero bytes this ends with.
 fn padding(bytes: &[u8]) -> usize {
     let nothing = bytes.iter().rev().take_while(|&&byte| byte == 0).count();
-    // One belongs to a coded 0xff before it.
+    // The first zero behind a 0xff is a part of it.
     let coded = bytes[..bytes.len() - nothing].last() == Some(&0xff);
     nothing.saturating_sub(usize::from(coded))
 }
@@ -158,7 +158,7 @@ impl<'a> Segments<'a> {
         Ok(())
     }
 
-    /// Every colour of the picture came in full.
+    /// Checks that every colour of the picture has come with all its bits.
     fn check_whole(&self) -> Result<(), PictureError> {
         let whole = |component: &Component| component.bits.iter().all(|bits| *bits == Some(0));
         if self.components.is_empty() || !self.components.iter().all(whole) {
@@ -172,7 +172,7 @@ impl<'a> Segments<'a> {
             return Err(PictureError::Profile("it is cut off"));
         };
         let fits = self.profile.is_empty() || self.profile_parts == parts;
-        // Some programs count from nothing.
+        // Some programs count the parts from 0.
         if !fits || number > parts || self.profile.insert(number, part).is_some() {
             return Err(PictureError::Profile("its parts do not fit together"));
         }
@@ -189,17 +189,17 @@ impl<'a> Segments<'a> {
         Ok((!self.profile.is_empty()).then_some(whole))
     }
 
-    /// Blocks of 8 × 8 values, of all colours.
+    /// How many blocks of 8 × 8 values the picture has, of all colours.
     pub fn blocks(&self) -> u64 {
         let most = |sampling: fn(&Component) -> u8| self.components.iter().map(sampling).max().unwrap_or(1);
         let (across, down) = (u64::from(most(|part| part.across)), u64::from(most(|part| part.down)));
-        // Whole units only: as many as are begun.
+        // A unit that is only partly in the picture is stored whole.
         let units = u64::from(self.width).div_ceil(8 * across) * u64::from(self.height).div_ceil(8 * down);
         let in_unit = self.components.iter().map(|part| u64::from(part.across) * u64::from(part.down));
         units * in_unit.sum::<u64>()
     }
 
-    /// All blocks are kept until the last scan, not only a few rows of them.
+    /// Whether the decoder keeps all blocks until the last scan, and not only a few rows of them.
     pub fn keeps_blocks(&self) -> bool {
         self.progressive || self.scans > 1
     }

@@ -1,4 +1,4 @@
-//! PNG pictures; of an animated one the picture that stands for it.
+//! PNG pictures; of an animated one the picture for programs that show no animation.
 
 use std::io::Cursor;
 
@@ -12,10 +12,10 @@ use crate::pictures::colours::{Colours, LARGEST_PROFILE};
 use crate::pictures::decoded::{Decoded, Facts, orientation_in};
 use crate::pictures::picture_error::PictureError;
 
-/// Bytes that the decoder may take beside the pixels, and beside rows of them.
+/// Bytes that the decoder may take in addition to the pixels and some rows of them.
 const BESIDE: u64 = 8 << 20;
 
-/// A PNG file, looked through.
+/// A PNG file whose chunks were read.
 pub struct Png<'a> {
     bytes: &'a [u8],
     chunks: Chunks<'a>,
@@ -44,10 +44,10 @@ impl<'a> Png<'a> {
         let colours = self.colours()?;
         let Facts { size: (width, height), beside, .. } = self.facts();
         let mut options = DecodeOptions::default();
-        // Checked when it was looked through; the pixels' own checksum was not.
+        // The checksums of chunks were checked already; that of the pixels was not.
         options.set_ignore_crc(true);
         options.set_ignore_adler32(false);
-        // Packed texts and profiles may swell.
+        // Compressed texts and profiles may unpack to any size.
         options.set_ignore_text_chunk(true);
         options.set_ignore_iccp_chunk(true);
         let mut decoder = Decoder::new_with_options(Cursor::new(self.bytes), options);
@@ -70,7 +70,7 @@ impl<'a> Png<'a> {
         Ok(Decoded { pixels, size, orientation: self.orientation, colours, small: None })
     }
 
-    /// What tells the colours best goes first, as the standard has it.
+    /// Where a file describes its colours in several ways, the standard says which of them counts.
     fn colours(&self) -> Result<Colours, PictureError> {
         let chunks = &self.chunks;
         if let Some(numbers) = chunks.video_colours {
@@ -86,11 +86,11 @@ impl<'a> Png<'a> {
     }
 }
 
-/// A colour profile behind its name, unpacked as far as one can be large.
+/// Unpacks a colour profile, which comes behind its name; within the bound of a profile's size.
 fn unpacked(packed: &[u8]) -> Result<Vec<u8>, PictureError> {
     let cut = PictureError::Profile("it is cut off");
     let name = packed.iter().position(|&byte| byte == 0);
-    // One byte tells the way of packing; there is only one.
+    // A byte names the way of packing, of which there is only one.
     let Some(packed) = name.and_then(|name| packed.get(name + 2..)) else { return Err(cut) };
     use fdeflate::BoundedDecompressionError::{DecompressionError, OutputTooLarge};
     fdeflate::decompress_to_vec_bounded(packed, LARGEST_PROFILE).map_err(|error| match error {

@@ -1,11 +1,11 @@
-//! The chunks of a PNG file: what it says of itself before anything is decoded, and whether each of them is
-//! as it was written.
+//! The chunks of a PNG file, read before it is decoded: how large the picture is, what its colours are, and whether every
+//! chunk has its checksum.
 
 use crate::pictures::picture_error::PictureError;
 
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
-/// What a PNG file says of itself.
+/// What the chunks of a PNG file say.
 #[derive(Debug, Default)]
 pub(super) struct Chunks<'a> {
     pub width: u32,
@@ -16,15 +16,15 @@ pub(super) struct Chunks<'a> {
     /// Some of its colours are transparent.
     transparent: bool,
     pub exif: Option<&'a [u8]>,
-    /// Packed, with its name before it.
+    /// Compressed, behind its name.
     pub profile: Option<&'a [u8]>,
     /// Colours by the numbers that video uses.
     pub video_colours: Option<[u8; 4]>,
     /// It says that it is sRGB.
     pub srgb: bool,
-    /// A hundred thousandth each.
+    /// Times 100,000.
     pub gamma: Option<u32>,
-    /// White, red, green and blue: x and y of each, in hundred thousandths.
+    /// White, red, green and blue: x and y of each, times 100,000.
     pub primaries: Option<[u32; 8]>,
 }
 
@@ -78,7 +78,7 @@ impl Chunks<'_> {
         Ok(())
     }
 
-    /// Bytes of a decoded pixel: one for each colour, and one for what shines through.
+    /// Bytes of a decoded pixel: one for each colour, and one for alpha.
     pub fn bytes_a_pixel(&self) -> u64 {
         let colours = match self.kind {
             2 | 3 | 6 => 3,
@@ -87,7 +87,7 @@ impl Chunks<'_> {
         colours + u64::from(self.transparent || matches!(self.kind, 4 | 6))
     }
 
-    /// Bytes that a row takes before it is decoded: at most.
+    /// Most bytes of a row before it is decoded.
     pub fn row(&self) -> u64 {
         let samples = match self.kind {
             2 => 3,

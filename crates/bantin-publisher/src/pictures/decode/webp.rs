@@ -1,4 +1,4 @@
-//! WebP pictures, by libwebp; of an animated one the first frame.
+//! WebP pictures, decoded by libwebp; of an animated one the first frame.
 
 use std::io::Cursor;
 
@@ -13,7 +13,7 @@ use crate::pictures::colours::Colours;
 use crate::pictures::decoded::{Decoded, Facts, orientation_in};
 use crate::pictures::picture_error::PictureError;
 
-/// A WebP file, looked through.
+/// A WebP file whose chunks were read.
 pub struct WebP<'a> {
     chunks: Chunks<'a>,
     features: BitstreamFeatures,
@@ -31,7 +31,7 @@ impl<'a> WebP<'a> {
 
     pub fn facts(&self) -> Facts {
         let (width, height) = self.size();
-        // The decoder holds the pixels once more, or their colours; of a frame also what it is laid on.
+        // The decoder holds the pixels once more; of an animation also the canvas under the frame.
         let once_more = if self.features.has_animation() { 12 } else { 5 };
         Facts {
             size: (width, height),

@@ -1,18 +1,18 @@
-//! The chunks of a WebP file: whether all are there, and the same picture without what else was said of it.
+//! The chunks of a WebP file, read before it is decoded: whether all are there; and the same file without its metadata.
 
 use crate::pictures::picture_error::PictureError;
 
-/// What stands before the chunks: `RIFF`, a length, `WEBP`.
+/// Bytes before the first chunk: `RIFF`, a length, `WEBP`.
 const HEAD: usize = 12;
 
-/// A WebP file, taken apart.
+/// What the chunks of a WebP file hold.
 #[derive(Debug, Default)]
 pub(super) struct Chunks<'a> {
     pub exif: Option<&'a [u8]>,
     pub profile: Option<&'a [u8]>,
-    /// What is drawn: the picture, and before it what shines through, if that is told apart.
+    /// The chunks of the picture: its pixels, and before them its alpha where that has a chunk of its own.
     drawn: Vec<(&'a [u8], &'a [u8])>,
-    /// Up to the first byte that is not the picture's own.
+    /// The file up to its end by its own length; more bytes may follow it.
     pub file: &'a [u8],
 }
 
@@ -34,18 +34,18 @@ pub(super) fn read(bytes: &[u8]) -> Result<Chunks<'_>, PictureError> {
             b"ALPH" | b"VP8 " | b"VP8L" => chunks.drawn.push((name, body)),
             _ => {}
         }
-        // A chunk of odd length is followed by one byte of nothing; the last one's may be missing.
+        // A chunk of odd length is followed by a zero byte, which may be missing behind the last one.
         rest = after.get(length + length % 2..).unwrap_or_default();
     }
     Ok(chunks)
 }
 
 impl Chunks<'_> {
-    /// The same picture without profile, place, camera and whatever else stood beside it.
+    /// The same picture as a file without metadata: no profile, no place, no camera.
     pub fn plain(&self, width: u32, height: u32) -> Vec<u8> {
         let mut file = b"RIFF\0\0\0\0WEBP".to_vec();
         if self.drawn.len() > 1 {
-            // The long form: something shines through, and the size is one less than it is.
+            // The long form, which says that there is alpha. Width and height are stored less one.
             let (width, height) = ((width - 1).to_le_bytes(), (height - 1).to_le_bytes());
             let body = [&[0x10, 0, 0, 0][..], &width[..3], &height[..3]].concat();
             add(&mut file, b"VP8X", &body);
