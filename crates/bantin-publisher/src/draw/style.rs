@@ -1,8 +1,6 @@
 //! The site's style, made once per publish: bundled, given the site's palette, lowered to the
 //! browsers of DESIGN.md §1, minified. Every page holds the same bytes.
 
-mod layers;
-mod physical;
 mod theme;
 
 use std::borrow::Cow;
@@ -11,7 +9,7 @@ use std::fmt;
 use std::path::{Component, Path, PathBuf};
 
 use lightningcss::bundler::{Bundler, ResolveResult, SourceProvider};
-use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
 use lightningcss::targets::{Browsers, Targets};
 use lightningcss::traits::{Parse, ToCss};
 use lightningcss::values::color::CssColor;
@@ -56,12 +54,7 @@ pub(crate) fn build(
     let wrong = |what: String| PublishError::Style { what };
     let mut bundler = Bundler::new(&sheets, None, ParserOptions::default());
     let mut sheet = bundler.bundle(Path::new(ENTRY)).map_err(|error| wrong(error.to_string()))?;
-    layers::flatten(&mut sheet.rules);
     let (light, dark) = theme::paper(&sheet.rules);
-    let source = sheet.to_css(PrinterOptions::default()).map_err(|error| wrong(error.to_string()))?.code;
-    let source = physical::left_to_right(&source);
-    let mut sheet =
-        StyleSheet::parse(&source, ParserOptions::default()).map_err(|error| wrong(error.to_string()))?;
     let targets = floor();
     sheet
         .minify(MinifyOptions { targets, ..MinifyOptions::default() })
@@ -190,7 +183,7 @@ mod tests {
     use super::*;
 
     fn built(main: &'static str, palette: &[PaletteColour]) -> Style {
-        let parts = "@layer parts { .pager { color: var(--accent); } }";
+        let parts = ".pager { color: var(--accent); }";
         let styles = BTreeMap::from([
             ("main.css".to_owned(), Cow::Borrowed(main)),
             ("parts/pager.css".to_owned(), Cow::Borrowed(parts)),
@@ -200,22 +193,6 @@ mod tests {
 
     fn colour(token: &str, light: &str, dark: Option<&str>) -> PaletteColour {
         PaletteColour { token: token.into(), light: light.into(), dark: dark.map(str::to_owned) }
-    }
-
-    #[test]
-    fn layers_become_an_order_that_old_phones_know() {
-        let css = built(
-            "@layer reset, base, parts; @import './parts/pager.css';
-             @layer base { a { color: red } }
-             @layer reset { b { margin: 0 } } p { margin: 1px }",
-            &[],
-        )
-        .css;
-        assert!(!css.contains("@layer"), "{css}");
-        let at = |text: &str| css.find(text).unwrap_or_else(|| panic!("{text} in {css}"));
-        assert!(at("margin:0") < at("color:red"), "{css}");
-        assert!(at("color:red") < at(".pager"), "{css}");
-        assert!(at(".pager") < at("margin:1px"), "{css}");
     }
 
     #[test]

@@ -304,5 +304,11 @@ fn the_apps_own_style_is_lowered_to_old_phones_and_fits_a_page() {
     for newer in ["@layer", "@import", "light-dark(", ":is(", ":where(", "inset:", "&"] {
         assert!(!style.contains(newer), "{newer}");
     }
+    // What has no side of its own is lowered for both directions of writing, at three times the size.
+    for either_way in
+        [":lang(", "inline-size", "block-size", "inset-", "-inline-start", "-inline-end", "margin-inline"]
+    {
+        assert!(!style.contains(either_way), "{either_way}: name the side, as in margin-left");
+    }
     assert_eq!(html.matches("<meta name=\"theme-color\"").count(), 2);
 }
