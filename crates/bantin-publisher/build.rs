@@ -7,8 +7,10 @@ use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 fn main() -> std::io::Result<()> {
-    // The app's drawing, the shared types, the publisher itself, and every crate's version.
-    let places = ["src", "../../src", "../bantin-content/src", "../../Cargo.lock"];
+    // The app's drawing, the shared types, the messages by their numbers, the publisher itself, and every crate's
+    // version.
+    let places =
+        ["src", "../../src", "../bantin-content/src", "../bantin-messages/messages", "../../Cargo.lock"];
     let mut files = Vec::new();
     for place in places {
         println!("cargo::rerun-if-changed={place}");

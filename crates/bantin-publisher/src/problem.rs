@@ -6,6 +6,8 @@ mod place;
 use std::fmt;
 
 use bantin_content::visible;
+use bantin_messages::messages::{Plain, ProblemError, ProblemMore, ProblemWarning};
+use bantin_messages::{Message, MessageLanguage};
 use serde::{Deserialize, Serialize};
 
 pub use place::Place;
@@ -18,10 +20,8 @@ pub struct Problem {
     pub file: String,
     /// From 1; `None` where the whole file is meant.
     pub place: Option<Place>,
-    /// What is wrong: `“2026-13-01” is not a day`.
-    pub what: String,
-    /// What to do: `write it as 2026-11-23 or 2026-11-23T08:30`.
-    pub mend: String,
+    /// What is wrong, with its code, and what to do about it: in no language yet.
+    pub message: Message,
     /// How many more of its kind the file has, of which nothing else is kept.
     pub more: u32,
 }
@@ -46,17 +46,24 @@ const OF_A_KIND: usize = 8;
 /// Problems that are kept of one file, whatever their kinds.
 const OF_A_FILE: usize = 100;
 
-/// Characters that are kept of a sentence: a name in it may be a pasted picture.
-const SENTENCE: usize = 600;
-
 impl Problem {
-    pub fn error(file: impl Into<String>, what: impl Into<String>, mend: impl Into<String>) -> Self {
-        let (file, what, mend) = (file.into(), shortened(what.into()), shortened(mend.into()));
-        Self { severity: Severity::Error, file, place: None, what, mend, more: 0 }
+    /// What stops the publish.
+    pub fn error(file: impl Into<String>, message: impl Into<Message>) -> Self {
+        let (severity, file, message) = (Severity::Error, file.into(), message.into());
+        Self { severity, file, place: None, message, more: 0 }
     }
 
-    pub fn warning(file: impl Into<String>, what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(file, what, mend) }
+    /// What is worth a look.
+    pub fn warning(file: impl Into<String>, message: impl Into<Message>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(file, message) }
+    }
+
+    pub fn plain_error(file: impl Into<String>, what: impl Into<String>, mend: impl Into<String>) -> Self {
+        Self::error(file, Plain { what: what.into().into(), mend: mend.into().into() })
+    }
+
+    pub fn plain_warning(file: impl Into<String>, what: impl Into<String>, mend: impl Into<String>) -> Self {
+        Self::warning(file, Plain { what: what.into().into(), mend: mend.into().into() })
     }
 
     pub fn at(self, place: Place) -> Self {
@@ -64,16 +71,27 @@ impl Problem {
     }
 
     pub fn with_mend(self, mend: impl Into<String>) -> Self {
-        Self { mend: shortened(mend.into()), ..self }
+        Self { message: Plain { what: self.what().into(), mend: mend.into().into() }.into(), ..self }
+    }
+
+    /// What is wrong, in English: `“2026-13-01” is not a day`.
+    pub fn what(&self) -> String {
+        self.message.text(MessageLanguage::English)
+    }
+
+    /// What to do, in English: `write it as 2026-11-23 or 2026-11-23T08:30`.
+    pub fn mend(&self) -> String {
+        self.message.mend(MessageLanguage::English)
     }
 
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
 
-    /// Of the same file and severity, and in the same words but for what stands in quotes.
+    /// Of the same file, severity and kind.
     fn is_like(&self, other: &Problem) -> bool {
-        self.severity == other.severity && self.file == other.file && same_words(&self.what, &other.what)
+        let same = self.severity == other.severity && self.file == other.file;
+        same && self.message.is_like(&other.message) && same_words(&self.what(), &other.what())
     }
 }
 
@@ -138,11 +156,12 @@ pub(crate) fn gathered(problems: Vec<Problem>) -> Vec<Problem> {
 
 /// Puts problems in the order in which a reader meets them: by file, then place.
 pub fn sort(problems: &mut Vec<Problem>) {
-    fn key(problem: &Problem) -> (&str, usize, usize, Severity, &str) {
+    fn key(problem: &Problem) -> (&str, usize, usize, Severity) {
         let (line, column) = problem.place.as_ref().map_or((0, 0), |place| (place.line, place.column));
-        (&problem.file, line, column, problem.severity, &problem.what)
+        (&problem.file, line, column, problem.severity)
     }
-    problems.sort_by(|a, b| key(a).cmp(&key(b)));
+    // Words are made only where two problems are of one place.
+    problems.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.what().cmp(&b.what())));
     problems.dedup();
 }
 
@@ -176,26 +195,36 @@ pub(crate) fn told(problems: &[Problem]) -> String {
     parts.join("\n\n")
 }
 
-/// One line each: nothing of a file's name or of a text can move the cursor, colour the terminal or turn it around.
+/// In English.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(MessageLanguage::English))
+    }
+}
+
+impl Problem {
+    /// For a terminal or the preview's page: file and line, what is wrong, the line itself, what to do. Nothing of a
+    /// file's name or of a text can move the cursor, colour the terminal or turn it around.
+    pub fn text(&self, language: MessageLanguage) -> String {
         let severity = match self.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
+            Severity::Error => Message::from(ProblemError),
+            Severity::Warning => Message::from(ProblemWarning),
         };
-        let (file, what) = (visible(&self.file), visible(&self.what));
-        match &self.place {
-            None => writeln!(f, "{file}: {severity}: {what}")?,
+        let (file, severity, what) =
+            (visible(&self.file), severity.text(language), self.message.text(language));
+        let mut text = match &self.place {
+            None => format!("{file}: {severity}: {what}\n"),
             Some(place) => {
-                writeln!(f, "{file}:{}:{}: {severity}: {what}", place.line, place.column)?;
-                place.write(f)?;
+                format!("{file}:{}:{}: {severity}: {what}\n{}", place.line, place.column, place.excerpt())
             }
-        }
-        write!(f, "  → {}", visible(&self.mend))?;
+        };
+        text += "  → ";
+        text += &self.message.mend(language);
         if self.more > 0 {
-            write!(f, "\n  … and {} more like this in the same file", self.more)?;
+            text += "\n  ";
+            text += &Message::from(ProblemMore { count: self.more.into() }).text(language);
         }
-        Ok(())
+        text
     }
 }
 
@@ -209,31 +238,18 @@ fn same_words(a: &str, b: &str) -> bool {
     words(a).eq(words(b))
 }
 
-/// The sentence, or its beginning and its end.
-fn shortened(text: String) -> String {
-    if text.len() <= SENTENCE {
-        return text;
-    }
-    let length = text.chars().count();
-    if length <= SENTENCE {
-        return text;
-    }
-    let beginning = text.chars().take(SENTENCE * 2 / 3);
-    beginning.chain(" … ".chars()).chain(text.chars().skip(length - SENTENCE / 3)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn problems_are_told_once_and_in_reading_order() {
-        let warning = Problem::warning("a.md", "w", "");
-        let error = Problem::error("a.md", "e", "");
+        let warning = Problem::plain_warning("a.md", "w", "");
+        let error = Problem::plain_error("a.md", "e", "");
         let mut problems =
-            vec![Problem::error("b.md", "x", ""), warning.clone(), error.clone(), warning.clone()];
+            vec![Problem::plain_error("b.md", "x", ""), warning.clone(), error.clone(), warning.clone()];
         sort(&mut problems);
-        assert_eq!(problems, [error, warning, Problem::error("b.md", "x", "")]);
+        assert_eq!(problems, [error, warning, Problem::plain_error("b.md", "x", "")]);
     }
 
     #[test]
@@ -242,24 +258,24 @@ mod tests {
         for at in 0..1_000 {
             add(
                 &mut problems,
-                Problem::error("a.md", format!("“{at}” is no key of this"), ""),
+                Problem::plain_error("a.md", format!("“{at}” is no key of this"), ""),
                 |problem| problem,
             );
-            add(&mut problems, Problem::warning("a.md", "a slip", ""), |problem| problem);
-            add(&mut problems, Problem::error("b.md", "a slip", ""), |problem| problem);
+            add(&mut problems, Problem::plain_warning("a.md", "a slip", ""), |problem| problem);
+            add(&mut problems, Problem::plain_error("b.md", "a slip", ""), |problem| problem);
         }
         assert_eq!(problems.len(), 3 * OF_A_KIND);
         assert_eq!(Tally::of(&problems), Tally { errors: 2_000, warnings: 1_000 });
-        let last = problems.iter().rfind(|problem| problem.what.contains("no key")).unwrap();
+        let last = problems.iter().rfind(|problem| problem.what().contains("no key")).unwrap();
         assert!(last.to_string().ends_with("… and 992 more like this in the same file"), "{last}");
         assert_eq!(gathered(problems.clone()), problems);
     }
 
     #[test]
     fn however_many_kinds_there_are_a_file_keeps_a_hundred() {
-        let mut problems = vec![Problem::warning("a.md", "w", "")];
+        let mut problems = vec![Problem::plain_warning("a.md", "w", "")];
         for at in 0..1_000 {
-            add(&mut problems, Problem::error("a.md", format!("kind {at}"), ""), |problem| problem);
+            add(&mut problems, Problem::plain_error("a.md", format!("kind {at}"), ""), |problem| problem);
         }
         assert_eq!(problems.len(), OF_A_FILE);
         assert_eq!(Tally::of(&problems), Tally { errors: 1_000, warnings: 1 });
@@ -268,26 +284,17 @@ mod tests {
     #[test]
     fn what_is_shown_is_bounded_and_errors_are_not_hidden_by_warnings() {
         let mut problems: Vec<Problem> =
-            (0..500).map(|at| Problem::warning(format!("{at:03}.md"), "w", "")).collect();
-        problems.push(Problem::error("z.md", "e", ""));
+            (0..500).map(|at| Problem::plain_warning(format!("{at:03}.md"), "w", "")).collect();
+        problems.push(Problem::plain_error("z.md", "e", ""));
         let text = told(&problems);
         assert!(text.contains("z.md: error: e") && text.ends_with("… and 480 warnings more"), "{text}");
     }
 
     #[test]
-    fn a_sentence_with_a_whole_picture_in_it_is_cut() {
-        let problem =
-            Problem::error("a.md", format!("“data:{}” is no name", "A".repeat(1 << 20)), "b".repeat(900));
-        assert!(problem.what.chars().count() < SENTENCE + 9 && problem.what.ends_with("” is no name"));
-        assert!(problem.to_string().len() < 3 * SENTENCE);
-        let vietnamese = "ễ".repeat(SENTENCE);
-        assert_eq!(Problem::error("a.md", vietnamese.clone(), "").what, vietnamese);
-    }
-
-    #[test]
     fn a_name_cannot_write_on_the_terminal() {
         let name = "content/tin/\u{1b}[2J\u{202e}\n\u{9b}31m.md";
-        let text = Problem::error(name, format!("“{name}” is wrong"), format!("rename {name}")).to_string();
+        let text =
+            Problem::plain_error(name, format!("“{name}” is wrong"), format!("rename {name}")).to_string();
         assert!(!text.contains(['\u{1b}', '\u{202e}', '\u{9b}']), "{text:?}");
         assert_eq!(text.lines().count(), 2);
         assert!(text.contains("\\u{1b}[2J\\u{202e}"), "{text}");

@@ -137,7 +137,7 @@ fn doubt(folder: &EditionFolder, states: &States) -> Option<Problem> {
     let what = format!("the journal that a publish left there was not followed: {why}");
     let mend = "nothing is to be done: every page was made anew. Where nobody stopped a publish or touched its \
                 files, ask where this newsroom comes from";
-    Some(Problem::warning(folder.stage_path().join("journal").display().to_string(), what, mend))
+    Some(Problem::plain_warning(folder.stage_path().join("journal").display().to_string(), what, mend))
 }
 
 /// Draws and writes every output that changed. `site.json` comes last: it names the edition by all others.

@@ -30,7 +30,7 @@ const LARGEST_LOGO: u64 = 4 << 20;
 /// Reads the logo that `site.toml` names and sees whether it is safe.
 pub(crate) fn read_logo(newsroom: &Path, site: &SiteSettings) -> Result<Option<Logo>, Problem> {
     let Some(file) = &site.logo else { return Ok(None) };
-    let problem = |what: String, mend: &str| Problem::error(file, what, mend);
+    let problem = |what: String, mend: &str| Problem::plain_error(file, what, mend);
     let Some(end) = kind_of(file) else {
         let what = "a logo of this kind cannot be shown".to_owned();
         return Err(problem(what, "save it as SVG, PNG or WebP and name that file in site.toml"));

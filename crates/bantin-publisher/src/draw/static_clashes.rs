@@ -20,12 +20,16 @@ pub(crate) fn static_clashes(statics: &StaticFiles, inventory: &Inventory) -> Ve
             TakenBy::Bantin => "Bantin itself makes what stands in this place in the edition".to_owned(),
         };
         let mend = "give it another name or folder in static/";
-        Some(Problem::error(StaticFiles::file_of(path), what, mend))
+        Some(Problem::plain_error(StaticFiles::file_of(path), what, mend))
     };
     let twin = |path: &EditionPath| {
         let of = path.strip_suffix(".br").filter(|of| statics.has(of) && has_twin(of))?;
         let what = format!("its place in the edition is taken by the compressed form of static/{of}");
-        Some(Problem::error(StaticFiles::file_of(path), what, "remove it: Bantin compresses texts itself"))
+        Some(Problem::plain_error(
+            StaticFiles::file_of(path),
+            what,
+            "remove it: Bantin compresses texts itself",
+        ))
     };
     let paths = || statics.files().map(|file| &file.path);
     paths().filter_map(clash).chain(paths().filter_map(twin)).collect()

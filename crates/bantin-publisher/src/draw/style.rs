@@ -93,7 +93,7 @@ pub(crate) fn check(palette: &[PaletteColour]) -> Vec<Problem> {
 }
 
 fn problem(what: String, mend: String) -> Problem {
-    Problem::error("site.toml", what, mend)
+    Problem::plain_error("site.toml", what, mend)
 }
 
 /// Imports the app's style and sets the palette over it. Only what reads as a colour goes in.

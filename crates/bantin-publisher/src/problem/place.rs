@@ -1,7 +1,5 @@
 //! Where in a file something is wrong, and the part of its line that is shown.
 
-use std::fmt;
-
 use bantin_content::acts;
 use serde::{Deserialize, Serialize};
 
@@ -32,14 +30,13 @@ impl Place {
         Place { line, column, text }
     }
 
-    /// The line and a caret under the place.
-    pub(super) fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The line, and under it a caret at the place.
+    pub fn excerpt(&self) -> String {
         let gutter = " ".repeat(self.line.to_string().len());
         let text: String = self.text.chars().map(|c| if acts(c) { ' ' } else { c }).collect();
-        writeln!(f, "  {} | {text}", self.line)?;
         let start = left_out(self.column);
         let before = self.column.saturating_sub(1) - start + usize::from(start > 0);
-        writeln!(f, "  {gutter} | {}^", " ".repeat(before))
+        format!("  {} | {text}\n  {gutter} | {}^\n", self.line, " ".repeat(before))
     }
 }
 
@@ -55,7 +52,7 @@ mod tests {
     use crate::problem::Problem;
 
     fn shown(line: &str, column: usize) -> String {
-        Problem::error("content/tin/a.md", "no headline", "add one")
+        Problem::plain_error("content/tin/a.md", "no headline", "add one")
             .at(Place::new(12, column, line))
             .to_string()
     }

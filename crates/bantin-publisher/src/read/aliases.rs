@@ -41,5 +41,5 @@ fn plain(alias: &str) -> String {
 
 fn clash(article: &ArticleRecord, alias: &str, other: &str) -> Problem {
     let what = format!("the alias “{alias}” is already an address of {other}");
-    Problem::error(&article.text.file, what, "remove the alias from one of the two")
+    Problem::plain_error(&article.text.file, what, "remove the alias from one of the two")
 }

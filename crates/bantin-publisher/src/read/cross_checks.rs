@@ -36,7 +36,7 @@ pub(super) fn clashes(
         let file = &page.text.file;
         if sections.iter().any(|section| section.as_str() == page.name.as_str()) {
             let what = format!("“{}” is a section of site.toml already, at the same address", page.name);
-            problems.push(Problem::error(file, what, "give the page's file another name"));
+            problems.push(Problem::plain_error(file, what, "give the page's file another name"));
         }
         if let Some(other) = names.insert(page.name.as_str(), file) {
             problems.push(twice(file, other, page.name.as_str()));
@@ -61,7 +61,11 @@ pub(super) fn ties(articles: &[Marked<ArticleRecord>], zone: &TimeZone) -> Vec<P
         let at = stamp(b.published, zone, Language::En).text;
         let what =
             format!("it is published at the same instant as {} ({at}): their order is by slug", a.text.file);
-        problems.push(Problem::warning(&b.text.file, what, "give one of them another time, a minute later"));
+        problems.push(Problem::plain_warning(
+            &b.text.file,
+            what,
+            "give one of them another time, a minute later",
+        ));
     }
     problems
 }
@@ -79,7 +83,7 @@ pub(super) fn site_links(
     let mut problems: Vec<Problem> = site
         .menu_links()
         .filter_map(|link| wrong(&link.href))
-        .map(|(what, mend)| Problem::warning(FILE, format!("in the menu, {what}"), mend))
+        .map(|(what, mend)| Problem::plain_warning(FILE, format!("in the menu, {what}"), mend))
         .collect();
     let named = site.boxes.iter().filter_map(|shown| match &shown.from {
         BoxSource::Articles(slugs) => Some((&shown.id, slugs)),
@@ -90,7 +94,7 @@ pub(super) fn site_links(
         let known = known.get_or_insert_with(|| articles.iter().map(|marked| &marked.record.slug).collect());
         for slug in slugs.iter().filter(|slug| !known.contains(slug)) {
             let what = format!("the box “{id}” names an article “{slug}”, which is not there");
-            problems.push(Problem::warning(FILE, what, "mend the slug, or take it out of the list"));
+            problems.push(Problem::plain_warning(FILE, what, "mend the slug, or take it out of the list"));
         }
     }
     problem::gathered(problems)
@@ -98,5 +102,5 @@ pub(super) fn site_links(
 
 fn twice(file: &str, other: &str, name: &str) -> Problem {
     let what = format!("“{name}” is the name of {other} as well; a name is given once in the site");
-    Problem::error(file, what, "rename or remove one of the two")
+    Problem::plain_error(file, what, "rename or remove one of the two")
 }

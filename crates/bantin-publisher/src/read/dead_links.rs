@@ -40,7 +40,7 @@ pub(super) fn dead_links(
     for reference in references.iter().filter(|reference| reference.kind == Kind::Link) {
         // Of many, what may have been meant is looked for of the first.
         if let Some((what, mend)) = wrong(&reference.url, problems.len() < GUESSES) {
-            text.tell(Problem::warning(&record.file, what, mend), reference, &mut problems);
+            text.tell(Problem::plain_warning(&record.file, what, mend), reference, &mut problems);
         }
     }
     problems

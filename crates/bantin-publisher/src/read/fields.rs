@@ -159,7 +159,7 @@ impl<'a> Fields<'a> {
     }
 
     pub fn error(&mut self, span: &Range<usize>, what: impl Into<String>, mend: impl Into<String>) {
-        let problem = Problem::error(&self.source.file, what, mend);
+        let problem = Problem::plain_error(&self.source.file, what, mend);
         problem::add(self.problems, problem, |problem| problem.at(self.source.place(span)));
     }
 
@@ -170,7 +170,7 @@ impl<'a> Fields<'a> {
         what: impl Into<String>,
         mend: impl FnOnce() -> String,
     ) {
-        let problem = Problem::error(&self.source.file, what, "");
+        let problem = Problem::plain_error(&self.source.file, what, "");
         let place = || self.source.place(span);
         problem::add(self.problems, problem, |problem| problem.with_mend(mend()).at(place()));
     }
@@ -182,13 +182,13 @@ impl<'a> Fields<'a> {
         what: impl Into<String>,
         mend: impl FnOnce() -> String,
     ) {
-        let problem = Problem::warning(&self.source.file, what, "");
+        let problem = Problem::plain_warning(&self.source.file, what, "");
         let place = || self.source.place(span);
         problem::add(self.problems, problem, |problem| problem.with_mend(mend()).at(place()));
     }
 
     pub fn warning(&mut self, span: &Range<usize>, what: impl Into<String>, mend: impl Into<String>) {
-        let problem = Problem::warning(&self.source.file, what, mend);
+        let problem = Problem::plain_warning(&self.source.file, what, mend);
         problem::add(self.problems, problem, |problem| problem.at(self.source.place(span)));
     }
 
@@ -208,7 +208,8 @@ impl<'a> Fields<'a> {
                     None => format!("known here: {}", listed(self.asked.iter().copied())),
                 }
             };
-            let problem = Problem::error(&self.source.file, format!("“{}” is no key of this", entry.key), "");
+            let problem =
+                Problem::plain_error(&self.source.file, format!("“{}” is no key of this", entry.key), "");
             problem::add(self.problems, problem, |problem| {
                 problem.with_mend(mend()).at(self.source.place(&entry.key_span))
             });

@@ -281,7 +281,8 @@ fn toml_problems(source: &SourceText, errors: Vec<SyntaxError>) -> Vec<Problem> 
     for SyntaxError { message, span } in errors {
         let drawn = has_drawn_quotes(source.line(&span));
         let mend = if drawn { DRAWN_QUOTES } else { "write  key = \"text\" , with the text between quotes" };
-        let problem = Problem::error(&source.file, format!("the front matter is not TOML: {message}"), mend);
+        let problem =
+            Problem::plain_error(&source.file, format!("the front matter is not TOML: {message}"), mend);
         problem::add(&mut problems, problem, |problem| problem.at(source.place(&span)));
     }
     problems
@@ -308,7 +309,7 @@ mod tests {
         let problems = read(text).1;
         assert_eq!(problems.len(), 1, "{problems:?}");
         let place = problems[0].place.clone().unwrap();
-        (place.line, place.column, problems[0].what.clone(), problems[0].mend.clone())
+        (place.line, place.column, problems[0].what(), problems[0].mend())
     }
 
     #[test]

@@ -93,7 +93,7 @@ impl Walk<'_> {
             Ok(_) => "it is not a folder".to_owned(),
             Err(error) => format!("it cannot be looked into: {error}"),
         };
-        problems.push(Problem::error(CONTENT, what, "put the folder of texts itself beside site.toml"));
+        problems.push(Problem::plain_error(CONTENT, what, "put the folder of texts itself beside site.toml"));
         None
     }
 
@@ -108,7 +108,7 @@ impl Walk<'_> {
             Form::Text("index") => {
                 let what = "the front page has no text of its own: it is made of articles and of site.toml";
                 let mend = "name the page after its title: gioi-thieu.md";
-                listed.problems.push(Problem::error(path, what, mend));
+                listed.problems.push(Problem::plain_error(path, what, mend));
             }
             Form::Text(stem) => {
                 if let Some(name) = right_name(&path, stem, &mut listed.problems) {
@@ -152,7 +152,7 @@ impl Walk<'_> {
             inside.texts.clear();
         } else if let Some(ids) = self.sections.filter(|_| !is_section) {
             let what = format!("“{name}” is no section of site.toml, so its articles have no place");
-            listed.problems.push(Problem::error(path, what, unknown_section_mend(name, ids)));
+            listed.problems.push(Problem::plain_error(path, what, unknown_section_mend(name, ids)));
         }
         listed.add(inside);
         listed
@@ -169,7 +169,7 @@ impl Walk<'_> {
             Form::Text("index") => {
                 let what = "an article cannot be called “index”";
                 let mend = "name the file after its headline: le-hoi.md";
-                listed.problems.push(Problem::error(path, what, mend));
+                listed.problems.push(Problem::plain_error(path, what, mend));
             }
             Form::Text(stem) => {
                 if let Some(slug) = right_name(&path, stem, &mut listed.problems) {
@@ -256,13 +256,13 @@ fn gathered(names: Names, list: impl Fn(Name) -> Listed + Sync + Send) -> Listed
 fn named_as_a_text(path: &str, name: &str) -> Option<Problem> {
     let Form::Text(stem) = Form::of(name) else { return None };
     let what = "it is a folder, and its name ends as a text's does";
-    Some(Problem::error(path, what, format!("rename it to {stem}")))
+    Some(Problem::plain_error(path, what, format!("rename it to {stem}")))
 }
 
 /// Below so many folders none is walked into.
 pub(crate) fn too_deep(path: &str, depth: usize) -> Option<Problem> {
     let what = || format!("folders lie in folders here, more than {DEEPEST} deep");
-    (depth >= DEEPEST).then(|| Problem::error(path, what(), "move what it holds up"))
+    (depth >= DEEPEST).then(|| Problem::plain_error(path, what(), "move what it holds up"))
 }
 
 fn holds_index(names: &[Name]) -> bool {
@@ -284,7 +284,7 @@ fn right_name<Name: FromStr<Err = NameError>>(
                 None => "rename it with a-z, digits and single hyphens between them".to_owned(),
             };
             let what = format!("“{name}” cannot be its name: {reason}");
-            problems.push(Problem::error(file, what, mend));
+            problems.push(Problem::plain_error(file, what, mend));
             None
         }
     }

@@ -104,7 +104,7 @@ impl<'a> Text<'a> {
     fn references(&self, markdown: &str, problems: &mut Vec<Problem>) -> Vec<Reference> {
         references(markdown).unwrap_or_else(|TooMuch { much, line }| {
             let place = self.place_at(line, 1);
-            problems.push(Problem::error(self.file, much.to_string(), much.mend()).at(place));
+            problems.push(Problem::plain_error(self.file, much.to_string(), much.mend()).at(place));
             Vec::new()
         })
     }
@@ -113,7 +113,7 @@ impl<'a> Text<'a> {
     fn tell_unread(&self, markdown: &str, problems: &mut Vec<Problem>) {
         // What is too much was told already.
         for Unread { sign, shown, line, column } in unread(markdown).unwrap_or_default() {
-            let problem = Problem::warning(self.file, sign.what(&shown), sign.mend());
+            let problem = Problem::plain_warning(self.file, sign.what(&shown), sign.mend());
             problem::add(problems, problem, |problem| problem.at(self.place_at(line, column)));
         }
     }
@@ -169,7 +169,7 @@ impl<'a> Text<'a> {
             let mend = format!(
                 "say it for who cannot see it:  picture: {{ file: {name}, alt: \"…\" }}  (alt: \"\" if it only adorns)"
             );
-            problems.push(Problem::warning(self.file, what, mend).at(place.clone()));
+            problems.push(Problem::plain_warning(self.file, what, mend).at(place.clone()));
         }
         Some(FoundPicture { name: name.clone(), file })
     }
@@ -190,7 +190,7 @@ impl<'a> Text<'a> {
                     Some(near) => format!("did you mean “{near}” in {folder}/?"),
                     None => format!("copy the file into {folder}/ and name it alone"),
                 };
-                Err(Problem::error(self.file, what, mend))
+                Err(Problem::plain_error(self.file, what, mend))
             }
             Find::Missing(near) => {
                 let what = format!("there is no picture “{}” in {folder}/", brief(name));
@@ -198,7 +198,7 @@ impl<'a> Text<'a> {
                     Some(near) => format!("did you mean “{near}”?"),
                     None => "put the file there, or mend its name".to_owned(),
                 };
-                Err(Problem::error(self.file, what, mend))
+                Err(Problem::plain_error(self.file, what, mend))
             }
         }
     }
@@ -212,24 +212,24 @@ impl<'a> Text<'a> {
         let what = format!("the picture “{}” has no place: this text has no folder of its own", brief(name));
         let mend =
             format!("make it a folder: move the text to {stem}/index.md and put the picture beside it");
-        Problem::error(self.file, what, mend)
+        Problem::plain_error(self.file, what, mend)
     }
 
     /// A picture of raw HTML that the sanitiser would drop.
     fn lost(&self, name: &str) -> Problem {
         if name.trim().is_empty() {
             let mend = "name its file: src=\"file.jpg\", or remove it";
-            return Problem::warning(self.file, "this <img> names no picture", mend);
+            return Problem::plain_warning(self.file, "this <img> names no picture", mend);
         }
         let name = brief(name);
         if let Some(Find::File(_)) = self.pictures.as_ref().map(|pictures| pictures.find(&name)) {
             let what =
                 format!("the picture “{name}” is not shown: what is before the colon is read as a scheme");
-            return Problem::error(self.file, what, format!("write src=\"{HERE}{name}\""));
+            return Problem::plain_error(self.file, what, format!("write src=\"{HERE}{name}\""));
         }
         let what = format!("the picture “{name}” cannot be published from there");
         let mend = "save it as a file beside index.md and name it alone: src=\"file.jpg\"";
-        Problem::error(self.file, what, mend)
+        Problem::plain_error(self.file, what, mend)
     }
 
     /// Its place is looked for while it is one of few.
@@ -251,7 +251,7 @@ fn no_alt(file: &str, name: &str) -> Problem {
     let name = brief(name);
     let what = format!("nothing says what the picture “{name}” shows");
     let mend = format!("say it for who cannot see it: ![what it shows]({})", target(&name));
-    Problem::warning(file, what, mend)
+    Problem::plain_warning(file, what, mend)
 }
 
 fn larger(file: &str, name: &str) -> Problem {
@@ -261,29 +261,29 @@ fn larger(file: &str, name: &str) -> Problem {
         "if it is the same picture, show it in the place of the other: ![what it shows]({})",
         target(&name)
     );
-    Problem::warning(file, what, mend)
+    Problem::plain_warning(file, what, mend)
 }
 
 fn embed(file: &str, element: &str) -> Problem {
     let mend = "remove it, or put a link to what it shows in its place";
-    Problem::warning(file, format!("<{element}> is not published"), mend)
+    Problem::plain_warning(file, format!("<{element}> is not published"), mend)
 }
 
 fn pasted_picture(file: &str, kind: &str) -> Problem {
     let what = format!("a picture ({kind}) is pasted into the text as data, and is not published");
     let mend = "save it as a file beside index.md and name that: ![what it shows](file.jpg)";
-    Problem::error(file, what, mend)
+    Problem::plain_error(file, what, mend)
 }
 
 fn misread(file: &str, spelled: &str) -> Problem {
     let what = "this is not read as a picture, and would be printed as it stands";
-    Problem::error(file, what, format!("write it so: {spelled}"))
+    Problem::plain_error(file, what, format!("write it so: {spelled}"))
 }
 
 fn elsewhere(file: &str, name: &str) -> Problem {
     let what =
         format!("the picture “{}” is on another site: a link to it is published in its place", brief(name));
-    Problem::warning(file, what, "save the picture beside index.md and name it by its file")
+    Problem::plain_warning(file, what, "save the picture beside index.md and name it by its file")
 }
 
 /// Letters of a name that are shown.

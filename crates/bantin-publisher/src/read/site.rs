@@ -49,7 +49,7 @@ pub(super) fn read(folder: &Path, source: &SourceText) -> SiteRead {
                 let drawn = has_drawn_quotes(source.line(&span));
                 let mend =
                     if drawn { DRAWN_QUOTES } else { "write  key = \"text\" , with the text between quotes" };
-                let problem = Problem::error(FILE, format!("this is not TOML: {message}"), mend);
+                let problem = Problem::plain_error(FILE, format!("this is not TOML: {message}"), mend);
                 problem::add(&mut problems, problem, |problem| problem.at(source.place(&span)));
             }
             None

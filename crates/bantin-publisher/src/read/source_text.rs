@@ -60,18 +60,18 @@ impl SourceText {
     }
 
     pub fn error(&self, span: &Range<usize>, what: impl Into<String>, mend: impl Into<String>) -> Problem {
-        Problem::error(&self.file, what, mend).at(place(&self.text, span.start))
+        Problem::plain_error(&self.file, what, mend).at(place(&self.text, span.start))
     }
 
     pub fn warning(&self, span: &Range<usize>, what: impl Into<String>, mend: impl Into<String>) -> Problem {
-        Problem::warning(&self.file, what, mend).at(place(&self.text, span.start))
+        Problem::plain_warning(&self.file, what, mend).at(place(&self.text, span.start))
     }
 }
 
 /// The problem of a file that cannot be read.
 pub(super) fn unreadable(file: &str, error: &io::Error) -> Problem {
     let what = format!("the file cannot be read: {error}");
-    Problem::error(file, what, "see that it is there and may be read, or take it out of the folder")
+    Problem::plain_error(file, what, "see that it is there and may be read, or take it out of the folder")
 }
 
 /// One line, without control characters and without space around it: a headline, a name.
@@ -142,7 +142,7 @@ fn not_utf_8(file: &str, bytes: &[u8], first_bad: usize) -> Problem {
     let shown = bytes[start..].split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
     let column = String::from_utf8_lossy(&bytes[start..first_bad]).chars().count();
     let place = Place::new(line + 1, column + 1, &String::from_utf8_lossy(shown));
-    Problem::error(
+    Problem::plain_error(
         file,
         "this is not UTF-8 text",
         "save the file again with the encoding UTF-8 (Unicode), or mend this letter",

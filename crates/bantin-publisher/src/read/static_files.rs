@@ -127,7 +127,7 @@ fn list(
         let file = named(&path);
         if name.to_str().is_none() {
             let what = "its name is not UTF-8 text";
-            problems.push(Problem::error(file, what, "give it a name of letters, digits and hyphens"));
+            problems.push(Problem::plain_error(file, what, "give it a name of letters, digits and hyphens"));
         } else if kind.is_dir() {
             match (too_deep(&file, depth), folder.folder(&name)) {
                 (Some(problem), _) => problems.push(problem),
@@ -136,16 +136,24 @@ fn list(
             }
         } else if kind.is_symlink() {
             let what = "this is a symbolic link, and links are not followed";
-            problems.push(Problem::error(file, what, "put the file itself there, or take the link out"));
+            problems.push(Problem::plain_error(
+                file,
+                what,
+                "put the file itself there, or take the link out",
+            ));
         } else if !kind.is_file() {
             let what = "this is neither a file nor a folder";
-            problems.push(Problem::error(file, what, "take it out of static/"));
+            problems.push(Problem::plain_error(file, what, "take it out of static/"));
         } else {
             match EditionPath::try_from(path) {
                 Ok(path) => paths.push(path),
                 Err(why) => {
                     let what = format!("the file cannot be published under this name: {why}");
-                    problems.push(Problem::error(file, what, "rename it with letters, digits and hyphens"));
+                    problems.push(Problem::plain_error(
+                        file,
+                        what,
+                        "rename it with letters, digits and hyphens",
+                    ));
                 }
             }
         }
@@ -187,5 +195,5 @@ fn record_of(
 
 fn unreadable(file: &str, error: &io::Error) -> Problem {
     let what = format!("it cannot be read: {error}");
-    Problem::error(file, what, "see that it is there and may be read, or take it out of static/")
+    Problem::plain_error(file, what, "see that it is there and may be read, or take it out of static/")
 }

@@ -24,10 +24,10 @@ fn with(texts: &[(&str, &str)]) -> Newsroom {
 
 /// What was told, without the problem that all articles are of one instant.
 fn told(report: &Report) -> Vec<String> {
-    let ours = |problem: &&Problem| !problem.what.contains("same instant");
+    let ours = |problem: &&Problem| !problem.what().contains("same instant");
     let line = |problem: &Problem| problem.place.as_ref().map_or(0, |place| place.line);
     let told = report.warnings.iter().filter(ours);
-    told.map(|problem| format!("{}:{} {} → {}", problem.file, line(problem), problem.what, problem.mend))
+    told.map(|problem| format!("{}:{} {} → {}", problem.file, line(problem), problem.what(), problem.mend()))
         .collect()
 }
 

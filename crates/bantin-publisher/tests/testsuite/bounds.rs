@@ -50,7 +50,7 @@ fn whatever_is_repeated_a_text_is_published_or_refused_by_its_line() {
     let texts: Vec<String> = REPEATED.iter().map(|part| part.repeat(LONG / part.len())).collect();
     let refused = refused(&texts);
     for (at, problem) in &refused {
-        assert!(problem.place.is_some() && !problem.mend.is_empty(), "{} {problem}", REPEATED[*at]);
+        assert!(problem.place.is_some() && !problem.mend().is_empty(), "{} {problem}", REPEATED[*at]);
     }
     let good: Vec<String> = texts
         .iter()
@@ -95,7 +95,7 @@ fn a_text_of_more_than_a_megabyte_is_refused() {
     let texts = [sentence.repeat(40_000), sentence.repeat(2_000)];
     let refused = refused(&texts);
     assert_eq!(refused.len(), 1);
-    assert!(refused[0].1.what.contains("KB, and at most 1024"), "{}", refused[0].1);
+    assert!(refused[0].1.what().contains("KB, and at most 1024"), "{}", refused[0].1);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn a_megabyte_of_signs_that_are_escaped_one_by_one_is_refused_by_its_line() {
     assert_eq!(refused.len(), texts.len(), "{refused:?}");
     for (_, problem) in refused {
         assert!(
-            problem.what.contains("no-break spaces") && problem.place.is_some_and(|place| place.line >= 7)
+            problem.what().contains("no-break spaces") && problem.place.is_some_and(|place| place.line >= 7)
         );
     }
 }
@@ -116,6 +116,6 @@ fn a_megabyte_of_signs_that_become_four_times_as_long_is_refused_by_its_line() {
     let refused = refused(&["<", "<<<\n"].map(|part| part.repeat((1 << 20) / part.len() - 100)));
     assert_eq!(refused.len(), 2, "{refused:?}");
     for (_, problem) in refused {
-        assert!(problem.what.contains("MB of HTML") && problem.place.is_some(), "{problem}");
+        assert!(problem.what().contains("MB of HTML") && problem.place.is_some(), "{problem}");
     }
 }

@@ -14,7 +14,7 @@ fn published(logo: &[u8]) -> Result<Edition, String> {
         Ok(_) => Ok(newsroom.edition()),
         Err(PublishError::Problems(problems)) => {
             let problem = problems.iter().find(|problem| problem.file == "logo.svg" && problem.is_error());
-            Err(problem.unwrap_or_else(|| panic!("{problems:?}")).what.clone())
+            Err(problem.unwrap_or_else(|| panic!("{problems:?}")).what().clone())
         }
         Err(error) => panic!("{error}"),
     }
@@ -229,7 +229,7 @@ fn a_drawing_among_the_pictures_of_an_article_is_told() {
         let PublishError::Problems(problems) = newsroom.try_publish(NOW).unwrap_err() else {
             panic!("problems")
         };
-        assert_eq!(problems[0].what, "a picture of the kind SVG cannot be published");
-        assert_eq!(problems[0].mend, "save it as JPEG, PNG, WebP or GIF");
+        assert_eq!(problems[0].what(), "a picture of the kind SVG cannot be published");
+        assert_eq!(problems[0].mend(), "save it as JPEG, PNG, WebP or GIF");
     }
 }

@@ -138,7 +138,7 @@ fn one_bad_picture_is_named_and_the_others_go_on() {
     let files: Vec<&str> = problems.iter().map(|problem| problem.file.as_str()).collect();
     assert_eq!(files, ["bad.jpg", "half.png", "none.png", "same.jpg"]);
     assert!(problems.iter().all(Problem::is_error));
-    assert_eq!(problems[0].mend, "save it as JPEG, PNG, WebP or GIF");
+    assert_eq!(problems[0].mend(), "save it as JPEG, PNG, WebP or GIF");
     assert!(index.get("good.png").is_some() && index.get("bad.jpg").is_none());
 }
 

@@ -209,7 +209,7 @@ fn pictures_are_looked_up_beside_their_article() {
         .iter()
         .map(|problem| {
             let line = problem.place.as_ref().map_or(0, |place| place.line);
-            format!("{line} {:?} {}", problem.severity, problem.what)
+            format!("{line} {:?} {}", problem.severity, problem.what())
         })
         .collect();
     assert_eq!(
@@ -222,7 +222,7 @@ fn pictures_are_looked_up_beside_their_article() {
             "10 Error there is no picture “hoi-dihn.jpg” in content/tin/a/",
         ]
     );
-    assert_eq!(problems[4].mend, "did you mean “hoi-dinh.jpg”?");
+    assert_eq!(problems[4].mend(), "did you mean “hoi-dinh.jpg”?");
 }
 
 #[test]

@@ -202,7 +202,7 @@ fn whatever_a_text_is_called_and_wherever_it_lies_it_is_published_or_told() {
                     && told.iter().any(|problem| problem.is_error() && problem.file.starts_with(place));
             assert!(named || is_published(&newsroom, "lạ-lùng-này"), "{file:?} vanished: {told:?}");
             for problem in told.iter().filter(|problem| problem.file == file) {
-                assert!(!problem.mend.is_empty(), "{problem}");
+                assert!(!problem.mend().is_empty(), "{problem}");
             }
         }
     }
@@ -253,7 +253,7 @@ fn a_copy_that_a_conflict_left_is_told_and_its_original_published() {
         newsroom.file(&format!("content/tin/{copy}"), text("lạ-lùng-này"));
         let told = told(&newsroom);
         assert_eq!(Tally::of(&told), Tally { errors: 0, warnings: 1 }, "{told:?}");
-        assert!(told[0].file.ends_with(copy) && told[0].what.contains("“le-hoi.md”"), "{}", told[0]);
+        assert!(told[0].file.ends_with(copy) && told[0].what().contains("“le-hoi.md”"), "{}", told[0]);
         assert!(is_published(&newsroom, "thật") && !is_published(&newsroom, "lạ-lùng-này"));
         // Without its original it is a text like others, and would vanish.
         fs::remove_file(newsroom.path().join("content/tin/le-hoi.md")).unwrap();
@@ -274,6 +274,6 @@ fn the_mend_names_the_file_as_it_should_be() {
         let newsroom = newsroom();
         newsroom.file(file, text("một"));
         let told = told(&newsroom);
-        assert!(told.iter().any(|problem| problem.file == file && problem.mend.contains(mend)), "{told:?}");
+        assert!(told.iter().any(|problem| problem.file == file && problem.mend().contains(mend)), "{told:?}");
     }
 }

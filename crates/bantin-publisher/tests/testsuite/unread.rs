@@ -12,8 +12,8 @@ fn told(text: &str) -> Vec<(usize, String)> {
     let problems = check(&newsroom.path(), as_of).unwrap_or_else(|error| panic!("{error}"));
     let told = problems.into_iter().filter(|problem| problem.file == "content/tin/bai.md");
     told.map(|problem| {
-        assert!(!problem.mend.is_empty() && !problem.is_error());
-        (problem.place.map_or(0, |place| place.line), problem.what)
+        assert!(!problem.mend().is_empty() && !problem.is_error());
+        (problem.place.as_ref().map_or(0, |place| place.line), problem.what())
     })
     .collect()
 }

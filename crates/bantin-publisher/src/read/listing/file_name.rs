@@ -123,13 +123,13 @@ pub(super) fn tell_unpublished(newsroom: &Path, path: &str, beside: Beside<'_>, 
                 "move it to {place}/, or begin its name with “_” to keep it here; \
                  a folder that is there for order alone has no index.md"
             );
-            problems.push(Problem::error(path, what, mend));
+            problems.push(Problem::plain_error(path, what, mend));
             return;
         }
         (Form::Foreign(_) | Form::Unknown, Beside::Index(_)) => {
             let what = "this text is not published: the page of its folder is index.md";
             let mend = "copy what readers should have into index.md; begin its name with “_” if it is a note of yours";
-            problems.push(Problem::warning(path, what, mend));
+            problems.push(Problem::plain_warning(path, what, mend));
             return;
         }
         (Form::Text(stem) | Form::Misnamed(stem), _) => {
@@ -149,7 +149,7 @@ pub(super) fn tell_unpublished(newsroom: &Path, path: &str, beside: Beside<'_>, 
             format!("rename it to {}, or begin its name with “_” to keep it here", right_name(name)),
         ),
     };
-    problems.push(Problem::error(path, what, mend));
+    problems.push(Problem::plain_error(path, what, mend));
 }
 
 /// The name under which a text would be published.

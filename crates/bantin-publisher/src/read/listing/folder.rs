@@ -38,7 +38,7 @@ fn read(newsroom: &Path, folder: &str, problems: &mut Vec<Problem>) -> io::Resul
             Err(name) => {
                 let file = format!("{folder}/{}", name.to_string_lossy());
                 let mend = "give it a name of the letters a-z, digits and hyphens";
-                problems.push(Problem::error(file, "the file's name is not UTF-8 text", mend));
+                problems.push(Problem::plain_error(file, "the file's name is not UTF-8 text", mend));
                 continue;
             }
         };
@@ -81,7 +81,7 @@ fn looked_at(
     };
     // A link or a pipe under a picture's name keeps no text from its readers.
     let severity = if Form::of(name).may_be_text() { Severity::Error } else { Severity::Warning };
-    problems.push(Problem { severity, ..Problem::error(path, what, mend) });
+    problems.push(Problem { severity, ..Problem::plain_error(path, what, mend) });
     None
 }
 
@@ -108,12 +108,12 @@ fn without_copies(folder: &str, names: Names, problems: &mut Vec<Problem>) -> Na
         let mend = format!(
             "see whether {original} has all that it should have, then remove the copy; if it is a text of its own, rename it"
         );
-        problems.push(Problem::warning(format!("{folder}/{}", name.name), what, mend));
+        problems.push(Problem::plain_warning(format!("{folder}/{}", name.name), what, mend));
     }
     kept
 }
 
 fn unreadable(path: &str, error: &io::Error) -> Problem {
     let what = format!("it cannot be looked into: {error}");
-    Problem::error(path, what, "see that it is there and may be read, or take it out of the newsroom")
+    Problem::plain_error(path, what, "see that it is there and may be read, or take it out of the newsroom")
 }

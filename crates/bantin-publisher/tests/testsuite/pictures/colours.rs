@@ -62,7 +62,7 @@ fn told(name: &str, file: &[u8]) -> String {
     newsroom.file(name, file);
     let (index, problems) = prepared(&newsroom, &[name]);
     assert!(index.get(name).is_none() && problems.len() == 1 && problems[0].file == name, "{problems:?}");
-    problems[0].what.clone()
+    problems[0].what().clone()
 }
 
 #[test]

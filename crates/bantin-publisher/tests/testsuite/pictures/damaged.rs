@@ -29,7 +29,7 @@ fn published(files: &[(String, Vec<u8>)]) -> Vec<String> {
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     let (index, problems) = prepared(&newsroom, &names);
     for problem in &problems {
-        assert!(problem.is_error() && !problem.what.is_empty() && !problem.mend.is_empty(), "{problem}");
+        assert!(problem.is_error() && !problem.what().is_empty() && !problem.mend().is_empty(), "{problem}");
     }
     let good: Vec<String> =
         names.iter().filter(|name| index.get(name).is_some()).map(|name| (*name).to_owned()).collect();
@@ -194,6 +194,6 @@ fn no_edition_shows_half_a_picture() {
         panic!("problems")
     };
     assert_eq!(problems[0].file, "content/tin/cho-que/anh.jpg");
-    assert_eq!(problems[0].what, "the picture is damaged: its file ends before the picture does");
+    assert_eq!(problems[0].what(), "the picture is damaged: its file ends before the picture does");
     assert!(!newsroom.out().exists());
 }
