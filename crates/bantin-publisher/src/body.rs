@@ -10,11 +10,10 @@ mod definitions;
 mod destination;
 mod heading_ids;
 mod ids;
-mod link_text;
 mod loose_pictures;
 mod loose_target;
+mod lost_ids;
 mod markdown;
-mod named;
 mod pasted;
 mod picture_links;
 mod picture_paths;
@@ -31,6 +30,7 @@ mod tildes;
 mod too_much;
 mod tree;
 mod unread;
+mod valid_address;
 mod write;
 
 use bantin_content::Picture;
@@ -105,7 +105,7 @@ fn shaped(html: &str) -> (Vec<Shaped<'_>>, Ids) {
 fn sanitised(markdown: &str) -> String {
     let Ok(html) = unsanitised(markdown) else { return String::new() };
     if markdown.contains('<') {
-        sanitise::clean(&named::marked(&html), true)
+        sanitise::clean(&lost_ids::with_carriers(&html), true)
     } else {
         sanitise::clean(&html, false)
     }

@@ -4,7 +4,7 @@ use comrak::nodes::{Ast, NodeValue};
 use comrak::{Arena, Node};
 use memchr::memmem::find;
 
-use super::named::mark;
+use super::lost_ids::carrier;
 use super::source_lines::SourceLines;
 
 /// Takes them out of what is read, and sets a mark at the heading's beginning.
@@ -24,7 +24,7 @@ pub(super) fn take<'a>(arena: &'a Arena<'a>, root: Node<'a>, markdown: &str) {
         let start = heading.data().sourcepos.start;
         let mut escaped = String::new();
         bantin_app::escape(&id, &mut escaped);
-        heading.prepend(arena.alloc(Ast::new(NodeValue::HtmlInline(mark(&escaped)), start).into()));
+        heading.prepend(arena.alloc(Ast::new(NodeValue::HtmlInline(carrier(&escaped)), start).into()));
     }
 }
 

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use memchr::memmem::find_iter;
 
 /// What stands before the letters of a pasted file.
-const MARK: &[u8] = b";base64,";
+const BASE64: &[u8] = b";base64,";
 
 /// Letters of a pasted file that are kept.
 const KEPT: usize = 32;
@@ -15,11 +15,11 @@ const KEPT: usize = 32;
 pub(crate) fn without_pasted(text: &str) -> Cow<'_, str> {
     let mut short = String::new();
     let mut copied = 0;
-    for at in find_iter(text.as_bytes(), MARK) {
+    for at in find_iter(text.as_bytes(), BASE64) {
         if at < copied {
             continue;
         }
-        let start = at + MARK.len();
+        let start = at + BASE64.len();
         let letter = |byte: &u8| {
             byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=' | b'-' | b'_' | b'%')
         };

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::named::MARK;
+use super::lost_ids::CARRIER;
 use super::picture_links::is_picture_file;
 use super::plain_id::plain_id;
 use super::tree::{self, Element, Node};
@@ -124,7 +124,7 @@ impl Shaper {
         }
         element.id = written_id(&element);
         match element.name {
-            MARK if element.id.is_some() => anchors(&element, into),
+            CARRIER if element.id.is_some() => anchors(&element, into),
             "img" => into.extend(image(&element).map(Shaped::Image)),
             "a" if is_link_around_pictures(&element) => self.link_around_pictures(element, into),
             "p" | "div" if only_pictures(&element.children) => {
@@ -219,7 +219,7 @@ fn only_pictures(nodes: &[Node<'_>]) -> bool {
             match node {
                 Node::Text(text) if tree::is_blank(text) => {}
                 Node::Element(Element { name: "img", .. }) => pictures += 1,
-                Node::Element(Element { name: "br" | MARK, .. }) => {}
+                Node::Element(Element { name: "br" | CARRIER, .. }) => {}
                 Node::Element(link) if link.name == "a" && leads_to_no_page(link) => {
                     pictures += count(&link.children)?;
                 }

@@ -3,7 +3,7 @@
 
 mod deep;
 mod signs;
-mod vanished;
+mod unused_definitions;
 mod visible;
 
 use comrak::Arena;
@@ -64,7 +64,7 @@ pub(crate) fn unread(text: &str) -> Result<Vec<Unread>, TooMuch> {
             add(sign, &visible.text()[at..at + length], visible.place(at, &columns));
         }
     }
-    for (sign, shown, place) in vanished::find(text, root) {
+    for (sign, shown, place) in unused_definitions::find(text, root) {
         add(sign, shown, place);
     }
     all.sort_by_key(|unread| (unread.line, unread.column));

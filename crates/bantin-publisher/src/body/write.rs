@@ -8,10 +8,10 @@ use super::body_pictures::BodyPictures;
 use super::body_style::BodyStyle;
 use super::destination::{Destination, destination};
 use super::ids::Ids;
-use super::link_text;
 use super::published_links::published_link;
 use super::shape::{Image, Shaped};
 use super::tree::{Element, decoded};
+use super::valid_address::valid_address;
 
 /// HTML and the figures in it.
 pub(super) fn write(
@@ -122,7 +122,7 @@ impl Writer<'_> {
                 }
                 other => {
                     leaves = other == Destination::Outside;
-                    self.html.push_str(&link_text::valid(value));
+                    self.html.push_str(&valid_address(value));
                 }
             }
             self.html.push('"');
@@ -137,7 +137,7 @@ impl Writer<'_> {
 
     /// An address as the URL standard and HTML write it.
     fn href(&mut self, href: &str) {
-        escape(&link_text::valid(href), &mut self.html);
+        escape(&valid_address(href), &mut self.html);
     }
 
     fn figure(&mut self, picture: Picture, id: Option<&str>) {
@@ -193,7 +193,7 @@ impl Writer<'_> {
         }
         let (open, close) = if alone { ("<p>", "</p>") } else { ("", "") };
         self.put(&[open, "<a href=\""]);
-        escape(&link_text::valid(src), &mut self.html);
+        escape(&valid_address(src), &mut self.html);
         self.html.push_str("\" rel=\"noopener noreferrer\"");
         self.id(id.as_deref());
         self.html.push('>');

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 /// The same address with such letters coded. The text is as HTML writes it.
-pub(super) fn valid(address: &str) -> Cow<'_, str> {
+pub(super) fn valid_address(address: &str) -> Cow<'_, str> {
     if is_valid(address) {
         return Cow::Borrowed(address);
     }
@@ -58,7 +58,7 @@ fn is_code(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::valid;
+    use super::valid_address;
 
     #[test]
     fn an_address_holds_only_letters_of_addresses() {
@@ -75,7 +75,7 @@ mod tests {
             ("mailto:a@x.example?subject=Chào anh", "mailto:a@x.example?subject=Chào%20anh"),
             ("", ""),
         ] {
-            assert_eq!(valid(typed), written, "{typed}");
+            assert_eq!(valid_address(typed), written, "{typed}");
         }
     }
 }
