@@ -1,5 +1,14 @@
-//! Turns an article's Markdown into the HTML of its body: drawn, sanitised, given its pictures.
-//! Knows nothing of the page around it.
+//! Turns the Markdown of a text into the HTML of its body. Knows nothing of the page around it.
+//!
+//! `markdown` parses a text into comrak's tree and mends what comrak reads otherwise than authors mean it: addresses
+//! that are written out (`bare_links`), single tildes (`tildes`), definitions (`definitions`), ids behind headings
+//! (`heading_ids`), pictures and links with spaces in them (`loose_pictures`). Texts that would take minutes are refused
+//! (`bounds`, `too_much`). The tree's HTML goes through the sanitiser (`sanitise`; `lost_ids` saves ids that it would
+//! drop), and is read again as a tree of our own (`tree`). `shape` makes figures, outline and paragraphs of that, `ids`
+//! gives every heading its id, `body_pictures` takes the lead picture out, and `write` writes the HTML.
+//!
+//! While a newsroom is read, two other questions are asked of the same tree: what a body refers to (`references`,
+//! `raw_references`), and which of its signs readers would see as signs (`unread`).
 
 mod bare_links;
 mod body_pictures;
@@ -56,10 +65,10 @@ pub(crate) use source_lines::SourceLines;
 pub(crate) use too_much::TooMuch;
 pub(crate) use unread::{Unread, unread};
 
-/// A body ready to be set into its page.
+/// A body, ready for its page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Body {
-    /// Sanitised and well-formed: a browser that parses it inside a `<div>` moves nothing.
+    /// Sanitised, and so well-formed that a browser which parses it inside of a `<div>` moves no element.
     pub html: String,
     /// The lead picture, which is not in `html`.
     pub lead: Option<Picture>,
@@ -100,8 +109,8 @@ fn shaped(html: &str) -> (Vec<Shaped<'_>>, Ids) {
     (nodes, ids)
 }
 
-/// HTML that was made from Markdown alone needs one pass of the sanitiser. A text that is too much is nothing: its
-/// file was refused when it was read, and only a draft's preview comes here.
+/// The sanitised HTML of a text. HTML that was made of Markdown alone needs only one pass of the sanitiser. A text that is
+/// too much gives nothing: reading refuses it, unless it is a draft that is previewed.
 fn sanitised(markdown: &str) -> String {
     let Ok(html) = unsanitised(markdown) else { return String::new() };
     if markdown.contains('<') {
@@ -111,7 +120,7 @@ fn sanitised(markdown: &str) -> String {
     }
 }
 
-/// The HTML of a text.
+/// The HTML of a text, which nobody may see before it is sanitised.
 fn unsanitised(markdown: &str) -> Result<String, TooMuch> {
     let plain = bounds::is_plain(markdown)?;
     let arena = Arena::new();

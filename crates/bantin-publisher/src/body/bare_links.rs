@@ -1,10 +1,10 @@
-//! Addresses written as they are, without brackets: where they end. comrak reads on to the next space, over closing
-//! quotes and dots that belong to the sentence: `“xem https://a.example/”…`.
+//! Addresses that are written into a text without brackets: where they end. comrak takes everything up to the next space
+//! for the address, even quotation marks and dots of the sentence around it: `“xem https://a.example/”…`.
 
 use comrak::nodes::{Ast, NodeValue, Sourcepos};
 use comrak::{Arena, Node};
 
-/// Marks in pairs: an address may hold both of them, or neither.
+/// Marks that come in pairs. An address may hold a whole pair, but not a closing mark alone.
 const PAIRS: [(char, char); 13] = [
     ('“', '”'),
     ('„', '”'),
@@ -21,13 +21,13 @@ const PAIRS: [(char, char); 13] = [
     ('〔', '〕'),
 ];
 
-/// Marks that end a sentence or a part of it wherever they stand: no address has them.
+/// Marks that are in no address: it ends before the first of them.
 const ENDS: [char; 9] = ['…', '。', '，', '、', '！', '？', '；', '：', '\u{200b}'];
 
-/// Marks that an address may have inside, but not at its end.
+/// Marks that may be inside of an address, but not at its end.
 const TRAILING: &str = "’‘‚‛′″`?!.,:;*_~'\"–—―·•“„‟«‹";
 
-/// Gives the marks behind addresses back to the text.
+/// Ends every such address where it ends, and gives the marks behind it back to the text.
 pub(super) fn end_before_marks<'a>(arena: &'a Arena<'a>, root: Node<'a>) {
     let links: Vec<Node<'a>> = root.descendants().filter(|node| bare_text(node).is_some()).collect();
     for link in links {
@@ -39,14 +39,14 @@ pub(super) fn end_before_marks<'a>(arena: &'a Arena<'a>, root: Node<'a>) {
     }
 }
 
-/// What an address shows that stands in a text as it is, if anything but ASCII is in it.
+/// The text of a link that was written without brackets, if anything but ASCII is in it.
 fn bare_text(link: Node<'_>) -> Option<String> {
     let data = link.data();
     let NodeValue::Link(address) = &data.value else { return None };
     let child = link.first_child().filter(|child| child.next_sibling().is_none())?;
     let child = child.data();
     let text = child.value.text().filter(|text| !text.is_ascii())?;
-    // Between brackets or `<>` the link begins before its text.
+    // A link in brackets or `<>` begins before its text.
     let bare = child.sourcepos.start == data.sourcepos.start && address.title.is_empty();
     (bare && address.url.ends_with(text)).then(|| text.to_string())
 }
@@ -77,10 +77,10 @@ fn cut<'a>(arena: &'a Arena<'a>, link: Node<'a>, text: &str, end: usize) {
     if let NodeValue::Link(to) = &mut link.data_mut().value {
         to.url.truncate(to.url.len() - marks.len());
     }
-    if let Some(shown) = link.first_child()
-        && let Some(shown) = shown.data_mut().value.text_mut()
+    if let Some(child) = link.first_child()
+        && let Some(text) = child.data_mut().value.text_mut()
     {
-        *shown = address.to_owned().into();
+        *text = address.to_owned().into();
     }
     let Sourcepos { mut start, end } = link.data().sourcepos;
     start.column += address.len();

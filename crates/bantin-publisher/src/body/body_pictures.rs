@@ -1,5 +1,5 @@
-//! The pictures of one body, from their names in the text to the files that were prepared; which of them is the lead
-//! picture, which is taken out of the body.
+//! The pictures of one body: from their names in the text to what was prepared of their files. Takes the lead picture out
+//! of the body.
 
 use std::collections::BTreeMap;
 
@@ -10,21 +10,21 @@ use crate::newsroom::SourcePicture;
 use crate::percent::percent_decoded;
 use crate::pictures::PictureIndex;
 
-/// The pictures of one body: as it names them, and as they were prepared.
+/// The files of a body's pictures by the names that the text gives them, and all pictures that were prepared.
 pub(super) struct BodyPictures<'a> {
     pub files: &'a BTreeMap<String, String>,
     pub pictures: &'a PictureIndex,
 }
 
 impl BodyPictures<'_> {
-    /// The picture that the front matter names. Figures of it in the text go, and what they say
-    /// of it is kept where the front matter says nothing.
+    /// The picture that the front matter names. Figures of the same picture are taken out of the body; their alternative
+    /// text and caption are used where the front matter gives none.
     pub fn named_lead(&self, named: &SourcePicture, nodes: &mut Vec<Shaped<'_>>) -> Option<Picture> {
-        let mut shown: Option<Image> = None;
+        let mut figure: Option<Image> = None;
         nodes.retain_mut(|node| match node {
             Shaped::Figure(image) if self.file(&image.src) == Some(&named.file) => {
-                shown.get_or_insert_with(|| image.clone());
-                // A link that leads to it finds its place.
+                figure.get_or_insert_with(|| image.clone());
+                // Links to the figure's id lead to the place where it was.
                 let id = image.id.take();
                 let stays = id.is_some();
                 if stays {
@@ -34,13 +34,13 @@ impl BodyPictures<'_> {
             }
             _ => true,
         });
-        let (alt, caption) = shown.map(|image| (image.alt, image.caption)).unwrap_or_default();
+        let (alt, caption) = figure.map(|image| (image.alt, image.caption)).unwrap_or_default();
         let alt = named.alt.as_ref().unwrap_or(&alt);
         let caption = named.caption.as_ref().or(caption.as_ref());
         Some(self.pictures.get(&named.file)?.picture(alt, caption.map(String::as_str)))
     }
 
-    /// The first figure of the text, taken out of it.
+    /// Takes the first figure out of the body.
     pub fn first_figure(&self, nodes: &mut Vec<Shaped<'_>>) -> Option<Picture> {
         let (at, picture, id) = nodes.iter_mut().enumerate().find_map(|(at, node)| match node {
             Shaped::Figure(image) => {

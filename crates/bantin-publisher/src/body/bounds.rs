@@ -1,5 +1,5 @@
-//! How much a text may be. What is deeper, longer or more tangled takes minutes to read, here or in a browser, and
-//! nobody wrote it: it is refused before that, in a time that grows with the text alone.
+//! Refuses texts that are too long, too deep or too tangled: parsing them would take minutes, here or in a browser. No
+//! author writes such texts. To see that a text is one of them takes a time that grows with its length alone.
 
 mod attributes;
 mod escapes;
@@ -14,14 +14,14 @@ use super::too_much::{MOST_ATTRIBUTES, MOST_DEPTH, MOST_HTML, MOST_TAGS, MOST_TE
 use escapes::Escapes;
 use nesting::Nesting;
 
-/// Nobody writes longer lines.
+/// A longer line was not written but pasted.
 const PASTED: usize = MOST_TEXT / 8;
 
-/// Texts that are shorter and have fewer signs that mean something to Markdown or HTML hold nothing that is too much.
+/// A text that is shorter than this, and has fewer signs with a meaning in Markdown or HTML, is within all bounds.
 const SHORT: usize = 64 << 10;
 const FEW_SIGNS: usize = 250;
 
-/// Whether a text is so short and plain that nothing in it can be too much. One that is too long is not read at all.
+/// Whether a text is so short and plain that it is within all bounds. A text that is too long is refused at once.
 pub(super) fn is_plain(text: &str) -> Result<bool, TooMuch> {
     if text.len() > MOST_TEXT {
         return Err(TooMuch { much: Much::Text(text.len()), line: where_it_is_too_long(text) });
@@ -29,19 +29,19 @@ pub(super) fn is_plain(text: &str) -> Result<bool, TooMuch> {
     Ok(text.len() < SHORT && text.bytes().filter(|byte| is_sign(*byte)).count() < FEW_SIGNS)
 }
 
-/// The line of what was pasted into a text, or on which the bound lies.
+/// The line to name for a text that is too long: one that was pasted, or the line on which the bound is passed.
 fn where_it_is_too_long(text: &str) -> usize {
     let pasted = text.lines().position(|line| line.len() > PASTED);
     let bound = || memchr::memchr_iter(b'\n', &text.as_bytes()[..MOST_TEXT]).count();
     pasted.unwrap_or_else(bound) + 1
 }
 
-/// Refuses a text, as it was parsed, that is too much.
+/// Refuses a parsed text that is too much.
 pub(super) fn check(root: Node<'_>, text: &str) -> Result<(), TooMuch> {
     depth(root)?;
     let mut measure = Measure::of(text.contains('<'));
     for block in root.children() {
-        // A footnote alone would open the list of all footnotes.
+        // Written by itself, a footnote would bring the opening tag of the list of footnotes.
         if matches!(block.data().value, NodeValue::FootnoteDefinition(_)) {
             block.children().try_for_each(|block| measure.block(block))?;
         } else {
@@ -51,7 +51,7 @@ pub(super) fn check(root: Node<'_>, text: &str) -> Result<(), TooMuch> {
     Ok(())
 }
 
-/// Bytes that may open something.
+/// Whether this byte may open a block or an element.
 fn is_sign(byte: u8) -> bool {
     matches!(
         byte,
@@ -89,12 +89,12 @@ fn depth(root: Node<'_>) -> Result<(), TooMuch> {
     Ok(())
 }
 
-/// What the blocks of a text become, together.
+/// What the blocks of a text add up to.
 struct Measure {
     tags: usize,
     html: usize,
     escapes: Escapes,
-    /// Where HTML was written by hand, which may open elements that it does not close.
+    /// For texts with HTML that was written by hand, which may leave elements open.
     nesting: Option<Nesting>,
 }
 

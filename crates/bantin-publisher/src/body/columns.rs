@@ -1,17 +1,17 @@
-//! Columns of a text in characters, where comrak counts bytes. (It would count characters too, but reads the line
-//! from its beginning for every node: a line of 100 KB took minutes.)
+//! Columns in characters. comrak counts bytes; it can count characters too, but reads the whole line again for every node:
+//! a line of 100 KB took minutes.
 
 use comrak::Node;
 use comrak::nodes::LineColumn;
 
-/// Bytes between two places whose characters are counted beforehand.
+/// The characters before every so many bytes are counted once.
 const STRIDE: usize = 64;
 
 /// Makes the columns of a tree count characters.
 pub(super) fn count_characters(root: Node<'_>, text: &str) {
     let columns = Columns::of(text);
     let count = |place: &mut LineColumn| {
-        // 0 is no place.
+        // Column 0 stands for none.
         if place.column > 0 {
             place.column = columns.column(place.line, place.column);
         }
@@ -70,7 +70,7 @@ impl<'a> Columns<'a> {
         let counted = self.before.get(stride).copied();
         match counted {
             Some(counted) => counted + characters(&self.text[stride * STRIDE..at]),
-            // The very end of a text of whole strides.
+            // Only at the end of a text whose length is a multiple of the stride.
             None => self.before.last().map_or(0, |last| last + characters(&self.text[at - STRIDE..])),
         }
     }

@@ -1,6 +1,7 @@
-//! Reference links: `[text][name]`, with `[name]: address` somewhere in the text. One address may be written out as
-//! often as it is wanted, within the bound that CommonMark's own implementation sets: 100 KB, or the text's length.
-//! comrak counts against the text's length alone, and prints what is beyond as it was written.
+//! Reference links: `[text][name]`, with `[name]: address` somewhere in the text. A short text could use a long address
+//! so often that its HTML became huge, so all uses together have a bound. CommonMark's own implementation allows 100 KB or
+//! the text's length, whichever is more. comrak allows the text's length alone, and leaves links beyond that as brackets.
+//! Here CommonMark's bound holds, and a text beyond it is refused.
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -16,13 +17,13 @@ use rustc_hash::FxHashMap;
 use super::source_lines::SourceLines;
 use super::too_much::{Much, TooMuch};
 
-/// Bytes of addresses and titles that any text may write out. More comrak grants to none.
+/// Bytes of addresses and titles that every text may use. comrak itself allows no text more.
 const GRANTED: usize = 100_000;
 
-/// A name has at most so many characters, of at most four bytes.
+/// Bytes of the longest name: 1,000 characters of at most four bytes.
 const LONGEST_NAME: usize = 4_000;
 
-/// Stands in for the address of a link beyond the bound. Nothing else leads there.
+/// The address that links beyond the bound get, so that they are seen.
 const BEYOND: &str = "bantin:beyond-the-bound";
 
 pub(super) type Names = BTreeSet<String>;
@@ -61,7 +62,7 @@ pub(super) fn parse<'a>(
     }
 }
 
-/// The names that links of a text use and that nothing defines, in small letters.
+/// The names that links of a text use and that nothing defines, in lower case.
 pub(super) fn unresolved(text: &str, options: &Options<'static>) -> Names {
     parse_noting(&Arena::new(), text, options).1
 }
@@ -77,7 +78,7 @@ fn parse_noting<'a>(arena: &'a Arena<'a>, text: &str, options: &Options<'static>
     (root, unresolved.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
 
-/// Whether something may be a definition, which a footnote is not.
+/// Whether something in a text may be a definition. Footnotes are none.
 fn has_definitions(text: &str) -> bool {
     let text = text.as_bytes();
     find_iter(text, b"]:").any(|end| {
@@ -97,7 +98,8 @@ fn with<'c>(
     }
 }
 
-/// Parses a text behind a line of spaces, which makes it long enough and is nothing in Markdown.
+/// Parses a text behind a line of spaces, which means nothing in Markdown. It makes the text so long that comrak's bound is
+/// that of CommonMark.
 fn parse_long<'a>(arena: &'a Arena<'a>, text: &str, options: &Options<'_>) -> Node<'a> {
     let missing = GRANTED.saturating_sub(text.len());
     let root = if missing == 0 {
@@ -115,8 +117,8 @@ fn parse_long<'a>(arena: &'a Arena<'a>, text: &str, options: &Options<'_>) -> No
     root
 }
 
-/// Paragraphs that definitions were taken out of begin on the line behind them. comrak goes on counting from the first
-/// definition, and so the last words end before their paragraph does.
+/// Corrects the lines of paragraphs that begin with definitions. comrak takes the definitions out and still counts the
+/// lines of the rest from the first of them.
 fn begin_behind_definitions(root: Node<'_>, text: &str) {
     let lines = SourceLines::of(text);
     for paragraph in root.descendants().filter(|node| matches!(node.data().value, NodeValue::Paragraph)) {
@@ -136,7 +138,7 @@ fn begin_behind_definitions(root: Node<'_>, text: &str) {
     }
 }
 
-/// Whether the links of a tree are so long that one more may have been beyond the bound.
+/// Whether comrak may have left a link out because it was beyond the bound.
 fn may_be_beyond(root: Node<'_>, text: &str) -> bool {
     links(root).map(|(_, url, title)| size(&url, &title)).sum::<usize>() + text.len() > GRANTED
 }
@@ -152,7 +154,8 @@ fn size(url: &str, title: &str) -> usize {
     url.len() + title.len()
 }
 
-/// What these names are defined as. Each is asked for once, so that many fit into one parse.
+/// The definitions of these names. A text that uses each name only once is parsed, so that many are within comrak's bound;
+/// this is repeated for those that were not.
 fn definitions(defining: &str, mut names: Names, options: &Options<'static>) -> Definitions {
     let mut found = Definitions::default();
     loop {

@@ -1,19 +1,19 @@
-//! Where a link leads, as a browser decides it: backslashes are slashes there, tabs and line breaks are nothing, and
-//! capital letters of a host are small ones.
+//! Where a link leads, decided as browsers do: they take backslashes for slashes, ignore tabs and line breaks, and read
+//! hosts in lower case.
 
 use url::{ParseError, Position, Url};
 
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Destination {
-    /// It names no host: it stays on the site as it is written.
+    /// To a page of the site: it names no host.
     Within,
-    /// It names the site's own host. What it is relative to the site's root, or the whole address where a browser would
-    /// read that as another host.
+    /// To a page of the site, whose host it names. This is the link without the host; or with it, where a browser would
+    /// take the beginning of the path for another host.
     Own(String),
-    /// It leaves the site.
+    /// To another site.
     Outside,
-    /// A letter or a call: no page.
+    /// To no page: `mailto:`, `tel:`.
     NoPage,
 }
 
@@ -22,7 +22,7 @@ pub(crate) fn destination(href: &str, base_url: &str) -> Destination {
     match Url::parse(href) {
         Ok(url) => named(&url, base_url),
         Err(ParseError::RelativeUrlWithoutBase) => relative(href, base_url),
-        // Nobody follows it as it is; what a browser makes of it is not known.
+        // No browser can follow it as it is written, and what it makes of it is not known.
         Err(_) => Destination::Outside,
     }
 }
@@ -37,7 +37,7 @@ fn named(url: &Url, base_url: &str) -> Destination {
         return Destination::Outside;
     }
     match &url[Position::BeforePath..] {
-        // Alone it would name a host.
+        // Without its host it would name another one.
         path if path.starts_with("//") => Destination::Own(url.to_string()),
         path => Destination::Own(path.to_owned()),
     }
@@ -46,7 +46,7 @@ fn named(url: &Url, base_url: &str) -> Destination {
 /// A link that names no scheme, and mostly no host.
 fn relative(href: &str, base_url: &str) -> Destination {
     let from = |page: &str| Url::parse(page).and_then(|page| page.join(href));
-    // Two pages of different hosts: a link that leads both to the same host names it.
+    // From pages of two hosts a link leads to the same host only if it names that host.
     match (from("https://one.invalid/"), from("https://other.invalid/")) {
         (Ok(one), Ok(other)) if one.host_str() != other.host_str() => Destination::Within,
         _ => from(base_url).map_or(Destination::Outside, |url| named(&url, base_url)),

@@ -1,4 +1,4 @@
-//! Ids behind headings, as other systems have them: `## Điều 3 {#dieu-3}`.
+//! Ids that are written behind headings, as in other systems: `## Điều 3 {#dieu-3}`.
 
 use comrak::nodes::{Ast, NodeValue};
 use comrak::{Arena, Node};
@@ -7,7 +7,7 @@ use memchr::memmem::find;
 use super::lost_ids::carrier;
 use super::source_lines::SourceLines;
 
-/// Takes them out of what is read, and sets a mark at the heading's beginning.
+/// Takes these ids out of the headings' words, and puts each on an element at the heading's beginning.
 pub(super) fn take<'a>(arena: &'a Arena<'a>, root: Node<'a>, markdown: &str) {
     if find(markdown.as_bytes(), b"{").is_none() {
         return;
@@ -28,13 +28,13 @@ pub(super) fn take<'a>(arena: &'a Arena<'a>, root: Node<'a>, markdown: &str) {
     }
 }
 
-/// The id that a text ends with, which is taken out of it.
+/// Takes the id out of the text that ends with it.
 fn take_from(last: Node<'_>, lines: &SourceLines<'_>) -> Option<String> {
     let mut data = last.data_mut();
     let line = data.sourcepos.end.line;
     let text = data.value.text_mut()?;
     let (before, id) = attributes(text)?;
-    // `\{` is meant to be read.
+    // An author who writes `\{` wants readers to see it.
     if lines.line(line).contains("\\{") {
         return None;
     }

@@ -1,5 +1,5 @@
-//! Ids of a body. What an author wrote survives, each once; every heading has one, made as a slug is. All are published
-//! with one prefix, so that none is an id of the page around it, or a name of the browser's own.
+//! The ids of a body. Ids that an author wrote are kept, each at its first place; every other heading gets one, made of its
+//! words as a slug is. All are published with a prefix, so that none is an id of the page around the body.
 
 use std::sync::OnceLock;
 
@@ -11,16 +11,16 @@ use super::shape::Shaped;
 use super::tree::{self, Element};
 use crate::slug_maker::id_from;
 
-/// The id of a heading of signs alone.
+/// The id of a heading without letters.
 const OF_SIGNS: &str = "heading";
 
 /// Every id of a body, without the prefix.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Ids {
     all: FxHashSet<String>,
-    /// What somebody wrote at more than one place.
+    /// Ids that the author wrote at more than one place.
     pub twice: Vec<String>,
-    /// Made plain as a slug is, to the id; of several the first by name.
+    /// From an id made plain as a slug is, to the id; of several the first by name.
     #[serde(skip)]
     folded: OnceLock<FxHashMap<String, String>>,
 }
@@ -32,7 +32,7 @@ impl PartialEq for Ids {
 }
 
 impl Ids {
-    /// Gives a body its ids, and each a place to stand.
+    /// Gives a body its ids.
     pub(super) fn give(nodes: &mut Vec<Shaped<'_>>) -> Self {
         settle(nodes);
         let mut ids = Ids::default();
@@ -69,7 +69,7 @@ impl Ids {
         self.all.iter().map(String::as_str)
     }
 
-    /// What somebody wrote comes before what is made; of an id that was written twice, the first stays.
+    /// Takes in the ids that the author wrote; of an id that was written twice, the second is taken out.
     fn claim(&mut self, nodes: &mut Vec<Shaped<'_>>) {
         for node in nodes.iter_mut() {
             if let Some(slot) = slot(node)
@@ -112,7 +112,8 @@ impl Ids {
     }
 }
 
-/// Sets a lone anchor's id on what follows it, where that has none: so `<a id="x"></a>` before a heading is the heading's id.
+/// Gives the id of an empty anchor to the element that follows it, if that has none: so `<a id="x"></a>` before a heading
+/// becomes the heading's id.
 fn settle(nodes: &mut Vec<Shaped<'_>>) {
     let mut open: Option<usize> = None;
     for at in (0..nodes.len()).rev() {
@@ -147,7 +148,7 @@ fn settle(nodes: &mut Vec<Shaped<'_>>) {
     nodes.retain(|node| !matches!(node, Shaped::Anchor(None)));
 }
 
-/// Where a node keeps its id.
+/// The id of a node that can have one.
 fn slot<'n>(node: &'n mut Shaped<'_>) -> Option<&'n mut Option<String>> {
     match node {
         Shaped::Text(_) => None,
@@ -170,7 +171,7 @@ fn is_blank(node: &Shaped<'_>) -> bool {
     matches!(node, Shaped::Text(text) if tree::is_blank(text))
 }
 
-/// Marks of footnotes are no part of a heading's words.
+/// The id of a heading by its words, without the marks of footnotes.
 fn heading_id(children: &[Shaped<'_>]) -> String {
     fn gather(nodes: &[Shaped<'_>], words: &mut String) {
         for node in nodes {

@@ -1,5 +1,6 @@
-//! Pictures and links that Markdown does not read because of a space, a bracket or a quotation mark, though everybody
-//! sees what is meant: `![Chợ](Chợ quê (2).jpg “Phiên sớm”)`. They are read, or it is told how to write them.
+//! Pictures and links that Markdown does not accept because of a space, a bracket or a quotation mark, though everybody
+//! sees what is meant: `![Chợ](Chợ quê (2).jpg “Phiên sớm”)`. They are accepted here; for a picture whose end is not clear,
+//! there is the way in which it should be written.
 
 use comrak::nodes::{Ast, NodeLink, NodeValue, Sourcepos};
 use comrak::{Arena, Node};
@@ -8,16 +9,16 @@ use memchr::memmem;
 use super::loose_target::{LooseTarget, spelled};
 use super::source_lines::SourceLines;
 
-/// Nodes of a line that are looked through for the bracket that opens.
+/// Among so many nodes before a `]` its `[` is looked for.
 const FARTHEST: usize = 32;
 
-/// Bytes of a text in which one picture or link is looked for, on both sides of its `](`.
+/// Bytes on either side of a `](` that may belong to one picture or link.
 const LONGEST: usize = 1000;
 
-/// Brackets of a document that turn out to be neither, after which no more are tried.
+/// After so many brackets of a text that were no picture or link, no more are tried.
 const TRIES: usize = 2000;
 
-/// Reads them in a document.
+/// Puts the pictures and links that are meant into the tree.
 pub(super) fn accept<'a>(arena: &'a Arena<'a>, root: Node<'a>, markdown: &str) {
     let has = |sign: &str| memmem::find(markdown.as_bytes(), sign.as_bytes()).is_some();
     if !has("](") && !has("![") {
@@ -36,7 +37,7 @@ pub(super) fn accept<'a>(arena: &'a Arena<'a>, root: Node<'a>, markdown: &str) {
     }
 }
 
-/// How the first picture of a text that is not read should be written.
+/// The first picture of a text that Markdown does not accept, as it should be written.
 pub(super) fn misread(text: Node<'_>, lines: &SourceLines<'_>) -> Option<String> {
     let data = text.data();
     let words = data.value.text()?;
@@ -52,7 +53,7 @@ pub(super) fn misread(text: Node<'_>, lines: &SourceLines<'_>) -> Option<String>
 /// Where a picture or link begins.
 struct Opening<'a> {
     node: Node<'a>,
-    /// Of its `[` in the node's text.
+    /// The byte of its `[` in the node's text.
     at: usize,
     is_picture: bool,
 }
@@ -60,9 +61,9 @@ struct Opening<'a> {
 fn accept_in<'a>(arena: &'a Arena<'a>, text: Node<'a>, tries: &mut usize) {
     let words = text.data().value.text().unwrap_or_default().to_owned();
     let place = text.data().sourcepos;
-    // What is not settled yet: a node, and where its text begins.
+    // The node whose text is still to be looked through, and from which byte of `words` on it is.
     let (mut open, mut start) = (text, 0);
-    // Characters before `start`.
+    // How many characters there are before `start`.
     let mut passed = 0;
     for (at, _) in words.match_indices(']') {
         let spaced = words[at..].starts_with("] (");
@@ -72,7 +73,7 @@ fn accept_in<'a>(arena: &'a Arena<'a>, text: Node<'a>, tries: &mut usize) {
         }
         *tries -= 1;
         let Some(opening) = opening(open, &words[start..], at - start) else { continue };
-        // Behind words in brackets, others in round ones are nothing but words.
+        // `[words] (words)` is no link; `![words] (file)` is a picture.
         if spaced && !opening.is_picture {
             continue;
         }
@@ -105,12 +106,12 @@ fn accept_in<'a>(arena: &'a Arena<'a>, text: Node<'a>, tries: &mut usize) {
     }
 }
 
-/// A place so many characters further on.
+/// The same place, so many characters further on.
 fn moved(place: Sourcepos, by: usize) -> Sourcepos {
     Sourcepos { start: place.start.column_add(isize::try_from(by).unwrap_or_default()), ..place }
 }
 
-/// Takes what stands between the brackets out of the line. `text` is what `node` holds before the `]`.
+/// Takes the nodes between the brackets out of the line. `text` is the text of `node` before the `]`.
 fn take_inside<'a>(arena: &'a Arena<'a>, opening: &Opening<'a>, node: Node<'a>, text: &str) -> Vec<Node<'a>> {
     let first = opening.at + 1;
     let before = opening.at - usize::from(opening.is_picture);
@@ -138,7 +139,7 @@ fn take_inside<'a>(arena: &'a Arena<'a>, opening: &Opening<'a>, node: Node<'a>, 
     inside
 }
 
-/// Finds the `[` that belongs to the `]` at this place of a node's text.
+/// Finds the `[` of the `]` at this byte of a node's text.
 fn opening<'a>(node: Node<'a>, words: &str, at: usize) -> Option<Opening<'a>> {
     let mut closed = 0;
     let first = at - ends(&words[..at], LONGEST).len();
@@ -158,7 +159,7 @@ fn opening<'a>(node: Node<'a>, words: &str, at: usize) -> Option<Opening<'a>> {
     None
 }
 
-/// The last `[` that no `]` closes; `closed` counts those that were closed further on.
+/// The last `[` that no `]` closes. `closed` counts the `]` behind these words that still wait for their `[`.
 fn unmatched(words: &[u8], closed: &mut usize) -> Option<usize> {
     words.iter().enumerate().rev().find_map(|(at, byte)| match byte {
         b']' => {
@@ -174,12 +175,12 @@ fn unmatched(words: &[u8], closed: &mut usize) -> Option<usize> {
     })
 }
 
-/// The beginning of a text.
+/// At most so many bytes from the beginning of a text.
 fn begins(text: &str, longest: usize) -> &str {
     &text[..text.floor_char_boundary(longest)]
 }
 
-/// The end of a text.
+/// At most so many bytes from the end of a text.
 fn ends(text: &str, longest: usize) -> &str {
     &text[text.ceil_char_boundary(text.len().saturating_sub(longest))..]
 }

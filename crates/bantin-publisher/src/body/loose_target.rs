@@ -1,4 +1,4 @@
-//! What stands behind `](` where Markdown reads nothing: a path with spaces or brackets, and a caption in whatever
+//! What is meant behind a `](` that Markdown does not accept: a path with spaces or brackets, and a caption in any
 //! quotation marks.
 
 use super::picture_links::is_picture_name;
@@ -18,13 +18,13 @@ const ENDINGS: [&str; 18] = [
     "htm", "html", "mp4",
 ];
 
-/// Places where a path may end, and where a caption may, of which so many are tried.
+/// So many places are tried as the end of a path, and so many as the end of a caption.
 const ENDS: usize = 16;
 
-/// How addresses begin that are none of a file beside the text.
+/// Beginnings of addresses that are no files beside the text.
 const BEGINNINGS: [&str; 7] = ["http://", "https://", "mailto:", "/", "./", "../", "#"];
 
-/// Every mark that somebody sets around a caption.
+/// Marks that authors set around a caption.
 const QUOTES: [char; 12] = ['"', '“', '”', '„', '‟', '″', '«', '»', '\'', '‘', '’', '‚'];
 
 /// Of [`QUOTES`], those that are no apostrophe.
@@ -48,7 +48,7 @@ impl LooseTarget {
             let next = &inner[at..];
             next.starts_with(')') || next.starts_with(char::is_whitespace)
         });
-        // The first end of a path behind which stands nothing but a title.
+        // The path ends at the first place behind which there is only a caption.
         let (end, (title, more)) = ends
             .filter(|&end| known(end) || begins)
             .take(ENDS)
@@ -61,7 +61,7 @@ impl LooseTarget {
     }
 }
 
-/// How a picture should be written, from what was written.
+/// How the author should write this picture.
 pub(super) fn spelled(alt: &str, target: &str) -> String {
     let target = target.split_once(')').map_or(target, |(before, _)| before).trim();
     let ends = target.char_indices().filter(|(at, c)| *at > 0 && c.is_whitespace()).map(|(at, _)| at);
@@ -72,7 +72,7 @@ pub(super) fn spelled(alt: &str, target: &str) -> String {
     format!("![{alt}](<{path}>{caption})")
 }
 
-/// What stands between a path and the closing bracket, and the bytes up to and with that bracket.
+/// The caption between a path and the closing bracket, and the bytes up to and with that bracket.
 fn title(text: &str) -> Option<(&str, usize)> {
     let inner = text.trim_start();
     let start = text.len() - inner.len();
@@ -85,7 +85,7 @@ fn title(text: &str) -> Option<(&str, usize)> {
         let within = quoted.strip_prefix(first)?.strip_suffix(QUOTES)?;
         Some((quoted, within.trim(), start + at + 1))
     });
-    // Marks within marks come in pairs.
+    // Quotation marks within a caption come in pairs.
     let paired = |quoted: &str| quoted.matches(DOUBLE).count().is_multiple_of(2);
     let mut ends = ends.peekable();
     let any = ends.peek().copied();

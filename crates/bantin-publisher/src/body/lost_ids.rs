@@ -1,15 +1,15 @@
-//! Ids that the sanitiser would lose with their elements (`<span id>`, `<center id>`), and the names of old anchors
-//! (`<a name>`): each is set on a mark of its own, before the element, that comes through.
+//! Saves ids that the sanitiser would drop with their elements (`<span id>`, `<center id>`), and the names of old anchors
+//! (`<a name>`): each is put on an element of its own before that one, which the sanitiser keeps.
 
 use std::borrow::Cow;
 
 use super::raw_tags::raw_tags;
 use super::sanitise::is_kept;
 
-/// The element that marks a place: it holds nothing, stands anywhere in a line, and is nobody's parent.
+/// The element that carries such an id: an empty one, which may be anywhere in a line.
 pub(super) const CARRIER: &str = "wbr";
 
-/// HTML with its marks set.
+/// HTML with these elements put in.
 pub(super) fn with_carriers(html: &str) -> Cow<'_, str> {
     let mut written = String::new();
     let mut copied = 0;
@@ -30,7 +30,7 @@ pub(super) fn with_carriers(html: &str) -> Cow<'_, str> {
     Cow::Owned(written)
 }
 
-/// The mark of an id, which may be escaped already.
+/// The element that carries this id. The id may be escaped already.
 pub(super) fn carrier(id: &str) -> String {
     ["<", CARRIER, " id=\"", &id.replace('"', "&quot;"), "\">"].concat()
 }

@@ -1,4 +1,5 @@
-//! Markdown as a newsroom writes it: tables, struck text, bare links, footnotes, raw HTML.
+//! Markdown as newsrooms write it: with tables, struck text, addresses without brackets, footnotes and raw HTML. Parses it
+//! with comrak, and mends in comrak's tree what it reads otherwise than authors mean it.
 
 use std::sync::LazyLock;
 
@@ -22,7 +23,7 @@ static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| Options {
     render: Render { r#unsafe: true, ..Render::default() },
 });
 
-/// The tree of a text; its places count characters.
+/// The tree of a text. Its columns count characters.
 pub(super) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Result<Node<'a>, TooMuch> {
     let (text, tilde) = tildes::hidden(markdown);
     let root = definitions::parse(arena, &text, &OPTIONS)?;
@@ -40,14 +41,14 @@ pub(super) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Result<Node<'a>
     Ok(root)
 }
 
-/// The names that links of a text use and that nothing defines, in small letters.
+/// The names that links of a text use and that nothing defines, in lower case.
 pub(super) fn unresolved(markdown: &str) -> definitions::Names {
     definitions::unresolved(markdown, &OPTIONS)
 }
 
-/// Footnotes that nothing refers to. Of several with one name comrak takes the last to the text's end and leaves the others
-/// where they stand, where they would open the list of all footnotes around what follows them. What is written within another
-/// footnote belongs to that.
+/// Takes out footnotes that nothing refers to. Of several with one name, comrak moves the last to the text's end and leaves
+/// the others where they are: written as HTML they would open the list of footnotes in the middle of the text. A footnote
+/// that is written within another one leaves its words there.
 fn drop_spare_notes(root: Node<'_>) {
     let is_spare = |node: &Node<'_>| match &node.data().value {
         NodeValue::FootnoteDefinition(note) => note.total_references == 0,
@@ -65,7 +66,7 @@ fn drop_spare_notes(root: Node<'_>) {
     }
 }
 
-/// HTML that nobody may see before it is sanitised.
+/// The HTML of a tree, which nobody may see before it is sanitised.
 pub(super) fn html_of(root: Node<'_>) -> String {
     let mut html = String::new();
     // Writing to a `String` does not fail.

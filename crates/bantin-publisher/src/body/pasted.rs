@@ -1,17 +1,17 @@
-//! Pictures that were pasted into a text as data (`data:image/png;base64,…`). They are never published; what is read of
-//! them is their beginning, however large they are.
+//! Pictures that were pasted into a text as data (`data:image/png;base64,…`). They are never published. They may be larger
+//! than all of the text, so only their beginnings are kept while it is read.
 
 use std::borrow::Cow;
 
 use memchr::memmem::find_iter;
 
-/// What stands before the letters of a pasted file.
+/// The end of a pasted file's beginning; its data follow.
 const BASE64: &[u8] = b";base64,";
 
-/// Letters of a pasted file that are kept.
+/// Letters of a file's data that are kept.
 const KEPT: usize = 32;
 
-/// A text without the letters of what is pasted into it. Its lines are the same.
+/// The text without the data of pasted files. It has the same lines.
 pub(crate) fn without_pasted(text: &str) -> Cow<'_, str> {
     let mut short = String::new();
     let mut copied = 0;
@@ -36,7 +36,7 @@ pub(crate) fn without_pasted(text: &str) -> Cow<'_, str> {
     Cow::Owned(short)
 }
 
-/// The kind of file that an address is itself: `image/png` of `data:image/png;base64,…`.
+/// The kind of the file that an address holds in itself: `image/png` of `data:image/png;base64,…`.
 pub(crate) fn pasted(address: &str) -> Option<&str> {
     let address = address.trim_start();
     let (scheme, data) = address.split_once(':')?;

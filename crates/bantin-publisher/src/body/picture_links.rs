@@ -1,4 +1,4 @@
-//! Links to the files of pictures that lie beside a text. Such files are not published as they are.
+//! Links to the files of pictures beside a text: known by their endings. The files themselves are not published.
 
 /// Endings of pictures.
 const ENDINGS: [&str; 14] = [

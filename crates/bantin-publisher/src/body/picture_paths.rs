@@ -1,14 +1,14 @@
-//! Names of pictures with a colon in them (`Họp 10:30.jpg`): a browser would read the first word as a scheme, and the
-//! sanitiser would drop it.
+//! Names of pictures with a colon in them (`Họp 10:30.jpg`). Browsers take the letters before the colon for a scheme, and
+//! the sanitiser drops addresses with unknown schemes: so these names are made paths.
 
 use comrak::Node;
 use comrak::nodes::NodeValue;
 use memchr::memmem::find;
 
-/// What such names begin with, so that they are paths.
+/// Put before such a name, it makes a path of it.
 pub(crate) const HERE: &str = "./";
 
-/// Makes them paths in a document.
+/// Makes such names of a tree paths.
 pub(super) fn make_paths(root: Node<'_>, markdown: &str) {
     if find(markdown.as_bytes(), b"![").is_none() {
         return;

@@ -7,8 +7,8 @@ use bantin_content::body_html::ID_PREFIX;
 use crate::percent::percent_decoded;
 use crate::slug_maker::id_from;
 
-/// An id as it is published but for its prefix, from how it is written: in an element, or behind a `#`. It stays as it
-/// is written, where all of it is ASCII; else it is made plain as a slug is. `None` where nothing is left of it.
+/// The published id, without its prefix, of an id that is written in an element or behind a `#`. An id of ASCII alone is
+/// kept as it is written; others are made plain as slugs are. `None` where nothing is left of it.
 pub(crate) fn plain_id(written: &str) -> Option<Cow<'_, str>> {
     let id = percent_decoded(written.trim());
     let id = id.strip_prefix(ID_PREFIX).unwrap_or(&id);

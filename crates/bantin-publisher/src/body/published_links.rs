@@ -1,5 +1,6 @@
-//! Links to a place of a page, as they are published: ids of texts have a prefix there, and a link has to name it.
-//! That is seen by the link alone, whatever the other page holds.
+//! Links to an id of a page, as they are published. The ids of texts are published with a prefix, which such links must
+//! name. Whether a link leads to a text is decided by its path alone, so that a page need not be drawn again when another
+//! changes.
 
 use bantin_content::RESERVED;
 use bantin_content::body_html::ID_PREFIX;
@@ -7,16 +8,16 @@ use bantin_content::body_html::ID_PREFIX;
 use super::ids::Ids;
 use super::plain_id::plain_id;
 
-/// What stands behind a `#`.
+/// The part of a link behind its `#`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Fragment<'a> {
-    /// As it is written.
+    /// The id, as it is written.
     pub id: &'a str,
-    /// A browser's own: `:~:text=…`.
+    /// A request to the browser: `:~:text=…`.
     directive: &'a str,
 }
 
-/// A link cut at its `#`.
+/// Cuts a link at its `#`.
 pub(crate) fn cut(href: &str) -> (&str, Option<Fragment<'_>>) {
     let Some((page, fragment)) = href.split_once('#') else { return (href, None) };
     let (id, directive) = fragment.split_at(fragment.find(":~:").unwrap_or(fragment.len()));
@@ -30,8 +31,8 @@ impl Fragment<'_> {
     }
 }
 
-/// A link of a text or of the menu, relative to the site's root where it leads into the site. `own` are the ids of the page it
-/// stands on.
+/// A link of a text or of the menu as it is published. Links within the site are relative to its root. `own` are the ids of
+/// the text in which the link is.
 pub(crate) fn published_link(href: &str, own: Option<&Ids>) -> String {
     let (page, Some(fragment)) = cut(href) else { return href.to_owned() };
     let id = match own {
@@ -49,7 +50,7 @@ pub(crate) fn published_link(href: &str, own: Option<&Ids>) -> String {
     }
 }
 
-/// Whether a path has the form of an article's or a standing page's address.
+/// Whether a path looks like the address of an article or a standing page.
 fn is_text(page: &str) -> bool {
     let path = page.split('?').next().unwrap_or_default();
     let path = path.strip_suffix("index.html").unwrap_or(path);

@@ -1,4 +1,5 @@
-//! What raw HTML refers to, tag by tag as it was written: its links, what is not published, pictures that are lost.
+//! What HTML that was written by hand refers to: its links, elements that are not published, and pictures that would be
+//! lost. Reads tag by tag, before the sanitiser.
 
 use super::pasted::pasted;
 use super::picture_links::is_picture_file;
@@ -6,14 +7,14 @@ use super::raw_tags::{RawTag, raw_tags};
 use super::reference::{Kind, Reference};
 use crate::percent::percent_decoded;
 
-/// Elements that somebody may miss when they are dropped.
+/// Elements that are dropped with what they show, which an author has to know.
 const EMBEDS: [&str; 8] = ["iframe", "video", "audio", "object", "embed", "form", "script", "svg"];
 
 /// Schemes that a picture's address may begin with.
 const SCHEMES: [&str; 2] = ["http", "https"];
 
-/// Reads a block or a tag of raw HTML that begins at this line and column. `around` is the picture that follows the tag.
-/// Tells whether there are pictures that may be shown.
+/// Adds what a block or a tag refers to that begins at this line and column. `around` is the picture that follows the tag.
+/// True when it has pictures that the sanitiser keeps.
 pub(super) fn raw_references(
     html: &str,
     around: Option<&str>,
@@ -48,7 +49,7 @@ pub(super) fn raw_references(
     pictures
 }
 
-/// A link, and the picture that it is around.
+/// Adds a link. `around` is the picture that is the link's content.
 pub(super) fn link(href: &str, around: Option<&str>, add: &mut impl FnMut(Kind, &str)) {
     let name = |address: &str| percent_decoded(address.trim().trim_start_matches("./"));
     match around {
@@ -57,7 +58,7 @@ pub(super) fn link(href: &str, around: Option<&str>, add: &mut impl FnMut(Kind, 
                 add(Kind::Larger, href);
             }
         }
-        // What is pasted is no address; the sanitiser drops it.
+        // A pasted file is no address; the sanitiser drops it.
         _ if pasted(href).is_some() => {}
         _ => add(Kind::Link, href),
     }
@@ -71,7 +72,7 @@ pub(super) fn picture_of(html: &str) -> Option<String> {
 enum Source {
     Shown,
     Pasted(String),
-    /// There is none, or one that the sanitiser drops.
+    /// Missing, or one that the sanitiser drops.
     Lost(String),
 }
 
@@ -89,7 +90,7 @@ fn source(picture: &RawTag<'_>) -> Source {
     }
 }
 
-/// Lines and columns of places in raw HTML, in their order.
+/// Finds the lines and columns of bytes in HTML, which are asked for from first to last.
 struct Walk<'a> {
     html: &'a str,
     at: usize,

@@ -1,5 +1,5 @@
-//! The opening tags of HTML that somebody wrote by hand, as it was written: where they stand, and their attributes.
-//! It decides nothing: what a tag may do is for the sanitiser.
+//! The opening tags of HTML that was written by hand: where they are in the text, and their attributes. Which tags are
+//! allowed is decided by the sanitiser, not here.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ use super::tree::decoded;
 /// An opening tag.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct RawTag<'a> {
-    /// Its first byte and the one after its last.
+    /// From its first byte to the one behind its last.
     pub start: usize,
     pub end: usize,
     /// As it was written.
@@ -19,7 +19,7 @@ pub(super) struct RawTag<'a> {
     attributes: &'a str,
 }
 
-/// Every opening tag of some HTML, in one pass whatever is broken in it.
+/// Every opening tag of some HTML, found in one pass even if the HTML is broken.
 pub(super) fn raw_tags(html: &str) -> impl Iterator<Item = RawTag<'_>> {
     let mut from = 0;
     std::iter::from_fn(move || {
@@ -60,11 +60,11 @@ impl<'a> RawTag<'a> {
     }
 }
 
-/// What stands behind a tag's name: names and values, read as browsers do.
+/// The attributes behind a tag's name, read as browsers do: names and values.
 struct Attributes<'a>(&'a str);
 
 impl Attributes<'_> {
-    /// Where the tag's `>` stands.
+    /// The byte of the tag's `>`.
     fn end(mut self) -> Option<usize> {
         let whole = self.0.len();
         while self.next().is_some() {}

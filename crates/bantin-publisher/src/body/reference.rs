@@ -1,10 +1,10 @@
-//! One thing that a body refers to: its kind, its address and its place.
+//! A reference of a body, such as a picture or a link: its kind, its address, and where it is.
 
 /// Something that a body refers to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Reference {
     pub kind: Kind,
-    /// Its address, percent-decoded, where its kind says nothing else; of an embed the element's name.
+    /// The address, percent-decoded; of some kinds something else, which is said there.
     pub url: String,
     /// Line of the body, from 1.
     pub line: usize,
@@ -15,18 +15,18 @@ pub(crate) struct Reference {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Picture {
-        /// Says what it shows.
+        /// Whether it has an alternative text.
         has_alt: bool,
     },
     Link,
-    /// A link around a picture to another picture's file.
+    /// A link from one picture to the file of another, such as a larger one.
     Larger,
-    /// An element of raw HTML that is dropped, with what it shows.
+    /// An element of raw HTML that is dropped with what it shows; `url` is the element's name.
     Embed,
     /// A picture that is pasted into the text; `url` is its kind.
     Pasted,
-    /// A picture of raw HTML with an address that is dropped, or none.
+    /// A picture of raw HTML whose address is missing, or is one that the sanitiser drops.
     Lost,
-    /// A picture that is not read as one; `url` is how it should be written.
+    /// A picture that Markdown does not accept; `url` is how it should be written.
     Misread,
 }

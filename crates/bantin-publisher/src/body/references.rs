@@ -1,4 +1,4 @@
-//! What a body refers to, with the places: its pictures, its links, what cannot be published.
+//! Everything that a body refers to: its pictures, its links, and what cannot be published, each with its line and column.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use super::too_much::TooMuch;
 use super::{markdown, sanitise, tree};
 use crate::percent::percent_decoded;
 
-/// Names that are not found again in the text before their places are no longer looked for.
+/// After so many names that are not in the text as they are in its HTML, no more are looked for.
 const MOST_MISSES: usize = 100;
 
 /// Everything that a body refers to, in reading order.
@@ -76,7 +76,7 @@ pub(crate) fn references(text: &str) -> Result<Vec<Reference>, TooMuch> {
     Ok(found)
 }
 
-/// The picture of a link that holds nothing else; of several the first.
+/// The picture of a link whose only content is pictures; of several the first.
 fn picture_in(link: Node<'_>) -> Option<String> {
     let mut first = None;
     for node in link.children() {
@@ -90,7 +90,7 @@ fn picture_in(link: Node<'_>) -> Option<String> {
     first
 }
 
-/// The picture right behind a tag.
+/// The picture that directly follows a tag.
 fn picture_behind(tag: Node<'_>) -> Option<String> {
     let mut next = tag.next_sibling();
     while let Some(node) = next {
@@ -106,11 +106,11 @@ fn picture_behind(tag: Node<'_>) -> Option<String> {
     None
 }
 
-/// Whether anything in a text could be a reference. Most texts refer to nothing, and to learn that by parsing
-/// them takes a hundred times as long.
+/// Whether anything in a text could be a reference. Most texts have none, and this is seen a hundred times faster than by
+/// parsing them.
 fn may_refer(text: &str) -> bool {
     let text = text.as_bytes();
-    // An `@` may be written as an entity.
+    // `&` may begin an entity that stands for `@`.
     memchr3(b'[', b'<', b'@', text).is_some()
         || memchr(b'&', text).is_some()
         || memmem(text, b"//").is_some()
@@ -125,8 +125,7 @@ fn has_text(image: Node<'_>) -> bool {
     })
 }
 
-/// Pictures of raw HTML are those that the sanitiser lets through, so that what is looked up
-/// is what is drawn.
+/// Adds the pictures of raw HTML that the sanitiser keeps: those are drawn, so those are looked up.
 fn add_raw_pictures(found: &mut Vec<Reference>, root: Node<'_>, text: &str, line: usize) {
     let clean = sanitise::clean(&markdown::html_of(root), true);
     let known: BTreeSet<String> = found
@@ -146,7 +145,7 @@ fn add_raw_pictures(found: &mut Vec<Reference>, root: Node<'_>, text: &str, line
     }
 }
 
-/// Finds one name after the other in a text, each behind the one before it.
+/// Finds names in a text one after the other, each behind the one before it.
 struct Search<'a> {
     text: &'a str,
     from: usize,
@@ -155,7 +154,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn next(&mut self, name: &str) -> Option<usize> {
-        // A name that is written in another way is looked for in the whole text: so not for every one.
+        // A name that the text writes in another way is looked for in all of the text; that is not done too often.
         if self.misses > MOST_MISSES {
             return None;
         }

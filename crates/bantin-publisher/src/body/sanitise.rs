@@ -1,5 +1,5 @@
-//! Takes out of a body's HTML what it may not hold. The list is `bantin_content::body_html`, by which the app, too,
-//! looks at what it is sent: a new element or attribute is named there.
+//! Takes out of HTML what a body may not have. What it may have is listed in `bantin_content::body_html`, by which the app
+//! checks bodies too: a new element or attribute is added there.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -7,11 +7,11 @@ use std::sync::LazyLock;
 use ammonia::{Builder, UrlRelative};
 use bantin_content::body_html::{ATTRIBUTES, CLASSES, COUNTS, ELEMENTS, EVERYWHERE, ID_PREFIX, SCHEMES};
 
-/// Passes over HTML until it stays as it is; a browser then parses it as it stands. Writing by hand
-/// has needed two.
+/// HTML is sanitised so often at most, until nothing changes: then a browser moves none of its elements. No HTML that was
+/// written by hand has needed more than two passes.
 const PASSES: usize = 4;
 
-/// Elements that are dropped with all that they hold.
+/// Elements that are dropped with their content.
 const DROPPED_WHOLE: [&str; 13] = [
     "script", "style", "svg", "math", "iframe", "object", "template", "noscript", "title", "textarea",
     "select", "video", "audio",
@@ -34,13 +34,13 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     cleaner
 });
 
-/// Whether elements of this name come through.
+/// Whether elements of this name are kept.
 pub(super) fn is_kept(name: &str) -> bool {
     ELEMENTS.iter().any(|tag| name.eq_ignore_ascii_case(tag))
 }
 
-/// Sanitised HTML, as a browser would write it out again. `by_hand` where some of it was not made
-/// from Markdown: taking elements out of such HTML may leave others where a browser would move them.
+/// Sanitised HTML, as a browser would write it. `by_hand` is for HTML of which some was not made of Markdown: when elements
+/// are taken out of it, others may be left where a browser would move them.
 pub(super) fn clean(html: &str, by_hand: bool) -> String {
     let mut clean = CLEANER.clean(html).to_string();
     if by_hand {

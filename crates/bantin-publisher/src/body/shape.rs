@@ -1,5 +1,5 @@
-//! Shapes a body's tree: pictures standing alone become figures, headings an outline that begins
-//! at `<h2>`, boxes of an old page plain paragraphs; what holds nothing goes.
+//! Shapes the tree of a body. Pictures in paragraphs of their own become figures, headings get levels from `<h2>` on without
+//! gaps, `<div>`s of old pages become paragraphs, and empty elements are taken out.
 
 use std::borrow::Cow;
 
@@ -13,18 +13,18 @@ use super::tree::{self, Element, Node};
 pub(super) enum Shaped<'a> {
     Text(&'a str),
     Element(Element<'a>, Vec<Shaped<'a>>),
-    /// The element's children under the heading of this level.
+    /// A heading of this level.
     Heading {
         level: u8,
         id: Option<String>,
         children: Vec<Shaped<'a>>,
     },
-    /// A place that a link may lead to; `None` once its id stands elsewhere.
+    /// An id without an element; `None` once an element has taken the id.
     Anchor(Option<String>),
-    /// A table that no other table holds.
+    /// A table that is not within another one.
     Table(Element<'a>, Vec<Shaped<'a>>),
     Figure(Image),
-    /// A picture in a line of text.
+    /// A picture within a line of text.
     Image(Image),
 }
 
@@ -39,7 +39,7 @@ pub(super) struct Image {
     pub id: Option<String>,
 }
 
-/// Elements that stand on lines of their own.
+/// Elements that begin on a new line.
 const BLOCKS: [&str; 28] = [
     "blockquote",
     "caption",
@@ -71,7 +71,7 @@ const BLOCKS: [&str; 28] = [
     "ul",
 ];
 
-/// Elements that nobody misses when they hold nothing.
+/// Elements that are taken out when they are empty.
 const HOLDERS: [&str; 16] = [
     "p",
     "h1",
@@ -100,10 +100,10 @@ pub(super) fn shape(nodes: Vec<Node<'_>>) -> Vec<Shaped<'_>> {
 }
 
 struct Shaper {
-    /// Levels of the open headings, as they are written.
+    /// The levels, as they are written, of the headings under which the current element is.
     outline: Vec<u8>,
     in_table: bool,
-    /// Elements that are open and stay.
+    /// How many elements are around the current one, without those that are taken out.
     depth: usize,
 }
 
@@ -168,13 +168,13 @@ impl Shaper {
         children
     }
 
-    /// What an element holds, without it.
+    /// Puts in the content of an element without the element itself.
     fn unwrapped<'a>(&mut self, element: Element<'a>, into: &mut Vec<Shaped<'a>>) {
         anchors_of(&element, into);
         self.all(element.children, into);
     }
 
-    /// A link to a file that is not published goes; the pictures that it was around stay.
+    /// Takes out a link to a file that is not published, and keeps the pictures in it.
     fn link_around_pictures<'a>(&mut self, element: Element<'a>, into: &mut Vec<Shaped<'a>>) {
         if self.depth == 0 && only_pictures(&element.children) {
             anchors_of(&element, into);
@@ -184,7 +184,7 @@ impl Shaper {
         }
     }
 
-    /// The level at which a heading is set: the first is 2, and none is skipped on the way down.
+    /// The level that a heading gets: the first is 2, and a heading is at most one level below the one before it.
     fn level(&mut self, written: u8) -> u8 {
         while self.outline.last().is_some_and(|open| *open >= written) {
             self.outline.pop();
@@ -211,7 +211,7 @@ fn holds_nothing(nodes: &[Node<'_>]) -> bool {
     })
 }
 
-/// Pictures alone, with or without links around them.
+/// Whether these are only pictures, with or without links around them.
 fn only_pictures(nodes: &[Node<'_>]) -> bool {
     fn count(nodes: &[Node<'_>]) -> Option<usize> {
         let mut pictures = 0;
@@ -246,9 +246,9 @@ fn figures<'a>(nodes: &[Node<'a>], into: &mut Vec<Shaped<'a>>) {
     }
 }
 
-/// A figure that somebody wrote by hand: one picture, with or without a caption.
+/// The picture of a `<figure>` that has one picture, with or without a caption.
 fn figure<'a>(figure: &Element<'a>) -> Option<Image> {
-    let mut found: Option<Image> = None;
+    let mut picture: Option<Image> = None;
     let mut caption = None;
     for node in &figure.children {
         match node {
@@ -256,17 +256,17 @@ fn figure<'a>(figure: &Element<'a>) -> Option<Image> {
             Node::Element(child) if child.name == "figcaption" => {
                 caption = Some(tree::text_of(&child.children)).filter(|caption| !caption.is_empty());
             }
-            node if found.is_none() => found = Some(only_picture(node)?),
+            node if picture.is_none() => picture = Some(only_picture(node)?),
             _ => return None,
         }
     }
-    let mut found = found?;
-    found.caption = caption.or(found.caption);
-    found.id = figure.id.clone().or(found.id);
-    Some(found)
+    let mut picture = picture?;
+    picture.caption = caption.or(picture.caption);
+    picture.id = figure.id.clone().or(picture.id);
+    Some(picture)
 }
 
-/// The one picture of a node, out of its paragraph and its link.
+/// The only picture of a node, perhaps within a paragraph or a link.
 fn only_picture(node: &Node<'_>) -> Option<Image> {
     let Node::Element(element) = node else { return None };
     match element.name {
@@ -285,7 +285,8 @@ fn only_picture(node: &Node<'_>) -> Option<Image> {
     }
 }
 
-/// A link to a file beside the text around a picture: of those files only the pictures that are shown are published.
+/// Whether this is a link around pictures to a picture's file beside the text. Such files are not published: only the
+/// pictures that texts show are.
 fn is_link_around_pictures(element: &Element<'_>) -> bool {
     fn holds_a_picture(nodes: &[Node<'_>]) -> bool {
         nodes.iter().any(|node| match node {
@@ -296,12 +297,12 @@ fn is_link_around_pictures(element: &Element<'_>) -> bool {
     leads_to_no_page(element) && holds_a_picture(&element.children)
 }
 
-/// A link to a picture's file beside the text, or to nothing.
+/// Whether a link leads to a picture's file beside the text, or nowhere.
 fn leads_to_no_page(link: &Element<'_>) -> bool {
     link.attribute("href").is_none_or(|href| is_picture_file(&href))
 }
 
-/// `None` for a picture without a source, which the sanitiser leaves of one that may not be.
+/// `None` for a picture without a source: the sanitiser took out one that is not allowed.
 fn image<'a>(element: &Element<'a>) -> Option<Image> {
     let src = element.attribute("src")?.into_owned();
     let line = |name| {
@@ -313,12 +314,12 @@ fn image<'a>(element: &Element<'a>) -> Option<Image> {
     Some(Image { src, alt, caption, id: written_id(element) })
 }
 
-/// The id that an element was written with.
+/// The id that the author gave an element.
 fn written_id(element: &Element<'_>) -> Option<String> {
     plain_id(&element.attribute("id")?).map(Cow::into_owned)
 }
 
-/// `<a id="x"></a>`: nothing but a place.
+/// Whether this is an anchor without content: `<a id="x"></a>`.
 fn is_lone_anchor(element: &Element<'_>) -> bool {
     element.name == "a"
         && element.attribute("href").is_none()
@@ -326,12 +327,12 @@ fn is_lone_anchor(element: &Element<'_>) -> bool {
         && element.children.is_empty()
 }
 
-/// The place that an element is, when it does not stay.
+/// Keeps the id of an element that is taken out.
 fn anchors_of<'a>(element: &Element<'a>, into: &mut Vec<Shaped<'a>>) {
     into.extend(written_id(element).map(|id| Shaped::Anchor(Some(id))));
 }
 
-/// As [`anchors_of`], with all that it holds.
+/// As [`anchors_of`], also of the elements within it.
 fn anchors<'a>(element: &Element<'a>, into: &mut Vec<Shaped<'a>>) {
     anchors_of(element, into);
     for node in &element.children {

@@ -1,4 +1,4 @@
-//! A text's lines by their numbers: found without reading the text again for each.
+//! The lines of a text by their numbers. The text is split once, not again for every line.
 
 use std::cell::{OnceCell, RefCell};
 
@@ -23,7 +23,7 @@ impl<'a> SourceLines<'a> {
         lines.get(number.saturating_sub(1)).copied().unwrap_or_default()
     }
 
-    /// Whether a bracket of this line is meant to be read as it stands: `\[`.
+    /// Whether the author wants readers to see a bracket of this line, and so wrote it as `\[`.
     pub fn escapes_brackets(&self, number: usize) -> bool {
         let has = || ["\\[", "\\]", "\\(", "\\!"].iter().any(|escape| self.line(number).contains(escape));
         *self.with_escapes.borrow_mut().entry(number).or_insert_with(has)

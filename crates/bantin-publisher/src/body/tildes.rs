@@ -1,5 +1,5 @@
-//! A single tilde is a letter like any other (`20~25 nghìn`): only two strike text out. comrak knows no such rule, so
-//! before it reads a text another sign stands in for each single tilde, and is a tilde again in what it made.
+//! Single tildes are letters like any other (`20~25 nghìn`): only two tildes strike text out. comrak takes a single one for
+//! that too. So single tildes are replaced by another sign before comrak parses a text, and put back in its tree.
 
 use std::borrow::Cow;
 use std::mem::take;
@@ -7,10 +7,10 @@ use std::mem::take;
 use comrak::Node;
 use comrak::nodes::NodeValue;
 
-/// Signs that are punctuation, as a tilde is, and mean nothing to Markdown. The first that a text has not stands in.
+/// Signs that are punctuation as a tilde is, and mean nothing in Markdown. The first that is not in the text is taken.
 const STAND_INS: [char; 5] = ['\u{2e1b}', '\u{2e1e}', '\u{2e1f}', '\u{2053}', '\u{301c}'];
 
-/// A text without single tildes, and the sign that stands in for them.
+/// The text with a sign in the place of each single tilde, and that sign.
 pub(super) fn hidden(text: &str) -> (Cow<'_, str>, Option<char>) {
     let sign =
         if text.contains('~') { STAND_INS.into_iter().find(|sign| !text.contains(*sign)) } else { None };
@@ -29,7 +29,7 @@ pub(super) fn hidden(text: &str) -> (Cow<'_, str>, Option<char>) {
     (Cow::Owned(hidden), Some(sign))
 }
 
-/// Makes each sign of a tree a tilde again.
+/// Puts the tildes back into a tree.
 pub(super) fn restore(root: Node<'_>, sign: char) {
     let restore = |text: &mut String| {
         if text.contains(sign) {
@@ -57,7 +57,7 @@ pub(super) fn restore(root: Node<'_>, sign: char) {
     }
 }
 
-/// Tildes without another beside them. One behind a backslash is none; the next is then as good as alone.
+/// The bytes of single tildes. A tilde behind a backslash is escaped and does not count, not even as a neighbour.
 fn single_tildes(text: &[u8]) -> impl Iterator<Item = usize> {
     let mut from = 0;
     std::iter::from_fn(move || {

@@ -1,21 +1,21 @@
-//! The bounds of a text, and why a text beyond one of them is refused.
+//! The bounds of a text, and why a text that is beyond one of them is refused.
 
-/// Bytes of a text.
+/// Most bytes of a text.
 pub(super) const MOST_TEXT: usize = 1 << 20;
 
-/// Elements within each other, as in browsers.
+/// Most elements within each other; browsers have the same bound.
 pub(super) const MOST_DEPTH: usize = 512;
 
-/// Attributes of one element.
+/// Most attributes of one element.
 pub(super) const MOST_ATTRIBUTES: usize = 256;
 
-/// Opening and closing tags of the HTML that a text becomes.
+/// Most tags, opening and closing ones, in the HTML of a text.
 pub(super) const MOST_TAGS: usize = 200_000;
 
-/// Bytes of that HTML. A text of signs alone (`<` becomes `&lt;`) would take longer than others of its length.
+/// Most bytes of that HTML. A text of `<` alone becomes four times as long (`&lt;`), and takes as much longer.
 pub(super) const MOST_HTML: usize = 3 << 20;
 
-/// Why a text is refused, and the line of it on which that begins.
+/// Why a text is refused, and on which line the cause begins.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{much}")]
 pub(crate) struct TooMuch {
@@ -45,7 +45,7 @@ pub(crate) enum Much {
 }
 
 impl Much {
-    /// What to do.
+    /// What the author should do.
     pub fn mend(self) -> &'static str {
         match self {
             Much::Text(_) => "make several texts of it, or take out what was pasted into it by mistake",

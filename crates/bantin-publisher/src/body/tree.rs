@@ -1,16 +1,16 @@
-//! The sanitiser's HTML as a tree. It reads nothing else: every tag is closed, every attribute
-//! stands between double quotes, every `<` of a text is escaped.
+//! The sanitiser's HTML as a tree. No other HTML is read: it is relied upon that every tag is closed, every attribute is in
+//! double quotes, and every `<` of a text is escaped.
 
 use std::borrow::Cow;
 
-/// Deeper elements lose their tags and keep their text. No text that is published has them: it is refused before.
+/// Deeper elements are left out and only their text is kept. Only previews of drafts have such: other texts are refused.
 const DEEPEST: usize = 600;
 
 const VOID: [&str; 4] = ["br", "hr", "img", "wbr"];
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Node<'a> {
-    /// Escaped, as it stands.
+    /// Escaped, as in the HTML.
     Text(&'a str),
     Element(Element<'a>),
 }
@@ -18,16 +18,16 @@ pub(super) enum Node<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Element<'a> {
     pub name: &'a str,
-    /// As they stand: ` href="/"`.
+    /// As in the HTML: ` href="/"`.
     attributes: &'a str,
-    /// The id that it is published with, but for its prefix: it takes the place of the one among `attributes`.
+    /// The id that it will be published with, without the prefix; the one among `attributes` is not used.
     pub id: Option<String>,
     pub children: Vec<Node<'a>>,
 }
 
 /// Reads sanitised HTML.
 pub(super) fn parse(html: &str) -> Vec<Node<'_>> {
-    // Open elements, the outermost first; the first is the root.
+    // The open elements from the outermost on; the first is a root without a name.
     let mut open = vec![Element::new("", "")];
     let mut too_deep = 0;
     for token in Tokens(html) {
@@ -48,7 +48,7 @@ pub(super) fn parse(html: &str) -> Vec<Node<'_>> {
     open.pop().map(|root| root.children).unwrap_or_default()
 }
 
-/// Source and “has an alt” of every picture of sanitised HTML.
+/// The source of every picture of sanitised HTML, and whether it has an alternative text.
 pub(super) fn pictures(html: &str) -> Vec<(String, bool)> {
     let images = Tokens(html).filter_map(|token| match token {
         Token::Open("img", attributes) => Some(Element::new("img", attributes)),
@@ -67,7 +67,7 @@ impl<'a> Element<'a> {
         Self { name, attributes, id: None, children: Vec::new() }
     }
 
-    /// Names and values of its attributes, escaped as they stand.
+    /// The names and values of its attributes, escaped as in the HTML.
     pub fn attributes(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
         let mut rest = self.attributes;
         std::iter::from_fn(move || {
@@ -84,7 +84,7 @@ impl<'a> Element<'a> {
     }
 }
 
-/// The text of nodes, decoded, in one line.
+/// The text of nodes, decoded, on one line.
 pub(super) fn text_of(nodes: &[Node<'_>]) -> String {
     fn gather(nodes: &[Node<'_>], into: &mut String) {
         for node in nodes {
@@ -100,12 +100,12 @@ pub(super) fn text_of(nodes: &[Node<'_>]) -> String {
     text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Only space, or nothing.
+/// Whether a text is empty or only space.
 pub(super) fn is_blank(text: &str) -> bool {
     text.replace("&nbsp;", "").trim().is_empty()
 }
 
-/// The entities that the sanitiser writes.
+/// Decodes the entities that the sanitiser writes; it writes no others.
 pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);

@@ -1,5 +1,5 @@
-//! Signs that mean nothing here and are printed as they stand, or mean something else than their author thought:
-//! shortcodes of other systems, brackets that lead nowhere, paragraphs indented like code, definitions of nothing.
+//! Signs that Markdown does not read as their author meant them, so that readers see them or miss what they stand for:
+//! shortcodes of other systems, brackets that are no links, paragraphs that are indented like code, unused definitions.
 
 mod deep;
 mod signs;
@@ -16,12 +16,12 @@ use visible::Visible;
 
 pub(crate) use signs::Sign;
 
-/// A sign and its place.
+/// A sign, and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Unread {
     pub sign: Sign,
-    /// As it is written, shortened.
-    pub shown: String,
+    /// As the author wrote it, shortened.
+    pub written: String,
     /// Line of the body, from 1.
     pub line: usize,
     /// In characters, from 1.
@@ -36,8 +36,8 @@ pub(crate) fn unread(text: &str) -> Result<Vec<Unread>, TooMuch> {
     let arena = Arena::new();
     let root = markdown::parse(&arena, text)?;
     let mut all: Vec<Unread> = Vec::new();
-    let mut add = |sign, shown: &str, (line, column)| {
-        all.push(Unread { sign, shown: shortened(shown), line, column });
+    let mut add = |sign, written: &str, (line, column)| {
+        all.push(Unread { sign, written: shortened(written), line, column });
     };
     for node in root.descendants() {
         let data = node.data();
@@ -64,14 +64,14 @@ pub(crate) fn unread(text: &str) -> Result<Vec<Unread>, TooMuch> {
             add(sign, &visible.text()[at..at + length], visible.place(at, &columns));
         }
     }
-    for (sign, shown, place) in unused_definitions::find(text, root) {
-        add(sign, shown, place);
+    for (sign, written, place) in unused_definitions::find(text, root) {
+        add(sign, written, place);
     }
     all.sort_by_key(|unread| (unread.line, unread.column));
     Ok(all)
 }
 
-/// Whether any of the signs may be in a text: most have none, and need not be parsed.
+/// Whether a text may have any of these signs. Most have none, and are not parsed for them.
 fn may_be_unread(text: &str) -> bool {
     let indented = |line: &str| {
         let spaces = line.bytes().take_while(|byte| *byte == b' ').count();
@@ -83,10 +83,10 @@ fn may_be_unread(text: &str) -> bool {
 }
 
 fn shortened(text: &str) -> String {
-    const SHOWN: usize = 40;
+    const LONGEST: usize = 40;
     let line: Vec<&str> = text.split_whitespace().collect();
     let line = line.join(" ");
-    match line.char_indices().nth(SHOWN) {
+    match line.char_indices().nth(LONGEST) {
         Some((end, _)) => line[..end].to_owned() + "…",
         None => line,
     }
@@ -98,7 +98,7 @@ mod tests {
 
     fn told(text: &str) -> Vec<String> {
         let unread = unread(text).unwrap();
-        unread.iter().map(|u| format!("{}:{} {:?} {}", u.line, u.column, u.sign, u.shown)).collect()
+        unread.iter().map(|u| format!("{}:{} {:?} {}", u.line, u.column, u.sign, u.written)).collect()
     }
 
     #[test]

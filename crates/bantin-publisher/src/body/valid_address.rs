@@ -1,9 +1,9 @@
-//! Addresses of links as the URL standard writes them: what an author typed or pasted may hold letters that
-//! no address holds. Browsers code most of them; who reads the page by other means may not.
+//! Makes the addresses of links valid. Authors type and paste letters that the URL standard does not allow in addresses.
+//! Browsers code them by themselves; other programs that read the page may not.
 
 use std::borrow::Cow;
 
-/// The same address with such letters coded. The text is as HTML writes it.
+/// The same address, with such letters percent-coded. The address is escaped as in HTML.
 pub(super) fn valid_address(address: &str) -> Cow<'_, str> {
     if is_valid(address) {
         return Cow::Borrowed(address);
@@ -11,7 +11,7 @@ pub(super) fn valid_address(address: &str) -> Cow<'_, str> {
     let plain = address.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">");
     let plain = plain.replace("&nbsp;", "\u{a0}");
     let mut valid = String::with_capacity(plain.len() + 8);
-    // A host may be a number in brackets.
+    // A host may be a number in brackets: `[::1]`.
     let scheme = |before: &str| before.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
     let host = plain.find("://").filter(|at| scheme(&plain[..*at])).map_or(0, |at| at + 3);
     let path = plain[host..].find(['/', '?', '#', '\\']).map_or(plain.len(), |at| host + at);
@@ -20,9 +20,9 @@ pub(super) fn valid_address(address: &str) -> Cow<'_, str> {
         marks += usize::from(letter == '#');
         match letter {
             '[' | ']' if at < path => valid.push(letter),
-            // Before a question, browsers read it as a slash.
+            // In a path, browsers take it for a slash.
             '\\' if !valid.contains(['?', '#']) => valid.push('/'),
-            // Only the first one begins an anchor.
+            // Only the first one begins a fragment.
             '#' if marks > 1 => valid += "%23",
             '%' if !is_code(&plain[at..]) => valid += "%25",
             _ if is_letter(letter) => valid.push(letter),
@@ -37,17 +37,17 @@ pub(super) fn valid_address(address: &str) -> Cow<'_, str> {
     Cow::Owned(valid)
 }
 
-/// Most addresses are valid, and seen to be in one pass.
+/// Whether an address has only letters that are valid everywhere: most have, and are left as they are.
 fn is_valid(address: &str) -> bool {
     address.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/:.-_?=+~,!@$*()'".contains(&byte))
 }
 
-/// What the standard calls a URL code point, or the sign before a coded one.
+/// Whether the standard allows this letter in addresses, or it begins a code.
 fn is_letter(letter: char) -> bool {
     match letter {
         '\0'..='\x7f' => letter.is_ascii_alphanumeric() || "!$&'()*+,-./:;=?@_~#%".contains(letter),
         '\u{80}'..='\u{9f}' | '\u{fdd0}'..='\u{fdef}' => false,
-        // Spaces of other kinds are letters to the standard, but nobody sees them in an address.
+        // The standard allows other kinds of spaces, but they are invisible in an address.
         _ => !letter.is_whitespace() && u32::from(letter) & 0xfffe != 0xfffe,
     }
 }

@@ -1,4 +1,4 @@
-//! Writes a shaped body as HTML: pictures with their files, links as the site wants them.
+//! Writes a shaped body as HTML, with the files of its pictures and with its links as they are published.
 
 use bantin_app::{escape, words};
 use bantin_content::Picture;
@@ -13,7 +13,7 @@ use super::shape::{Image, Shaped};
 use super::tree::{Element, decoded};
 use super::valid_address::valid_address;
 
-/// HTML and the figures in it.
+/// The HTML, and the figures in it.
 pub(super) fn write(
     nodes: &[Shaped<'_>],
     ids: &Ids,
@@ -101,7 +101,7 @@ impl Writer<'_> {
         }
     }
 
-    /// `href` as it is meant here; `rel` on links that leave the site.
+    /// `href` as it is published, and `rel` on links that leave the site.
     fn link_attributes(&mut self, element: &Element<'_>) {
         let mut leaves = false;
         for (name, value) in element.attributes() {
@@ -135,7 +135,7 @@ impl Writer<'_> {
         }
     }
 
-    /// An address as the URL standard and HTML write it.
+    /// Writes an address, valid and escaped.
     fn href(&mut self, href: &str) {
         escape(&valid_address(href), &mut self.html);
     }
@@ -160,7 +160,7 @@ impl Writer<'_> {
         self.figures.push(picture);
     }
 
-    /// In a line of text its own width counts: no `sizes` of a figure.
+    /// A picture within a line of text. It has its own width, so it needs no `sizes`.
     fn image(&mut self, picture: &Picture, id: Option<&str>) {
         self.html.push_str("<img src=\"");
         escape(&picture.src, &mut self.html);
@@ -185,7 +185,7 @@ impl Writer<'_> {
         }
     }
 
-    /// A picture of another site is linked to, not shown: its readers are not that site's to count.
+    /// A link to a picture of another site. If the page showed the picture, that site could count the page's readers.
     fn picture_elsewhere(&mut self, image: &Image, alone: bool) {
         let Image { src, alt, id, .. } = image;
         if !matches!(destination(src, self.style.base_url), Destination::Own(_) | Destination::Outside) {
@@ -201,7 +201,7 @@ impl Writer<'_> {
         self.put(&["</a>", close]);
     }
 
-    /// Runs of spaces with a no-break space among them are one space.
+    /// Writes a text. Several spaces in a row with a no-break space among them become one space.
     fn text(&mut self, text: &str) {
         let mut rest = text;
         while let Some(at) = rest.find("&nbsp;") {

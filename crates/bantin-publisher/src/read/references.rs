@@ -112,8 +112,8 @@ impl<'a> Text<'a> {
     /// Tells what readers will see otherwise than it was meant.
     fn tell_unread(&self, markdown: &str, problems: &mut Vec<Problem>) {
         // What is too much was told already.
-        for Unread { sign, shown, line, column } in unread(markdown).unwrap_or_default() {
-            let problem = Problem::plain_warning(self.file, sign.what(&shown), sign.mend());
+        for Unread { sign, written, line, column } in unread(markdown).unwrap_or_default() {
+            let problem = Problem::plain_warning(self.file, sign.what(&written), sign.mend());
             problem::add(problems, problem, |problem| problem.at(self.place_at(line, column)));
         }
     }

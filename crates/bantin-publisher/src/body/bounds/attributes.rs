@@ -1,9 +1,9 @@
-//! Counts the attributes of tags. A browser's tokenizer looks for each new one among all that a tag has.
+//! Counts the attributes of tags. A browser compares each attribute with all others of its tag, so that many take long.
 
 use memchr::memchr_iter;
 
-/// Whether a tag has more attributes than this. Every `<` with a letter counts as a tag, whatever it stands in:
-/// none hides behind quotes that somebody else opened.
+/// Whether a tag has more attributes than this. Every `<` before a letter counts as a tag, even within quotes or comments:
+/// so none is overlooked because of quotes that were left open.
 pub(super) fn are_more_than(html: &str, most: usize) -> bool {
     let html = html.as_bytes();
     memchr_iter(b'<', html).any(|at| {

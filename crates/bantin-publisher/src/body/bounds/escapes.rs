@@ -1,10 +1,10 @@
-//! Counts what is written out anew with an escape: `&`, no-break spaces, and letters that begin with the same byte. For
-//! each of them the sanitiser's writer looks for the next tag again, through all that is left of the text before that.
+//! Counts the signs for which the sanitiser's writer becomes slow: `&`, no-break spaces, and letters that begin with the same
+//! byte. For each of them it searches the rest of the text up to the next tag once more.
 
-/// Signs times bytes between two tags, together. Less is written in a fraction of a second.
+/// Most steps of these searches: signs times bytes between two tags, added up. So many take a fraction of a second.
 const MOST: usize = 10_000_000_000;
 
-/// The text between two tags, over the pieces in which HTML comes.
+/// The count so far. HTML comes in pieces, and the text between two tags may be in several of them.
 #[derive(Default)]
 pub(super) struct Escapes {
     looks: usize,
@@ -13,7 +13,7 @@ pub(super) struct Escapes {
 }
 
 impl Escapes {
-    /// Whether these bytes of HTML bring more than can be written in time.
+    /// Adds a piece of HTML; whether it is now too much.
     pub fn are_too_many(&mut self, html: &str) -> bool {
         let html = html.as_bytes();
         let mut at = 0;

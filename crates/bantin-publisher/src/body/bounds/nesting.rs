@@ -1,5 +1,6 @@
-//! What a browser's parser would make of HTML that was written by hand: how deep it goes, how many elements it makes
-//! of some tags, and how often it moves them. Nothing is built: of each node three numbers are kept.
+//! Measures what a browser's parser would make of HTML that was written by hand: how deep the elements lie, how many there
+//! are, and how often they are moved. No tree is built; of each node only its name, parent, depth and number of children
+//! are kept.
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -11,10 +12,11 @@ use html5ever::{Attribute, Parser, QualName, local_name, ns};
 
 use crate::body::too_much::{MOST_DEPTH, MOST_TAGS, Much};
 
-/// Bytes between two looks at what came of them.
+/// After so many bytes it is checked whether the text is too much.
 const STEP: usize = 2048;
 
-/// Looks at other nodes that a text may cost: an element looks at those around it, and what is moved at all its siblings.
+/// Most nodes that the parser looks at. For an element it looks at all those around it; for one that it moves, at all its
+/// siblings.
 const MOST_LOOKS: usize = 20_000_000;
 
 /// The parser of one text.
@@ -35,7 +37,7 @@ impl Nesting {
         }
     }
 
-    /// Reads on.
+    /// Adds a piece of HTML.
     pub fn add(&mut self, mut html: &str) -> Result<(), Much> {
         while !html.is_empty() {
             let mut end = html.len().min(STEP);
@@ -52,7 +54,7 @@ impl Nesting {
     }
 }
 
-/// The document is the first, and nobody's child.
+/// The first node is the document.
 const DOCUMENT: usize = 0;
 
 #[derive(Clone, Default)]
@@ -100,7 +102,7 @@ impl Sink {
         }
     }
 
-    /// The parent, among whose children a node is looked for.
+    /// The parent of a node. The parser looks for the node among its children.
     fn look_for(&self, node: usize) -> Option<usize> {
         let nodes = self.nodes.borrow();
         let parent = nodes[node].parent?;

@@ -1,11 +1,12 @@
-//! Signs of lists and quotes at the beginning of one line. comrak reads a hundred of them, and prints the next.
+//! Too many signs of lists and quotes at the beginning of one line: comrak reads a hundred of them, and takes the next for
+//! words.
 
 use comrak::Node;
 
-/// Blocks that one line opens within each other.
+/// So many blocks can begin on one line.
 const MOST: usize = 100;
 
-/// Whether a line has more of these signs; perhaps not only at its beginning.
+/// Whether a line has more of these signs, at its beginning or behind it.
 pub(super) fn may_be_too_deep(line: &str) -> bool {
     line.len() > MOST && line.trim_start().starts_with(is_sign) && line.matches(is_sign).nth(MOST).is_some()
 }

@@ -1,4 +1,4 @@
-//! The signs themselves: how they look, what is wrong with them, and what to write instead.
+//! The signs that are not read as they were meant: how to find them, what is wrong with each, and what to write instead.
 
 /// A sign that is not read as it was meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub(crate) enum Sign {
     Footnote,
     /// `- [ ] …`
     Task,
-    /// `**` or `~~` that stand for themselves.
+    /// `**` or `~~` that neither begins nor ends anything.
     Stars,
     /// A paragraph that begins with four spaces or a tab.
     Indented,
@@ -23,13 +23,13 @@ pub(crate) enum Sign {
     UnusedNote,
     /// A second definition of one name.
     Twice,
-    /// `[a]: /b/` right below a paragraph, where it belongs to that.
+    /// `[a]: /b/` directly below a paragraph, to which it belongs then.
     Glued,
-    /// A list's sign behind more of them than are read on one line.
+    /// A list's sign behind a hundred others on its line.
     Deep,
 }
 
-/// Words that are a shortcode when they stand alone between brackets.
+/// Words that are a shortcode when they are alone between brackets.
 const ALONE: [&str; 14] = [
     "gallery",
     "playlist",
@@ -47,7 +47,7 @@ const ALONE: [&str; 14] = [
     "contact-form",
 ];
 
-/// Words that are a plugin when they stand first between braces.
+/// Words that are a plugin when they come first between braces.
 const PLUGINS: [&str; 10] = [
     "loadposition",
     "loadmodule",
@@ -61,7 +61,7 @@ const PLUGINS: [&str; 10] = [
     "slider",
 ];
 
-/// A sign that is longer is none.
+/// Most bytes of a sign.
 const LONGEST: usize = 400;
 
 impl Sign {
@@ -132,7 +132,7 @@ impl Sign {
     }
 }
 
-/// The signs in some words: where, how long, which.
+/// The signs in some words: byte, length and kind of each.
 pub(super) fn find(text: &str) -> Vec<(usize, usize, Sign)> {
     let mut found = Vec::new();
     let mut from = 0;
@@ -200,7 +200,7 @@ fn brackets(rest: &str, before: &str) -> Option<(usize, Sign)> {
     if matches!(inside, " " | "x" | "X") && before.is_empty() && behind.starts_with(' ') {
         return Some((length, Sign::Task));
     }
-    // A picture that is none is told by its own rule.
+    // Pictures that Markdown does not accept are found by `references`.
     if before.ends_with('!') {
         return None;
     }
@@ -212,7 +212,7 @@ fn brackets(rest: &str, before: &str) -> Option<(usize, Sign)> {
     Some((length + self::length(behind, closes)?, Sign::Bracket))
 }
 
-/// Whether a definition's address follows, not the words of somebody who is named in brackets.
+/// Whether these are a definition's address, and not the words of a speaker who is named in brackets.
 fn is_address(behind: &str) -> bool {
     let mut words = line(behind).split_whitespace();
     let address = words.next().unwrap_or_default();
@@ -251,7 +251,7 @@ fn is_name(name: &str) -> bool {
         && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
 }
 
-/// Two of a sign beside a word, and no third.
+/// Exactly two of a sign, next to a word.
 fn pair(rest: &str, sign: char, before: &str) -> Option<(usize, Sign)> {
     let alone = !before.ends_with(sign) && rest.trim_start_matches(sign).len() + 2 == rest.len();
     let beside_words = before.ends_with(char::is_alphanumeric)
@@ -268,7 +268,7 @@ fn fence(rest: &str) -> Option<(usize, Sign)> {
     fence.map(|_| (line.len(), Sign::Shortcode))
 }
 
-/// How long a sign is that ends so.
+/// The length of a sign that ends with these letters.
 fn length(rest: &str, closes: &str) -> Option<usize> {
     let mut most = rest.len().min(LONGEST);
     while !rest.is_char_boundary(most) {

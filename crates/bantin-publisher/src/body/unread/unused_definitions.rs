@@ -1,5 +1,5 @@
-//! Lines that define something nobody uses, the address of a link (`[a]: /b/`) or a footnote (`[^1]: …`): in Markdown
-//! they are nothing that readers see. Mostly they were meant to be read, or what uses them is spelled otherwise.
+//! Definitions that nothing uses, of a link's address (`[a]: /b/`) or of a footnote (`[^1]: …`). Readers do not see them.
+//! Mostly they were meant to be read, or the link that should use them is misspelled.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use rustc_hash::FxHashSet;
 use super::signs::Sign;
 use crate::body::markdown;
 
-/// A definition that readers do not see.
+/// A line that looks like a definition and that readers do not see.
 struct Definition<'a> {
     line: usize,
     /// In characters, from 1.
@@ -21,7 +21,7 @@ struct Definition<'a> {
     behind: &'a str,
 }
 
-/// The definitions that are not used: which, its text, its line and column.
+/// The definitions that are not used: what is wrong, the text, its line and column.
 pub(super) fn find<'a>(text: &'a str, root: Node<'_>) -> Vec<(Sign, &'a str, (usize, usize))> {
     if !text.contains("]:") {
         return Vec::new();
@@ -49,7 +49,7 @@ pub(super) fn find<'a>(text: &'a str, root: Node<'_>) -> Vec<(Sign, &'a str, (us
     unused.collect()
 }
 
-/// Which lines, by their numbers, readers see something of; and the names of the notes that they see.
+/// By the numbers of the lines, whether readers see something of a line; and the names of the footnotes that they see.
 fn seen(root: Node<'_>, text: &str) -> (Vec<bool>, FxHashSet<String>) {
     let lines = text.lines().count();
     let (mut seen, mut notes) = (vec![false; lines + 1], FxHashSet::default());
@@ -80,12 +80,12 @@ fn definition(line: &str, number: usize) -> Option<Definition<'_>> {
     Some(Definition { line: number, column, text: bare, name, behind })
 }
 
-/// `[//]: # (…)`: how remarks are written in Markdown. Nobody is to see them.
+/// `[//]: # (…)`: a comment in Markdown, which nobody is to see.
 fn is_remark(Definition { behind, .. }: &Definition<'_>) -> bool {
     matches!(behind.split_whitespace().next(), Some("#" | "<>"))
 }
 
-/// The names that links use: those that lead nowhere once the definitions are gone.
+/// The names that links use. They are found by parsing the text without its definitions: then all of them are undefined.
 fn names_of_links(text: &str, definitions: &[Definition<'_>]) -> BTreeSet<String> {
     let mut without = definitions.iter().map(|definition| definition.line).peekable();
     let lines = text.lines().enumerate().map(|(at, line)| match without.next_if_eq(&(at + 1)) {

@@ -1,15 +1,15 @@
-//! The words of a block as readers will see them, with the places where they are written. Code is left out: what stands
-//! there is meant as it stands.
+//! The words of a block as readers will see them, and where they are in the source. Code is left out: signs in it are meant
+//! to be seen.
 
 use comrak::Node;
 use comrak::nodes::{LineColumn, NodeValue};
 
 use crate::body::columns::Columns;
 
-/// Stands for what is not looked at.
+/// Put in the place of what is left out.
 const BLANK: char = '\u{fffc}';
 
-/// Elements and comments whose content is no text, or code.
+/// Comments and elements whose content is code or is not shown.
 const HIDDEN: [(&str, &str); 6] = [
     ("<!--", "-->"),
     ("<code", "</code"),
@@ -19,10 +19,10 @@ const HIDDEN: [(&str, &str); 6] = [
     ("<kbd", "</kbd"),
 ];
 
-/// Words and their places.
+/// The words of a block, and where they are in the source.
 pub(super) struct Visible {
     text: String,
-    /// Where each piece of it begins, there and in the source.
+    /// Where each piece of the text begins: its byte here, and its line and column in the source.
     pieces: Vec<(usize, LineColumn)>,
 }
 
@@ -59,14 +59,14 @@ impl Visible {
         &self.text
     }
 
-    /// Line and column of a byte of the text, whose columns these are.
+    /// The line and column in the source of a byte of the text. `columns` are those of the text.
     pub fn place(&self, at: usize, columns: &Columns<'_>) -> (usize, usize) {
         let piece = self.pieces.partition_point(|(start, _)| *start <= at).saturating_sub(1);
         let Some((start, place)) = self.pieces.get(piece) else { return (1, 1) };
         (place.line, place.column + columns.between(*start, at))
     }
 
-    /// What is hidden becomes spaces of the same length.
+    /// Replaces code and what is not shown by spaces of the same length.
     fn without_code(mut self) -> Self {
         if !self.text.contains('<') {
             return self;
