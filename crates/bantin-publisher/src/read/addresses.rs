@@ -1,6 +1,7 @@
 //! Every address that the newsroom gives, to see whether a link leads to one of them.
 
-use bantin_content::{RESERVED, closed_pages};
+use bantin_app::Address;
+use bantin_content::{RESERVED, SectionId, closed_pages};
 
 use super::anchors::{LinkedPage, LinkedPlace};
 use super::source_record::{ArticleRecord, StandingRecord, TextRecord};
@@ -18,8 +19,8 @@ pub(super) struct Addresses<'a> {
     pages: FxHashMap<&'a str, Option<&'a TextRecord>>,
     /// By slug.
     articles: FxHashMap<&'a str, Target<'a>>,
-    /// Old addresses, without the slashes around them, to section and slug.
-    aliases: FxHashMap<&'a str, (&'a str, &'a str)>,
+    /// Old addresses, without the slashes around them, to the new ones.
+    aliases: FxHashMap<&'a str, String>,
     /// How many articles a section's list may have.
     totals: FxHashMap<&'a str, usize>,
     boxes: Vec<&'a str>,
@@ -28,7 +29,7 @@ pub(super) struct Addresses<'a> {
 /// An article that a link may lead to.
 #[derive(Clone, Copy, Debug)]
 struct Target<'a> {
-    section: &'a str,
+    section: &'a SectionId,
     draft: bool,
     /// `None` where its page does not show it.
     text: Option<&'a TextRecord>,
@@ -56,11 +57,15 @@ impl<'a> Addresses<'a> {
             let (section, slug) = (article.section.as_str(), article.slug.as_str());
             let own = |alias: &&str| alias.split_once('/') == Some((section, slug));
             let aliases = article.aliases.iter().map(|alias| alias.trim_matches('/'));
-            let aliases = aliases.filter(|alias| !own(alias)).map(|alias| (alias, (section, slug)));
+            let aliases = aliases.filter(|alias| !own(alias)).map(|alias| (alias, article.address()));
             addresses.aliases.extend(aliases);
             *addresses.totals.entry(section).or_default() += usize::from(!article.draft);
             let shown = article.withdrawn.is_none() && !article.kept;
-            let target = Target { section, draft: article.draft, text: shown.then_some(&article.text) };
+            let target = Target {
+                section: &article.section,
+                draft: article.draft,
+                text: shown.then_some(&article.text),
+            };
             addresses.articles.insert(slug, target);
         }
         addresses
@@ -70,10 +75,10 @@ impl<'a> Addresses<'a> {
     pub fn wrong(&self, href: &str, from: &str) -> Option<(String, String)> {
         let path = self.path(href, from)?;
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-        if let Some((section, slug)) = self.alias(href, &parts) {
+        if let Some(address) = self.alias(href, &parts) {
             let what =
                 format!("“{href}” is an old address (alias) of an article, and nothing answers there yet");
-            return Some((what, format!("link to “/{section}/{slug}/”")));
+            return Some((what, format!("link to “{address}”")));
         }
         match parts[..] {
             [] => None,
@@ -82,12 +87,12 @@ impl<'a> Addresses<'a> {
             [name] if self.sections.contains(name) || self.pages.contains_key(name) => None,
             [name] => {
                 let known = self.sections.iter().chain(self.pages.keys()).copied();
-                Some(self.nothing(href, did_you_mean(name, known).map(|name| format!("/{name}/"))))
+                Some(self.nothing(href, did_you_mean(name, known).and_then(top_address)))
             }
             [section, "trang", number] if self.sections.contains(section) => {
                 let closed = closed_pages(self.totals.get(section).copied().unwrap_or_default());
                 let there = number.parse().is_ok_and(|number| (1..=closed).contains(&number));
-                (!there).then(|| self.nothing(href, Some(format!("/{section}/"))))
+                (!there).then(|| self.nothing(href, top_address(section)))
             }
             [section, slug] => self.article(href, section, slug),
             [.., last] if last.contains('.') => self.file(href, last),
@@ -118,7 +123,7 @@ impl<'a> Addresses<'a> {
                 return Some(LinkedPlace { page: LinkedPage::Portal(Vec::new()), id });
             }
             [name] => self.pages.get(name).copied().flatten()?,
-            [section, slug] => self.articles.get(slug).filter(|its| its.section == section)?.text?,
+            [section, slug] => self.articles.get(slug).filter(|its| its.section.as_str() == section)?.text?,
             _ => return None,
         };
         let page = if own { LinkedPage::Own(text) } else { LinkedPage::Other(text) };
@@ -126,25 +131,24 @@ impl<'a> Addresses<'a> {
     }
 
     /// The article whose old address this is; it may have had a query.
-    fn alias(&self, href: &str, parts: &[&str]) -> Option<(&'a str, &'a str)> {
+    fn alias(&self, href: &str, parts: &[&str]) -> Option<&str> {
         if self.aliases.is_empty() {
             return None;
         }
         let whole = self.own_path(href).unwrap_or_else(|| href.to_owned());
         let whole = whole.split('#').next().unwrap_or_default().trim_matches('/');
-        self.aliases.get(parts.join("/").as_str()).or_else(|| self.aliases.get(whole)).copied()
+        let address = self.aliases.get(parts.join("/").as_str()).or_else(|| self.aliases.get(whole))?;
+        Some(address)
     }
 
     fn article(&self, href: &str, section: &str, slug: &str) -> Option<(String, String)> {
         match self.articles.get(slug) {
-            Some(its) if its.section == section && its.draft => {
+            Some(its) if its.section.as_str() == section && its.draft => {
                 let what = format!("“{href}” leads to a draft");
                 Some((what, "publish that article too, or remove the link".to_owned()))
             }
-            Some(its) if its.section == section => None,
-            Some(its) => {
-                Some(self.nothing(href, Some(format!("/{}/{slug}/{}", its.section, fragment(href)))))
-            }
+            Some(its) if its.section.as_str() == section => None,
+            Some(its) => Some(self.nothing(href, its.address(slug, href))),
             None if slug.contains('.') => self.file(href, slug),
             None => Some(self.nothing(href, None)),
         }
@@ -154,9 +158,7 @@ impl<'a> Addresses<'a> {
     fn file(&self, href: &str, name: &str) -> Option<(String, String)> {
         let stem = name.split('.').next().unwrap_or_default();
         match self.articles.get(stem) {
-            Some(its) if name.ends_with(".md") => {
-                Some(self.nothing(href, Some(format!("/{}/{stem}/{}", its.section, fragment(href)))))
-            }
+            Some(its) if name.ends_with(".md") => Some(self.nothing(href, its.address(stem, href))),
             _ if href.starts_with('/') || self.is_own(href) => None,
             _ if is_picture_file(href) => {
                 let what = format!(
@@ -215,6 +217,20 @@ impl<'a> Addresses<'a> {
     }
 }
 
+impl Target<'_> {
+    /// The address that a link to this article should have had.
+    fn address(&self, slug: &str, href: &str) -> Option<String> {
+        let article =
+            Address::Article { section: self.section.clone(), slug: slug.parse().ok()?, list: None };
+        Some(article.href() + fragment(href))
+    }
+}
+
+/// The address of a section or of a standing page: both have one shape.
+fn top_address(name: &str) -> Option<String> {
+    Some(Address::Standing(name.parse().ok()?).href())
+}
+
 /// What a link names of a page, with its `#`.
 fn fragment(href: &str) -> &str {
     href.find('#').map_or("", |at| &href[at..])
@@ -234,15 +250,16 @@ mod tests {
     use super::*;
 
     fn wrong(href: &str) -> Option<String> {
+        let section: SectionId = "tin-tuc".parse().unwrap();
         let addresses = Addresses {
             base_url: "https://mayson.example",
             sections: ["tin-tuc", "du-lich"].into_iter().collect(),
             pages: [("gioi-thieu", None)].into_iter().collect(),
             articles: [("le-hoi", false), ("nhap", true)]
-                .map(|(slug, draft)| (slug, Target { section: "tin-tuc", draft, text: None }))
+                .map(|(slug, draft)| (slug, Target { section: &section, draft, text: None }))
                 .into_iter()
                 .collect(),
-            aliases: [("cu/1", ("tin-tuc", "le-hoi"))].into_iter().collect(),
+            aliases: [("cu/1", "/tin-tuc/le-hoi/".to_owned())].into_iter().collect(),
             totals: [("tin-tuc", 45)].into_iter().collect(),
             boxes: vec!["tin-moi"],
         };
