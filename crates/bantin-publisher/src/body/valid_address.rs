@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 /// The same address, with such letters percent-coded. The address is escaped as in HTML.
 pub(super) fn valid_address(address: &str) -> Cow<'_, str> {
     if is_valid(address) {
@@ -27,10 +29,7 @@ pub(super) fn valid_address(address: &str) -> Cow<'_, str> {
             '%' if !is_code(&plain[at..]) => valid += "%25",
             _ if is_letter(letter) => valid.push(letter),
             _ => {
-                let mut bytes = [0; 4];
-                for byte in letter.encode_utf8(&mut bytes).bytes() {
-                    valid += &format!("%{byte:02X}");
-                }
+                valid.extend(utf8_percent_encode(letter.encode_utf8(&mut [0; 4]), NON_ALPHANUMERIC));
             }
         }
     }
