@@ -189,9 +189,6 @@ pub struct Live {
     /// Where visits are kept; made when missing
     #[arg(long, value_name = "DIR")]
     pub data: PathBuf,
-    /// The newsroom, for what editors will do online; nothing uses it yet
-    #[arg(long, value_name = "DIR")]
-    pub newsroom: Option<PathBuf>,
     /// A proxy whose X-Forwarded-For is believed: an address or a range such as 10.0.0.0/8
     #[arg(long, value_name = "NETWORK")]
     pub trusted_proxy: Vec<bantin_server::Network>,

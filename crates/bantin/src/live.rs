@@ -4,12 +4,9 @@ use anyhow::{Context, Result};
 use bantin_server::{Live, Settings};
 
 use crate::arguments;
-use crate::{newsroom_folder, runtime, signals, terminal};
+use crate::{runtime, signals, terminal};
 
 pub fn run(order: &arguments::Live) -> Result<()> {
-    if let Some(newsroom) = &order.newsroom {
-        newsroom_folder::find(Some(newsroom))?;
-    }
     let mut settings = Settings::new(&order.edition, &order.data, order.listen.clone());
     settings.trusted_proxies.clone_from(&order.trusted_proxy);
     settings.allowed_origins.clone_from(&order.allow_origin);

@@ -21,7 +21,6 @@ pub fn sample(workspace: &Workspace, listen: &Listen) -> Result<()> {
         .arg(workspace.sample_edition())
         .args(["--listen", &listen.to_string()]);
     bantin.arg("--data").arg(workspace.target.join("sample/data"));
-    bantin.arg("--newsroom").arg(workspace.sample());
     process::become_program(&mut bantin)
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::person::Person;
+use crate::person::{Person, live};
 
 /// Every article, page, section, closed page and box of the newsroom, as a path names one.
 fn filled(path: &str) -> String {
@@ -31,8 +31,7 @@ fn every_path_that_the_content_api_names_is_published_or_answered() {
         person.writes("town/site.toml", &(site + boxed));
     }
     person.types(&["publish", "town"]).ends_with(0);
-    let words = ["live", "--edition", "town/dist", "--listen", "127.0.0.1:0", "--data", "visits"];
-    let server = person.starts(&words);
+    let server = person.starts(&live("town/dist", "visits"));
     let document = bantin_publisher::content_api();
     let paths = document["paths"].as_object().unwrap();
     assert!(paths.len() > 5);

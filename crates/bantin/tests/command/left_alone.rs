@@ -8,9 +8,8 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Resource, getrlimit, setrlimit};
 
-use crate::person::{Person, Running};
+use crate::person::{Person, Running, live};
 
-const LIVE: [&str; 7] = ["live", "--edition", "town/dist", "--listen", "127.0.0.1:0", "--data", "visits"];
 const SERVE: [&str; 4] = ["serve", "town", "--listen", "127.0.0.1:0"];
 
 fn with_an_edition() -> Person {
@@ -60,7 +59,7 @@ fn limited(person: &Person, ulimit: &str, words: &[&str]) -> Running {
 
 #[test]
 fn a_request_that_was_only_begun_holds_up_no_end() {
-    for words in [&LIVE[..], &SERVE] {
+    for words in [&live("town/dist", "visits")[..], &SERVE] {
         for signal in ["TERM", "INT"] {
             let person = with_an_edition();
             let server = person.starts(words);
@@ -76,7 +75,7 @@ fn a_request_that_was_only_begun_holds_up_no_end() {
 
 #[test]
 fn a_second_signal_ends_at_once() {
-    for words in [&LIVE[..], &SERVE] {
+    for words in [&live("town/dist", "visits")[..], &SERVE] {
         for (first, second, code) in
             [("TERM", "TERM", 143), ("INT", "INT", 130), ("TERM", "INT", 130), ("INT", "TERM", 143)]
         {
@@ -100,7 +99,7 @@ fn a_second_signal_ends_at_once() {
 fn eleven_hundred_half_sent_heads_keep_nobody_out() {
     hold_many_files();
     let person = with_an_edition();
-    let server = limited(&person, "-Sn 1024", &LIVE);
+    let server = limited(&person, "-Sn 1024", &live("town/dist", "visits"));
     let held: Vec<TcpStream> = (0..1_100).map(|_| half_a_head(&server)).collect();
     assert_eq!(server.gets("/tin-tuc/chao-mung/").status, 200);
     assert!(server.gets("/api/v1/visits").text.contains("\"online\""));
@@ -110,7 +109,7 @@ fn eleven_hundred_half_sent_heads_keep_nobody_out() {
 #[test]
 fn where_few_files_may_be_open_the_server_answers_on() {
     let person = with_an_edition();
-    let server = limited(&person, "-n 80", &LIVE);
+    let server = limited(&person, "-n 80", &live("town/dist", "visits"));
     let held: Vec<TcpStream> = (0..200).map(|_| half_a_head(&server)).collect();
     for _ in 0..3 {
         assert_eq!(server.gets("/tin-tuc/chao-mung/").status, 200);
@@ -127,7 +126,7 @@ fn where_no_file_can_be_opened_any_more_a_crowd_is_ended_and_a_reader_answered()
     use rustix::process::{Pid, Rlimit, prlimit};
     hold_many_files();
     let person = with_an_edition();
-    let server = person.starts(&LIVE);
+    let server = person.starts(&live("town/dist", "visits"));
     assert_eq!(server.gets("/tin-tuc/chao-mung/").status, 200);
     let id = server.id();
     let open = std::fs::read_dir(format!("/proc/{id}/fd")).unwrap().count() as u64;
@@ -148,7 +147,7 @@ fn where_no_file_can_be_opened_any_more_a_crowd_is_ended_and_a_reader_answered()
 #[test]
 fn a_low_soft_limit_of_open_files_is_raised() {
     let person = with_an_edition();
-    let server = limited(&person, "-Sn 64", &LIVE);
+    let server = limited(&person, "-Sn 64", &live("town/dist", "visits"));
     let mut held: Vec<TcpStream> = (0..200).map(|_| half_a_head(&server)).collect();
     // None of them had to make room for another.
     for connection in &mut held {
@@ -163,7 +162,7 @@ fn a_low_soft_limit_of_open_files_is_raised() {
 fn a_crowd_that_takes_nothing_of_a_large_file_needs_little_memory() {
     let person = with_an_edition();
     std::fs::write(person.home().join("town/dist/phim.mp4"), vec![7; 64 << 20]).unwrap();
-    let server = person.starts(&LIVE);
+    let server = person.starts(&live("town/dist", "visits"));
     let reader = || {
         let mut connection = TcpStream::connect(server.host()).unwrap();
         connection.write_all(b"GET /phim.mp4 HTTP/1.1\r\nHost: a\r\n\r\n").unwrap();

@@ -1,23 +1,12 @@
 //! `bantin live`: an edition for readers.
 
-use crate::person::Person;
+use crate::person::{Person, live};
 
 #[test]
 fn an_edition_is_served_with_its_figures_until_it_ends_when_asked() {
     let person = Person::with_a_newsroom();
     person.types(&["publish", "town"]).ends_with(0);
-    let words = [
-        "live",
-        "--edition",
-        "town/dist",
-        "--listen",
-        "127.0.0.1:0",
-        "--data",
-        "visits",
-        "--newsroom",
-        "town",
-    ];
-    let server = person.starts(&words);
+    let server = person.starts(&live("town/dist", "visits"));
     assert_eq!(server.gets("/tin-tuc/chao-mung/").status, 200);
     assert_eq!(server.gets("/nowhere/").status, 404);
     assert!(server.gets("/api/v1/visits").text.contains("\"online\""));
@@ -29,8 +18,7 @@ fn an_edition_is_served_with_its_figures_until_it_ends_when_asked() {
 #[test]
 fn without_an_edition_it_says_what_to_do() {
     let person = Person::with_a_newsroom();
-    let words = ["live", "--edition", "town", "--listen", "127.0.0.1:0", "--data", "visits"];
-    let answer = person.types(&words).ends_with(1).complains("bantin publish");
+    let answer = person.types(&live("town", "visits")).ends_with(1).complains("bantin publish");
     assert_eq!(answer.out, "", "nothing is served, and nothing said to be");
 }
 
@@ -46,9 +34,9 @@ fn an_address_that_is_taken_is_told_with_its_mend() {
 fn every_usual_form_of_listen_is_taken_and_any_other_shown_its_form() {
     let person = Person::with_a_newsroom();
     person.types(&["publish", "town"]).ends_with(0);
-    let live = ["live", "--edition", "town/dist", "--data", "visits", "--listen"];
+    let anywhere = ["live", "--edition", "town/dist", "--data", "visits", "--listen"];
     for listen in ["localhost:0", ":0", "0", "127.0.0.1:0"] {
-        for words in [&live[..], &["serve", "town", "--listen"]] {
+        for words in [&anywhere[..], &["serve", "town", "--listen"]] {
             let server = person.starts(&[words, &[listen]].concat());
             assert_ne!(server.gets("/tin-tuc/chao-mung/").status, 404, "{words:?} {listen}");
         }
@@ -60,11 +48,11 @@ fn every_usual_form_of_listen_is_taken_and_any_other_shown_its_form() {
         ("http://127.0.0.1:8080/", "as 127.0.0.1:8080"),
         ("*:8080", "write 0.0.0.0:8080"),
     ] {
-        for words in [&live[..], &["serve", "town", "--listen"]] {
+        for words in [&anywhere[..], &["serve", "town", "--listen"]] {
             person.types(&[words, &[listen]].concat()).ends_with(1).complains(form);
         }
     }
-    person.types(&[&live[..], &["nowhere.invalid:8080"]].concat()).ends_with(1).complains("no such host");
+    person.types(&[&anywhere[..], &["nowhere.invalid:8080"]].concat()).ends_with(1).complains("no such host");
 }
 
 #[test]
@@ -81,8 +69,7 @@ fn visits_are_kept_neither_in_an_edition_nor_around_it() {
         ".",
         "town/content",
     ] {
-        let words = ["live", "--edition", "current", "--listen", "127.0.0.1:0", "--data", data];
-        person.types(&words).ends_with(1).complains("name a folder of their own with --data");
+        person.types(&live("current", data)).ends_with(1).complains("name a folder of their own with --data");
     }
     assert!(
         !person.has("town/dist/visits") && !person.has("town/dist/live.lock") && !person.has("live.lock")

@@ -1,6 +1,6 @@
 //! `bantin new`: a newsroom, an article.
 
-use crate::person::{Person, only_article_in};
+use crate::person::{Person, live, only_article_in};
 
 #[test]
 fn a_new_newsroom_is_complete_and_nothing_is_wrong_with_it() {
@@ -96,24 +96,12 @@ fn without_a_time_zone_every_command_goes_on_with_the_same_one() {
     person.types(&["check", "town", "--as-of", "2099-12-01"]).ends_with(0);
     person.types(&["publish", "town", "--as-of", "2099-12-01"]).ends_with(0);
     assert!(person.reads("town/dist/api/v1/site.json").contains("\"time_zone\":\"Asia/Ho_Chi_Minh\""));
-    let words = [
-        "live",
-        "--edition",
-        "town/dist",
-        "--listen",
-        "127.0.0.1:0",
-        "--data",
-        "visits",
-        "--newsroom",
-        "town",
-    ];
-    assert!(person.starts(&words).gets("/api/v1/visits").text.contains("+07:00"));
+    assert!(person.starts(&live("town/dist", "visits")).gets("/api/v1/visits").text.contains("+07:00"));
     let served = person.starts(&["serve", "town", "--listen", "127.0.0.1:0"]);
     assert!(served.gets("/__bantin/status?after=0").text.contains("\"error\":null"));
     // An edition made by other hands may leave it out too.
     person.changes("town/dist/api/v1/site.json", "\"time_zone\":\"Asia/Ho_Chi_Minh\",", "");
-    let words = ["live", "--edition", "town/dist", "--listen", "127.0.0.1:0", "--data", "other"];
-    assert!(person.starts(&words).gets("/api/v1/visits").text.contains("+07:00"));
+    assert!(person.starts(&live("town/dist", "other")).gets("/api/v1/visits").text.contains("+07:00"));
 }
 
 #[test]

@@ -24,6 +24,11 @@ pub struct Answer {
     pub err: String,
 }
 
+/// What serves an edition to readers, at a port that is free.
+pub fn live<'a>(edition: &'a str, data: &'a str) -> [&'a str; 7] {
+    ["live", "--edition", edition, "--listen", "127.0.0.1:0", "--data", data]
+}
+
 impl Person {
     pub fn sits_down() -> Self {
         Self::sits_down_in(&std::env::temp_dir())

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::person::{Person, Running};
+use crate::person::{Person, Running, live};
 
 const PHONE: &str =
     "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/129.0.0.0 Mobile Safari/537.36";
@@ -21,9 +21,8 @@ fn sets(person: &Person, base_url: &str) {
     person.types(&["publish", "town"]).ends_with(0);
 }
 
-fn live(person: &Person, more: &[&str]) -> Running {
-    let words = ["live", "--edition", "town/dist", "--listen", "127.0.0.1:0", "--data", "visits"];
-    person.starts(&[&words, more].concat())
+fn starts(person: &Person, more: &[&str]) -> Running {
+    person.starts(&[&live("town/dist", "visits")[..], more].concat())
 }
 
 /// A heartbeat as a browser sends it; gives how many are online then.
@@ -52,21 +51,21 @@ fn a_portal_at_another_address_than_it_says_is_told_how_they_differ() {
         ("https://example.vn", "https://thi-tran.vn", "stands at https://example.vn."),
     ] {
         let person = with_base_url(base_url);
-        let server = live(&person, &[]);
+        let server = starts(&person, &[]);
         assert_eq!(beats(&server, &[("origin", origin)]), 0);
         let told = server.complains("no heartbeat is counted");
         assert!(told.contains(difference), "{told}");
         assert!(told.contains(&format!("--allow-origin {origin}")) && told.contains("base_url"), "{told}");
         let allowing = ["--allow-origin", origin];
         drop(server);
-        assert_eq!(beats(&live(&person, &allowing), &[("origin", origin)]), 1);
+        assert_eq!(beats(&starts(&person, &allowing), &[("origin", origin)]), 1);
     }
 }
 
 #[test]
 fn it_is_told_once_and_again_after_it_changed() {
     let person = with_base_url("https://example.vn");
-    let server = live(&person, &[]);
+    let server = starts(&person, &[]);
     let from_www = [("origin", "https://www.example.vn")];
     for _ in 0..50 {
         beats(&server, &from_www);
@@ -83,7 +82,7 @@ fn it_is_told_once_and_again_after_it_changed() {
 #[test]
 fn a_strangers_page_beside_the_portals_own_is_no_cause() {
     let person = with_base_url("https://example.vn");
-    let server = live(&person, &[]);
+    let server = starts(&person, &[]);
     assert_eq!(beats(&server, &[("origin", "https://example.vn")]), 1);
     for _ in 0..5 {
         beats(&server, &[("origin", "https://copy.example")]);
@@ -96,7 +95,7 @@ fn a_strangers_page_beside_the_portals_own_is_no_cause() {
 #[test]
 fn pages_without_an_origin_are_told() {
     let person = with_base_url("https://example.vn");
-    let server = live(&person, &[]);
+    let server = starts(&person, &[]);
     beats(&server, &[("origin", "null")]);
     server.complains("name no origin");
 }
@@ -105,11 +104,11 @@ fn pages_without_an_origin_are_told() {
 fn a_proxy_that_is_not_trusted_is_told_with_its_flag() {
     let person = with_base_url("https://example.vn");
     let by_a_proxy = [("origin", "https://example.vn"), ("x-forwarded-for", "203.0.113.7")];
-    let server = live(&person, &[]);
+    let server = starts(&person, &[]);
     beats(&server, &by_a_proxy);
     server.complains("start with --trusted-proxy 127.0.0.1");
     drop(server);
-    let server = live(&person, &["--trusted-proxy", "127.0.0.1"]);
+    let server = starts(&person, &["--trusted-proxy", "127.0.0.1"]);
     beats(&server, &by_a_proxy);
     assert_eq!(server.complaints(), Vec::<String>::new());
 }

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::person::{Answer, Person};
+use crate::person::{Answer, Person, live};
 
 /// Clears a screen, colours, rings, turns the writing around, breaks lines, hides, sets a title.
 const ACTING: [&str; 10] = [
@@ -62,8 +62,7 @@ fn neither_a_name_nor_a_text_acts_on_the_terminal() {
         );
         is_still(&person.types(&["serve", "town", "--listen", &name]).ends_with(1), "usage");
         is_still(&person.types(&[&name]).ends_with(1), "usage");
-        let words = ["live", "--edition", &name, "--listen", "127.0.0.1:0", "--data", "visits"];
-        is_still(&person.types(&words).ends_with(1), "live");
+        is_still(&person.types(&live(&name, "visits")).ends_with(1), "live");
         is_still(&person.types(&["new", &name]).ends_with(0), "new");
     }
 }

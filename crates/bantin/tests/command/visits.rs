@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::disk::Disk;
 use crate::edition_check::text;
-use crate::person::{Person, Running};
+use crate::person::{Person, Running, live};
 
 /// Somebody with an edition, which needs to be no more than the server asks of one.
 fn person() -> Person {
@@ -71,8 +71,7 @@ impl Clocks {
 
     /// Starts a server that reads them.
     fn live(&self, person: &Person, wall_alone: bool) -> Running {
-        let words = ["live", "--edition", "dist", "--listen", "127.0.0.1:0", "--data", "visits"];
-        let mut command = person.bantin("", &words);
+        let mut command = person.bantin("", &live("dist", "visits"));
         command.env("LD_PRELOAD", &self.library).env("FAKETIME_TIMESTAMP_FILE", &self.file);
         command.env("FAKETIME_NO_CACHE", "1");
         if wall_alone {
@@ -137,8 +136,7 @@ fn a_full_disk_costs_no_answer_and_no_visitor_once_there_is_room() {
     let Some(disk) = Disk::on(&place, 4 * 1024, 100) else { return };
     let live = |data: &Path| {
         let edition = person.home().join("dist");
-        let words = ["live", "--edition", text(&edition), "--listen", "127.0.0.1:0", "--data", text(data)];
-        disk.starts(&person, &words)
+        disk.starts(&person, &live(text(&edition), text(data)))
     };
     let data = place.join("visits");
     let server = live(&data);

@@ -13,7 +13,7 @@ use crate::edition_check::{State, assert_nothing_beside, assert_same, assert_who
 use crate::killing::{kills, publishes};
 use crate::made_up::{Edit, MadeUp};
 use crate::onlooker::Onlooker;
-use crate::person::Person;
+use crate::person::{Person, live};
 
 const ARTICLES: usize = 150;
 /// Rounds after which the edition is compared with one that knows of no accident.
@@ -78,8 +78,7 @@ fn files_written(summary: &str) -> usize {
 /// Kills publishes while somebody reads.
 fn goes_on_for(rounds: usize, seed: u64) {
     let mut accidents = Accidents::begin(ARTICLES, seed);
-    let words = ["live", "--edition", "dist", "--listen", "127.0.0.1:0", "--data", "visits"];
-    let server = accidents.person.starts(&words);
+    let server = accidents.person.starts(&live("dist", "visits"));
     let (faults, stop) = (Mutex::new(Vec::new()), AtomicBool::new(false));
     thread::scope(|scope| {
         let onlooker = scope.spawn(|| Onlooker::new(&server.address, &faults).reads_until(&stop));
