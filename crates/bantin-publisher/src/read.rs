@@ -1,5 +1,17 @@
-//! Reads a newsroom: `site.toml` and everything under `content/`, parsed and checked.
-//! Decides nothing: what is held back, listed or drawn is for the passes.
+//! Reads a newsroom: `site.toml`, the texts under `content/` and the files in `static/`. Decides nothing: what is held
+//! back, listed or drawn is for the rooms behind this one.
+//!
+//! `open_site` opens `site.toml`; `site`, `site_file` and `site_lists` make the settings of it. `listing` finds the texts,
+//! and `intake` makes a `source_record` of each: it takes over the one that an earlier publish made (`remembered`,
+//! `marked`) where the file has the same mark, and lets `reading` read the others.
+//!
+//! To read a text, `source_text` decodes it and evens its `spacing`, `front_matter` cuts it in two and takes the keys
+//! (`fields`) out of the YAML or TOML (`yaml_tree`, `toml_tree`, both into a `tree`), `article` puts all together with its
+//! `moments`, and `references` looks up its pictures. Texts that were read wait in the `read_cache` until they are drawn;
+//! what is not in it is opened again (`unchanged_text`, `record_pictures`).
+//!
+//! The `inventory` holds all records. When it is complete it is cross-checked, for what no text shows by itself:
+//! `cross_checks`, `aliases`, and `dead_links`, which asks `addresses` and `anchors`.
 
 mod addresses;
 mod aliases;
@@ -45,7 +57,7 @@ pub(crate) use remembered::Remembered;
 pub use sources_error::SourcesError;
 pub(crate) use unchanged_text::Changed;
 
-/// JSON Schema of what stands at the top of a file under `content/`.
+/// JSON Schema of the front matter of texts.
 pub fn front_matter_schema() -> serde_json::Value {
     schemars::schema_for!(front_matter::FrontMatter).to_value()
 }

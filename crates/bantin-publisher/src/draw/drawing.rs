@@ -98,7 +98,7 @@ impl Drawing<'_> {
 
     /// An article with its body.
     pub fn article(&self, record: &ArticleRecord) -> Result<Article, PublishError> {
-        if let Some(article) = self.last_good.article(&record.slug).filter(|_| record.kept) {
+        if let Some(article) = self.last_good.article(&record.slug).filter(|_| record.last_good) {
             return Ok(article.clone());
         }
         let source = match self.read_cache.take(record) {

@@ -194,7 +194,7 @@ mod tests {
             aliases: Vec::new(),
             lead: None,
             text: TextRecord::default(),
-            kept: false,
+            last_good: false,
         };
         (0..total).map(record).collect()
     }

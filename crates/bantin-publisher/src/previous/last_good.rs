@@ -62,11 +62,11 @@ impl LastGood {
         files.sort();
         files.dedup();
         for file in files {
-            let kept = inventory.records().any(|record| record.text.file == file && record.kept);
+            let tried = inventory.records().any(|record| record.text.file == file && record.last_good);
             inventory.articles.retain(|marked| marked.record.text.file != file);
             inventory.standing.retain(|marked| marked.record.text.file != file);
             // The last good version was tried, and is wrong too: the text is left out.
-            if !kept {
+            if !tried {
                 self.substitute(inventory, &file, known);
             }
         }
@@ -87,7 +87,7 @@ impl LastGood {
                 let Some(record) = record else { return };
                 let taken = inventory.records().any(|other| other.slug == record.slug);
                 if !taken && (record.withdrawn.is_some() || self.take_article(&record.slug)) {
-                    let record = Arc::new(ArticleRecord { kept: true, ..record });
+                    let record = Arc::new(ArticleRecord { last_good: true, ..record });
                     inventory.articles.push(Marked { mark: None, record });
                 }
             }
@@ -103,7 +103,7 @@ impl LastGood {
         let text = TextRecord { file: file.to_owned(), content, ..TextRecord::default() };
         inventory
             .standing
-            .push(Marked { mark: None, record: Arc::new(StandingRecord { name, text, kept: true }) });
+            .push(Marked { mark: None, record: Arc::new(StandingRecord { name, text, last_good: true }) });
     }
 
     /// What an article's own data tell of it, when nothing else does.
@@ -122,7 +122,7 @@ impl LastGood {
             aliases: Vec::new(),
             lead: None,
             text: TextRecord { file: file.to_owned(), content, ..TextRecord::default() },
-            kept: true,
+            last_good: true,
         })
     }
 

@@ -1,9 +1,9 @@
-//! Every address that the newsroom gives, to see whether a link leads to one of them.
+//! All addresses that a newsroom gives its pages, to see whether a link leads to one of them.
 
 use bantin_app::Address;
 use bantin_content::{RESERVED, SectionId, closed_pages};
 
-use super::anchors::{LinkedPage, LinkedPlace};
+use super::anchors::{LinkedAnchor, LinkedPage};
 use super::source_record::{ArticleRecord, StandingRecord, TextRecord};
 use crate::body::{Destination, cut, destination, is_picture_file};
 use crate::did_you_mean::did_you_mean;
@@ -11,7 +11,7 @@ use crate::newsroom::SiteSettings;
 use crate::percent::percent_decoded;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-/// The site's addresses. Held-back articles are among them: their day will come.
+/// The addresses of a site. Those of articles that are held back are among them: links may be written before their day.
 #[derive(Debug, Default)]
 pub(super) struct Addresses<'a> {
     base_url: &'a str,
@@ -19,9 +19,9 @@ pub(super) struct Addresses<'a> {
     pages: FxHashMap<&'a str, Option<&'a TextRecord>>,
     /// By slug.
     articles: FxHashMap<&'a str, Target<'a>>,
-    /// Old addresses, without the slashes around them, to the new ones.
+    /// From old addresses, without the slashes around them, to the new ones.
     aliases: FxHashMap<&'a str, String>,
-    /// How many articles a section's list may have.
+    /// How many articles a section has, with those that are held back.
     totals: FxHashMap<&'a str, usize>,
     boxes: Vec<&'a str>,
 }
@@ -31,11 +31,11 @@ pub(super) struct Addresses<'a> {
 struct Target<'a> {
     section: &'a SectionId,
     draft: bool,
-    /// `None` where its page does not show it.
+    /// `None` where its page does not show the text of its file.
     text: Option<&'a TextRecord>,
 }
 
-/// Ids of every page, whatever it shows.
+/// Ids that every page has.
 const EVERYWHERE: [&str; 2] = ["app", "noi-dung"];
 
 impl<'a> Addresses<'a> {
@@ -47,7 +47,7 @@ impl<'a> Addresses<'a> {
         let mut addresses = Addresses {
             base_url: &site.base_url,
             sections: site.sections.iter().map(|section| section.id.as_str()).collect(),
-            pages: pages.map(|page| (page.name.as_str(), (!page.kept).then_some(&page.text))).collect(),
+            pages: pages.map(|page| (page.name.as_str(), (!page.last_good).then_some(&page.text))).collect(),
             boxes: site.boxes.iter().map(|news| news.id.as_str()).chain(EVERYWHERE).collect(),
             articles: FxHashMap::with_capacity_and_hasher(articles.size_hint().0, FxBuildHasher),
             aliases: FxHashMap::default(),
@@ -60,18 +60,18 @@ impl<'a> Addresses<'a> {
             let aliases = aliases.filter(|alias| !own(alias)).map(|alias| (alias, article.address()));
             addresses.aliases.extend(aliases);
             *addresses.totals.entry(section).or_default() += usize::from(!article.draft);
-            let shown = article.withdrawn.is_none() && !article.kept;
+            let shows_text = article.withdrawn.is_none() && !article.last_good;
             let target = Target {
                 section: &article.section,
                 draft: article.draft,
-                text: shown.then_some(&article.text),
+                text: shows_text.then_some(&article.text),
             };
             addresses.articles.insert(slug, target);
         }
         addresses
     }
 
-    /// What is wrong with a link on the page at `from`, and its mend.
+    /// What is wrong with a link on the page at `from`, and how to mend it.
     pub fn wrong(&self, href: &str, from: &str) -> Option<(String, String)> {
         let path = self.path(href, from)?;
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
@@ -100,8 +100,8 @@ impl<'a> Addresses<'a> {
         }
     }
 
-    /// The place of a page that a link on the page at `from` names; `None` where it names none, or leads nowhere.
-    pub fn place(&self, href: &str, from: &str) -> Option<LinkedPlace<'a>> {
+    /// The id that a link on the page at `from` names, and its page; `None` where it names no id, or leads nowhere.
+    pub fn anchor(&self, href: &str, from: &str) -> Option<LinkedAnchor<'a>> {
         let named = self.own_path(href);
         let (page, fragment) = cut(named.as_deref().unwrap_or(href));
         let id = fragment.filter(|fragment| !fragment.is_beginning())?.id.to_owned();
@@ -114,23 +114,24 @@ impl<'a> Addresses<'a> {
         let path = path.strip_suffix("index.html").unwrap_or(&path);
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         let text = match parts[..] {
-            [] => return Some(LinkedPlace { page: LinkedPage::Portal(self.boxes.clone()), id }),
+            [] => return Some(LinkedAnchor { page: LinkedPage::Portal(self.boxes.clone()), id }),
             [section, "trang", _] if self.sections.contains(section) => {
-                return Some(LinkedPlace { page: LinkedPage::Portal(self.boxes.clone()), id });
+                return Some(LinkedAnchor { page: LinkedPage::Portal(self.boxes.clone()), id });
             }
-            // What such a link names is published as a place of a text.
+            // The path looks like a standing page's, so the link is published with the prefix of texts' ids. None of this
+            // page's ids has it.
             [section] if self.sections.contains(section) => {
-                return Some(LinkedPlace { page: LinkedPage::Portal(Vec::new()), id });
+                return Some(LinkedAnchor { page: LinkedPage::Portal(Vec::new()), id });
             }
             [name] => self.pages.get(name).copied().flatten()?,
             [section, slug] => self.articles.get(slug).filter(|its| its.section.as_str() == section)?.text?,
             _ => return None,
         };
         let page = if own { LinkedPage::Own(text) } else { LinkedPage::Other(text) };
-        Some(LinkedPlace { page, id })
+        Some(LinkedAnchor { page, id })
     }
 
-    /// The article whose old address this is; it may have had a query.
+    /// The new address of an article of which this is an old one, perhaps with a query.
     fn alias(&self, href: &str, parts: &[&str]) -> Option<&str> {
         if self.aliases.is_empty() {
             return None;
@@ -154,7 +155,7 @@ impl<'a> Addresses<'a> {
         }
     }
 
-    /// `../du-lich/cho-phien.md` means an article; other files are not published.
+    /// A link to a file: `../du-lich/cho-phien.md` means an article, other files are not published.
     fn file(&self, href: &str, name: &str) -> Option<(String, String)> {
         let stem = name.split('.').next().unwrap_or_default();
         match self.articles.get(stem) {
@@ -186,7 +187,7 @@ impl<'a> Addresses<'a> {
         self.own_path(href).is_some()
     }
 
-    /// The path of an address of the site that names its host.
+    /// The path of a link that names the site's own host.
     fn own_path(&self, href: &str) -> Option<String> {
         match destination(href, self.base_url) {
             Destination::Own(path) => Some(percent_decoded(&path)),
@@ -231,12 +232,12 @@ fn top_address(name: &str) -> Option<String> {
     Some(Address::Standing(name.parse().ok()?).href())
 }
 
-/// What a link names of a page, with its `#`.
+/// The part of a link from its `#` on.
 fn fragment(href: &str) -> &str {
     href.find('#').map_or("", |at| &href[at..])
 }
 
-/// Words that are kept for addresses of the portal itself: some of them answer.
+/// A link to an address that is kept for the portal itself. Only some of these answer already.
 fn reserved(href: &str, first: &str) -> Option<(String, String)> {
     if matches!(first, "api" | "assets" | "healthz") {
         return None;

@@ -1,12 +1,11 @@
-//! Finds old addresses that cannot be kept because something stands there already.
-//! Writes none: redirecting pages are a later step.
+//! Finds old addresses (aliases) that are taken: by a page, or by another article's alias. Nothing answers at aliases yet.
 
 use super::source_record::{ArticleRecord, StandingRecord};
 use crate::newsroom::SiteSettings;
 use crate::problem::Problem;
 use rustc_hash::FxHashMap;
 
-/// Each alias that is another page's address or another article's alias.
+/// A problem for each alias that is another page's address or another article's alias.
 pub(super) fn clashes(
     articles: &[&ArticleRecord],
     standing: &[&StandingRecord],
@@ -34,7 +33,7 @@ pub(super) fn clashes(
     problems
 }
 
-/// One spelling for `/a/b`, `a/b/` and `/a/b/index.html`.
+/// The same spelling for `/a/b`, `a/b/` and `/a/b/index.html`.
 fn plain(alias: &str) -> String {
     alias.trim_end_matches("index.html").trim_matches('/').to_owned()
 }

@@ -1,5 +1,5 @@
-//! Links to a place of a page (`/tin/quy-dinh/#dieu-7`): whether it has that place. Ids are known of those texts alone
-//! that some link names a place of, and are kept for the next run.
+//! Links that name an id of a page (`/tin/quy-dinh/#dieu-7`): whether the page has it. The ids of a text are read only if
+//! some link names one of them, and are kept for the next publish.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -15,27 +15,27 @@ use crate::body::{Ids, ids_of, plain_id};
 use crate::did_you_mean::did_you_mean;
 use crate::disk::digest::Digest;
 
-/// Ids among which a similar one is looked for.
+/// Among so many ids a similar one is looked for.
 const NAMES: usize = 500;
 
-/// Where a link leads.
+/// The id that a link names, and the page of it.
 #[derive(Debug)]
-pub(super) struct LinkedPlace<'a> {
+pub(super) struct LinkedAnchor<'a> {
     pub page: LinkedPage<'a>,
-    /// As it is written behind the `#`.
+    /// The id, as it is written behind the `#`.
     pub id: String,
 }
 
 #[derive(Debug)]
 pub(super) enum LinkedPage<'a> {
-    /// The text in which the link stands.
+    /// The text that has the link itself.
     Own(&'a TextRecord),
     Other(&'a TextRecord),
-    /// A front page or a list, of which the ids are known.
+    /// The front page or a list, with its ids.
     Portal(Vec<&'a str>),
 }
 
-/// The ids of a text, and the text that they are of.
+/// What is kept of a text's ids: the ids, and the content of the text that has them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct IdsRecord {
     file: String,
@@ -43,12 +43,12 @@ pub(crate) struct IdsRecord {
     ids: Arc<Ids>,
 }
 
-/// The ids of every text that a link names a place of.
+/// The ids of every text of which a link names one.
 #[derive(Debug, Default)]
 pub(super) struct KnownIds(FxHashMap<String, IdsRecord>);
 
 impl KnownIds {
-    /// Reads the texts that are not remembered.
+    /// Reads those of the texts whose ids are not remembered.
     pub fn of(newsroom: &Path, texts: Vec<&TextRecord>, remembered: &[IdsRecord]) -> Self {
         let texts: FxHashMap<&str, &TextRecord> = texts.into_iter().map(|text| (&*text.file, text)).collect();
         if texts.is_empty() {
@@ -64,24 +64,24 @@ impl KnownIds {
         KnownIds(known.collect())
     }
 
-    /// What is wrong with a link that leads to this place, and its mend. What may have been meant is looked for among
-    /// ids that are spelled alike, and if `guess` among all.
-    pub fn wrong(&self, place: &LinkedPlace<'_>, href: &str, guess: bool) -> Option<(String, String)> {
-        let missing = |page: &str, ids| Some(missing(href, page, place, ids, guess));
-        match &place.page {
+    /// What is wrong with a link to this id, and how to mend it. The id that may have been meant is looked for among those
+    /// that differ in their spelling alone; and if `guess`, among all.
+    pub fn wrong(&self, anchor: &LinkedAnchor<'_>, href: &str, guess: bool) -> Option<(String, String)> {
+        let missing = |page: &str, ids| Some(missing(href, page, anchor, ids, guess));
+        match &anchor.page {
             LinkedPage::Own(text) => {
                 let ids = self.ids(text)?;
-                let id = ids.meant(&place.id);
+                let id = ids.meant(&anchor.id);
                 id.map_or_else(|| missing("this text", ids), |id| ambiguous(href, id, ids))
             }
             LinkedPage::Other(text) => {
                 let ids = self.ids(text)?;
-                let id = plain_id(&place.id).filter(|id| ids.has(id));
+                let id = plain_id(&anchor.id).filter(|id| ids.has(id));
                 id.map_or_else(|| missing(&text.file, ids), |id| ambiguous(href, &id, ids))
             }
-            LinkedPage::Portal(ids) if ids.contains(&&*place.id) => None,
+            LinkedPage::Portal(ids) if ids.contains(&&*anchor.id) => None,
             LinkedPage::Portal(ids) => {
-                let near = did_you_mean(&place.id, ids.iter().copied());
+                let near = did_you_mean(&anchor.id, ids.iter().copied());
                 Some(told(href, "the page", near.map(|id| format!("did you mean “/#{id}”?"))))
             }
         }
@@ -99,7 +99,7 @@ impl KnownIds {
     }
 }
 
-/// `None` for a file that changes just now: the next run reads it.
+/// `None` for a file that was changed in this moment: the next publish reads it.
 fn read(newsroom: &Path, text: &TextRecord) -> Option<IdsRecord> {
     let source = open_unchanged(newsroom, &text.file, text.content).ok()?;
     let parts = front_matter::split(&source).ok()?;
@@ -107,9 +107,9 @@ fn read(newsroom: &Path, text: &TextRecord) -> Option<IdsRecord> {
     Some(IdsRecord { file: text.file.clone(), content: text.content, ids })
 }
 
-fn missing(href: &str, page: &str, place: &LinkedPlace<'_>, ids: &Ids, guess: bool) -> (String, String) {
+fn missing(href: &str, page: &str, anchor: &LinkedAnchor<'_>, ids: &Ids, guess: bool) -> (String, String) {
     let all = ids.iter().take(if guess { NAMES } else { 0 });
-    let near = ids.near(&place.id).or_else(|| did_you_mean(&place.id, all));
+    let near = ids.near(&anchor.id).or_else(|| did_you_mean(&anchor.id, all));
     let page_of = href.split('#').next().unwrap_or_default();
     told(href, page, near.map(|id| format!("did you mean “{page_of}#{id}”?")))
 }

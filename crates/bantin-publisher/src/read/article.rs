@@ -1,4 +1,4 @@
-//! One article's file, or one standing page's, read.
+//! Reads the text of one article, or of one standing page.
 
 use bantin_content::{PageName, SectionId, Slug};
 use jiff::Timestamp;
@@ -13,27 +13,27 @@ use super::spacing::without_quotes;
 use crate::newsroom::{SourceArticle, SourceCorrection, SourceStanding};
 use crate::problem::{Place, Problem};
 
-/// A lead picture as the front matter names it; its file is looked up with the body's.
+/// A lead picture as the front matter names it. Its file is looked up later, with those of the body.
 #[derive(Debug)]
 pub(super) struct NamedPicture {
     pub file: String,
-    /// Where the front matter names it.
+    /// Where in the front matter it is named.
     pub place: Place,
     pub alt: Option<String>,
     pub caption: Option<String>,
 }
 
-/// An article and what is still to be looked up.
+/// An article whose pictures are still to be looked up.
 #[derive(Debug)]
 pub(super) struct ReadArticle {
     pub article: SourceArticle,
     pub picture: Option<NamedPicture>,
 }
 
-/// A standing page but for its pictures.
+/// A standing page whose pictures are still to be looked up.
 pub(super) type ReadStanding = SourceStanding;
 
-/// Reads an article; `None` where something is wrong with it that is no warning.
+/// Reads an article; `None` where there is an error in it.
 pub(super) fn read(
     source: &SourceText,
     section: SectionId,

@@ -1,4 +1,4 @@
-//! What no single file can tell: names given twice, articles of one instant, links of `site.toml`.
+//! Checks that need all texts: names that are given twice, articles of the same instant, links and boxes of `site.toml`.
 
 use bantin_content::{Language, SectionId, Slug};
 use jiff::civil::Time;
@@ -26,7 +26,7 @@ pub(super) fn clashes(
         let file = &article.text.file;
         let first = slugs.entry(article.slug.as_str()).or_insert(file);
         if *first != file {
-            // All are told but the first by its name, in whatever order they come.
+            // In whatever order the files come: the first by its name keeps the slug, and the others are problems.
             let second = if file.as_str() < *first { std::mem::replace(first, file) } else { file };
             problems.push(twice(second, first, article.slug.as_str()));
         }
@@ -45,8 +45,8 @@ pub(super) fn clashes(
     problems
 }
 
-/// Articles of one instant: which of them is the newer is decided by their slugs. Who gives days
-/// alone has said that the order within a day is all one.
+/// Articles of the same instant, whose order is decided by their slugs alone. Those at midnight are left out: their authors
+/// gave a day without a time, and do not care about the order within it.
 pub(super) fn ties(articles: &[Marked<ArticleRecord>], zone: &TimeZone) -> Vec<Problem> {
     let mut problems = Vec::new();
     let published: Vec<&ArticleRecord> =
@@ -70,7 +70,7 @@ pub(super) fn ties(articles: &[Marked<ArticleRecord>], zone: &TimeZone) -> Vec<P
     problems
 }
 
-/// Links of the menu and articles of boxes that are not there.
+/// Links of the menu that lead nowhere, and articles of boxes that do not exist.
 pub(super) fn site_links(
     site: &SiteSettings,
     articles: &[Marked<ArticleRecord>],
@@ -78,15 +78,15 @@ pub(super) fn site_links(
     ids: &KnownIds,
 ) -> Vec<Problem> {
     let wrong = |href: &str| {
-        addresses.wrong(href, "/").or_else(|| ids.wrong(&addresses.place(href, "/")?, href, true))
+        addresses.wrong(href, "/").or_else(|| ids.wrong(&addresses.anchor(href, "/")?, href, true))
     };
     let mut problems: Vec<Problem> = site
         .menu_links()
         .filter_map(|link| wrong(&link.href))
         .map(|(what, mend)| Problem::plain_warning(FILE, format!("in the menu, {what}"), mend))
         .collect();
-    let named = site.boxes.iter().filter_map(|shown| match &shown.from {
-        BoxSource::Articles(slugs) => Some((&shown.id, slugs)),
+    let named = site.boxes.iter().filter_map(|news| match &news.from {
+        BoxSource::Articles(slugs) => Some((&news.id, slugs)),
         _ => None,
     });
     let mut known: Option<FxHashSet<&Slug>> = None;

@@ -11,7 +11,7 @@ use super::unchanged_text::open_unchanged;
 use crate::body::{Kind, references, without_pasted};
 use crate::problem::Problem;
 
-/// Dead links of a text for which a similar one is looked for.
+/// For so many dead links of a text, what may have been meant is looked for.
 const GUESSES: usize = 100;
 
 /// The problems of these links, with their places, for which the text is read once more.
@@ -23,12 +23,12 @@ pub(super) fn dead_links(
     ids: &KnownIds,
 ) -> Vec<Problem> {
     let wrong = |link: &str, guess| {
-        addresses.wrong(link, address).or_else(|| ids.wrong(&addresses.place(link, address)?, link, guess))
+        addresses.wrong(link, address).or_else(|| ids.wrong(&addresses.anchor(link, address)?, link, guess))
     };
     if record.links.iter().all(|link| wrong(link, false).is_none()) {
         return Vec::new();
     }
-    // A file that changes just now is read by the next run.
+    // A file that was changed in this moment is read by the next publish.
     let Ok(source) = open_unchanged(newsroom, &record.file, record.content) else { return Vec::new() };
     let Ok(parts) = front_matter::split(&source) else { return Vec::new() };
     let (before, markdown) = source.text.split_at(parts.body);
@@ -38,7 +38,6 @@ pub(super) fn dead_links(
     let mut problems = Vec::new();
     let references = references(&markdown).unwrap_or_default();
     for reference in references.iter().filter(|reference| reference.kind == Kind::Link) {
-        // Of many, what may have been meant is looked for of the first.
         if let Some((what, mend)) = wrong(&reference.url, problems.len() < GUESSES) {
             text.tell(Problem::plain_warning(&record.file, what, mend), reference, &mut problems);
         }

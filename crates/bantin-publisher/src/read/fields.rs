@@ -1,4 +1,4 @@
-//! Takes the known keys out of a table, telling every mistake on the way; a key that nobody
+//! Reads the keys of a table of YAML or TOML. Every mistake becomes a problem, and reading goes on; a key that was not
 //! asked for is a mistake too.
 
 use std::borrow::Cow;
@@ -12,7 +12,7 @@ use super::tree::{Entry, Node, Value};
 use crate::did_you_mean::{did_you_mean, listed};
 use crate::problem::{self, Problem};
 
-/// A value and where it is written.
+/// A value, and where in the file it is written.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Written<T> {
     pub value: T,
@@ -23,7 +23,7 @@ pub(super) struct Written<T> {
 pub(super) struct Fields<'a> {
     source: &'a SourceText,
     entries: Vec<Entry>,
-    /// Where the table stands, for keys that are missing.
+    /// Where in the file the table is: the place of problems with missing keys.
     span: Range<usize>,
     asked: Vec<&'static str>,
     problems: &'a mut Vec<Problem>,
@@ -39,13 +39,13 @@ impl<'a> Fields<'a> {
         Self { source, entries, span, asked: Vec::new(), problems }
     }
 
-    /// A line of text; nothing, and a text of nothing, is none.
+    /// A line of text; `None` where the key is missing or its text is empty.
     pub fn text(&mut self, key: &'static str) -> Option<Written<String>> {
         let node = self.node(key)?;
         self.text_of(node, key)
     }
 
-    /// A line of text of which nothing at all is worth knowing too: `alt: ""`.
+    /// As [`Fields::text`], where an empty text has a meaning of its own: `alt: ""`.
     pub fn text_even_empty(&mut self, key: &'static str) -> Option<Written<String>> {
         let node = self.node(key)?;
         let span = node.span.clone();
@@ -68,7 +68,7 @@ impl<'a> Fields<'a> {
         text
     }
 
-    /// `true` or `false`; left out is false.
+    /// `true` or `false`; false where the key is missing.
     pub fn flag(&mut self, key: &'static str) -> bool {
         let Some(text) = self.text(key) else { return false };
         match plain_word(&text.value).as_str() {
@@ -85,7 +85,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// A list of lines of text; one text is a list of one.
+    /// A list of lines of text; a text alone is a list of one.
     pub fn texts(&mut self, key: &'static str) -> Vec<Written<String>> {
         match self.node(key) {
             None => Vec::new(),
@@ -132,7 +132,7 @@ impl<'a> Fields<'a> {
         (node.value != Value::Empty).then_some(node)
     }
 
-    /// A node as a line of text.
+    /// The line of text in a node.
     pub fn text_of(&mut self, node: Node, key: &str) -> Option<Written<String>> {
         match node.value {
             Value::Text(text) | Value::Plain(text) => {
@@ -163,7 +163,7 @@ impl<'a> Fields<'a> {
         problem::add(self.problems, problem, |problem| problem.at(self.source.place(span)));
     }
 
-    /// As [`Fields::error`], where it takes long to find out what was meant.
+    /// As [`Fields::error`], where the mend takes long to find, and so is asked for only if the problem will be printed.
     pub fn error_meaning(
         &mut self,
         span: &Range<usize>,
@@ -175,7 +175,7 @@ impl<'a> Fields<'a> {
         problem::add(self.problems, problem, |problem| problem.with_mend(mend()).at(place()));
     }
 
-    /// As [`Fields::warning`], where it takes long to find out what was meant.
+    /// As [`Fields::warning`], with a mend as in [`Fields::error_meaning`].
     pub fn warning_meaning(
         &mut self,
         span: &Range<usize>,
@@ -192,13 +192,13 @@ impl<'a> Fields<'a> {
         problem::add(self.problems, problem, |problem| problem.at(self.source.place(span)));
     }
 
-    /// Where the table stands.
+    /// Where in the file the table is.
     pub fn span(&self) -> Range<usize> {
         self.span.clone()
     }
 
-    /// Tells the keys that nobody asked for. `habits` are keys of other programs and what they
-    /// are called here.
+    /// Ends reading: keys that were not asked for become problems. `habits` are keys of other programs and what they are
+    /// called here.
     pub fn finish(self, habits: &[(&str, &str)]) -> Vec<&'static str> {
         for entry in &self.entries {
             let mend = || {
@@ -223,7 +223,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// In a schema the place of a value is not seen.
+/// A schema describes the value alone.
 impl<T: JsonSchema> JsonSchema for Written<T> {
     fn inline_schema() -> bool {
         true

@@ -1,4 +1,4 @@
-//! What stands between the fences at the top of a file: its keys, read and as a JSON Schema.
+//! The front matter of texts: cuts it off, reads its keys, and describes them as a JSON Schema.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 
 use super::fields::{Fields, Written};
 use super::source_text::SourceText;
-use super::spacing::{DRAWN_QUOTES, has_drawn_quotes};
+use super::spacing::{TYPOGRAPHIC_QUOTES, has_typographic_quotes};
 use super::tree::{Entry, SyntaxError, Value};
 use super::{toml_tree, yaml_tree};
 use crate::problem::{self, Problem};
@@ -123,7 +123,7 @@ const HABITS: [(&str, &str); 12] = [
 /// A file cut into front matter and body.
 pub(super) struct Parts {
     pub entries: Vec<Entry>,
-    /// The opening fence, where what is missing is told.
+    /// The opening fence: the place of problems with missing keys.
     pub fence: Range<usize>,
     /// First byte of the body.
     pub body: usize,
@@ -174,7 +174,7 @@ pub(super) fn article(fields: &mut Fields<'_>) -> ArticleMatter {
     }
 }
 
-/// Reads the keys of an article to the last; unknown ones are told.
+/// Reads all keys of an article; unknown ones become problems.
 pub(super) fn article_matter(
     source: &SourceText,
     parts: Parts,
@@ -216,7 +216,7 @@ fn picture(fields: &mut Fields<'_>) -> Option<Written<PictureMatter>> {
     Some(Written { value, span })
 }
 
-/// The first line after `from` that is the mark alone.
+/// The first line behind `from` that is this mark and nothing else.
 fn closing_fence(text: &str, from: usize, mark: &str) -> Option<Range<usize>> {
     let mut start = from;
     for line in text.get(from..)?.split_inclusive('\n') {
@@ -229,7 +229,7 @@ fn closing_fence(text: &str, from: usize, mark: &str) -> Option<Range<usize>> {
     None
 }
 
-/// A line that an office program made of `---`: it is one long dash, or has too few or too many.
+/// Whether a line is what office programs make of `---`: a long dash, or too few or too many hyphens.
 fn is_dashes(line: &str) -> bool {
     let dash = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ff0d}' | '─' | '━');
     let line = line.trim();
@@ -267,9 +267,9 @@ fn no_front_matter(source: &SourceText, fence: &Range<usize>) -> Problem {
 }
 
 fn yaml_problem(source: &SourceText, error: SyntaxError) -> Problem {
-    if has_drawn_quotes(source.line(&error.span)) {
+    if has_typographic_quotes(source.line(&error.span)) {
         let what = format!("the front matter is not YAML: {}", error.message);
-        return source.error(&error.span, what, DRAWN_QUOTES);
+        return source.error(&error.span, what, TYPOGRAPHIC_QUOTES);
     }
     let mend = "write a text that has a colon, a #, quotes or brackets in it between quotes: \
                 headline: \"Hội đình: mở cửa\"; begin every key at the start of its line";
@@ -279,8 +279,12 @@ fn yaml_problem(source: &SourceText, error: SyntaxError) -> Problem {
 fn toml_problems(source: &SourceText, errors: Vec<SyntaxError>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for SyntaxError { message, span } in errors {
-        let drawn = has_drawn_quotes(source.line(&span));
-        let mend = if drawn { DRAWN_QUOTES } else { "write  key = \"text\" , with the text between quotes" };
+        let typographic = has_typographic_quotes(source.line(&span));
+        let mend = if typographic {
+            TYPOGRAPHIC_QUOTES
+        } else {
+            "write  key = \"text\" , with the text between quotes"
+        };
         let problem =
             Problem::plain_error(&source.file, format!("the front matter is not TOML: {message}"), mend);
         problem::add(&mut problems, problem, |problem| problem.at(source.place(&span)));

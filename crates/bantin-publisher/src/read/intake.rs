@@ -1,5 +1,5 @@
-//! Takes in the files under `content/`, on all cores: each one's record is remembered from an earlier publish where the
-//! file is the same, and else made by reading it.
+//! Takes in the texts under `content/`, on all cores. Of a text whose file is the same as at an earlier publish, that
+//! publish's record is taken over; the others are read.
 
 use std::fs::File;
 use std::io;
@@ -24,7 +24,7 @@ use crate::disk::file_mark::{FileMark, Moment};
 use crate::disk::source_file::{self, LONGEST_TEXT};
 use crate::problem::Problem;
 
-/// What is needed to take in a file.
+/// What is needed to take in a text.
 pub(super) struct Intake<'a> {
     pub folder: &'a Path,
     pub folders: Folders,
@@ -77,7 +77,7 @@ impl Intake<'_> {
         text_file: &TextFile,
         problems: &mut Vec<Problem>,
     ) -> io::Result<Option<Entry>> {
-        // Before the bytes: should they change meanwhile, the mark is that of the older ones.
+        // Asked before the file is read: if it changes in between, the mark is that of its older content.
         let mark = self.folders.mark(text_file.file())?;
         let kept = mark.zip(self.begun).and_then(|(mark, begun)| mark.settled(begun));
         let file = text_file.file();
@@ -111,8 +111,8 @@ impl Intake<'_> {
     /// Whether the record would come out the same if the file is the same: in the same time zone, under the same
     /// name, and with its pictures where they were.
     fn may_be_remembered<C: Rememberable>(&self, record: &C, text_file: &TextFile) -> bool {
-        let (text, pictures, kept) = record.remembered_by();
-        !kept && self.same_zone && record.is_of(text_file) && still_lead(self.folder, text, pictures)
+        let (text, pictures, last_good) = record.remembered_by();
+        !last_good && self.same_zone && record.is_of(text_file) && still_lead(self.folder, text, pictures)
     }
 }
 
@@ -124,7 +124,7 @@ trait Rememberable {
 
 impl Rememberable for ArticleRecord {
     fn remembered_by(&self) -> (&TextRecord, impl Iterator<Item = &FoundPicture>, bool) {
-        (&self.text, self.pictures(), self.kept)
+        (&self.text, self.pictures(), self.last_good)
     }
 
     fn is_of(&self, text_file: &TextFile) -> bool {
@@ -134,7 +134,7 @@ impl Rememberable for ArticleRecord {
 
 impl Rememberable for StandingRecord {
     fn remembered_by(&self) -> (&TextRecord, impl Iterator<Item = &FoundPicture>, bool) {
-        (&self.text, self.text.pictures.iter(), self.kept)
+        (&self.text, self.text.pictures.iter(), self.last_good)
     }
 
     fn is_of(&self, text_file: &TextFile) -> bool {

@@ -1,4 +1,5 @@
-//! The inventory of a newsroom: a record of every file under `content/`, and what only all of them together tell.
+//! The inventory of a newsroom: its settings, and a record of every text. Once all are there, they are checked against each
+//! other.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -23,24 +24,24 @@ use crate::batches::BATCH;
 use crate::newsroom::SiteSettings;
 use crate::problem::{self, Problem};
 
-/// A newsroom's files.
+/// Everything that was read of a newsroom.
 #[derive(Debug)]
 pub(crate) struct Inventory {
     pub site: SiteSettings,
-    /// By (`published`, slug) once they were cross-checked: oldest first.
+    /// Oldest first, by `published` and slug, once the inventory was cross-checked.
     pub articles: Vec<Marked<ArticleRecord>>,
-    /// By name once they were cross-checked.
+    /// By name, once the inventory was cross-checked.
     pub standing: Vec<Marked<StandingRecord>>,
-    /// What is wrong with single files and with `site.toml`: errors, and warnings of the latter.
+    /// The errors of single texts; and the errors and warnings of `site.toml`.
     pub problems: Vec<Problem>,
-    /// Articles that were read now, to be drawn.
+    /// Articles that were read by this publish and are not drawn yet.
     pub read_cache: ReadCache,
-    /// Ids of texts that links name places of: what is remembered, and once they were cross-checked what is known.
+    /// The ids of texts of which links name one: those that are remembered, and after the cross-check those that are needed.
     pub ids: Vec<IdsRecord>,
 }
 
 impl Inventory {
-    /// Reads `site.toml` and every file. What is wrong with single files is told and they are left out.
+    /// Reads `site.toml` and every text. A text with an error is left out, and its error is in `problems`.
     pub fn take(folder: &Path, remembered: &Remembered<'_>) -> Result<Self, SourcesError> {
         let SiteRead { settings, zone, mut problems } = read_site(folder)?;
         let sections: Option<Vec<SectionId>> =
@@ -66,8 +67,8 @@ impl Inventory {
         Ok(Inventory { site, articles, standing, problems, read_cache: intake.read_cache, ids })
     }
 
-    /// Puts everything in its order and tells what no single file can: names given twice, articles of
-    /// one instant, links that lead nowhere; and each file's own warnings. `as_of` is the edition's moment.
+    /// Sorts the inventory and checks what no single text shows: names that are given twice, articles of the same instant,
+    /// links that lead nowhere. With these come the warnings of each text. `as_of` is the edition's moment.
     pub fn cross_check(&mut self, folder: &Path, as_of: Timestamp) -> Vec<Problem> {
         let sections: Vec<SectionId> = self.site.sections.iter().map(|section| section.id.clone()).collect();
         self.articles.par_sort_by(|a, b| {
@@ -82,7 +83,7 @@ impl Inventory {
         let ids = KnownIds::of(folder, self.linked_texts(&addresses), &self.ids);
         let links = self.articles.par_iter().with_max_len(BATCH).flat_map_iter(|marked| {
             let record = &marked.record;
-            if record.text.links.is_empty() || record.kept {
+            if record.text.links.is_empty() || record.last_good {
                 return Vec::new();
             }
             dead_links(folder, &record.text, &record.address(), &addresses, &ids)
@@ -90,7 +91,7 @@ impl Inventory {
         problems.extend(links.collect::<Vec<Problem>>());
         problems.extend(
             self.standing_records()
-                .filter(|record| !record.kept)
+                .filter(|record| !record.last_good)
                 .flat_map(|record| dead_links(folder, &record.text, &record.address(), &addresses, &ids)),
         );
         let texts = self
@@ -108,22 +109,22 @@ impl Inventory {
         problems
     }
 
-    /// Texts that a link names a place of.
+    /// The texts of which some link names an id.
     fn linked_texts<'a>(&'a self, addresses: &Addresses<'a>) -> Vec<&'a TextRecord> {
-        let text = |link: &str, from: &str| match addresses.place(link, from)?.page {
+        let text = |link: &str, from: &str| match addresses.anchor(link, from)?.page {
             LinkedPage::Own(text) | LinkedPage::Other(text) => Some(text),
             LinkedPage::Portal(_) => None,
         };
-        let names_a_place = |links: &[String]| links.iter().any(|link| link.contains('#'));
+        let names_an_anchor = |links: &[String]| links.iter().any(|link| link.contains('#'));
         let named_by = |links: &[String], from: &str| {
             let named = links.iter().filter(|link| link.contains('#'));
             named.filter_map(|link| text(link, from)).collect::<Vec<_>>()
         };
         let articles = self.articles.par_iter().with_max_len(BATCH).map(|marked| &*marked.record);
-        let articles = articles.filter(|record| !record.kept && names_a_place(&record.text.links));
+        let articles = articles.filter(|record| !record.last_good && names_an_anchor(&record.text.links));
         let articles = articles.flat_map_iter(|record| named_by(&record.text.links, &record.address()));
         let mut texts: Vec<&TextRecord> = articles.collect();
-        let standing = self.standing_records().filter(|record| !record.kept);
+        let standing = self.standing_records().filter(|record| !record.last_good);
         texts.extend(standing.flat_map(|record| named_by(&record.text.links, &record.address())));
         texts.extend(self.site.menu_links().filter_map(|link| text(&link.href, "/")));
         texts
@@ -137,11 +138,11 @@ impl Inventory {
         self.standing.iter().map(|marked| &*marked.record)
     }
 
-    /// The files of every picture that a published page shows.
+    /// The files of all pictures that published pages show.
     pub fn pictures(&self, as_of: Timestamp) -> BTreeSet<String> {
-        let articles = self.records().filter(|record| record.is_published(as_of) && !record.kept);
+        let articles = self.records().filter(|record| record.is_published(as_of) && !record.last_good);
         let articles = articles.flat_map(ArticleRecord::picture_files);
-        let standing = self.standing_records().filter(|record| !record.kept);
+        let standing = self.standing_records().filter(|record| !record.last_good);
         let standing = standing.flat_map(|record| &record.text.pictures).map(|picture| picture.file.as_str());
         articles.chain(standing).map(str::to_owned).collect()
     }

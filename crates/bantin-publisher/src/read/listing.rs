@@ -1,5 +1,5 @@
-//! Walks `content/`: which files are articles and standing pages, and which names are wrong. Every file there is
-//! one of them, is told, or is ignored for a reason that the README gives.
+//! Walks `content/` and lists the texts: articles and standing pages. Every other file becomes a problem, or is ignored for
+//! a reason that the README gives, so that no text vanishes.
 
 mod file_name;
 mod folder;
@@ -20,7 +20,7 @@ use crate::slug_maker::slug_from;
 use file_name::{Beside, Form, INDEX, tell_unpublished};
 use folder::{Name, Names, names_in};
 
-/// A text that will be read, what it is, and where it lies.
+/// A text that will be read: what it is, and its file.
 #[derive(Debug)]
 pub(super) enum TextFile {
     Article { section: SectionId, slug: Slug, file: String, folder: Option<String> },
@@ -35,13 +35,13 @@ impl TextFile {
     }
 }
 
-/// Where the texts are.
+/// The folder of texts in a newsroom.
 pub(crate) const CONTENT: &str = "content";
 
-/// Folders that may lie in each other below a section, and in `static/`: years, months and days are three.
+/// How deep folders may lie in each other below a section, and in `static/`. For years, months and days it takes three.
 const DEEPEST: usize = 12;
 
-/// What one folder or entry gives.
+/// The texts and problems of a folder or of an entry in it.
 #[derive(Default)]
 struct Listed {
     texts: Vec<TextFile>,
@@ -74,7 +74,7 @@ struct Walk<'a> {
     sections: Option<&'a [SectionId]>,
 }
 
-/// A section's folder, and how many folders below it something lies.
+/// The section in whose folder something lies, and how deep below it.
 #[derive(Clone, Copy)]
 struct Within<'a> {
     section: &'a SectionId,
@@ -85,7 +85,7 @@ impl Walk<'_> {
     fn top(&self, problems: &mut Vec<Problem>) -> Option<Names> {
         let what = match std::fs::symlink_metadata(self.newsroom.join(CONTENT)) {
             Ok(status) if status.is_dir() => return Some(names_in(self.newsroom, CONTENT, problems)),
-            // A newsroom to be.
+            // A new newsroom has no texts yet.
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
             Ok(status) if status.is_symlink() => {
                 "it is a link, and links to folders are not followed".to_owned()
@@ -136,7 +136,7 @@ impl Walk<'_> {
             listed.add(self.beside_index(path, names, CONTENT, 0));
             return listed;
         }
-        // Under a wrong name it is looked through as under the right one, to see whether texts are in it.
+        // A folder with a wrong name is walked too: the name is a problem only if texts are in it.
         let meant = slug_from(name).and_then(|slug| slug.as_str().parse().ok());
         let Some(section) = name.parse().ok().or(meant) else {
             right_name::<SectionId>(path, name, &mut listed.problems);
@@ -158,7 +158,7 @@ impl Walk<'_> {
         listed
     }
 
-    /// A file or a folder of a section, or of a folder that is there for order: a year, a month.
+    /// An entry of a section's folder, or of a folder in it for a year or a month.
     fn section_entry(&self, folder: &str, within: Within<'_>, Name { name, is_folder }: Name) -> Listed {
         let path = [folder, "/", &name].concat();
         if is_folder {
@@ -182,7 +182,7 @@ impl Walk<'_> {
         listed
     }
 
-    /// An article with its pictures, where there is an `index.md`; else its articles are the section's.
+    /// A folder with an `index.md` is an article with its pictures; another one only sorts articles of the section.
     fn section_folder(&self, path: String, name: &str, within: Within<'_>) -> Listed {
         let mut listed = Listed::default();
         if let Some(problem) = named_as_a_text(&path, name).or_else(|| too_deep(&path, within.depth)) {
@@ -195,8 +195,8 @@ impl Walk<'_> {
             listed.add(gathered(names, |entry| self.section_entry(&path, within, entry)));
             return listed;
         }
-        let place = path.strip_suffix(name).unwrap_or(&path).trim_end_matches('/');
-        listed.add(self.beside_index(&path, names, place, within.depth));
+        let texts_go_to = path.strip_suffix(name).unwrap_or(&path).trim_end_matches('/');
+        listed.add(self.beside_index(&path, names, texts_go_to, within.depth));
         if let Some(slug) = right_name(&path, name, &mut listed.problems) {
             let file = [&path, "/", INDEX].concat();
             listed.texts.push(TextFile::Article {
@@ -209,29 +209,29 @@ impl Walk<'_> {
         listed
     }
 
-    /// What lies beside an `index.md` is its pictures; texts are told. `place` is where they could lie.
-    fn beside_index(&self, folder: &str, names: Names, place: &str, depth: usize) -> Listed {
+    /// Beside an `index.md` there may be pictures; other texts become problems, which say that they belong into `texts_go_to`.
+    fn beside_index(&self, folder: &str, names: Names, texts_go_to: &str, depth: usize) -> Listed {
         let others = names.into_iter().filter(|entry| entry.name != INDEX || entry.is_folder);
-        self.told_beside_index(folder, others, place, depth)
+        self.others_beside_index(folder, others, texts_go_to, depth)
     }
 
-    fn told_beside_index(
+    fn others_beside_index(
         &self,
         folder: &str,
         names: impl IntoIterator<Item = Name>,
-        place: &str,
+        texts_go_to: &str,
         depth: usize,
     ) -> Listed {
         let mut listed = Listed::default();
         for Name { name, is_folder } in names {
             let path = [folder, "/", &name].concat();
             if !is_folder {
-                tell_unpublished(self.newsroom, &path, Beside::Index(place), &mut listed.problems);
+                tell_unpublished(self.newsroom, &path, Beside::Index(texts_go_to), &mut listed.problems);
             } else if let Some(problem) = named_as_a_text(&path, &name).or_else(|| too_deep(&path, depth)) {
                 listed.problems.push(problem);
             } else {
                 let inside = names_in(self.newsroom, &path, &mut listed.problems);
-                listed.add(self.told_beside_index(&path, inside, place, depth + 1));
+                listed.add(self.others_beside_index(&path, inside, texts_go_to, depth + 1));
             }
         }
         listed
@@ -245,7 +245,7 @@ impl Listed {
     }
 }
 
-/// What all entries of a folder give, in their order.
+/// The texts and problems of all entries of a folder, in the order of their names.
 fn gathered(names: Names, list: impl Fn(Name) -> Listed + Sync + Send) -> Listed {
     let mut all = Listed::default();
     let listed: Vec<Listed> = names.into_par_iter().map(list).collect();
@@ -259,7 +259,7 @@ fn named_as_a_text(path: &str, name: &str) -> Option<Problem> {
     Some(Problem::plain_error(path, what, format!("rename it to {stem}")))
 }
 
-/// Below so many folders none is walked into.
+/// The problem of a folder that lies too deep; it is not walked into.
 pub(crate) fn too_deep(path: &str, depth: usize) -> Option<Problem> {
     let what = || format!("folders lie in folders here, more than {DEEPEST} deep");
     (depth >= DEEPEST).then(|| Problem::plain_error(path, what(), "move what it holds up"))

@@ -1,4 +1,4 @@
-//! Days and times as they are written in a newsroom.
+//! Reads days and times as authors write them.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
@@ -6,16 +6,16 @@ use jiff::tz::TimeZone;
 
 use super::spacing::plain_word;
 
-/// How to write a time, for who wrote it another way.
+/// Tells an author how to write a time.
 pub(super) const TIME_MEND: &str = "write it as 2026-03-14, as 2026-03-14T08:30 in the site's time zone, \
                                     or as 2026-03-14T08:30:00+07:00";
 
-/// Years that a newsroom may name; others are slips of the finger.
+/// Other years are taken for typing errors.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2999;
 
-/// A moment: RFC 3339, or a local date-time or a date (its 00:00) in the site's zone. A time that
-/// the clock skipped is taken an hour later, one that it showed twice is the first: jiff's
-/// “compatible” rule. Whole seconds.
+/// Reads a moment, in whole seconds: RFC 3339, or a local date-time or a date (its 00:00) in the site's zone. Where clocks
+/// are put forward, a time that they skip is read as an hour later; where they are put back, a time that they show twice is
+/// the first of the two (jiff's “compatible” rule).
 pub(super) fn moment(text: &str, zone: &TimeZone) -> Option<Timestamp> {
     let text = plain_word(text);
     if !starts_with_a_date(&text) || text.contains('[') {
@@ -32,7 +32,7 @@ pub(super) fn moment(text: &str, zone: &TimeZone) -> Option<Timestamp> {
     YEARS.contains(&year).then(|| Timestamp::from_second(moment.as_second()).ok())?
 }
 
-/// A day, alone or with a time that is left out.
+/// Reads a day without a time.
 pub(super) fn day(text: &str) -> Option<Date> {
     let text = plain_word(text);
     if !starts_with_a_date(&text) || text.len() > 10 {
@@ -41,7 +41,7 @@ pub(super) fn day(text: &str) -> Option<Date> {
     text.parse::<Date>().ok().filter(|day| YEARS.contains(&day.year()))
 }
 
-/// What to do about a day or a time that is not one: 14/03/2026 has its right form told.
+/// What to do about a day or a time that cannot be read. For 14/03/2026 this is its right form.
 pub(super) fn mend(text: &str) -> String {
     let digits: Vec<&str> =
         text.split_whitespace().next().unwrap_or_default().split(['/', '.', '-']).collect();

@@ -9,7 +9,7 @@ use crate::disk::source_file::{self, LONGEST_TEXT};
 use crate::newsroom::SiteSettings;
 use crate::problem::Problem;
 
-/// What `site.toml` says, for who needs no more of a newsroom; an error where anything is wrong with it.
+/// The settings of `site.toml` alone; an error if there is any in it.
 pub fn settings(folder: &Path) -> Result<SiteSettings, SourcesError> {
     let SiteRead { settings, problems, .. } = read_site(folder)?;
     match settings {
@@ -18,7 +18,7 @@ pub fn settings(folder: &Path) -> Result<SiteSettings, SourcesError> {
     }
 }
 
-/// Whether something is there that makes a folder a newsroom, be it as it may.
+/// Whether a folder has a `site.toml`, readable or not, and so is a newsroom.
 pub fn is_newsroom(folder: &Path) -> bool {
     std::fs::symlink_metadata(folder.join(site::FILE)).is_ok()
 }

@@ -1,5 +1,5 @@
-//! The read cache: articles that were read in this run and will be drawn in it. So no file is read
-//! and parsed twice; when there are too many, the rest is opened again.
+//! The read cache: articles that this publish read and will draw, so that no file is read twice. Its size has a bound;
+//! articles beyond it are opened again when they are drawn.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -10,7 +10,7 @@ use super::record_pictures::with_pictures;
 use super::source_record::ArticleRecord;
 use crate::newsroom::SourceArticle;
 
-/// Bytes of texts for which there is room in a publish: a hundred thousand articles of 400 words.
+/// Bytes of texts that the cache of a publish may hold: a hundred thousand articles of 400 words.
 pub(super) const ROOM: usize = 400 << 20;
 
 #[derive(Debug, Default)]
@@ -37,7 +37,7 @@ impl ReadCache {
         }
     }
 
-    /// The article of a record, once.
+    /// Takes the article of a record out of the cache.
     pub fn take(&self, record: &ArticleRecord) -> Option<SourceArticle> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let read = kept.articles.remove(&record.text.file)?;

@@ -1,5 +1,5 @@
-//! From a file to its record, and once more from the record to all that the file holds. A file that
-//! changed in between is not drawn: what is printed is what was planned.
+//! Makes the record of a file's bytes; and opens the file of a record again, to draw it. A file that changed in between is
+//! refused: an edition shows what was planned.
 
 use std::path::Path;
 
@@ -16,13 +16,13 @@ use crate::disk::digest::Digest;
 use crate::newsroom::{SourceArticle, SourceStanding};
 use crate::problem::{self, Problem, Severity};
 
-/// A file under `content/`, read.
+/// The record of a file under `content/`.
 pub(super) enum Read {
     Article(ArticleRecord),
     Standing(StandingRecord),
 }
 
-/// Reads a file's bytes into its record; `None` where something is wrong that is no warning.
+/// Makes the record of a file's bytes; `None` where there is an error in them.
 pub(super) fn record(
     newsroom: &Path,
     text_file: &TextFile,
@@ -41,7 +41,7 @@ pub(super) fn record(
             let draft = read.article.draft;
             let mut more = Vec::new();
             let record = references::article_record(newsroom, &read, content, &mut more);
-            // A draft may miss everything.
+            // A draft may lack pictures and all else that it refers to.
             if draft {
                 more.iter_mut().for_each(|problem| problem.severity = Severity::Warning);
             }
@@ -60,7 +60,7 @@ pub(super) fn record(
     }
 }
 
-/// An article as its record says it is.
+/// Reads the article of a record again.
 pub(crate) fn open_article(
     newsroom: &Path,
     record: &ArticleRecord,
@@ -74,7 +74,7 @@ pub(crate) fn open_article(
     Ok(record_pictures::with_pictures(read, record))
 }
 
-/// A standing page as its record says it is.
+/// Reads the standing page of a record again.
 pub(crate) fn open_standing(newsroom: &Path, record: &StandingRecord) -> Result<SourceStanding, Changed> {
     let source = open_unchanged(newsroom, &record.text.file, record.text.content)?;
     let folder = record.text.folder().map(str::to_owned);
@@ -85,7 +85,7 @@ pub(crate) fn open_standing(newsroom: &Path, record: &StandingRecord) -> Result<
     Ok(page)
 }
 
-/// A record whose file gave rise to an error is none. Its warnings are kept with it.
+/// The record with its warnings; `None` if one of the problems is an error.
 fn keep_clean<C: AsMut<Vec<Problem>>>(
     mut record: C,
     more: Vec<Problem>,

@@ -1,5 +1,5 @@
-//! The pictures of a text as its record has them: whether their names still lead to the same files, and the text with
-//! its pictures set in.
+//! The pictures of a record: gives them to the text that was read of its file, and checks that their names still lead to the
+//! same files.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,7 +9,7 @@ use super::source_record::{ArticleRecord, FoundPicture, TextRecord};
 use crate::newsroom::{SourceArticle, SourcePicture};
 use crate::pictures::{Find, PictureFolder};
 
-/// An article with the pictures that its record found.
+/// The article with the pictures of its record.
 pub(super) fn with_pictures(read: ReadArticle, record: &ArticleRecord) -> SourceArticle {
     let ReadArticle { mut article, picture } = read;
     article.pictures = picture_map(&record.text);

@@ -14,7 +14,7 @@ use crate::disk::digest::Digest;
 use crate::pictures::{Find, PictureFolder, is_elsewhere};
 use crate::problem::{self, Place, Problem};
 
-/// A body, the folder of its pictures, and what places of problems are counted from.
+/// What is known of a body while its references are looked up: its file, the folder of its pictures, its lines.
 pub(super) struct Text<'a> {
     file: &'a str,
     folder: Option<&'a str>,
@@ -23,7 +23,7 @@ pub(super) struct Text<'a> {
     body_line: usize,
 }
 
-/// An article's record; tells which pictures are missing.
+/// The record of an article. Missing pictures become problems.
 pub(super) fn article_record(
     newsroom: &Path,
     read: &ReadArticle,
@@ -49,11 +49,11 @@ pub(super) fn article_record(
         aliases: article.aliases.clone(),
         lead,
         text,
-        kept: false,
+        last_good: false,
     }
 }
 
-/// A standing page's record.
+/// The record of a standing page.
 pub(super) fn standing_record(
     newsroom: &Path,
     page: ReadStanding,
@@ -66,7 +66,7 @@ pub(super) fn standing_record(
     text.tell_unread(&markdown, problems);
     let pictures = text.look_up(&references, problems);
     let text = text_record(&page.file, content, pictures, &references);
-    StandingRecord { name: page.name, text, kept: false }
+    StandingRecord { name: page.name, text, last_good: false }
 }
 
 fn text_record(
@@ -100,7 +100,7 @@ impl<'a> Text<'a> {
         Text { file, folder, pictures, lines: SourceLines::of(markdown), body_line }
     }
 
-    /// What it refers to; nothing where it is too much to be read, which is told.
+    /// What the body refers to; of a text that is too much, nothing but the problem.
     fn references(&self, markdown: &str, problems: &mut Vec<Problem>) -> Vec<Reference> {
         references(markdown).unwrap_or_else(|TooMuch { much, line }| {
             let place = self.place_at(line, 1);
@@ -109,9 +109,9 @@ impl<'a> Text<'a> {
         })
     }
 
-    /// Tells what readers will see otherwise than it was meant.
+    /// Adds the problems of signs that readers will see otherwise than they were meant.
     fn tell_unread(&self, markdown: &str, problems: &mut Vec<Problem>) {
-        // What is too much was told already.
+        // A text that is too much has its problem already.
         for Unread { sign, written, line, column } in unread(markdown).unwrap_or_default() {
             let problem = Problem::plain_warning(self.file, sign.what(&written), sign.mend());
             problem::add(problems, problem, |problem| problem.at(self.place_at(line, column)));
@@ -132,7 +132,7 @@ impl<'a> Text<'a> {
                     }
                     Err(problem) => problem,
                 },
-                // Whether links lead somewhere depends on all other files.
+                // Whether a link leads anywhere is checked when all texts are read.
                 Kind::Link => continue,
                 Kind::Larger => larger(self.file, &reference.url),
                 Kind::Embed => embed(self.file, &reference.url),
@@ -232,7 +232,7 @@ impl<'a> Text<'a> {
         Problem::plain_error(self.file, what, mend)
     }
 
-    /// Its place is looked for while it is one of few.
+    /// Adds a problem with its place. Of very many problems only the first get one.
     pub fn tell(&self, problem: Problem, reference: &Reference, problems: &mut Vec<Problem>) {
         problem::add(problems, problem, |problem| problem.at(self.place(reference)));
     }
@@ -241,7 +241,7 @@ impl<'a> Text<'a> {
         self.place_at(reference.line, reference.column)
     }
 
-    /// A place of the body.
+    /// The place in the file of a line and column of the body.
     fn place_at(&self, line: usize, column: usize) -> Place {
         Place::new(self.body_line + line - 1, column, self.lines.line(line))
     }
@@ -286,20 +286,21 @@ fn elsewhere(file: &str, name: &str) -> Problem {
     Problem::plain_warning(file, what, "save the picture beside index.md and name it by its file")
 }
 
-/// Letters of a name that are shown.
-const SHOWN: usize = 100;
+/// A longer name is cut in problems.
+const LONGEST_NAME: usize = 100;
 
-/// A picture's name as it is shown.
+/// A picture's name as problems show it.
 fn brief(name: &str) -> String {
     let name = name.strip_prefix(HERE).filter(|bare| bare.contains(':')).unwrap_or(name);
-    let mut shown: String = name.chars().take(SHOWN).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if shown.len() < name.len() {
-        shown.push('…');
+    let mut brief: String =
+        name.chars().take(LONGEST_NAME).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if brief.len() < name.len() {
+        brief.push('…');
     }
-    shown
+    brief
 }
 
-/// A name as it stands between the brackets of a picture.
+/// A name as it is written between the brackets of a picture.
 fn target(name: &str) -> String {
     if name.contains([' ', '(', ')']) { format!("<{name}>") } else { name.to_owned() }
 }

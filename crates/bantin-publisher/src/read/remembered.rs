@@ -1,4 +1,4 @@
-//! What earlier publishes read of the same newsroom, so that this one need not read it again.
+//! What earlier publishes of the same newsroom read, so that this one need not read it again.
 
 use rustc_hash::FxHashMap;
 
@@ -8,28 +8,28 @@ use super::read_cache::ROOM;
 use super::source_record::{ArticleRecord, StandingRecord};
 use crate::disk::file_mark::Moment;
 
-/// What earlier publishes read of the same newsroom.
+/// The records of the last publish, and what has to be known to take them over.
 #[derive(Debug)]
 pub(crate) struct Remembered<'a> {
-    /// When this run began.
+    /// When this publish began.
     pub(super) begun: Option<Moment>,
-    /// The time zone in which times were read.
+    /// The time zone in which the last publish read times.
     pub(super) zone: &'a str,
     pub(super) articles: &'a [Marked<ArticleRecord>],
     pub(super) standing: &'a [Marked<StandingRecord>],
     pub(super) ids: &'a [IdsRecord],
-    /// Bytes of what is read that the read cache may hold.
+    /// Bytes of texts that the read cache may hold.
     pub(super) room: usize,
 }
 
-/// The same by their files.
+/// The records by their files.
 pub(super) struct ByFile<'a> {
     pub articles: FxHashMap<&'a str, &'a Marked<ArticleRecord>>,
     pub standing: FxHashMap<&'a str, &'a Marked<StandingRecord>>,
 }
 
 impl<'a> Remembered<'a> {
-    /// Everything is read, and nothing of it is cached.
+    /// No records: everything is read, and nothing is cached to be drawn.
     pub fn nothing() -> Self {
         Remembered { room: 0, ..Remembered::new(None, "", &[], &[], &[]) }
     }

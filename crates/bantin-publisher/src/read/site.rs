@@ -1,4 +1,4 @@
-//! The settings that `site.toml` gives, checked.
+//! Makes the settings of `site.toml` and checks them. Its lists are checked in `site_lists`.
 
 use std::collections::{BTreeMap, HashMap};
 use std::io;
@@ -13,7 +13,7 @@ use super::moments;
 use super::site_file::{self, Colour, SiteFile, VisitsTable};
 use super::site_lists;
 use super::source_text::SourceText;
-use super::spacing::{DRAWN_QUOTES, has_drawn_quotes};
+use super::spacing::{TYPOGRAPHIC_QUOTES, has_typographic_quotes};
 use super::toml_tree;
 use super::tree::SyntaxError;
 use crate::did_you_mean::{did_you_mean, listed};
@@ -26,9 +26,9 @@ pub(super) const FILE: &str = "site.toml";
 
 /// What could be read of `site.toml`.
 pub(super) struct SiteRead {
-    /// `None` where the file is not TOML at all; then nothing is known of the sections.
+    /// `None` where the file is not TOML: then not even the sections are known.
     pub settings: Option<SiteSettings>,
-    /// For the articles' times, whatever else is wrong.
+    /// The zone in which articles' times are read; the default one where `site.toml` gives none that is right.
     pub zone: TimeZone,
     pub problems: Vec<Problem>,
 }
@@ -46,9 +46,12 @@ pub(super) fn read(folder: &Path, source: &SourceText) -> SiteRead {
         }
         Err(errors) => {
             for SyntaxError { message, span } in errors {
-                let drawn = has_drawn_quotes(source.line(&span));
-                let mend =
-                    if drawn { DRAWN_QUOTES } else { "write  key = \"text\" , with the text between quotes" };
+                let typographic = has_typographic_quotes(source.line(&span));
+                let mend = if typographic {
+                    TYPOGRAPHIC_QUOTES
+                } else {
+                    "write  key = \"text\" , with the text between quotes"
+                };
                 let problem = Problem::plain_error(FILE, format!("this is not TOML: {message}"), mend);
                 problem::add(&mut problems, problem, |problem| problem.at(source.place(&span)));
             }
@@ -121,7 +124,7 @@ fn default_zone() -> TimeZone {
     TimeZoneDatabase::bundled().get(DEFAULT_TIME_ZONE).unwrap_or(TimeZone::UTC)
 }
 
-/// Zones come from the database that is part of Bantin: never from the machine's.
+/// Zones come from the database that is built into Bantin, so that they are the same on every machine.
 fn zone(written: Option<Written<String>>, fields: &mut Fields<'_>) -> TimeZone {
     let Some(name) = written else { return default_zone() };
     match TimeZoneDatabase::bundled().get(&name.value) {
@@ -237,7 +240,7 @@ fn hex(colour: Written<String>, fields: &mut Fields<'_>) -> String {
     colour.value.to_ascii_lowercase()
 }
 
-/// A message that nothing shows, and what it has in braces that nothing fills in.
+/// Warns of a message that no page has, and of names in its braces that nothing fills in.
 fn tell_unused(words: &Words, key: &Written<String>, text: &Written<String>, fields: &mut Fields<'_>) {
     let Some(own) = words.get(&key.value) else {
         let what = format!("there is no message “{}”, so readers never see this", key.value);
@@ -262,7 +265,7 @@ fn tell_unused(words: &Words, key: &Written<String>, text: &Written<String>, fie
     }
 }
 
-/// The names that stand in braces.
+/// The names between braces.
 fn in_braces(text: &str) -> impl Iterator<Item = &str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
 }

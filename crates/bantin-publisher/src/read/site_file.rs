@@ -1,4 +1,4 @@
-//! `site.toml`: its keys, read and as a JSON Schema. What they mean is checked in `site`.
+//! The keys of `site.toml`: reads them, and describes them as a JSON Schema. What they say is checked in `site`.
 
 use bantin_content::Language;
 use schemars::JsonSchema;

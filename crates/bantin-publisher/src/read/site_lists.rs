@@ -1,4 +1,4 @@
-//! Sections, boxes and menu of `site.toml`, checked.
+//! Checks the sections, boxes and menu of `site.toml`.
 
 use std::collections::{BTreeSet, HashSet};
 use std::fmt::Display;
@@ -13,7 +13,7 @@ use crate::did_you_mean::{did_you_mean, listed};
 use crate::newsroom::{BoxSettings, BoxSource, SectionSettings};
 use crate::slug_maker::slug_from;
 
-/// Ids of a page's own parts.
+/// Ids that pages give their own parts.
 const PAGE_IDS: [&str; 4] = ["app", "noi-dung", "page-data", "ridge-line"];
 
 /// The sections whose ids are right, each once.
@@ -68,7 +68,7 @@ pub(super) fn boxes(
     boxes
 }
 
-/// The menu; entries that lead nowhere are told and left out.
+/// The menu. Entries that lead nowhere become problems and are left out.
 pub(super) fn menu(tables: Vec<MenuTable>, fields: &mut Fields<'_>) -> Vec<MenuEntry> {
     let mut menu = Vec::new();
     for table in tables {
@@ -138,7 +138,7 @@ fn name<Name: FromStr<Err: Display>>(written: &Written<String>, fields: &mut Fie
     }
 }
 
-/// Whether a page has, or a text on it may have, something else of this id.
+/// Whether a page, or a text on it, may use this id otherwise.
 fn is_an_id_of_every_page(id: &str) -> bool {
     id.starts_with(ID_PREFIX) || PAGE_IDS.contains(&id)
 }
@@ -151,7 +151,7 @@ fn twice(id: &Written<String>, of: &str, fields: &mut Fields<'_>) {
     );
 }
 
-/// The folder of a section that `site.toml` does not know, told with its mend.
+/// What to do about a folder that is no section of `site.toml`.
 pub(super) fn unknown_section_mend(folder: &str, sections: &[SectionId]) -> String {
     match did_you_mean(folder, sections.iter().map(SectionId::as_str)) {
         Some(meant) => format!("did you mean content/{meant}/ ? Move its files there"),

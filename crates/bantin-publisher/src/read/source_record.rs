@@ -1,5 +1,6 @@
-//! What is kept of an article's or a standing page's file once it was read: all that is needed to
-//! plan an edition and to tell what is wrong. Where the text is not in the read cache, it is read again when its page is drawn.
+//! Source records: what is kept of the file of an article or a standing page once it was read. That is enough to plan an
+//! edition and to tell what is wrong with it. The body is not in it: that is taken from the read cache when the page is
+//! drawn, or read again.
 
 use bantin_app::{Address, api};
 use bantin_content::{PageName, SectionId, Slug};
@@ -24,11 +25,11 @@ pub(crate) struct ArticleRecord {
     pub pinned: bool,
     pub draft: bool,
     pub aliases: Vec<String>,
-    /// The lead picture that the front matter names: its name there, and the file that it led to.
+    /// The lead picture that the front matter names, and its file.
     pub lead: Option<FoundPicture>,
     pub text: TextRecord,
-    /// Its file is broken: this is the last good version, which stands in the edition.
-    pub kept: bool,
+    /// Its file is broken, and this is a record of the last good version, which the edition still has.
+    pub last_good: bool,
 }
 
 /// A standing page.
@@ -37,10 +38,10 @@ pub(crate) struct StandingRecord {
     pub name: PageName,
     pub text: TextRecord,
     /// As in [`ArticleRecord`].
-    pub kept: bool,
+    pub last_good: bool,
 }
 
-/// A file of text, whatever it is for.
+/// What the records of articles and of standing pages have in common.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct TextRecord {
     /// From the newsroom's folder, with `/`.
@@ -50,11 +51,11 @@ pub(crate) struct TextRecord {
     pub pictures: Vec<FoundPicture>,
     /// Addresses that the body links to.
     pub links: Vec<String>,
-    /// Warnings that the file alone gives rise to; what other files must be there for is not among them.
+    /// The warnings of this file alone; those that depend on other files are found anew by every publish.
     pub problems: Vec<Problem>,
 }
 
-/// A picture as a text names it, decoded, and the file that the name led to.
+/// A picture of a text: the name that the text gives it, decoded, and the file that was found for it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct FoundPicture {
     pub name: String,
@@ -83,14 +84,14 @@ impl ArticleRecord {
         !self.draft && self.published <= as_of
     }
 
-    /// The files of every picture that its page shows, from the newsroom's folder.
+    /// The files of the pictures that its page shows, from the newsroom's folder; the page of a withdrawn one shows none.
     pub fn picture_files(&self) -> impl Iterator<Item = &str> {
-        let shown = self.withdrawn.is_none();
-        let pictures = self.text.pictures.iter().chain(&self.lead).filter(move |_| shown);
+        let shows_pictures = self.withdrawn.is_none();
+        let pictures = self.text.pictures.iter().chain(&self.lead).filter(move |_| shows_pictures);
         pictures.map(|picture| picture.file.as_str())
     }
 
-    /// Every picture that it names, as its name led to it.
+    /// Every picture that it names.
     pub fn pictures(&self) -> impl Iterator<Item = &FoundPicture> {
         self.text.pictures.iter().chain(&self.lead)
     }
@@ -104,7 +105,7 @@ impl StandingRecord {
 }
 
 impl TextRecord {
-    /// Where its pictures lie; `None` for a single file.
+    /// The folder of its pictures; `None` for a single file.
     pub fn folder(&self) -> Option<&str> {
         self.file.strip_suffix("/index.md")
     }

@@ -1,4 +1,5 @@
-//! A text file as it was read: UTF-8, NFC, lines ended by `\n`; and the places in it.
+//! The text of a file, decoded and put into one form: NFC, lines ended by `\n`. Tells the line and column of any part of
+//! it.
 
 use std::borrow::Cow;
 use std::io;
@@ -19,7 +20,7 @@ pub(crate) struct SourceText {
 }
 
 impl SourceText {
-    /// Reads bytes as text; bytes that are not UTF-8 are a problem on their line.
+    /// Decodes a file. Bytes that are not UTF-8 are a problem with its line.
     pub fn decode(file: &str, bytes: &[u8]) -> Result<Self, Problem> {
         match simdutf8::compat::from_utf8(bytes) {
             Ok(text) => Ok(Self { file: file.to_owned(), text: clean(text) }),
@@ -27,7 +28,7 @@ impl SourceText {
         }
     }
 
-    /// As [`SourceText::decode`], of a text that begins with front matter.
+    /// As [`SourceText::decode`], of a text with front matter, whose spacing is evened.
     pub fn decode_article(file: &str, bytes: &[u8]) -> Result<Self, Problem> {
         let mut source = Self::decode(file, bytes)?;
         if let Cow::Owned(evened) = spacing::in_front_matter(&source.text) {
@@ -36,7 +37,7 @@ impl SourceText {
         Ok(source)
     }
 
-    /// As [`SourceText::decode`], of TOML.
+    /// As [`SourceText::decode`], of TOML, whose spacing is evened.
     pub fn decode_toml(file: &str, bytes: &[u8]) -> Result<Self, Problem> {
         let mut source = Self::decode(file, bytes)?;
         if let Cow::Owned(evened) = spacing::in_toml(&source.text) {
@@ -54,7 +55,7 @@ impl SourceText {
         &self.text[start..end]
     }
 
-    /// Where a part of the text stands.
+    /// The line and column of a part of the text.
     pub fn place(&self, span: &Range<usize>) -> Place {
         place(&self.text, span.start)
     }
@@ -74,7 +75,7 @@ pub(super) fn unreadable(file: &str, error: &io::Error) -> Problem {
     Problem::plain_error(file, what, "see that it is there and may be read, or take it out of the folder")
 }
 
-/// One line, without control characters and without space around it: a headline, a name.
+/// The text as one line, without control characters and without space around it: for headlines and names.
 pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for word in text.split(|c: char| c.is_whitespace() && c != '\u{a0}') {
@@ -91,7 +92,7 @@ pub(crate) fn one_line(text: &str) -> String {
     line.trim().to_owned()
 }
 
-/// The place of a byte of a text.
+/// The line and column of a byte of a text.
 pub(crate) fn place(text: &str, offset: usize) -> Place {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
@@ -118,19 +119,18 @@ fn clean(text: &str) -> String {
     if is_nfc(&text) { text.into_owned() } else { text.nfc().collect() }
 }
 
-/// Whether there is nothing to clean: seen in one pass, where the tables of Unicode take many. Mostly so;
-/// of other texts it says nothing.
+/// Whether a text certainly needs no cleaning. Most texts are seen here to need none, in one pass; others are looked up in
+/// the tables of Unicode.
 fn is_plain(text: &str) -> bool {
     text.chars().all(is_plain_letter)
 }
 
-/// Letters that are seen, are no marks, and stand for themselves in NFC whatever is beside them.
+/// Visible letters that NFC changes in no text: none of them is a combining mark.
 fn is_plain_letter(c: char) -> bool {
     matches!(c, '\n' | '\t' | ' '..='~' | '\u{a0}'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}')
 }
 
-/// Characters that nobody sees and that turn text around or break it: controls, marks of
-/// direction, a byte order mark in the middle.
+/// Invisible characters that do harm: controls, marks that turn the direction of writing, byte order marks within a text.
 fn is_hidden(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t'))
         || matches!(c, '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')

@@ -1,29 +1,29 @@
-//! Spaces that are none to YAML and TOML, and characters that nobody sees: they come with text that is pasted from
-//! web pages and office programs. Where they stand between keys and values they are read as spaces, or as nothing;
-//! inside a value they are its author's.
+//! Evens the spacing of front matter and TOML. Text that is pasted from web pages and office programs brings spaces that
+//! YAML and TOML do not take for spaces, and invisible characters. Around keys and values they become plain spaces or are
+//! left out; inside of a value they are kept.
 
 use std::borrow::Cow;
 
-/// How keys and values are set apart.
+/// The sign between a key and its value.
 #[derive(Clone, Copy)]
 struct Syntax {
     sign: char,
-    /// The same, as keyboards for Chinese and Japanese write it.
+    /// The same sign as keyboards for Chinese and Japanese write it.
     wide: &'static [char],
 }
 
 const YAML: Syntax = Syntax { sign: ':', wide: &['：', '﹕', '︓', '꞉'] };
 const TOML: Syntax = Syntax { sign: '=', wide: &['＝', '﹦'] };
 
-/// Lines that set front matter apart.
+/// The lines before and after front matter.
 const FENCES: [&str; 2] = ["---", "+++"];
 
-/// A space, but none that YAML and TOML know.
+/// Whether this is a space that YAML and TOML do not take for one.
 fn is_odd_space(c: char) -> bool {
     c == '\u{2800}' || (c.is_whitespace() && !matches!(c, ' ' | '\t' | '\n'))
 }
 
-/// Takes no room.
+/// Whether this is an invisible character without width.
 fn is_nothing(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
@@ -32,7 +32,7 @@ fn is_odd(c: char) -> bool {
     is_odd_space(c) || is_nothing(c) || YAML.wide.contains(&c) || TOML.wide.contains(&c)
 }
 
-/// A text whose front matter, if it has one, is set with plain spaces.
+/// The text with its front matter evened, if it has any.
 pub(super) fn in_front_matter(text: &str) -> Cow<'_, str> {
     let seems_plain = FENCES.iter().any(|fence| text.starts_with(fence));
     let head = head(text);
@@ -68,7 +68,7 @@ pub(super) fn in_front_matter(text: &str) -> Cow<'_, str> {
     Cow::Owned(evened)
 }
 
-/// TOML, set with plain spaces.
+/// Evens TOML.
 pub(super) fn in_toml(text: &str) -> Cow<'_, str> {
     if !text.contains(is_odd) {
         return Cow::Borrowed(text);
@@ -78,7 +78,8 @@ pub(super) fn in_toml(text: &str) -> Cow<'_, str> {
     Cow::Owned(evened)
 }
 
-/// A day, a time, `true` or the name of a file: what has but one spelling, however a program dressed it up.
+/// A value that has only one spelling (a day, a time, `true`, the name of a file), without what programs made of its
+/// spaces, hyphens, colons and quotes.
 pub(super) fn plain_word(text: &str) -> String {
     let plain = text.chars().filter(|c| !is_nothing(*c)).map(|c| match c {
         c if is_odd_space(c) => ' ',
@@ -89,14 +90,14 @@ pub(super) fn plain_word(text: &str) -> String {
     without_quotes(plain.collect::<String>().trim()).to_owned()
 }
 
-/// Quotes as typesetters draw them: letters to YAML and TOML.
+/// Typographic quotes, which are letters to YAML and TOML.
 const QUOTES: [char; 10] = ['“', '”', '„', '‟', '‘', '’', '‚', '«', '»', '＂'];
 
-/// What to do about them where they do harm.
-pub(super) const DRAWN_QUOTES: &str =
+/// What to do about typographic quotes where they do harm.
+pub(super) const TYPOGRAPHIC_QUOTES: &str =
     "“ and ” are letters here, not quotes: write straight ones, \" before and after the text";
 
-/// The text between drawn quotes.
+/// The text without typographic quotes around it.
 pub(super) fn without_quotes(text: &str) -> &str {
     match (text.strip_prefix(QUOTES), text.chars().count()) {
         (Some(inner), 3..) => inner.strip_suffix(QUOTES).map_or(text, str::trim),
@@ -104,12 +105,12 @@ pub(super) fn without_quotes(text: &str) -> &str {
     }
 }
 
-/// Whether the value on a line begins with a drawn quote.
-pub(super) fn has_drawn_quotes(line: &str) -> bool {
+/// Whether the value on a line begins with a typographic quote.
+pub(super) fn has_typographic_quotes(line: &str) -> bool {
     line.split_once([':', '=']).is_some_and(|(_, value)| value.trim_start().starts_with(QUOTES))
 }
 
-/// From the beginning to the line that closes the front matter, or to the end.
+/// The front matter with its fences; the whole text where it is never closed.
 fn head(text: &str) -> &str {
     let (mut end, mut mark) = (0, None);
     for line in text.split_inclusive('\n') {
@@ -126,12 +127,12 @@ fn head(text: &str) -> &str {
     text
 }
 
-/// A line without anything around it that one does not see.
+/// The line without spaces and invisible characters around it.
 fn bare(line: &str) -> &str {
     line.trim_matches(|c: char| c.is_whitespace() || is_odd_space(c) || is_nothing(c))
 }
 
-/// A line, with what stands before and between its key and value as spaces.
+/// Adds a line with plain spaces before and behind its key.
 fn push_line(evened: &mut String, line: &str, syntax: Syntax) {
     if !line.contains(is_odd) {
         evened.push_str(line);
@@ -140,7 +141,7 @@ fn push_line(evened: &mut String, line: &str, syntax: Syntax) {
     let content = line.strip_suffix('\n').unwrap_or(line);
     let content = content.trim_end_matches(|c: char| c.is_whitespace() || is_odd_space(c) || is_nothing(c));
     let mut rest = push_spaces(evened, content);
-    // `- ` of a list, `[[` of a table
+    // The `- ` of a list.
     while let Some(after) = rest.strip_prefix('-').filter(|after| after.starts_with(is_space)) {
         evened.push('-');
         rest = push_spaces(evened, after);
@@ -154,7 +155,7 @@ fn push_line(evened: &mut String, line: &str, syntax: Syntax) {
     let value = between.strip_prefix(syntax.sign);
     let wide = between.strip_prefix(syntax.wide).filter(|_| small);
     match value.or(wide).filter(|_| is_key) {
-        // `http://` is no key.
+        // A key of YAML has a space behind its colon: `http://` is none.
         Some(value) if !value.starts_with(|c: char| !is_space(c)) || wide.is_some() || syntax.sign == '=' => {
             evened.extend(key.chars().filter(|c| !is_nothing(*c)));
             evened.push(syntax.sign);
@@ -166,7 +167,7 @@ fn push_line(evened: &mut String, line: &str, syntax: Syntax) {
     evened.extend(line.ends_with('\n').then_some('\n'));
 }
 
-/// A value; in a list or table on one line, spaces beside its signs are spaces.
+/// Adds a value. In a list or table on one line, spaces beside its signs become plain ones.
 fn push_value(evened: &mut String, value: &str) {
     let kept = |c: char| !is_nothing(c) || matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}');
     let sign = |c: Option<char>| c.is_some_and(|c| "[]{},:=".contains(c) || is_space(c));
@@ -188,7 +189,7 @@ fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t') || is_odd_space(c) || is_nothing(c)
 }
 
-/// The spaces before something, as plain ones; gives what follows them.
+/// Adds the spaces at the beginning of a text as plain ones; returns the rest.
 fn push_spaces<'t>(evened: &mut String, text: &'t str) -> &'t str {
     let rest = text.trim_start_matches(is_space);
     let spaces = text[..text.len() - rest.len()].chars().filter(|c| !is_nothing(*c));

@@ -1,5 +1,5 @@
-//! The newsroom's `static/`: files that are copied into the edition as they are, such as what a search engine or
-//! a certificate wants to find there.
+//! The files in a newsroom's `static/`, which are copied into the edition as they are: such as those by which a search
+//! engine or a certificate authority recognises a site.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -20,10 +20,10 @@ use crate::problem::Problem;
 /// The folder's name in the newsroom.
 pub(crate) const NAME: &str = "static";
 
-/// Larger texts are not packed, and so not copied.
+/// Texts are compressed in memory; larger ones are not copied.
 const LARGEST_TEXT: u64 = 256 << 20;
 
-/// What lies in `static/`.
+/// All files in `static/`, by their paths under the edition.
 #[derive(Debug, Default)]
 pub(crate) struct StaticFiles {
     folder: Option<Folder>,
@@ -39,8 +39,8 @@ pub(crate) struct StaticRecord {
 }
 
 impl StaticFiles {
-    /// Lists and reads them; of those that an earlier publish kept records of only what changed is read. `begun`
-    /// is when this publish began.
+    /// Lists the files and reads them, but for those that have the same mark as their record. `begun` is when this publish
+    /// began.
     pub fn read(newsroom: &Path, records: &[StaticRecord], begun: Option<Moment>) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let folder = match open(newsroom) {
@@ -77,12 +77,12 @@ impl StaticFiles {
         EditionPath::try_from(path).is_ok_and(|path| self.files.contains_key(&path))
     }
 
-    /// Where it lies in the newsroom, for messages.
+    /// Its path in the newsroom, for messages.
     pub fn file_of(path: &EditionPath) -> String {
         [NAME, "/", path].concat()
     }
 
-    /// What is in a text.
+    /// The content of a text.
     pub fn text(&self, path: &EditionPath) -> io::Result<Vec<u8>> {
         self.opened()?.read_at(path, LARGEST_TEXT)
     }
@@ -104,7 +104,7 @@ fn open(newsroom: &Path) -> io::Result<Option<Folder>> {
     }
 }
 
-/// Every file below a folder that is to be copied. `depth` is how many folders it lies in.
+/// Lists every file below a folder that is to be copied. `depth` is how deep the folder lies.
 fn list(
     folder: &Folder,
     path: &str,
@@ -119,11 +119,11 @@ fn list(
     };
     entries.sort_by(|a, b| a.name.cmp(&b.name));
     for Entry { name, kind } in entries {
-        let shown = name.to_string_lossy();
-        if is_left_out(&shown) {
+        let text = name.to_string_lossy();
+        if is_left_out(&text) {
             continue;
         }
-        let path = if path.is_empty() { shown.into_owned() } else { [path, "/", &shown].concat() };
+        let path = if path.is_empty() { text.into_owned() } else { [path, "/", &text].concat() };
         let file = named(&path);
         if name.to_str().is_none() {
             let what = "its name is not UTF-8 text";
@@ -160,7 +160,7 @@ fn list(
     }
 }
 
-/// What editors, desktops and version control leave in folders. Other hidden files are copied.
+/// Whether this is a leftover of an editor, a desktop or version control. Other hidden files are copied.
 fn is_left_out(name: &str) -> bool {
     const NAMES: [&str; 9] = [
         ".git",
@@ -184,7 +184,7 @@ fn record_of(
     begun: Option<Moment>,
 ) -> io::Result<StaticRecord> {
     let mut file = folder.open_at(path)?;
-    // Before the bytes: should they change meanwhile, the mark is that of the older ones.
+    // Asked before the file is read: if it changes in between, the mark is that of its older content.
     let mark = FileMark::of(&file.metadata()?);
     if let Some(known) = known.filter(|known| known.mark.is_some() && known.mark == mark) {
         return Ok(known.clone());

@@ -1,4 +1,4 @@
-//! TOML into the tree.
+//! Parses TOML into the tree that it shares with YAML.
 
 use std::ops::Range;
 
@@ -7,18 +7,18 @@ use toml::de::{DeTable, DeValue};
 
 use super::tree::{Entry, Node, SyntaxError, Value};
 
-/// Parses the part of a file's text that is TOML. Every mistake of grammar is told.
+/// Parses the part of a file's text that is TOML. Gives all mistakes of grammar, not only the first.
 pub(super) fn parse(text: &str, part: Range<usize>) -> Result<Vec<Entry>, Vec<SyntaxError>> {
     let toml = &text[part.clone()];
     let (table, errors) = DeTable::parse_recoverable(toml);
     if errors.is_empty() {
         return Ok(entries(table.into_inner(), toml, part.start));
     }
-    let told = errors.into_iter().map(|error| {
+    let errors = errors.into_iter().map(|error| {
         let span = error.span().unwrap_or(0..0);
         SyntaxError { message: error.message().to_owned(), span: moved(span, part.start) }
     });
-    Err(told.collect())
+    Err(errors.collect())
 }
 
 fn entries(table: DeTable<'_>, toml: &str, start: usize) -> Vec<Entry> {

@@ -1,9 +1,9 @@
-//! What YAML and TOML both say, with the place of every value: one shape for front matter
-//! and `site.toml`, so that each is read, and each mistake in it told, in one way.
+//! The tree of keys and values that YAML and TOML are parsed into, with the place of each in its file. So front matter and
+//! `site.toml` are read in one way, and have the same problems.
 
 use std::ops::Range;
 
-/// A value and where it stands, in bytes of the file's text.
+/// A value, and its bytes in the file's text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Node {
     pub value: Value,
@@ -12,9 +12,9 @@ pub(super) struct Node {
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Value {
-    /// A quoted or plain text.
+    /// A text, with quotes or without.
     Text(String),
-    /// A number, a truth or a date, as it is written.
+    /// A number, a boolean or a date, as it is written.
     Plain(String),
     /// Nothing after the key.
     Empty,
@@ -30,7 +30,7 @@ pub(super) struct Entry {
     pub node: Node,
 }
 
-/// Why a text is neither YAML nor TOML.
+/// Why a text is not YAML or TOML.
 #[derive(Debug, PartialEq)]
 pub(super) struct SyntaxError {
     pub message: String,
@@ -38,7 +38,7 @@ pub(super) struct SyntaxError {
 }
 
 impl Value {
-    /// What it is, for “expected a text, found …”.
+    /// The kind of value, in words for problems.
     pub fn kind(&self) -> &'static str {
         match self {
             Value::Text(_) | Value::Plain(_) => "a text",

@@ -1,4 +1,4 @@
-//! Opens a text again that was read before. A text that changed since then is refused: its record says what it was.
+//! Opens the text of a record again. A text that changed since it was read is refused.
 
 use std::path::Path;
 
@@ -6,13 +6,13 @@ use super::source_text::SourceText;
 use crate::disk::digest::Digest;
 use crate::disk::source_file::{self, LONGEST_TEXT};
 
-/// A file that is no longer what its record says.
+/// This file is no longer the one that its record was made of.
 #[derive(Debug)]
 pub(crate) struct Changed {
     pub file: String,
 }
 
-/// The text of a file, if it still has this content.
+/// The text of a file, if the file still has this content.
 pub(super) fn open_unchanged(newsroom: &Path, file: &str, content: Digest) -> Result<SourceText, Changed> {
     let bytes = source_file::read(newsroom, file, LONGEST_TEXT).map_err(|_| changed(file))?;
     if Digest::of(&bytes) != content {

@@ -1,4 +1,4 @@
-//! YAML into the tree.
+//! Parses YAML into the tree that it shares with TOML.
 
 use std::fmt;
 use std::ops::Range;
@@ -92,7 +92,7 @@ impl Placing<'_> {
     }
 }
 
-/// Without the place, which is told beside it.
+/// The message without its place, which the problem has already.
 fn first_sentence(message: &str) -> String {
     let line = message.lines().next().unwrap_or_default();
     let line = line.split(" at line ").next().unwrap_or_default();

@@ -42,7 +42,7 @@ impl OutputKind for Kind {
 
     fn draw<'a>(&self, drawing: &'a Drawing<'_>, number: usize) -> Result<Vec<DrawnFile<'a>>, PublishError> {
         let record = drawing.plan.standing[number];
-        let page = match drawing.last_good.standing(&record.name).filter(|_| record.kept) {
+        let page = match drawing.last_good.standing(&record.name).filter(|_| record.last_good) {
             Some(page) => page.clone(),
             None => {
                 let source = read::open_standing(drawing.newsroom, record).map_err(changed)?;

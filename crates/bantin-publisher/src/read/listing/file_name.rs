@@ -1,4 +1,4 @@
-//! What a file's name says of it: a text, a text in another form, a picture or other matter, or nothing.
+//! What a file is by its name: a text, a text in another format, a picture or the like, or unknown.
 
 use crate::disk::source_file;
 use crate::problem::Problem;
@@ -8,22 +8,22 @@ use std::path::Path;
 /// The text that makes its folder an article or a standing page.
 pub(super) const INDEX: &str = "index.md";
 
-/// Why a file under `content/` is not read, though it is or may be a text.
+/// What a file under `content/` is by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form<'a> {
-    /// It ends in `.md`; the name without it.
+    /// A text: its name without `.md`.
     Text(&'a str),
-    /// Markdown, but for its ending: the name that it should have.
+    /// Markdown with another ending: its name without that.
     Misnamed(&'a str),
-    /// A text that has to be copied into one of Bantin's: what it is.
+    /// A text in another format, which is named; its author must copy it into a `.md`.
     Foreign(&'static str),
-    /// Pictures, films, tables: nothing that readers would miss as a page.
+    /// A picture, a film, a table: no text.
     Other,
-    /// The name does not tell.
+    /// The name does not say.
     Unknown,
 }
 
-/// Endings of Markdown in other houses.
+/// Endings of Markdown in other programs.
 const MISNAMED: [&str; 10] =
     ["md", "markdown", "mdown", "mkd", "mkdn", "mkdown", "mdwn", "mdtxt", "mdtext", "mdx"];
 
@@ -68,7 +68,7 @@ const OTHER: [&str; 90] = [
     "srt", "vtt", "ttf", "woff2",
 ];
 
-/// Files that systems put into folders, which have no ending.
+/// Names without an ending that systems give to files of their own.
 const OF_SYSTEMS: [&str; 2] = ["icon\r", "thumbs"];
 
 impl<'a> Form<'a> {
@@ -84,7 +84,7 @@ impl<'a> Form<'a> {
         if MISNAMED.contains(&lower.as_str()) {
             return Form::Misnamed(stem);
         }
-        // Windows hides the last ending, and who takes it for none writes another.
+        // Windows hides the last ending, and an author who sees none writes a second one.
         if let ("txt" | "text", Form::Text(inner) | Form::Misnamed(inner)) = (lower.as_str(), Form::of(stem))
         {
             return Form::Misnamed(inner);
@@ -96,22 +96,22 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// Whether the name is one that a text may have.
+    /// Whether a file of this name may be a text.
     pub fn may_be_text(self) -> bool {
         self != Form::Other
     }
 }
 
-/// Where a file that is no article of its own lies.
+/// Where a file is that is not read as a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Beside<'a> {
     /// In a section or directly under `content/`.
     Articles,
-    /// Beside the `index.md` that its folder is about; with the folder where an article of its own would lie.
+    /// Beside an `index.md`; with the folder into which a text of its own belongs.
     Index(&'a str),
 }
 
-/// Tells of a text that is not published, if it is one. What is no text is nothing.
+/// Adds the problem of a text that is not published. A file that is no text has none.
 pub(super) fn tell_unpublished(newsroom: &Path, path: &str, beside: Beside<'_>, problems: &mut Vec<Problem>) {
     let name = path.rsplit('/').next().unwrap_or(path);
     let (what, mend) = match (Form::of(name), beside) {
@@ -166,7 +166,7 @@ fn right_name(name: &str) -> String {
     slug_from(stem).map_or_else(|| "a file such as le-hoi.md".to_owned(), |slug| format!("{slug}.md"))
 }
 
-/// Whether a file whose name does not tell holds words. What cannot be read is told as a text that cannot.
+/// Whether a file of an unknown kind is a text, by its beginning. One that cannot be read is taken for a text.
 fn holds_text(newsroom: &Path, path: &str) -> bool {
     let Ok(bytes) = source_file::beginning(newsroom, path, 4096) else { return true };
     let two_bytes_a_letter = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");

@@ -1,5 +1,5 @@
-//! What lies in a folder of the newsroom, by name. What is ignored is left out; links, pipes and names that are no
-//! text are told.
+//! The names in a folder of the newsroom, without those that are ignored. Links to folders, pipes, and names that are not
+//! UTF-8 become problems.
 
 use std::fs::FileType;
 use std::io;
@@ -10,7 +10,7 @@ use super::leftovers;
 use crate::disk::source_file::{self, Kind, called};
 use crate::problem::{Problem, Severity};
 
-/// By name: so problems and ties are in order.
+/// Sorted by name, so that problems come in the same order on every machine.
 pub(super) type Names = Vec<Name>;
 
 pub(super) struct Name {
@@ -18,7 +18,8 @@ pub(super) struct Name {
     pub is_folder: bool,
 }
 
-/// Names in a folder (from the newsroom's). A folder that cannot be read is a problem: what lies in it would vanish.
+/// The names in a folder, which is given by its path from the newsroom's. A folder that cannot be read is a problem: its
+/// texts would vanish.
 pub(super) fn names_in(newsroom: &Path, folder: &str, problems: &mut Vec<Problem>) -> Names {
     match read(newsroom, folder, problems) {
         Ok(names) => without_copies(folder, names, problems),
@@ -53,7 +54,7 @@ fn read(newsroom: &Path, folder: &str, problems: &mut Vec<Problem>) -> io::Resul
     Ok(names)
 }
 
-/// Whether it is a folder; `None` where it is neither that nor a file.
+/// Whether an entry is a folder; `None` for one that is neither a folder nor a file, which becomes a problem.
 fn looked_at(
     newsroom: &Path,
     folder: &str,
@@ -79,13 +80,13 @@ fn looked_at(
             return None;
         }
     };
-    // A link or a pipe under a picture's name keeps no text from its readers.
+    // A link or a pipe with a picture's name is no text that readers would miss.
     let severity = if Form::of(name).may_be_text() { Severity::Error } else { Severity::Warning };
     problems.push(Problem { severity, ..Problem::plain_error(path, what, mend) });
     None
 }
 
-/// Copies that a conflict left are told and left out, while the text that they are of lies beside them.
+/// The names without copies that a conflict left beside their originals; each of these becomes a problem.
 fn without_copies(folder: &str, names: Names, problems: &mut Vec<Problem>) -> Names {
     let original = |name: &Name| {
         let may_be = !name.is_folder && matches!(Form::of(&name.name), Form::Text(_) | Form::Misnamed(_));

@@ -1,6 +1,7 @@
-//! Files that programs leave beside a text: they are not published, whoever made the text wants that.
+//! Files that programs leave beside a text, by their names: backups, locks, and copies after a conflict. Nobody wants them
+//! published.
 
-/// Endings of what editors, and people who are careful, keep of a text's earlier state.
+/// Endings of backups that editors and careful authors keep of a text.
 const ENDINGS: [&str; 21] = [
     ".swp",
     ".swo",
@@ -25,26 +26,27 @@ const ENDINGS: [&str; 21] = [
     "___jb_old___",
 ];
 
-/// Whether a name is one that nobody gives to a text: hidden ones, those put aside with `_`, and editors' leftovers.
+/// Whether a text of this name is not to be published: it is hidden, put aside with `_`, or a leftover.
 pub(super) fn is_ignored(name: &str) -> bool {
     name.starts_with(['.', '_']) || is_leftover(name)
 }
 
-/// What programs leave beside the files that somebody works on, and nobody wants published.
+/// Whether this is a file that a program left beside the one that somebody works on.
 pub(crate) fn is_leftover(name: &str) -> bool {
     let lower = name.to_lowercase();
     let ends = |ending: &str| lower.len() > ending.len() && lower.ends_with(ending);
     lower.ends_with('~')
         || (lower.len() > 1 && lower.starts_with('#') && lower.ends_with('#'))
-        // Office's locks; they are there while the document is open.
+        // Locks of office programs, while a document is open.
         || lower.starts_with("~$")
-        // Vim asks by this name whether it may write.
+        // Vim makes this file to see whether it may write.
         || lower == "4913"
         || ENDINGS.iter().any(|ending| ends(ending))
 }
 
-/// The name of the file whose copy this is, when two machines wrote it at once: as Dropbox, Nextcloud, OneDrive,
-/// Syncthing, Google Drive and Resilio spell it. It is one only where that file lies beside it.
+/// The name of the file of which this is a copy, if a program made it because two machines wrote the file at once: by the
+/// names that Dropbox, Nextcloud, OneDrive, Syncthing, Google Drive and Resilio give such copies. Who asks has to see
+/// whether that file is there.
 pub(super) fn copy_of(name: &str) -> Option<String> {
     let (stem, ending) = name.rsplit_once('.')?;
     let original = after_a_word(stem).or_else(|| in_brackets(stem)).or_else(|| after_a_machine(stem))?;
@@ -61,14 +63,14 @@ fn in_brackets(stem: &str) -> Option<&str> {
     };
     let inside = stem[open + 1..stem.len() - 1].to_lowercase();
     let numbered = !inside.is_empty() && inside.bytes().all(|byte| byte.is_ascii_digit());
-    let told = ["conflict", "xung đột"].iter().any(|word| inside.contains(word));
-    (numbered || told).then(|| &stem[..open])
+    let says_so = ["conflict", "xung đột"].iter().any(|word| inside.contains(word));
+    (numbered || says_so).then(|| &stem[..open])
 }
 
 /// `a.sync-conflict-20260314-083000-ABCDEFG`, `a_conflict-20260314-083000`, `a.Conflict`
 fn after_a_word(stem: &str) -> Option<&str> {
     let words = [".sync-conflict-", "_conflict-", ".conflict", "_conf("];
-    // Letters of one byte alone are lowered, so that places stay what they were.
+    // Only ASCII letters become lower case, so that every letter keeps its bytes.
     let lower = stem.to_ascii_lowercase();
     words.iter().filter_map(|word| lower.rfind(word)).min().map(|at| &stem[..at])
 }
