@@ -1,11 +1,14 @@
 //! A message: which one it is, and what stands for its variables. It becomes words only where somebody reads it.
 
+mod argument;
+mod words;
+
 use serde::{Deserialize, Serialize};
 
+pub use argument::Argument;
+
 use crate::TABLE;
-use crate::argument::Argument;
 use crate::language::MessageLanguage;
-use crate::words;
 
 /// A message in no language yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -17,6 +17,8 @@ use crate::disk::sealed::{self, Lasting};
 use crate::publish_error::PublishError;
 
 const SMALLEST: i32 = 11;
+/// The window of streams that are put together, the same in each: 256 KB hold the longest pages.
+const WINDOW: u8 = 18;
 /// Part of the cache's names; counts up when the same bytes would be packed differently.
 const CACHE_EDITION: u32 = 6;
 /// A larger file is no twin of anything that is kept.

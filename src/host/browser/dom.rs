@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{
     AddEventListenerOptions, Document, Element, Event, EventTarget, History, HtmlElement, Location,
     MouseEvent, ScrollIntoViewOptions, Window,
@@ -90,6 +91,17 @@ pub fn focus(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
+}
+
+/// The button was taken away: the focus goes to the first article of what came. `within` selects the list or box.
+pub fn focus_first(within: &str) {
+    let selector = [within, " ol a"].concat();
+    spawn_local(async move {
+        drawn().await;
+        if let Some(link) = find(&selector) {
+            focus(&link);
+        }
+    });
 }
 
 /// Scrolls an element's top to the top of the window when it lies above it.

@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlElement};
 
-use super::{Reader, dom, loader, today};
+use super::{Reader, dom, loader};
 use crate::address::Address;
 use crate::navigation::Next;
 use crate::page::{List, Page, Trouble};
@@ -89,7 +89,7 @@ pub fn show_newest(reader: &Rc<Reader>) {
                 reader.lists.borrow_mut().learn(&latest);
                 reader.screen.list.set(Some(List::newest(latest)));
                 name_in_address(&reader, None);
-                today::focus_first("[data-list]");
+                dom::focus_first("[data-list]");
             }
             Next::SayOffline => say(&reader, Trouble::Offline),
             Next::PlainLoad => say(&reader, Trouble::Broken),

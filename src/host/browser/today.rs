@@ -176,21 +176,10 @@ fn on_show_newer(reader: &Rc<Reader>, event: &Event) {
                         *state = NewsBoxState::first(news);
                     }
                 });
-                focus_first(&selector);
+                dom::focus_first(&selector);
             }
         });
     }
-}
-
-/// The button was taken away: the focus goes to the first article of what came. `within` selects the list or box.
-pub fn focus_first(within: &str) {
-    let selector = [within, " ol a"].concat();
-    spawn_local(async move {
-        dom::drawn().await;
-        if let Some(link) = dom::find(&selector) {
-            dom::focus(&link);
-        }
-    });
 }
 
 /// Wholly below what the window shows.

@@ -9,12 +9,9 @@ use std::sync::Arc;
 use brotli::enc::encode::{BrotliEncoderOperation, BrotliEncoderStateStruct};
 use brotli::enc::{BrotliEncoderParams, StandardAlloc};
 
-use super::{SMALLEST, SmallestTwins, quick};
+use super::{SMALLEST, SmallestTwins, WINDOW, quick};
 use crate::disk::content_hash::{ContentHash, Hasher};
 use crate::publish_error::PublishError;
-
-/// The window of streams that are put together, the same in each: 256 KB hold the longest pages.
-pub(super) const WINDOW: u8 = 18;
 
 /// An empty last block ends a stream that was put together.
 const LAST_BLOCK: u8 = 0b11;

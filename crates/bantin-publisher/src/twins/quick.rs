@@ -7,8 +7,7 @@ use brotlic::{
     BrotliEncoderOptions, CompressorWriter, IntoInnerError, Quality, SetParameterError, WindowSize,
 };
 
-use super::joined::WINDOW;
-use super::window;
+use super::{WINDOW, window};
 
 /// Far quicker than 5, and a page's own parts are 7 % larger.
 const QUICK: u8 = 2;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::message::Message;
+use super::Message;
 
 /// A text from a file or a person, a number, or a message that is part of another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,9 +7,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::argument::Argument;
+use super::{Argument, Message};
 use crate::language::MessageLanguage;
-use crate::message::Message;
 
 type Bundle = FluentBundle<FluentResource>;
 
