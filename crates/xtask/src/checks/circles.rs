@@ -7,11 +7,9 @@
 //! is a part of that module. Tests do not count.
 
 mod arrows;
-mod known;
 mod modules;
 mod written;
 
-use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::PathBuf;
 
@@ -21,23 +19,16 @@ use serde_json::Value;
 use crate::process;
 use crate::workspace::Workspace;
 use arrows::{Arrows, Ring, steps};
-use known::KNOWN;
 use modules::Modules;
 
 pub fn check(workspace: &Workspace, _long: bool) -> Result<()> {
     let roots = roots(workspace)?;
-    let mut gone = BTreeSet::from_iter(KNOWN.iter().copied());
     let mut told = Vec::new();
     for root in &roots {
-        let modules = Modules::read(&workspace.root, root)?;
-        told.extend(circles(&modules, &mut gone));
+        told.extend(circles(&Modules::read(&workspace.root, root)?));
     }
-    let gone = gone.iter().map(|(from, to)| {
-        format!("the circle over {from} and {to} is gone: take it out of circles/known.rs\n")
-    });
-    told.extend(gone);
     if told.is_empty() {
-        println!("{} crates, no circle in any but the {} known ones", roots.len(), KNOWN.len());
+        println!("{} crates, no circle in any", roots.len());
         return Ok(());
     }
     bail!("{}", told.join("\n"))
@@ -57,20 +48,13 @@ fn roots(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     Ok(crates.filter_map(|target| target["src_path"].as_str().map(PathBuf::from)).collect())
 }
 
-/// Each circle of one crate, told in full. Known ones are not told, but ticked off.
-fn circles(modules: &Modules, known: &mut BTreeSet<(&str, &str)>) -> Vec<String> {
+/// Each circle of one crate, told in full.
+fn circles(modules: &Modules) -> Vec<String> {
     let files = modules.arrows();
     let rooms = files.between(&modules.rooms());
-    let mut told = Vec::new();
-    for (arrows, what, advice) in [(files, "files", FILES), (rooms, "rooms", ROOMS)] {
-        let mut left = arrows.clone();
-        KNOWN.iter().filter(|(from, to)| arrows.closes_a_ring(from, to)).for_each(|(from, to)| {
-            left.cut(from, to);
-            known.remove(&(*from, *to));
-        });
-        told.extend(left.rings().iter().map(|ring| tell(&arrows, ring, what, advice)));
-    }
-    told
+    let in_files = files.rings().into_iter().map(|ring| tell(&files, &ring, "files", FILES));
+    let in_rooms = rooms.rings().into_iter().map(|ring| tell(&rooms, &ring, "rooms", ROOMS));
+    in_files.chain(in_rooms).collect()
 }
 
 const FILES: &str =
@@ -101,7 +85,7 @@ mod tests {
             fs::write(file, text).unwrap();
         }
         let modules = Modules::read(folder.path(), &folder.path().join(files[0].0))?;
-        Ok(circles(&modules, &mut BTreeSet::new()))
+        Ok(circles(&modules))
     }
 
     #[track_caller]

@@ -47,12 +47,7 @@ impl Arrows {
         rings
     }
 
-    /// Whether an arrow is part of a ring.
-    pub fn closes_a_ring(&self, from: &str, to: &str) -> bool {
-        !self.names(from, to).is_empty() && self.way(to, from).is_some()
-    }
-
-    pub fn cut(&mut self, from: &str, to: &str) {
+    fn cut(&mut self, from: &str, to: &str) {
         self.0.get_mut(from).and_then(|all| all.remove(to));
     }
 
