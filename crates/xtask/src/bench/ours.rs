@@ -20,6 +20,8 @@ pub fn contender(workspace: &Workspace, bench: &Path, newsroom: &Path) -> Conten
         command: Box::new(move || {
             let mut command = std::process::Command::new(&bantin);
             command.arg("publish").arg(&folder).arg("--out").arg(&edition).args(["--as-of", AS_OF]);
+            // What it says is read back, in English, whatever language whoever measures speaks.
+            command.env("LC_ALL", "C");
             command
         }),
         kind: Kind::Ours,
