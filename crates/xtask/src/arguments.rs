@@ -100,7 +100,7 @@ pub struct Serve {
 
 #[derive(Debug, Args)]
 pub struct Test {
-    /// Also the tests that take minutes (marked #[ignore]), and licences and advisories of all crates
+    /// Also the tests that take minutes (marked “ignore”), and licences and advisories of all crates
     #[arg(long)]
     pub long: bool,
     /// Only these
