@@ -4,31 +4,50 @@
 mod batches;
 pub mod dates;
 mod did_you_mean;
+mod later;
 pub mod newsroom;
 mod order;
 mod percent;
 pub mod problem;
 mod progress;
 mod publish_error;
-mod report;
 pub mod slug_maker;
 
-// Rooms that the others use.
-mod body;
+// The rooms, in the order in which a publish goes through them. A room uses only those before it.
+
+// Files and folders.
 mod disk;
+
+// What an edition is: its paths, its manifest.
 mod edition;
-pub mod pictures;
+
+// Compressed twins of texts.
 mod twins;
 
-// From a newsroom to an edition, in this order.
-mod deliver;
-mod draw;
-mod plan;
-mod previous;
+// Pictures, encoded once.
+pub mod pictures;
+
+// From Markdown to the HTML of a body.
+mod body;
+
+// From a newsroom to records.
 pub mod read;
 
-mod later;
+// What every list, box and page will hold.
+mod plan;
+
+// What the last publish left for this one.
+mod previous;
+
+// Outputs: pages, data, and what they load.
+mod draw;
+
+// Brings an edition to its place.
+mod deliver;
+
+// Leads through the rooms, and reports what it did.
 mod publish;
+mod report;
 
 pub use deliver::others_files::OthersFiles;
 pub use draw::open_api::{content_api, content_api_yaml};

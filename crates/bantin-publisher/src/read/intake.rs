@@ -16,7 +16,7 @@ use super::read_cache::ReadCache;
 use super::reading::{self, Read};
 use super::record_pictures::still_lead;
 use super::remembered::ByFile;
-use super::source_record::{ArticleRecord, FoundPicture, StandingRecord, TextRecord};
+use super::source_record::{ArticleRecord, StandingRecord};
 use super::source_text::unreadable;
 use crate::batches::BATCH;
 use crate::disk::digest::Digest;
@@ -32,15 +32,19 @@ pub(super) struct Intake<'a> {
     pub begun: Option<Moment>,
     pub read_cache: ReadCache,
     pub remembered: ByFile<'a>,
+    /// Whether the remembered records were made in the same time zone.
     pub same_zone: bool,
 }
 
+/// The record of a text.
+#[derive(Clone)]
 enum Entry {
     Article(Marked<ArticleRecord>),
     Standing(Marked<StandingRecord>),
 }
 
 impl Intake<'_> {
+    /// The records of all these texts.
     pub fn all(
         &self,
         text_files: Vec<TextFile>,
@@ -79,66 +83,67 @@ impl Intake<'_> {
     ) -> io::Result<Option<Entry>> {
         // Asked before the file is read: if it changes in between, the mark is that of its older content.
         let mark = self.folders.mark(text_file.file())?;
-        let kept = mark.zip(self.begun).and_then(|(mark, begun)| mark.settled(begun));
-        let file = text_file.file();
-        let article =
-            self.remembered.articles.get(file).filter(|old| self.may_be_remembered(&*old.record, text_file));
-        let standing =
-            self.remembered.standing.get(file).filter(|old| self.may_be_remembered(&*old.record, text_file));
-        let known_mark = article.map(|old| old.mark).or(standing.map(|old| old.mark)).flatten();
-        let remembered = |mark| {
-            let article = article.map(|old| Entry::Article(Marked { mark, record: old.record.clone() }));
-            article
-                .or_else(|| standing.map(|old| Entry::Standing(Marked { mark, record: old.record.clone() })))
-        };
-        if known_mark.is_some() && known_mark == mark {
-            return Ok(remembered(known_mark));
+        let remembered = self.remembered(text_file);
+        if let Some(entry) = remembered.as_ref().filter(|entry| mark.is_some() && entry.mark() == mark) {
+            return Ok(Some(entry.clone()));
         }
-        let bytes = source_file::read(self.folder, file, LONGEST_TEXT)?;
-        let known =
-            article.map(|old| old.record.text.content).or(standing.map(|old| old.record.text.content));
-        if known.is_some_and(|known| known == Digest::of(&bytes)) {
-            return Ok(remembered(kept));
+        let mark = mark.zip(self.begun).and_then(|(mark, begun)| mark.settled(begun));
+        let bytes = source_file::read(self.folder, text_file.file(), LONGEST_TEXT)?;
+        if let Some(entry) = remembered.filter(|entry| entry.content() == Digest::of(&bytes)) {
+            return Ok(Some(entry.with_mark(mark)));
         }
-        Ok(reading::record(self.folder, text_file, &bytes, self.zone, &self.read_cache, problems).map(
-            |read| match read {
-                Read::Article(record) => Entry::Article(Marked { mark: kept, record: Arc::new(record) }),
-                Read::Standing(record) => Entry::Standing(Marked { mark: kept, record: Arc::new(record) }),
-            },
-        ))
+        let read = reading::record(self.folder, text_file, &bytes, self.zone, &self.read_cache, problems);
+        Ok(read.map(|read| match read {
+            Read::Article(record) => Entry::Article(Marked { mark, record: Arc::new(record) }),
+            Read::Standing(record) => Entry::Standing(Marked { mark, record: Arc::new(record) }),
+        }))
     }
 
-    /// Whether the record would come out the same if the file is the same: in the same time zone, under the same
-    /// name, and with its pictures where they were.
-    fn may_be_remembered<C: Rememberable>(&self, record: &C, text_file: &TextFile) -> bool {
-        let (text, pictures, last_good) = record.remembered_by();
-        !last_good && self.same_zone && record.is_of(text_file) && still_lead(self.folder, text, pictures)
+    /// The record that an earlier publish made of this file, if reading the same file would make the same record: in the
+    /// same time zone, under the same name, and with its pictures where they were.
+    fn remembered(&self, text_file: &TextFile) -> Option<Entry> {
+        if !self.same_zone {
+            return None;
+        }
+        match text_file {
+            TextFile::Article { section, slug, file, .. } => {
+                let old = *self.remembered.articles.get(file.as_str())?;
+                let ArticleRecord { text, last_good, .. } = &*old.record;
+                let same = old.record.section == *section && old.record.slug == *slug && !last_good;
+                (same && still_lead(self.folder, text, old.record.pictures()))
+                    .then(|| Entry::Article(old.clone()))
+            }
+            TextFile::Standing { name, file, .. } => {
+                let old = *self.remembered.standing.get(file.as_str())?;
+                let StandingRecord { text, last_good, .. } = &*old.record;
+                let same = old.record.name == *name && !last_good;
+                (same && still_lead(self.folder, text, text.pictures.iter()))
+                    .then(|| Entry::Standing(old.clone()))
+            }
+        }
     }
 }
 
-/// A record that may be taken over from an earlier publish.
-trait Rememberable {
-    fn remembered_by(&self) -> (&TextRecord, impl Iterator<Item = &FoundPicture>, bool);
-    fn is_of(&self, text_file: &TextFile) -> bool;
-}
-
-impl Rememberable for ArticleRecord {
-    fn remembered_by(&self) -> (&TextRecord, impl Iterator<Item = &FoundPicture>, bool) {
-        (&self.text, self.pictures(), self.last_good)
+impl Entry {
+    fn mark(&self) -> Option<FileMark> {
+        match self {
+            Entry::Article(article) => article.mark,
+            Entry::Standing(page) => page.mark,
+        }
     }
 
-    fn is_of(&self, text_file: &TextFile) -> bool {
-        matches!(text_file, TextFile::Article { section, slug, .. } if *section == self.section && *slug == self.slug)
-    }
-}
-
-impl Rememberable for StandingRecord {
-    fn remembered_by(&self) -> (&TextRecord, impl Iterator<Item = &FoundPicture>, bool) {
-        (&self.text, self.text.pictures.iter(), self.last_good)
+    fn content(&self) -> Digest {
+        match self {
+            Entry::Article(article) => article.record.text.content,
+            Entry::Standing(page) => page.record.text.content,
+        }
     }
 
-    fn is_of(&self, text_file: &TextFile) -> bool {
-        matches!(text_file, TextFile::Standing { name, .. } if *name == self.name)
+    fn with_mark(self, mark: Option<FileMark>) -> Self {
+        match self {
+            Entry::Article(article) => Entry::Article(Marked { mark, ..article }),
+            Entry::Standing(page) => Entry::Standing(Marked { mark, ..page }),
+        }
     }
 }
 
