@@ -106,8 +106,8 @@ mod tests {
         let html =
             "a < b <P title=it's id = 'x > y'>c</P><!-- <a name=n> --><IMG\nsrc=a&amp;b.jpg alt/><a b=\"";
         let tags: Vec<_> = raw_tags(html).collect();
-        let told: Vec<_> = tags.iter().map(|tag| (tag.name, &html[tag.start..tag.end])).collect();
-        assert_eq!(told, [("P", "<P title=it's id = 'x > y'>"), ("IMG", "<IMG\nsrc=a&amp;b.jpg alt/>")]);
+        let written: Vec<_> = tags.iter().map(|tag| (tag.name, &html[tag.start..tag.end])).collect();
+        assert_eq!(written, [("P", "<P title=it's id = 'x > y'>"), ("IMG", "<IMG\nsrc=a&amp;b.jpg alt/>")]);
         assert_eq!((tags[0].written("ID"), tags[0].written("title")), (Some("x > y"), Some("it's")));
         assert_eq!(tags[1].attribute("src").as_deref(), Some("a&b.jpg"));
         assert_eq!((tags[1].written("alt"), tags[1].written("id")), (Some(""), None));

@@ -172,15 +172,15 @@ impl Search<'_> {
 mod tests {
     use super::*;
 
-    fn told(text: &str) -> Vec<String> {
-        let tell = |r: Reference| format!("{}:{} {:?} {}", r.line, r.column, r.kind, r.url);
-        references(text).unwrap().into_iter().map(tell).collect()
+    fn listed(text: &str) -> Vec<String> {
+        let one = |r: Reference| format!("{}:{} {:?} {}", r.line, r.column, r.kind, r.url);
+        references(text).unwrap().into_iter().map(one).collect()
     }
 
     #[test]
     fn pictures_and_links_are_found_where_they_stand() {
         assert_eq!(
-            told("Chào ![Đình](<hội đình.jpg> \"Chú thích\")\n\n[xem](/tin/a/) và ![](b.jpg)"),
+            listed("Chào ![Đình](<hội đình.jpg> \"Chú thích\")\n\n[xem](/tin/a/) và ![](b.jpg)"),
             [
                 "1:6 Picture { has_alt: true } hội đình.jpg",
                 "3:1 Link /tin/a/",
@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn pictures_of_raw_html_are_those_that_will_be_drawn() {
         assert_eq!(
-            told(
+            listed(
                 "Một\n\n<p><IMG alt='Đình' src='ho%20so.jpg'></p>\n<svg><path d=x></svg>\n<!-- <img src=c.jpg> -->"
             ),
             ["4:1 Embed svg", "3:25 Picture { has_alt: true } ho so.jpg"]
@@ -201,7 +201,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_published_is_found() {
-        assert_eq!(told("a\n\n<iframe src=\"https://x.example\"></iframe>"), ["3:1 Embed iframe"]);
-        assert_eq!(told("`<iframe>` and <formula>"), Vec::<String>::new());
+        assert_eq!(listed("a\n\n<iframe src=\"https://x.example\"></iframe>"), ["3:1 Embed iframe"]);
+        assert_eq!(listed("`<iframe>` and <formula>"), Vec::<String>::new());
     }
 }

@@ -96,7 +96,7 @@ fn shortened(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn told(text: &str) -> Vec<String> {
+    fn signs_of(text: &str) -> Vec<String> {
         let unread = unread(text).unwrap();
         unread.iter().map(|u| format!("{}:{} {:?} {}", u.line, u.column, u.sign, u.written)).collect()
     }
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn signs_of_other_systems_are_told_where_they_stand() {
         assert_eq!(
-            told(
+            signs_of(
                 "Xem {{< youtube abc >}} và\n{{<figure src=\"a.jpg\">}}.\n\n{% include a.html %}\n\n# Mục {: .hep }\n\n\
                  [caption id=\"a_1\"]Đình[/caption]\n\n- [gallery]\n\n<p>{{ site.name }}</p>\n"
             ),
@@ -132,7 +132,7 @@ mod tests {
             "- a\n  tiếp\n\n  đoạn\n\n1. b\n\n   đoạn\n",
             "**đậm** ~~bỏ~~ ***\n",
         ] {
-            assert_eq!(told(text), [""; 0], "{text}");
+            assert_eq!(signs_of(text), [""; 0], "{text}");
         }
     }
 
@@ -150,7 +150,7 @@ mod tests {
             ("::: note\na\n:::\n", "1:1 Shortcode ::: note"),
             ("a ** b**\n", "1:3 Stars **"),
         ] {
-            assert_eq!(told(text).first().map(String::as_str), Some(sign), "{text}");
+            assert_eq!(signs_of(text).first().map(String::as_str), Some(sign), "{text}");
         }
     }
 }

@@ -82,7 +82,7 @@ impl KnownIds {
             LinkedPage::Portal(ids) if ids.contains(&&*anchor.id) => None,
             LinkedPage::Portal(ids) => {
                 let near = did_you_mean(&anchor.id, ids.iter().copied());
-                Some(told(href, "the page", near.map(|id| format!("did you mean “/#{id}”?"))))
+                Some(no_such_id(href, "the page", near.map(|id| format!("did you mean “/#{id}”?"))))
             }
         }
     }
@@ -111,10 +111,10 @@ fn missing(href: &str, page: &str, anchor: &LinkedAnchor<'_>, ids: &Ids, guess: 
     let all = ids.iter().take(if guess { NAMES } else { 0 });
     let near = ids.near(&anchor.id).or_else(|| did_you_mean(&anchor.id, all));
     let page_of = href.split('#').next().unwrap_or_default();
-    told(href, page, near.map(|id| format!("did you mean “{page_of}#{id}”?")))
+    no_such_id(href, page, near.map(|id| format!("did you mean “{page_of}#{id}”?")))
 }
 
-fn told(href: &str, page: &str, meant: Option<String>) -> (String, String) {
+fn no_such_id(href: &str, page: &str, meant: Option<String>) -> (String, String) {
     let mend = meant.unwrap_or_else(|| {
         "mend the link, or set the id where it shall lead: a heading ends with {#id}, <a id=\"id\"></a> stands anywhere"
             .to_owned()

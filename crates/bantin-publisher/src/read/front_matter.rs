@@ -135,15 +135,15 @@ pub(super) fn split(source: &SourceText) -> Result<Parts, Vec<Problem>> {
     let start = text.len() - text.trim_start().len();
     let first = text[start..].lines().next().unwrap_or_default();
     let fence = start..start + first.len();
-    let mark = match first.trim_end() {
-        mark @ ("---" | "+++") => mark,
+    let fence_line = match first.trim_end() {
+        fence_line @ ("---" | "+++") => fence_line,
         _ => return Err(vec![no_front_matter(source, &fence)]),
     };
     let matter = (fence.end + 1).min(text.len());
-    let Some(close) = closing_fence(text, matter, mark) else {
-        return Err(vec![never_closed(source, &fence, mark)]);
+    let Some(close) = closing_fence(text, matter, fence_line) else {
+        return Err(vec![never_closed(source, &fence, fence_line)]);
     };
-    let parsed = match mark {
+    let parsed = match fence_line {
         "---" => {
             yaml_tree::parse(text, matter..close.start).map_err(|error| vec![yaml_problem(source, error)])
         }
@@ -216,12 +216,12 @@ fn picture(fields: &mut Fields<'_>) -> Option<Written<PictureMatter>> {
     Some(Written { value, span })
 }
 
-/// The first line behind `from` that is this mark and nothing else.
-fn closing_fence(text: &str, from: usize, mark: &str) -> Option<Range<usize>> {
+/// The first line behind `from` that is this fence and nothing else.
+fn closing_fence(text: &str, from: usize, fence_line: &str) -> Option<Range<usize>> {
     let mut start = from;
     for line in text.get(from..)?.split_inclusive('\n') {
         let bare = line.strip_suffix('\n').unwrap_or(line);
-        if bare.trim_end() == mark {
+        if bare.trim_end() == fence_line {
             return Some(start..start + bare.len());
         }
         start += line.len();
@@ -236,10 +236,10 @@ fn is_dashes(line: &str) -> bool {
     !line.is_empty() && line.chars().all(dash)
 }
 
-fn never_closed(source: &SourceText, fence: &Range<usize>, mark: &str) -> Problem {
+fn never_closed(source: &SourceText, fence: &Range<usize>, fence_line: &str) -> Problem {
     let mut start = fence.end;
     for line in source.text[fence.end..].split_inclusive('\n') {
-        if is_dashes(line) && mark == "---" {
+        if is_dashes(line) && fence_line == "---" {
             let what = format!(
                 "“{}” does not close the front matter: that is done by three hyphens, ---",
                 line.trim()
@@ -248,8 +248,8 @@ fn never_closed(source: &SourceText, fence: &Range<usize>, mark: &str) -> Proble
         }
         start += line.len();
     }
-    let what = format!("the front matter that begins with {mark} is never closed");
-    source.error(fence, what, format!("write a line {mark} after its last key"))
+    let what = format!("the front matter that begins with {fence_line} is never closed");
+    source.error(fence, what, format!("write a line {fence_line} after its last key"))
 }
 
 fn no_front_matter(source: &SourceText, fence: &Range<usize>) -> Problem {

@@ -41,7 +41,7 @@ pub(super) fn in_front_matter(text: &str) -> Cow<'_, str> {
     }
     let mut lines = head.split_inclusive('\n');
     let mut evened = String::with_capacity(text.len());
-    let mark = loop {
+    let opening = loop {
         let Some(line) = lines.next() else { return Cow::Borrowed(text) };
         let bare = bare(line);
         evened.push_str(bare);
@@ -50,14 +50,14 @@ pub(super) fn in_front_matter(text: &str) -> Cow<'_, str> {
             break bare;
         }
     };
-    let syntax = match mark {
+    let syntax = match opening {
         "---" => YAML,
         "+++" => TOML,
         _ => return Cow::Borrowed(text),
     };
     for line in lines {
         match bare(line) {
-            fence if fence == mark => {
+            fence if fence == opening => {
                 evened.push_str(fence);
                 evened.extend(line.ends_with('\n').then_some('\n'));
             }
@@ -112,15 +112,15 @@ pub(super) fn has_typographic_quotes(line: &str) -> bool {
 
 /// The front matter with its fences; the whole text where it is never closed.
 fn head(text: &str) -> &str {
-    let (mut end, mut mark) = (0, None);
+    let (mut end, mut opening) = (0, None);
     for line in text.split_inclusive('\n') {
         end += line.len();
         let bare = bare(line);
-        match mark {
+        match opening {
             None if bare.is_empty() => {}
-            None if FENCES.contains(&bare) => mark = Some(bare),
+            None if FENCES.contains(&bare) => opening = Some(bare),
             None => return "",
-            Some(mark) if bare == mark => return &text[..end],
+            Some(opening) if bare == opening => return &text[..end],
             Some(_) => {}
         }
     }
