@@ -68,6 +68,17 @@ impl Message {
         words::of(language, self, None)
     }
 
+    /// What is wrong and what to do, as one or two sentences.
+    pub fn sentence(&self, language: MessageLanguage) -> String {
+        let (what, mend) = (self.text(language), self.mend(language));
+        let between = match mend.is_empty() {
+            true => "",
+            false if what.ends_with(['.', '?', '!']) => " ",
+            false => "; ",
+        };
+        [what.as_str(), between, mend.as_str()].concat()
+    }
+
     /// What to do about it; empty for what is no problem.
     pub fn mend(&self, language: MessageLanguage) -> String {
         words::of(language, self, Some("mend"))

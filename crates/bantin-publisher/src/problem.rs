@@ -6,7 +6,9 @@ mod place;
 use std::fmt;
 
 use bantin_content::visible;
-use bantin_messages::messages::{Plain, ProblemError, ProblemMore, ProblemWarning};
+use bantin_messages::messages::{
+    AndMore, Plain, ProblemError, ProblemMore, ProblemWarning, TallyBoth, TallyErrors, TallyWarnings,
+};
 use bantin_messages::{Message, MessageLanguage};
 use serde::{Deserialize, Serialize};
 
@@ -110,15 +112,17 @@ impl Tally {
     }
 }
 
-/// `2 errors, 1 warning`
-impl fmt::Display for Tally {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let count =
-            |number: usize, thing: &str| format!("{number} {thing}{}", if number == 1 { "" } else { "s" });
+impl Tally {
+    /// `2 errors, 1 warning`
+    pub fn message(&self) -> Message {
+        let (errors, warnings) = (self.errors.into(), self.warnings.into());
         match (self.errors, self.warnings) {
-            (errors, 0) => f.write_str(&count(errors, "error")),
-            (0, warnings) => f.write_str(&count(warnings, "warning")),
-            (errors, warnings) => write!(f, "{}, {}", count(errors, "error"), count(warnings, "warning")),
+            (_, 0) => TallyErrors { errors }.into(),
+            (0, _) => TallyWarnings { warnings }.into(),
+            _ => {
+                let (errors, warnings) = (TallyErrors { errors }.into(), TallyWarnings { warnings }.into());
+                TallyBoth { errors, warnings }.into()
+            }
         }
     }
 }
@@ -186,11 +190,11 @@ pub fn shown(problems: &[Problem], errors: usize, warnings: usize) -> (Vec<&Prob
 const IN_A_TEXT: (usize, usize) = (20, 20);
 
 /// The first problems, one under the other, and how many more there are.
-pub(crate) fn told(problems: &[Problem]) -> String {
+pub fn problems_text(problems: &[Problem], language: MessageLanguage) -> String {
     let (shown, rest) = shown(problems, IN_A_TEXT.0, IN_A_TEXT.1);
-    let mut parts: Vec<String> = shown.into_iter().map(Problem::to_string).collect();
+    let mut parts: Vec<String> = shown.into_iter().map(|problem| problem.text(language)).collect();
     if rest != Tally::default() {
-        parts.push(format!("… and {rest} more"));
+        parts.push(Message::from(AndMore { count: rest.message().into() }).text(language));
     }
     parts.join("\n\n")
 }
@@ -212,10 +216,17 @@ impl Problem {
         };
         let (file, severity, what) =
             (visible(&self.file), severity.text(language), self.message.text(language));
+        let code = self.message.code().filter(|code| code.as_str() != "BT0000");
+        let code = code.map(|code| format!(" [{}]", code.as_str())).unwrap_or_default();
         let mut text = match &self.place {
-            None => format!("{file}: {severity}: {what}\n"),
+            None => format!("{file}: {severity}: {what}{code}\n"),
             Some(place) => {
-                format!("{file}:{}:{}: {severity}: {what}\n{}", place.line, place.column, place.excerpt())
+                format!(
+                    "{file}:{}:{}: {severity}: {what}{code}\n{}",
+                    place.line,
+                    place.column,
+                    place.excerpt()
+                )
             }
         };
         text += "  → ";
@@ -286,7 +297,7 @@ mod tests {
         let mut problems: Vec<Problem> =
             (0..500).map(|at| Problem::plain_warning(format!("{at:03}.md"), "w", "")).collect();
         problems.push(Problem::plain_error("z.md", "e", ""));
-        let text = told(&problems);
+        let text = problems_text(&problems, MessageLanguage::English);
         assert!(text.contains("z.md: error: e") && text.ends_with("… and 480 warnings more"), "{text}");
     }
 

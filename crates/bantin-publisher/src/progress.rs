@@ -1,9 +1,11 @@
 //! How a publisher tells how far it is. Who listens decides how that looks.
 
+use bantin_messages::Message;
+
 /// Told of each stage as it begins, and of its steps.
 pub trait Progress: Sync {
     /// A stage begins; the one before it has ended. `total` counts its steps where they are known.
-    fn stage(&self, name: &str, total: Option<usize>);
+    fn stage(&self, stage: &Message, total: Option<usize>);
     /// Some steps of the stage are done; called from several threads.
     fn advance(&self, by: usize);
 }
@@ -13,6 +15,6 @@ pub trait Progress: Sync {
 pub struct Silent;
 
 impl Progress for Silent {
-    fn stage(&self, _name: &str, _total: Option<usize>) {}
+    fn stage(&self, _stage: &Message, _total: Option<usize>) {}
     fn advance(&self, _by: usize) {}
 }

@@ -8,6 +8,8 @@ mod sources;
 #[cfg(test)]
 mod tests;
 
+use bantin_messages::messages::{JournalInDoubt, StageReading, StageShowing};
+
 use crate::deliver::changes::Changes;
 use crate::deliver::edition_folder::EditionFolder;
 use crate::deliver::edition_writer::{EditionWriter, Way};
@@ -82,7 +84,7 @@ fn publish_once(
     let stage = folder.stage()?;
     let previous = PreviousEdition::of(folder.edition(), &states, !order.manner.full);
 
-    progress.stage("Reading articles", None);
+    progress.stage(&StageReading.into(), None);
     let mut sources = Sources::read(order, previous.state(), begun, folder.edition_folder())?;
     sources.warnings.extend(doubt);
 
@@ -100,7 +102,7 @@ fn publish_once(
     let writer = EditionWriter::new(&stage, way, &twins)?;
     let printed = print(kinds, &mut drawing, known.as_ref(), &writer, progress)?;
 
-    progress.stage("Showing the new edition", None);
+    progress.stage(&StageShowing.into(), None);
     let removals = printing::removals(&plan, &printed, known.as_ref());
     let mut report = Report {
         others: OthersFiles::default(),
@@ -134,10 +136,8 @@ fn doubt(folder: &EditionFolder, states: &States) -> Option<Problem> {
     let why = folder.doubt()?;
     // Before the journal goes: should this run be killed, the next one must not believe it either.
     folder.edition().iter().for_each(|edition| states.forget(edition));
-    let what = format!("the journal that a publish left there was not followed: {why}");
-    let mend = "nothing is to be done: every page was made anew. Where nobody stopped a publish or touched its \
-                files, ask where this newsroom comes from";
-    Some(Problem::plain_warning(folder.stage_path().join("journal").display().to_string(), what, mend))
+    let journal = folder.stage_path().join("journal").display().to_string();
+    Some(Problem::warning(journal, JournalInDoubt { why: why.into() }))
 }
 
 /// Draws and writes every output that changed. `site.json` comes last: it names the edition by all others.

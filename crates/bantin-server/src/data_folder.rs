@@ -3,24 +3,27 @@
 use std::path::{Component, Path, PathBuf};
 
 use bantin_content::api;
+use bantin_messages::messages::{MisplacedAmong, MisplacedAround, MisplacedInside};
+use bantin_messages::{Argument, Message};
 
 use crate::ServerError;
 
 /// Refuses a data folder that lies in an edition or holds the one that is served, by whatever
 /// links; what would be published with a newsroom's pages is refused too.
 pub fn keep_apart(data: &Path, edition: &Path) -> Result<(), ServerError> {
-    let misplaced = |place: String| Err(ServerError::DataMisplaced { folder: data.to_owned(), place });
+    let misplaced = |place: Message| Err(ServerError::DataMisplaced { folder: data.to_owned(), place });
+    let named = |folder: &Path| Argument::of(&folder.display());
     let (real, served) = (resolved(data), resolved(edition));
     if let Some(outer) = real.ancestors().find(|folder| **folder == *served || is_edition(folder)) {
-        return misplaced(format!("inside the edition {}, which is published", outer.display()));
+        return misplaced(MisplacedInside { folder: named(outer) }.into());
     }
     if served.starts_with(&real) {
-        return misplaced(format!("around the edition {}", edition.display()));
+        return misplaced(MisplacedAround { folder: named(edition) }.into());
     }
     for (folder, below) in real.ancestors().skip(1).zip(real.ancestors()) {
         let published = below.ends_with("content") || below.ends_with("static");
         if published && folder.join("site.toml").is_file() {
-            return misplaced(format!("among what the newsroom {} publishes", folder.display()));
+            return misplaced(MisplacedAmong { folder: named(folder) }.into());
         }
     }
     Ok(())

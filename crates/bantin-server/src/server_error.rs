@@ -1,31 +1,66 @@
 //! Why the server does not start, or stopped.
 
+use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use bantin_messages::{Argument, Message, MessageLanguage, messages};
 
 use crate::Listen;
 
 /// What went wrong, where, and what to do next.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum ServerError {
-    #[error("{}: no edition there ({source}); publish first: bantin publish", site_json.display())]
     NoEdition { site_json: PathBuf, source: io::Error },
-    #[error("{}: not what Bantin publishes ({why}); publish again: bantin publish", site_json.display())]
     BadEdition { site_json: PathBuf, why: String },
-    #[error("{}: cannot keep visits there ({source}); name a folder that may be written with --data", folder.display())]
     Data { folder: PathBuf, source: io::Error },
-    #[error("{}: another Bantin keeps its visits there; stop it or name another folder with --data", folder.display())]
     DataInUse { folder: PathBuf },
-    #[error("{}: visits would be kept {place}; name a folder of their own with --data", folder.display())]
-    DataMisplaced { folder: PathBuf, place: String },
-    #[error("{}: could not be written in time; the visits of the last seconds may be missing", folder.display())]
+    DataMisplaced { folder: PathBuf, place: Message },
     NotKept { folder: PathBuf },
-    #[error("“{0}” is no origin; write the scheme and the host alone, as https://www.example.vn")]
     Origin(String),
-    #[error("{0} is in use; stop what listens there or name another address with --listen")]
     AddressInUse(Listen),
-    #[error("{listen}: no such host ({source}); name one with --listen, as 127.0.0.1:8080")]
     NoHost { listen: Listen, source: io::Error },
-    #[error("cannot listen on {listen} ({source}); name another address with --listen")]
     Listen { listen: Listen, source: io::Error },
 }
+
+impl ServerError {
+    /// What happened, and what to do.
+    pub fn message(&self) -> Message {
+        let named = |path: &Path| Argument::of(&path.display());
+        match self {
+            ServerError::NoEdition { site_json, source } => {
+                messages::NoEdition { path: named(site_json), error: Argument::of(source) }.into()
+            }
+            ServerError::BadEdition { site_json, why } => {
+                messages::BadEdition { path: named(site_json), why: why.into() }.into()
+            }
+            ServerError::Data { folder, source } => {
+                messages::VisitsNotWritable { folder: named(folder), error: Argument::of(source) }.into()
+            }
+            ServerError::DataInUse { folder } => messages::VisitsInUse { folder: named(folder) }.into(),
+            ServerError::DataMisplaced { folder, place } => {
+                messages::VisitsMisplaced { folder: named(folder), place: place.clone().into() }.into()
+            }
+            ServerError::NotKept { folder } => messages::VisitsNotKept { folder: named(folder) }.into(),
+            ServerError::Origin(origin) => messages::NoOrigin { origin: origin.into() }.into(),
+            ServerError::AddressInUse(listen) => {
+                messages::AddressInUse { listen: Argument::of(listen) }.into()
+            }
+            ServerError::NoHost { listen, source } => {
+                messages::NoHost { listen: Argument::of(listen), error: Argument::of(source) }.into()
+            }
+            ServerError::Listen { listen, source } => {
+                messages::CannotListen { listen: Argument::of(listen), error: Argument::of(source) }.into()
+            }
+        }
+    }
+}
+
+/// In English.
+impl fmt::Display for ServerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().sentence(MessageLanguage::English))
+    }
+}
+
+impl std::error::Error for ServerError {}

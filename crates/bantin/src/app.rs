@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use bantin_messages::Argument;
+use bantin_messages::messages::{DoingRead, WithoutTheApp};
 use bantin_publisher::AppFiles;
 
 use crate::failure::Failure;
@@ -34,7 +36,7 @@ fn sorted_out(files: Vec<(String, Bytes)>) -> Result<AppFiles> {
         if let Some(path) = path.strip_prefix("style/") {
             if path.ends_with(".css") {
                 let text = String::from_utf8(bytes.into_owned());
-                let text = text.with_context(|| format!("style/{path} of the app is not text"))?;
+                let text = text.map_err(Failure::could_not(reading(&Path::new("style").join(path))))?;
                 app.styles.insert(path.to_owned(), Cow::Owned(text));
             }
         } else if let Some(path) = path.strip_prefix("public/") {
@@ -46,24 +48,26 @@ fn sorted_out(files: Vec<(String, Bytes)>) -> Result<AppFiles> {
         }
     }
     if app.script.is_empty() || app.wasm.is_empty() {
-        let sentence = "this bantin was built without the reader's app; run `cargo xtask build` and use target/release/bantin";
-        return Err(Failure::machine(sentence).into());
+        return Err(Failure::machine(WithoutTheApp).into());
     }
     Ok(app)
+}
+
+fn reading(path: &Path) -> DoingRead {
+    DoingRead { path: Argument::of(&path.display()) }
 }
 
 /// Every file below a folder, by its path with `/`.
 fn collect(base: &Path, below: &mut PathBuf, files: &mut Vec<(String, Bytes)>) -> Result<()> {
     let folder = base.join(&below);
-    let entries = fs::read_dir(&folder).with_context(|| format!("could not read {}", folder.display()))?;
+    let entries = fs::read_dir(&folder).map_err(Failure::could_not(reading(&folder)))?;
     for entry in entries {
         let entry = entry?;
         below.push(entry.file_name());
         if entry.file_type()?.is_dir() {
             collect(base, below, files)?;
         } else {
-            let bytes = fs::read(entry.path())
-                .with_context(|| format!("could not read {}", entry.path().display()))?;
+            let bytes = fs::read(entry.path()).map_err(Failure::could_not(reading(&entry.path())))?;
             let path = below.to_string_lossy().replace('\\', "/");
             files.push((path, Cow::Owned(bytes)));
         }

@@ -22,8 +22,19 @@ Examples:
 Exit codes: 0 fine, 1 usage, 2 content is wrong, 3 partly done, 4 network,
 5 the machine (disk, permission), 6 refused for safety (says which flag consents)")]
 pub struct Arguments {
+    #[command(flatten)]
+    pub speaking: Speaking,
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// In which language the command speaks. `bantin new DIR --language` is about its readers, so there this one is typed
+/// before `new`.
+#[derive(Debug, Args)]
+pub struct Speaking {
+    /// Speak vi (Vietnamese) or en (English) [default: as LC_ALL, LC_MESSAGES or LANG say]
+    #[arg(long = "language", id = "speaking", value_name = "LANGUAGE")]
+    pub language: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -33,6 +44,18 @@ pub enum Command {
     Check(Check),
     Serve(Serve),
     Live(Live),
+    Explain(Explain),
+}
+
+impl Command {
+    /// Whether what it does is for a program to read.
+    pub fn wants_json(&self) -> bool {
+        match self {
+            Command::Publish(order) => order.json,
+            Command::Check(order) => order.json,
+            _ => false,
+        }
+    }
 }
 
 /// Make a newsroom, or begin an article in one
@@ -86,6 +109,8 @@ Examples:
   bantin new article \"Lễ hội đình làng Đông\"
   bantin new article \"Đường lên thác\" --section du-lich --draft")]
 pub struct NewArticle {
+    #[command(flatten)]
+    pub speaking: Speaking,
     /// The headline, as readers will see it
     #[arg(value_name = "HEADLINE")]
     pub headline: String,
@@ -111,6 +136,8 @@ Examples:
   bantin publish my-town --out /srv/portal
   bantin publish --as-of 2026-12-01          as if it were that day: what is dated later is held back")]
 pub struct Publish {
+    #[command(flatten)]
+    pub speaking: Speaking,
     /// The newsroom [default: the one that this folder is in]
     pub newsroom: Option<PathBuf>,
     /// Where the edition goes [default: NEWSROOM/dist]
@@ -131,6 +158,9 @@ pub struct Publish {
     /// Print every page anew, as if the folder were empty
     #[arg(long)]
     pub full: bool,
+    /// Print one JSON document instead of words: see docs/schemas/outcome.json
+    #[arg(long)]
+    pub json: bool,
 }
 
 impl Publish {
@@ -146,11 +176,30 @@ Examples:
   bantin check
   bantin check my-town && bantin publish my-town")]
 pub struct Check {
+    #[command(flatten)]
+    pub speaking: Speaking,
     /// The newsroom [default: the one that this folder is in]
     pub newsroom: Option<PathBuf>,
     /// Hold back what is dated later: 2026-11-23, 2026-11-23T08:30 or with an offset [default: now]
     #[arg(long, value_name = "TIME")]
     pub as_of: Option<String>,
+    /// Print one JSON document instead of words: see docs/schemas/outcome.json
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Say what a problem's code means: its cause, an example, and what to do
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  bantin explain BT0101
+  bantin explain                                every code, with a line each")]
+pub struct Explain {
+    #[command(flatten)]
+    pub speaking: Speaking,
+    /// The code that stands in brackets behind a problem [default: all of them]
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
 }
 
 /// Show a newsroom in the browser while it is written; pages follow every change
@@ -162,6 +211,8 @@ Examples:
   bantin serve
   bantin serve my-town --listen 127.0.0.1:9000")]
 pub struct Serve {
+    #[command(flatten)]
+    pub speaking: Speaking,
     /// The newsroom [default: the one that this folder is in]
     pub newsroom: Option<PathBuf>,
     /// Where to listen; a port alone is this machine's
@@ -176,6 +227,8 @@ Examples:
   bantin live --edition dist --listen 127.0.0.1:8000 --data /var/lib/bantin
   bantin live --edition /srv/portal --listen 0.0.0.0:80 --data /var/lib/bantin")]
 pub struct Live {
+    #[command(flatten)]
+    pub speaking: Speaking,
     /// The published folder
     #[arg(long, value_name = "DIR")]
     pub edition: PathBuf,

@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::process::ExitCode;
 
+use bantin_messages::messages::CouldNot;
+use bantin_messages::{Argument, Message, MessageLanguage};
 use bantin_publisher::PublishError;
 use bantin_publisher::read::SourcesError;
 use bantin_server::ServerError;
@@ -32,38 +34,59 @@ impl From<Exit> for ExitCode {
 #[derive(Debug)]
 pub struct Failure {
     exit: Exit,
-    sentence: String,
+    message: Message,
 }
 
 impl Failure {
-    pub fn usage(sentence: impl Into<String>) -> Self {
-        Self { exit: Exit::Usage, sentence: sentence.into() }
+    pub fn usage(message: impl Into<Message>) -> Self {
+        Self { exit: Exit::Usage, message: message.into() }
     }
 
-    pub fn content(sentence: impl Into<String>) -> Self {
-        Self { exit: Exit::Content, sentence: sentence.into() }
+    pub fn content(message: impl Into<Message>) -> Self {
+        Self { exit: Exit::Content, message: message.into() }
     }
 
-    pub fn partly(sentence: impl Into<String>) -> Self {
-        Self { exit: Exit::Partly, sentence: sentence.into() }
+    pub fn partly(message: impl Into<Message>) -> Self {
+        Self { exit: Exit::Partly, message: message.into() }
     }
 
-    pub fn machine(sentence: impl Into<String>) -> Self {
-        Self { exit: Exit::Machine, sentence: sentence.into() }
+    pub fn machine(message: impl Into<Message>) -> Self {
+        Self { exit: Exit::Machine, message: message.into() }
     }
 
-    pub fn refused(sentence: impl Into<String>) -> Self {
-        Self { exit: Exit::Refused, sentence: sentence.into() }
+    pub fn refused(message: impl Into<Message>) -> Self {
+        Self { exit: Exit::Refused, message: message.into() }
+    }
+
+    /// For `map_err`: what the system did not let happen.
+    pub fn could_not<E: fmt::Display>(doing: impl Into<Message>) -> impl FnOnce(E) -> Self {
+        let doing = doing.into();
+        move |error| Self::machine(CouldNot { doing: doing.into(), error: Argument::of(&error) })
     }
 }
 
+/// In English.
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.sentence)
+        f.write_str(&self.message.sentence(MessageLanguage::English))
     }
 }
 
 impl std::error::Error for Failure {}
+
+/// What a failure says; `None` for problems, each of which has its own message, and for what only libraries say.
+pub fn message_of(error: &anyhow::Error) -> Option<Message> {
+    if let Some(failure) = error.downcast_ref::<Failure>() {
+        return Some(failure.message.clone());
+    }
+    if let Some(error) = error.downcast_ref::<PublishError>() {
+        return error.message();
+    }
+    if let Some(error) = error.downcast_ref::<SourcesError>() {
+        return error.message();
+    }
+    error.downcast_ref::<ServerError>().map(ServerError::message)
+}
 
 /// The exit code of a failure, whatever context was put around it.
 pub fn exit_of(error: &anyhow::Error) -> Exit {

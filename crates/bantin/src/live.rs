@@ -1,6 +1,7 @@
 //! `bantin live`: an edition and its live figures, for readers.
 
 use anyhow::{Context, Result};
+use bantin_messages::messages::{NextAfterServing, Serving, Stopped};
 use bantin_server::{Live, Settings};
 
 use crate::arguments;
@@ -18,12 +19,13 @@ pub fn run(order: &arguments::Live) -> Result<()> {
         let stop = signals::stop()?;
         // Before anything is said to be served.
         let live = Live::open(&settings)?;
-        terminal::say(&format!("Serving {} at http://{address}/", terminal::path(&order.edition)));
-        terminal::next(
-            "stop it with Ctrl-C or SIGTERM; publish into the same folder to bring readers something new",
-        );
+        terminal::say(Serving {
+            folder: terminal::path(&order.edition).into(),
+            address: format!("http://{address}/").into(),
+        });
+        terminal::next(NextAfterServing);
         bantin_server::serve(listener, live, stop).await?;
-        terminal::say("Stopped; visits are kept.");
+        terminal::say(Stopped);
         Ok(())
     });
     // A file on a disk that does not answer would be waited for without end.

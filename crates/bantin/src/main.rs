@@ -4,15 +4,18 @@
 mod app;
 mod arguments;
 mod check;
+mod explain;
 mod failure;
 mod live;
 mod new_article;
 mod new_newsroom;
 mod newsroom_folder;
+mod outcome_json;
 mod preview;
 mod publish;
 mod runtime;
 mod signals;
+mod speaking;
 mod terminal;
 
 use std::process::ExitCode;
@@ -25,6 +28,15 @@ use crate::arguments::{Arguments, Command, NewWhat};
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
+    let typed: Vec<String> =
+        std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    match speaking::language(&typed) {
+        Ok(language) => terminal::speak(language),
+        Err(failure) => {
+            terminal::tell_failure(&failure.into());
+            return failure::Exit::Usage.into();
+        }
+    }
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(message) => {
@@ -37,10 +49,16 @@ fn main() -> ExitCode {
             return ExitCode::SUCCESS;
         }
     };
+    let json = arguments.command.wants_json();
     match run(arguments.command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            terminal::tell_failure(&error);
+            match json {
+                // What was published in spite of errors is printed already.
+                true if failure::exit_of(&error) == failure::Exit::Partly => {}
+                true => outcome_json::of_failure(&error).print(),
+                false => terminal::tell_failure(&error),
+            }
             failure::exit_of(&error).into()
         }
     }
@@ -56,5 +74,6 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Check(order) => check::run(&order),
         Command::Serve(order) => preview::run(&order),
         Command::Live(order) => live::run(&order),
+        Command::Explain(order) => explain::run(&order),
     }
 }

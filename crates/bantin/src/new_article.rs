@@ -6,6 +6,11 @@ use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, Result};
 use bantin_content::{SectionId, Slug};
+use bantin_messages::messages::{
+    AddressTaken, MadeFile, MadeInSection, NextWrite, NextWriteDraft, NoAddressOfHeadline, NoSectionYet,
+    NoSuchSection, WrongSlug,
+};
+use bantin_messages::{Argument, Message};
 use bantin_publisher::newsroom::SiteSettings;
 use bantin_publisher::read;
 use bantin_publisher::slug_maker::slug_from;
@@ -29,14 +34,11 @@ pub fn run(order: &NewArticle) -> Result<()> {
     let text = text(&order.headline, &published, order.draft);
     newsroom_folder::make(&newsroom, &file, text.as_bytes())?;
 
-    terminal::say(&format!("Made {}", terminal::path(&newsroom.join(file))));
+    terminal::say(MadeFile { path: terminal::path(&newsroom.join(file)).into() });
     if order.section.is_none() && site.sections.len() > 1 {
-        terminal::say(&format!("It is in the section {section}; --section chooses another: {}", ids(&site)));
+        terminal::say(MadeInSection { section: section.as_str().into(), sections: ids(&site).into() });
     }
-    let draft = if order.draft { ", take out `draft: true` when it is ready" } else { "" };
-    terminal::next(&format!(
-        "write in it, put pictures beside it{draft}, and look at it with `bantin serve`"
-    ));
+    terminal::next(if order.draft { Message::from(NextWriteDraft) } else { NextWrite.into() });
     Ok(())
 }
 
@@ -45,11 +47,11 @@ fn section<'a>(site: &'a SiteSettings, wanted: Option<&str>) -> Result<&'a Secti
         Some(id) => site.sections.iter().find(|section| section.id.as_str() == id),
         None => site.sections.first(),
     };
-    let sentence = || match wanted {
-        Some(id) => format!("there is no section “{id}”; site.toml has {}", ids(site)),
-        None => "site.toml has no section yet; add one: [[sections]] with id and title".to_owned(),
+    let message = || match wanted {
+        Some(id) => Message::from(NoSuchSection { section: id.into(), sections: ids(site).into() }),
+        None => NoSectionYet.into(),
     };
-    Ok(found.map(|section| &section.id).ok_or_else(|| Failure::usage(sentence()))?)
+    Ok(found.map(|section| &section.id).ok_or_else(|| Failure::usage(message()))?)
 }
 
 /// The first of them: a newsroom may have thousands.
@@ -65,11 +67,9 @@ fn ids(site: &SiteSettings) -> String {
 
 fn slug(order: &NewArticle) -> Result<Slug> {
     let Some(typed) = &order.slug else {
-        let sentence =
-            "no address can be made of this headline, since it has neither letter nor digit; add --slug";
-        return Ok(slug_from(&order.headline).ok_or_else(|| Failure::usage(sentence))?);
+        return Ok(slug_from(&order.headline).ok_or_else(|| Failure::usage(NoAddressOfHeadline))?);
     };
-    typed.parse().map_err(|error| Failure::usage(format!("--slug: {error}")).into())
+    typed.parse().map_err(|error| Failure::usage(WrongSlug { error: Argument::of(&error) }).into())
 }
 
 /// Slugs are unique in the whole site, whatever the section.
@@ -79,11 +79,7 @@ fn refuse_taken(newsroom: &Path, section: &SectionId, slug: &Slug, taken: &[(Slu
     let Some(there) = other.or_else(|| fs::symlink_metadata(&folder).is_ok().then_some(folder)) else {
         return Ok(());
     };
-    let sentence = format!(
-        "{} is there already, and addresses are unique; word the headline otherwise, or add --slug with another name",
-        terminal::path(&there)
-    );
-    Err(Failure::usage(sentence).into())
+    Err(Failure::usage(AddressTaken { path: terminal::path(&there).into() }).into())
 }
 
 /// Files that were written so lately that they may say this very second.

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use bantin_content::DEFAULT_TIME_ZONE;
+use bantin_messages::messages::{DoingLookInto, FileForAFolder, MadeNewsroom, NotEmpty, StaysAsItIs};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -52,11 +53,9 @@ pub fn run(order: &NewNewsroom) -> Result<()> {
     for (path, bytes) in files {
         write(dir, Path::new(path), &filled(path, bytes, name)?)?;
     }
-    let shown = terminal::path(dir);
-    terminal::say(&format!(
-        "Made a newsroom in {shown}: its settings are in site.toml, its articles in content/"
-    ));
-    terminal::next(&format!("cd {shown} && bantin serve"));
+    let folder = terminal::path(dir);
+    terminal::say(MadeNewsroom { folder: folder.as_str().into() });
+    terminal::next_command(&format!("cd {folder} && bantin serve"));
     Ok(())
 }
 
@@ -65,19 +64,15 @@ fn refuse_used(dir: &Path) -> Result<()> {
         Ok(mut entries) => entries.next().is_some(),
         Err(error) if error.kind() == ErrorKind::NotFound => false,
         Err(error) if error.kind() == ErrorKind::NotADirectory => {
-            return Err(Failure::usage(format!("{} is a file; name a folder", terminal::path(dir))).into());
+            return Err(Failure::usage(FileForAFolder { path: terminal::path(dir).into() }).into());
         }
         Err(error) => {
-            return Err(error).with_context(|| format!("could not look into {}", terminal::path(dir)));
+            let doing = DoingLookInto { path: terminal::path(dir).into() };
+            return Err(Failure::could_not(doing)(error).into());
         }
     };
     if used {
-        let sentence = format!(
-            "{} is not empty, so it was left alone; name a new folder, or add --force to put what is missing there \
-             (nothing is overwritten)",
-            terminal::path(dir)
-        );
-        return Err(Failure::refused(sentence).into());
+        return Err(Failure::refused(NotEmpty { path: terminal::path(dir).into() }).into());
     }
     Ok(())
 }
@@ -85,7 +80,7 @@ fn refuse_used(dir: &Path) -> Result<()> {
 /// Leaves alone what is there, be it as it may.
 fn write(dir: &Path, file: &Path, bytes: &[u8]) -> Result<()> {
     if fs::symlink_metadata(dir.join(file)).is_ok() {
-        terminal::remark(&format!("{} is there already and stays as it is", terminal::path(&dir.join(file))));
+        terminal::remark(StaysAsItIs { path: terminal::path(&dir.join(file)).into() });
         return Ok(());
     }
     newsroom_folder::make(dir, file, bytes)

@@ -5,6 +5,10 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use anyhow::{Context, Result};
+use bantin_messages::Argument;
+use bantin_messages::messages::{
+    DoingHere, DoingWrite, LinkInTheWay, NoNewsroomHere, NoNewsroomNamed, NoTime,
+};
 use bantin_publisher::newsroom::SiteSettings;
 use bantin_publisher::read;
 use jiff::civil::{Date, DateTime};
@@ -19,23 +23,15 @@ pub fn find(named: Option<&Path>) -> Result<PathBuf> {
         if read::is_newsroom(folder) {
             return Ok(folder.to_owned());
         }
-        let sentence = format!(
-            "{}: no site.toml here, so this is not a newsroom; name the newsroom's folder, or make one with `bantin new DIR`",
-            folder.display()
-        );
-        return Err(Failure::usage(sentence).into());
+        return Err(Failure::usage(NoNewsroomNamed { folder: Argument::of(&folder.display()) }).into());
     }
-    let here = env::current_dir().context("this folder is gone; go to another")?;
+    let here = env::current_dir().map_err(Failure::could_not(DoingHere))?;
     let newsroom = here.ancestors().find(|folder| read::is_newsroom(folder));
     match newsroom {
         // What is told about it reads better without the whole path.
         Some(folder) if folder == here => Ok(PathBuf::from(".")),
         Some(folder) => Ok(folder.to_owned()),
-        None => Err(Failure::usage(
-            "neither this folder nor one above it is a newsroom (there is no site.toml); \
-             go to one, name one, or make one with `bantin new DIR`",
-        )
-        .into()),
+        None => Err(Failure::usage(NoNewsroomHere).into()),
     }
 }
 
@@ -52,18 +48,15 @@ pub fn make(newsroom: &Path, file: &Path, bytes: &[u8]) -> Result<()> {
     for part in file.components() {
         folder.push(part);
         if folder.is_symlink() {
-            let sentence = format!(
-                "{}: this is a link, so nothing was written there; put the folder itself in its place",
-                terminal::path(&folder)
-            );
-            return Err(Failure::content(sentence).into());
+            return Err(Failure::content(LinkInTheWay { path: terminal::path(&folder).into() }).into());
         }
     }
     let written = fs::create_dir_all(path.parent().unwrap_or(newsroom)).and_then(|()| {
         let mut file = fs::File::options().write(true).create_new(true).open(&path)?;
         file.write_all(bytes)
     });
-    written.with_context(|| format!("could not write {}", terminal::path(&path)))
+    let doing = DoingWrite { path: terminal::path(&path).into() };
+    Ok(written.map_err(Failure::could_not(doing))?)
 }
 
 /// A moment as it is typed: with an offset, or in the site's zone, where a day alone is its beginning.
@@ -72,11 +65,7 @@ pub fn moment(text: &str, newsroom: &Path) -> Result<Timestamp> {
         return Ok(moment);
     }
     let local = text.parse::<DateTime>().or_else(|_| text.parse::<Date>().map(|day| day.at(0, 0, 0, 0)));
-    let local = local.map_err(|_| {
-        let sentence =
-            format!("“{text}” is no time; write 2026-11-23, 2026-11-23T08:30 or 2026-11-23T08:30:00+07:00");
-        Failure::usage(sentence)
-    })?;
+    let local = local.map_err(|_| Failure::usage(NoTime { text: text.into() }))?;
     let zone = settings(newsroom)?.zone;
     let moment: ZonedDateTime = local.to_zoned_datetime(zone).context("this time is beyond the calendar")?;
     Ok(moment.timestamp())

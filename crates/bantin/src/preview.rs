@@ -13,9 +13,11 @@ mod publisher;
 use std::path;
 
 use anyhow::{Context, Result};
+use bantin_messages::messages::{DoingHere, NextAfterPreview, PreviewAt, PreviewForThisMachine};
 use bantin_server::Settings;
 
 use crate::arguments::Serve;
+use crate::failure::Failure;
 use crate::{app, newsroom_folder, runtime, signals, terminal};
 use alone::Alone;
 use changes::Changes;
@@ -27,7 +29,7 @@ const SCRIPT: &str = include_str!("preview/preview.js");
 pub fn run(order: &Serve) -> Result<()> {
     let newsroom = newsroom_folder::find(order.newsroom.as_deref())?;
     // What stands at this path is shown, also when the folder that stands there now is exchanged.
-    let newsroom = path::absolute(&newsroom).context("this folder is gone; go to another")?;
+    let newsroom = path::absolute(&newsroom).map_err(Failure::could_not(DoingHere))?;
     let _alone = Alone::in_newsroom(&newsroom)?;
     let cache = newsroom.join(".bantin");
     let (edition, visits) = (cache.join("preview"), cache.join("preview-visits"));
@@ -46,14 +48,11 @@ pub fn run(order: &Serve) -> Result<()> {
         let changes = Changes::of(&newsroom, &settings.edition)?;
         publisher::start(newsroom, settings.edition.clone(), app, changes, teller)?;
 
-        terminal::say(&format!("The newsroom is at http://{address}/ as soon as its pages are made"));
+        terminal::say(PreviewAt { address: format!("http://{address}/").into() });
         if !address.ip().is_loopback() {
-            terminal::remark(
-                "Others may reach this address, but only this machine is answered, by its own name \
-                 (http://localhost); readers get `bantin live`.",
-            );
+            terminal::remark(PreviewForThisMachine);
         }
-        terminal::next("write; the pages follow every change. Ctrl-C stops this; `bantin publish` makes the pages for readers");
+        terminal::next(NextAfterPreview);
 
         http::serve(listener, Site::new(settings, outcomes), stop).await;
         Ok(())

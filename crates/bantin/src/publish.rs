@@ -4,14 +4,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use bantin_messages::messages::{
+    AndMore, ArticlesHeldBack, DoingMoveAside, DoingRemoveAfter, DraftsHeldBack, LeftFromAnEarlierRun,
+    NewsroomInsideOut, NextAfterPublish, NextFallsDue, OlderPagesFollowed, OthersAndMore, OthersDisplaced,
+    OthersFilesInOut, OthersLeftAlone, Partly, Published,
+};
+use bantin_messages::{Argument, Message};
 use bantin_publisher::{Order, OthersFiles, PublishError, Report, Tally, Withheld};
 use jiff::Timestamp;
 
 use crate::arguments::Publish;
 use crate::failure::Failure;
 use crate::terminal::Bar;
-use crate::{app, newsroom_folder, terminal};
+use crate::{app, newsroom_folder, outcome_json, terminal};
 
 pub fn run(arguments: &Publish) -> Result<()> {
     let newsroom = newsroom_folder::find(arguments.newsroom.as_deref())?;
@@ -25,41 +31,39 @@ pub fn run(arguments: &Publish) -> Result<()> {
         Order { newsroom: &newsroom, out: &out, as_of, app: &app, preview: None, manner: arguments.manner() };
     let start = Instant::now();
     let report = publish(&order, arguments.replace)?;
+    if arguments.json {
+        outcome_json::of_publish(&report).print();
+        return partly(&report);
+    }
     terminal::tell_warnings(&report.warnings);
     terminal::tell_problems(&report.broken);
     tell_withheld(&report.withheld);
     if report.followed > 0 {
-        terminal::say(&format!(
-            "{} followed what was moved, put before them, taken away or worded anew.",
-            terminal::count(report.followed, "older page")
-        ));
+        terminal::say(OlderPagesFollowed { count: report.followed.into() });
     }
     tell_others(&report.others);
-    terminal::say(&summary(&report, &out, start));
-    if !report.broken.is_empty() {
-        return Err(Failure::partly(format!(
-            "{} passed over: what they are of was left as it stood, or left out. Mend them and publish again.",
-            terminal::count(Tally::of(&report.broken).errors, "error")
-        ))
-        .into());
-    }
-    let out = terminal::path(&out);
-    terminal::next(&format!(
-        "put {out} on your web host, or serve it: bantin live --edition {out} --listen 127.0.0.1:8000 --data visits"
-    ));
+    terminal::say(summary(&report, &out, start));
+    partly(&report)?;
+    terminal::next(NextAfterPublish { folder: terminal::path(&out).into() });
     Ok(())
+}
+
+/// A failure where errors were passed over.
+fn partly(report: &Report) -> Result<()> {
+    if report.broken.is_empty() {
+        return Ok(());
+    }
+    let errors = Tally::of(&report.broken).errors.into();
+    Err(Failure::partly(Partly { errors }).into())
 }
 
 fn publish(order: &Order<'_>, replace: bool) -> Result<Report> {
     let bar = Bar::new();
     match bantin_publisher::publish(order, &bar) {
         Err(PublishError::NotOurs { out }) if replace => replaced(order, &out, &bar),
-        Err(PublishError::NotOurs { out }) => Err(Failure::refused(format!(
-            "{}: this folder holds files that Bantin did not make, so it was left alone; \
-             name an empty or a new folder with --out, or add --replace to delete what it holds",
-            out.display()
-        ))
-        .into()),
+        Err(PublishError::NotOurs { out }) => {
+            Err(Failure::refused(OthersFilesInOut { folder: Argument::of(&out.display()) }).into())
+        }
         outcome => Ok(outcome?),
     }
 }
@@ -67,28 +71,23 @@ fn publish(order: &Order<'_>, replace: bool) -> Result<Report> {
 /// Publishes where something else stood. That goes only once the edition stands.
 fn replaced(order: &Order<'_>, out: &Path, bar: &Bar) -> Result<Report> {
     if holds(out, order.newsroom) {
-        let sentence =
-            format!("{}: the newsroom itself is in this folder; name another with --out", out.display());
-        return Err(Failure::usage(sentence).into());
+        return Err(Failure::usage(NewsroomInsideOut { folder: Argument::of(&out.display()) }).into());
     }
     let mut aside = out.as_os_str().to_owned();
     aside.push(".replaced");
     let aside = PathBuf::from(aside);
     let moved = |from: &Path, to: &Path| {
-        fs::rename(from, to).with_context(|| format!("could not move {} aside", from.display()))
+        let doing = DoingMoveAside { path: Argument::of(&from.display()) };
+        fs::rename(from, to).map_err(Failure::could_not(doing))
     };
     if aside.exists() {
-        return Err(Failure::refused(format!(
-            "{} is left from an earlier run; look into it and remove it first",
-            aside.display()
-        ))
-        .into());
+        return Err(Failure::refused(LeftFromAnEarlierRun { folder: Argument::of(&aside.display()) }).into());
     }
     moved(out, &aside)?;
     match bantin_publisher::publish(order, bar) {
         Ok(report) => {
-            fs::remove_dir_all(&aside)
-                .with_context(|| format!("published, but could not remove {}", aside.display()))?;
+            let doing = DoingRemoveAfter { path: Argument::of(&aside.display()) };
+            fs::remove_dir_all(&aside).map_err(Failure::could_not(doing))?;
             Ok(report)
         }
         Err(error) => {
@@ -118,46 +117,41 @@ const LINES: usize = 50;
 fn tell_others(others: &OthersFiles) {
     let OthersFiles { left, displaced } = others;
     if !left.is_empty() {
-        let more = left.len().saturating_sub(NAMED);
-        let more = if more == 0 { String::new() } else { format!(", and {more} more") };
-        terminal::say(&format!(
-            "Left alone, {} that Bantin did not make: {}{more}",
-            terminal::count(left.len(), "file"),
-            left[..left.len().min(NAMED)].join(", ")
-        ));
+        let names: Argument = left[..left.len().min(NAMED)].join(", ").into();
+        let names = match left.len().saturating_sub(NAMED) {
+            0 => names,
+            more => OthersAndMore { names, count: more.into() }.into(),
+        };
+        terminal::say(OthersLeftAlone { count: left.len().into(), names });
     }
-    tell_first(displaced, |place| {
-        format!(
-            "{place} was a symbolic link or an empty folder; its place belongs to the edition, so it is gone."
-        )
+    tell_first(displaced, |path| {
+        Message::from(OthersDisplaced { path: path.into() }).text(terminal::language())
     });
 }
 
 /// Drafts and what is dated later, and when the next falls due.
 fn tell_withheld(withheld: &Withheld) {
     if !withheld.drafts.is_empty() {
-        terminal::say(&format!("Held back, {}:", terminal::count(withheld.drafts.len(), "draft")));
+        terminal::say(DraftsHeldBack { count: withheld.drafts.len().into() });
         tell_first(&withheld.drafts, |draft| format!("  {} ({})", beginning(&draft.headline), draft.file));
     }
     if let Some(next) = withheld.held.first() {
-        terminal::say(&format!(
-            "Held back until their time, {}:",
-            terminal::count(withheld.held.len(), "article")
-        ));
+        terminal::say(ArticlesHeldBack { count: withheld.held.len().into() });
         tell_first(&withheld.held, |held| {
             format!("  {}  {} ({})", held.published.at, beginning(&held.headline), held.file)
         });
-        terminal::say(&format!("The next falls due at {}: publish again then.", next.published.at));
+        terminal::say(NextFallsDue { moment: next.published.at.as_str().into() });
     }
 }
 
 /// A line for each of the first, and how many more there are.
 fn tell_first<T>(all: &[T], line: impl Fn(&T) -> String) {
     for one in all.iter().take(LINES) {
-        terminal::say(&line(one));
+        terminal::say_text(&terminal::plain(&line(one)));
     }
     if let more @ 1.. = all.len().saturating_sub(LINES) {
-        terminal::say(&format!("  … and {more} more"));
+        let more = Message::from(AndMore { count: more.into() });
+        terminal::say_text(&["  ", &more.text(terminal::language())].concat());
     }
 }
 
@@ -168,15 +162,14 @@ fn beginning(headline: &str) -> String {
     if shown.len() == headline.len() { shown } else { shown + "…" }
 }
 
-fn summary(report: &Report, out: &Path, start: Instant) -> String {
-    format!(
-        "Published {} on {} into {}: {} written, {} kept, {} removed, {:.1} s.",
-        terminal::count(report.articles, "article"),
-        terminal::count(report.pages, "page"),
-        terminal::path(out),
-        terminal::count(report.written, "file"),
-        report.kept,
-        report.removed,
-        start.elapsed().as_secs_f64(),
-    )
+fn summary(report: &Report, out: &Path, start: Instant) -> Published {
+    Published {
+        articles: report.articles.into(),
+        pages: report.pages.into(),
+        folder: terminal::path(out).into(),
+        written: report.written.into(),
+        kept: report.kept.into(),
+        removed: report.removed.into(),
+        seconds: terminal::seconds(start),
+    }
 }

@@ -4,11 +4,9 @@
 use std::future::Future;
 
 use anyhow::Result;
+use bantin_messages::messages::Stopping;
 
 use crate::terminal;
-
-const STOPPING: &str =
-    "Stopping: what was begun is finished, for some seconds; a second signal ends at once.";
 
 /// Ends when the process is asked to stop.
 #[cfg(unix)]
@@ -37,7 +35,7 @@ pub fn stop() -> Result<impl Future<Output = ()> + Send + 'static> {
             _ = interrupt.recv() => {}
             _ = terminate.recv() => {}
         }
-        terminal::remark(STOPPING);
+        terminal::remark(Stopping);
     })
 }
 
@@ -49,7 +47,7 @@ pub fn stop() -> Result<impl Future<Output = ()> + Send + 'static> {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }
-        terminal::remark(STOPPING);
+        terminal::remark(Stopping);
         tokio::spawn(async {
             if tokio::signal::ctrl_c().await.is_ok() {
                 std::process::exit(130);

@@ -1,18 +1,27 @@
 //! What a person sees: results on standard output, all else on standard error, colours and
 //! moving bars on terminals only. A closed pipe is no error: nobody reads on.
 //!
-//! Everything that is printed goes through here, and names of files and texts of others among it cannot act
-//! on the terminal: see [`visible`].
+//! Everything that is printed goes through here, in the language that was chosen. Names of files and texts of others
+//! cannot act on the terminal: messages make them visible.
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
+use std::sync::OnceLock;
+use std::time::Instant;
 
 use anstream::{AutoStream, ColorChoice};
 use bantin_content::visible;
+use bantin_messages::messages::{
+    AndMore, CheckTellsMore, FailureError, NextStep, ProblemError, ProblemWarning, ProblemsStopCommand,
+    ProblemsStopPublish,
+};
+use bantin_messages::{Argument, Message, MessageLanguage};
 use bantin_publisher::problem::shown;
 use bantin_publisher::read::SourcesError;
 use bantin_publisher::{Problem, Progress, PublishError, Tally};
 use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::failure;
 
 const RED: &str = "\x1b[1;31m";
 const YELLOW: &str = "\x1b[1;33m";
@@ -26,25 +35,55 @@ const WARNINGS: usize = 20;
 /// Addresses shown of those that would vanish.
 const ADDRESSES: usize = 50;
 
-/// Lines of the result.
-pub fn say(lines: &str) {
-    let _ = writeln!(anstream::stdout(), "{}", plain(lines));
+/// The language of this run; set once, before anything is said.
+static LANGUAGE: OnceLock<MessageLanguage> = OnceLock::new();
+
+/// From now on everything is said in this language.
+pub fn speak(language: MessageLanguage) {
+    // Who sets it a second time comes too late; nobody does.
+    let _ = LANGUAGE.set(language);
+}
+
+/// The language of this run.
+pub fn language() -> MessageLanguage {
+    LANGUAGE.get().copied().unwrap_or_default()
+}
+
+/// A line of the result.
+pub fn say(message: impl Into<Message>) {
+    say_text(&message.into().text(language()));
+}
+
+/// Lines of the result, in words that are data: names, a document.
+pub fn say_text(lines: &str) {
+    let _ = writeln!(anstream::stdout(), "{lines}");
 }
 
 /// What to do next; every command ends with it.
-pub fn next(line: &str) {
-    let _ = writeln!(anstream::stdout(), "{BOLD}Next:{PLAIN} {}", plain(line));
+pub fn next(message: impl Into<Message>) {
+    let next = Message::from(NextStep).text(language());
+    let _ = writeln!(anstream::stdout(), "{BOLD}{next}{PLAIN} {}", message.into().text(language()));
+}
+
+/// The same, where what to do next is a command to type.
+pub fn next_command(command: &str) {
+    let next = Message::from(NextStep).text(language());
+    let _ = writeln!(anstream::stdout(), "{BOLD}{next}{PLAIN} {}", plain(command));
 }
 
 /// A remark beside the result.
-pub fn remark(lines: &str) {
+pub fn remark(message: impl Into<Message>) {
+    remark_text(&message.into().text(language()));
+}
+
+fn remark_text(lines: &str) {
     let _ = writeln!(anstream::stderr(), "{}", plain(lines));
 }
 
 /// Why the command does not understand what was typed.
 pub fn tell_usage(message: &clap::Error) {
     // It may repeat what was typed, which a shell may have taken from the names of files.
-    remark(message.render().to_string().trim_end());
+    remark_text(message.render().to_string().trim_end());
 }
 
 /// Errors and warnings of a newsroom, each with its place and its mend: as many as one can read.
@@ -55,7 +94,7 @@ pub fn tell_problems(problems: &[Problem]) {
 /// The first warnings of a newsroom, and where more are told.
 pub fn tell_warnings(warnings: &[Problem]) {
     if tell_shown(warnings, ERRORS, WARNINGS) != Tally::default() {
-        remark("`bantin check` tells more of them\n");
+        remark_text(&(Message::from(CheckTellsMore).text(language()) + "\n"));
     }
 }
 
@@ -72,7 +111,7 @@ fn tell_shown(problems: &[Problem], errors: usize, warnings: usize) -> Tally {
         let _ = writeln!(err, "{}\n", coloured(problem));
     }
     if rest != Tally::default() {
-        remark(&format!("… and {rest} more\n"));
+        remark_text(&(Message::from(AndMore { count: rest.message().into() }).text(language()) + "\n"));
     }
     rest
 }
@@ -80,10 +119,10 @@ fn tell_shown(problems: &[Problem], errors: usize, warnings: usize) -> Tally {
 /// What would be missing from an edition that was refused.
 fn tell_vanishing(vanished: &[String]) {
     for address in vanished.iter().take(ADDRESSES) {
-        remark(&format!("  {address}"));
+        remark_text(&format!("  {address}"));
     }
     if let more @ 1.. = vanished.len().saturating_sub(ADDRESSES) {
-        remark(&format!("  … and {more} more"));
+        remark_text(&["  ", &Message::from(AndMore { count: more.into() }).text(language())].concat());
     }
 }
 
@@ -94,16 +133,23 @@ pub fn tell_failure(error: &anyhow::Error) {
     }
     if let Some(PublishError::Problems(problems)) = error.downcast_ref::<PublishError>() {
         tell_problems(problems);
-        remark(&format!(
-            "{}, so nothing was published. Mend this and run the same command again.",
-            Tally::of(problems)
-        ));
+        remark(ProblemsStopPublish { tally: Tally::of(problems).message().into() });
         return;
     }
     if let Some(SourcesError::Problems(problems)) = error.downcast_ref::<SourcesError>() {
         tell_problems(problems);
-        remark(&format!("{}. Mend this and run the same command again.", Tally::of(problems)));
+        remark(ProblemsStopCommand { tally: Tally::of(problems).message().into() });
         return;
+    }
+    let word = Message::from(FailureError).text(language());
+    let _ = writeln!(anstream::stderr(), "{RED}{word}{PLAIN} {}", failure_text(error));
+}
+
+/// Why the run failed, in one line.
+pub fn failure_text(error: &anyhow::Error) -> String {
+    if let Some(message) = failure::message_of(error) {
+        let code = message.code().map(|code| format!(" [{}]", code.as_str())).unwrap_or_default();
+        return [message.sentence(language()), code].concat();
     }
     let mut sentences: Vec<String> = Vec::new();
     for cause in error.chain() {
@@ -114,7 +160,7 @@ pub fn tell_failure(error: &anyhow::Error) {
         }
     }
     // A line's end in it would be one of a file's name.
-    let _ = writeln!(anstream::stderr(), "{RED}error:{PLAIN} {}", visible(&sentences.join(": ")));
+    visible(&sentences.join(": ")).into_owned()
 }
 
 /// A path without the `./` of the folder that the person is in.
@@ -122,20 +168,21 @@ pub fn path(path: &Path) -> String {
     visible(&path.strip_prefix(".").unwrap_or(path).to_string_lossy()).into_owned()
 }
 
+/// Seconds since a start, with one decimal.
+pub fn seconds(start: Instant) -> Argument {
+    format!("{:.1}", start.elapsed().as_secs_f64()).into()
+}
+
 /// Lines in which nothing acts on the terminal.
 pub fn plain(lines: &str) -> String {
     lines.split('\n').map(visible).collect::<Vec<_>>().join("\n")
 }
 
-/// `1 page`, `2 pages`
-pub fn count(number: usize, thing: &str) -> String {
-    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
-}
-
 fn coloured(problem: &Problem) -> String {
-    let text = problem.to_string();
-    let (word, colour) = if problem.is_error() { ("error:", RED) } else { ("warning:", YELLOW) };
-    text.replacen(word, &format!("{colour}{word}{PLAIN}"), 1)
+    let (word, colour): (Message, &str) =
+        if problem.is_error() { (ProblemError.into(), RED) } else { (ProblemWarning.into(), YELLOW) };
+    let word = word.text(language()) + ":";
+    problem.text(language()).replacen(&word, &format!("{colour}{word}{PLAIN}"), 1)
 }
 
 /// How far a publish is: a bar on a terminal, a line for each stage elsewhere.
@@ -150,17 +197,18 @@ impl Bar {
 }
 
 impl Progress for Bar {
-    fn stage(&self, name: &str, total: Option<usize>) {
+    fn stage(&self, stage: &Message, total: Option<usize>) {
+        let name = stage.text(language());
         match &self.0 {
             Some(bar) => {
                 bar.reset();
                 bar.set_style(style(total.is_some()));
                 bar.set_length(total.unwrap_or_default() as u64);
-                bar.set_message(name.to_owned());
+                bar.set_message(name);
             }
             None => match total {
-                Some(total) => remark(&format!("{name} ({total})")),
-                None => remark(name),
+                Some(total) => remark_text(&format!("{name} ({total})")),
+                None => remark_text(&name),
             },
         }
     }

@@ -1,6 +1,7 @@
 //! Prints an edition, or what changed of it: takes fingerprints, draws the outputs whose fingerprints are new, writes their
 //! files. A page is drawn, packed and written before the next, so memory does not grow with the site.
 
+use bantin_messages::messages::{StageCopying, StageDrawing};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -76,22 +77,17 @@ impl Printer<'_> {
         let (copied, drawn): (Vec<Print<'_>>, Vec<Print<'_>>) =
             prints.into_iter().partition(|print| !print.output.kind.shares_the_frame());
         let mut printed = Printed::default();
-        for print in self.print_all("Copying pictures", copied)? {
-            printed.add(print);
+        if let number @ 1.. = stale(&copied) {
+            self.progress.stage(&StageCopying.into(), Some(number));
         }
-        for print in self.print_all("Drawing pages", drawn)? {
-            printed.add(print);
-        }
+        self.print_all(copied)?.into_iter().for_each(|print| printed.add(print));
+        self.progress.stage(&StageDrawing.into(), Some(stale(&drawn)));
+        self.print_all(drawn)?.into_iter().for_each(|print| printed.add(print));
         Ok(printed)
     }
 
-    /// Prints those of these that are not as they stand.
-    fn print_all<'a>(&self, stage: &str, prints: Vec<Print<'a>>) -> Result<Vec<Print<'a>>, PublishError> {
-        let stale = prints.iter().filter(|print| print.files.is_none()).count();
-        if stale == 0 {
-            return Ok(prints);
-        }
-        self.progress.stage(stage, Some(stale));
+    /// Prints those of these whose files are not known yet.
+    fn print_all<'a>(&self, prints: Vec<Print<'a>>) -> Result<Vec<Print<'a>>, PublishError> {
         let print = |print: Print<'a>| {
             if print.files.is_some() {
                 return Ok(print);
@@ -167,6 +163,10 @@ impl Printer<'_> {
         let follows = |before: &Fingerprint| print.output.kind.follows(before, &print.fingerprint);
         before.is_some_and(follows) && self.known.is_some_and(|known| known.same_shared)
     }
+}
+
+fn stale(prints: &[Print<'_>]) -> usize {
+    prints.iter().filter(|print| print.files.is_none()).count()
 }
 
 /// Files of the known edition that are not in the new one.

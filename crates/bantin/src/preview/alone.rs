@@ -4,6 +4,8 @@ use std::fs::{self, File, TryLockError};
 use std::path::Path;
 
 use anyhow::Result;
+use bantin_messages::Argument;
+use bantin_messages::messages::{PreviewBehindALink, ShownAlready, VisitsBehindALink};
 
 use crate::failure::Failure;
 
@@ -17,11 +19,9 @@ impl Alone {
         // Some systems open no folders and some disks lock none; there both go on as well as they can.
         let folder = File::open(newsroom).ok();
         match folder.as_ref().map(File::try_lock) {
-            Some(Err(TryLockError::WouldBlock)) => Err(Failure::machine(format!(
-                "{}: another `bantin serve` shows this newsroom already; look at the address that it told, or stop it first",
-                newsroom.display()
-            ))
-            .into()),
+            Some(Err(TryLockError::WouldBlock)) => {
+                Err(Failure::machine(ShownAlready { folder: Argument::of(&newsroom.display()) }).into())
+            }
             _ => Ok(Self { _folder: folder }),
         }
     }
@@ -31,11 +31,7 @@ impl Alone {
 pub fn refuse_links(cache: &Path, folders: &[&Path]) -> Result<()> {
     for folder in [&[cache], folders].concat() {
         if fs::symlink_metadata(folder).is_ok_and(|metadata| metadata.is_symlink()) {
-            return Err(Failure::refused(format!(
-                "{}: this is a link, and a preview's pages and visits must not leave the newsroom; remove it and start again",
-                folder.display()
-            ))
-            .into());
+            return Err(Failure::refused(PreviewBehindALink { path: Argument::of(&folder.display()) }).into());
         }
     }
     Ok(())
@@ -47,12 +43,7 @@ pub fn refuse_shared_files(visits: &Path) -> Result<()> {
         let file = entry.path();
         let own = entry.metadata().is_ok_and(|status| status.is_file() && !has_two_names(&status));
         if !own {
-            return Err(Failure::refused(format!(
-                "{}: this is a link, or no file of its own, and a preview's visits must not leave the newsroom; \
-                 remove it and start again",
-                file.display()
-            ))
-            .into());
+            return Err(Failure::refused(VisitsBehindALink { path: Argument::of(&file.display()) }).into());
         }
     }
     Ok(())

@@ -14,6 +14,8 @@ use std::time::{Duration, Instant, SystemTime};
 
 use anyhow::Result;
 use bantin_content::api;
+use bantin_messages::Argument;
+use bantin_messages::messages::{CacheWasRemoved, ChangesCannotBeWatched, NotEveryChangeIsSeen};
 use notify::event::ModifyKind;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
@@ -51,7 +53,8 @@ impl Changes {
     /// Of a newsroom, whose pages are made in `edition`.
     pub fn of(newsroom: &Path, edition: &Path) -> Result<Self> {
         let told = |error: notify::Error| {
-            Failure::machine(format!("{}: changes cannot be watched ({error}){LIMIT}", newsroom.display()))
+            let folder = Argument::of(&newsroom.display());
+            Failure::machine(ChangesCannotBeWatched { folder, error: Argument::of(&error) })
         };
         let (sender, events) = channel();
         let watcher = notify::recommended_watcher(sender).map_err(told)?;
@@ -143,7 +146,7 @@ impl Changes {
         let went = self.pages_stood && !stand;
         self.pages_stood = stand;
         if went {
-            terminal::remark("The cache in .bantin/ was removed; the pages are made again.");
+            terminal::remark(CacheWasRemoved);
         }
         went
     }
@@ -195,14 +198,10 @@ impl Changes {
     fn tell_of_limit(&mut self, error: &notify::Error) {
         if matches!(error.kind, notify::ErrorKind::MaxFilesWatch) && !self.told_of_limit {
             self.told_of_limit = true;
-            terminal::remark(&format!(
-                "Not every change is seen: {error}{LIMIT}; until then save site.toml too"
-            ));
+            terminal::remark(NotEveryChangeIsSeen { error: Argument::of(error) });
         }
     }
 }
-
-const LIMIT: &str = "; on Linux, raise fs.inotify.max_user_watches";
 
 fn identity(folder: &Path) -> Option<Identity> {
     let metadata = fs::metadata(folder).ok().filter(Metadata::is_dir)?;

@@ -12,6 +12,8 @@ use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
+use bantin_messages::Message;
+use bantin_messages::messages::{PreviewElsewhere, PreviewWaiting};
 use bantin_server::{Live, ServerError, Settings};
 use serde::Deserialize;
 use tokio::net::TcpListener;
@@ -109,23 +111,25 @@ async fn news(
 async fn page(State(site): State<Arc<Site>>, request: Request) -> Response {
     let router = match site.router().await {
         Ok(router) => router,
-        Err(ServerError::NoEdition { .. }) => return waiting("The pages are being made …"),
-        Err(error) => return waiting(&error.to_string()),
+        Err(ServerError::NoEdition { .. }) => return waiting(&PreviewWaiting.into()),
+        Err(error) => return waiting(&error.message()),
     };
     let is_page = !request.uri().path().starts_with("/api/");
     let Ok(response) = router.oneshot(request).await;
     // Somebody emptied the cache: the pages are being made anew.
     if is_page && response.status() == StatusCode::SERVICE_UNAVAILABLE {
-        return waiting("The pages are being made …");
+        return waiting(&PreviewWaiting.into());
     }
     response
 }
 
 /// Stands where there is no edition yet; its script loads it again once there is one.
-fn waiting(sentence: &str) -> Response {
-    let sentence = terminal::plain(sentence).replace('&', "&amp;").replace('<', "&lt;");
+fn waiting(message: &Message) -> Response {
+    let language = terminal::language();
+    let sentence = message.sentence(language).replace('&', "&amp;").replace('<', "&lt;");
+    let language = language.name();
     let page = format!(
-        "<!doctype html><meta charset=\"utf-8\"><title>Bantin</title><p data-bantin-waiting>{sentence}</p><script>{SCRIPT}</script>"
+        "<!doctype html><html lang=\"{language}\"><meta charset=\"utf-8\"><title>Bantin</title><p data-bantin-waiting>{sentence}</p><script>{SCRIPT}</script>"
     );
     (StatusCode::SERVICE_UNAVAILABLE, Html(page)).into_response()
 }
@@ -145,8 +149,7 @@ async fn only_local(request: Request, next: Next) -> Response {
     if is_here && host.is_some_and(is_local) {
         return next.run(request).await;
     }
-    let sentence = "This is a preview for its own machine: open it as http://localhost with the port that `bantin serve` told.\n\
-                    To show the portal to others, publish it and run `bantin live`.\n";
+    let sentence = Message::from(PreviewElsewhere).text(terminal::language()) + "\n";
     (StatusCode::FORBIDDEN, sentence).into_response()
 }
 

@@ -16,6 +16,8 @@ pub struct Outcome {
     pub edition: Option<String>,
     /// Why the latest change is not in it.
     pub error: Option<String>,
+    /// In which language that is said.
+    pub language: &'static str,
 }
 
 /// Tells outcomes.
@@ -46,6 +48,7 @@ impl Teller {
             outcome.number += 1;
             // The page shows names of files and texts of others.
             outcome.error = Some(terminal::plain(error));
+            outcome.language = terminal::language().name();
         });
     }
 }

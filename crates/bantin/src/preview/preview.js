@@ -3,13 +3,14 @@
 (() => {
   let number = 0, edition, asking, box;
 
-  const show = (error) => {
+  const show = (error, language) => {
     if (box) box.remove();
     box = undefined;
     if (!error) return;
     box = document.createElement("pre");
     box.id = "bantin-preview-error";
     box.setAttribute("role", "alert");
+    box.lang = language;
     box.style.cssText =
       "position:fixed;inset:auto 0 0 0;z-index:2147483647;margin:0;padding:16px;max-height:60vh;overflow:auto;" +
       "background:#2b1210;color:#ffe9e4;border-top:4px solid #e0513c;font:14px/1.5 monospace;white-space:pre-wrap";
@@ -23,7 +24,7 @@
     // The first news is of the edition that this page is of, unless the page stands for none.
     if (edition === undefined) edition = document.querySelector("[data-bantin-waiting]") ? null : news.edition;
     if (!news.error && news.edition !== edition) return location.reload();
-    show(news.error);
+    show(news.error, news.language);
   };
 
   const ask = async () => {

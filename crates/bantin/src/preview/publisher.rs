@@ -7,6 +7,9 @@ use std::time::{Duration, Instant};
 use std::{fs, thread};
 
 use anyhow::{Context, Result};
+use bantin_messages::Message;
+use bantin_messages::messages::{PreviewBroken, PreviewMade, ProblemsStopPreview};
+use bantin_publisher::problem::problems_text;
 use bantin_publisher::{AppFiles, Manner, Order, Preview, Progress, PublishError, Report, Silent, Tally};
 use jiff::Timestamp;
 
@@ -23,8 +26,9 @@ const BUSY: Duration = Duration::from_secs(1);
 const RETRY: Duration = Duration::from_secs(5);
 
 /// What is told of a fault that is not the newsroom's.
-const BROKEN: &str = "Bantin itself failed on what the newsroom holds now; the terminal says where. The pages stay as \
-                      they were, and are made again at the next change; please report it.";
+fn broken() -> String {
+    Message::from(PreviewBroken).text(terminal::language())
+}
 
 /// Starts the thread. It ends with the process: a publish that is cut off leaves the pages whole.
 pub fn start(newsroom: PathBuf, out: PathBuf, app: AppFiles, changes: Changes, teller: Teller) -> Result<()> {
@@ -59,8 +63,8 @@ impl Publisher {
     /// leaves when it is cut off is whole.
     fn survive(&mut self, progress: &dyn Progress) -> Option<Duration> {
         catch_unwind(AssertUnwindSafe(|| self.publish(progress))).unwrap_or_else(|_| {
-            self.teller.failed(BROKEN);
-            terminal::remark(BROKEN);
+            self.teller.failed(&broken());
+            terminal::remark(PreviewBroken);
             None
         })
     }
@@ -84,10 +88,11 @@ impl Publisher {
                 due(&report)
             }
             Err(PublishError::Busy { .. }) => Some(BUSY),
-            Err(error @ PublishError::Problems(_)) => {
+            Err(PublishError::Problems(problems)) => {
                 self.told = None;
-                self.teller.failed(&error.to_string());
-                tell_failure(error);
+                self.teller.failed(&problems_text(&problems, terminal::language()));
+                terminal::tell_problems(&problems);
+                terminal::remark(ProblemsStopPreview { tally: Tally::of(&problems).message().into() });
                 None
             }
             Err(error) => {
@@ -102,34 +107,23 @@ impl Publisher {
     }
 
     fn fail(&mut self, error: PublishError) {
-        let said = error.to_string();
+        let error = error.into();
+        let said = terminal::failure_text(&error);
         if self.told.as_ref() != Some(&said) {
             self.teller.failed(&said);
-            tell_failure(error);
+            terminal::tell_failure(&error);
             self.told = Some(said);
         }
     }
 
     fn tell(&self, report: &Report, start: Instant) {
         terminal::tell_warnings(&report.warnings);
-        terminal::say(&format!(
-            "{} on {} in {:.1} s",
-            terminal::count(report.articles, "article"),
-            terminal::count(report.pages, "page"),
-            start.elapsed().as_secs_f64()
-        ));
+        terminal::say(PreviewMade {
+            articles: report.articles.into(),
+            pages: report.pages.into(),
+            seconds: terminal::seconds(start),
+        });
         self.teller.published(report.edition.clone());
-    }
-}
-
-fn tell_failure(error: PublishError) {
-    match &error {
-        PublishError::Problems(problems) => {
-            terminal::tell_problems(problems);
-            let tally = Tally::of(problems);
-            terminal::remark(&format!("{tally}; the pages stay as they were until this is mended."));
-        }
-        _ => terminal::tell_failure(&error.into()),
     }
 }
 
@@ -148,8 +142,8 @@ mod tests {
     struct Broken;
 
     impl Progress for Broken {
-        fn stage(&self, name: &str, _: Option<usize>) {
-            panic!("{name}, and then this");
+        fn stage(&self, stage: &Message, _: Option<usize>) {
+            panic!("{stage:?}, and then this");
         }
 
         fn advance(&self, _: usize) {}
@@ -170,8 +164,8 @@ mod tests {
             told: None,
         };
         assert_eq!(publisher.survive(&Broken), None);
-        assert_eq!(outcomes.borrow().error.as_deref(), Some(BROKEN));
+        assert_eq!(outcomes.borrow().error.as_deref(), Some(&*broken()));
         publisher.survive(&Silent);
-        assert_ne!(outcomes.borrow().error.as_deref(), Some(BROKEN), "it went on");
+        assert_ne!(outcomes.borrow().error.as_deref(), Some(&*broken()), "it went on");
     }
 }

@@ -13,6 +13,7 @@ mod edition_check;
 mod every_step;
 mod keep_going;
 mod killing;
+mod languages;
 mod left_alone;
 mod links;
 mod live;

@@ -89,7 +89,11 @@ impl Person {
 
     pub fn bantin(&self, folder: &str, words: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_bantin"));
-        command.args(words).current_dir(self.home().join(folder)).env("BANTIN_APP_DIR", self.app());
+        command
+            .args(words)
+            .env("LC_ALL", "C")
+            .current_dir(self.home().join(folder))
+            .env("BANTIN_APP_DIR", self.app());
         command.env_remove("CLICOLOR_FORCE").stdin(Stdio::null());
         command
     }

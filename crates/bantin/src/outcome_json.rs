@@ -1,0 +1,221 @@
+//! What `check --json` and `publish --json` print: one document, for programs. `docs/schemas/outcome.json` describes it.
+
+use std::collections::BTreeMap;
+
+use bantin_messages::{Argument, Message, MessageLanguage};
+use bantin_publisher::read::SourcesError;
+use bantin_publisher::{Problem, PublishError, Report, Tally};
+use serde::Serialize;
+
+use crate::failure::{self, Exit};
+use crate::terminal;
+
+/// What came of a run.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Outcome {
+    /// The exit code of the command.
+    pub exit_code: u8,
+    /// The language of `message` and `mend`: `vi` or `en`.
+    pub language: &'static str,
+    /// How many errors there are, those that are only counted too.
+    pub errors: usize,
+    pub warnings: usize,
+    /// In reading order.
+    pub problems: Vec<ProblemJson>,
+    /// Why the run failed, where no single file is the cause.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub failure: Option<FailureJson>,
+    /// What was published; not there where nothing was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<PublishedJson>,
+}
+
+/// One thing wrong in one file.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct ProblemJson {
+    /// Stable: `bantin explain` tells more of it.
+    pub code: &'static str,
+    /// `error` or `warning`.
+    pub severity: &'static str,
+    /// From the newsroom's folder, with `/`.
+    pub file: String,
+    /// From 1; not there where the whole file is meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// In characters, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<usize>,
+    /// What the words were made with.
+    pub arguments: BTreeMap<&'static str, serde_json::Value>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub mend: String,
+    /// How many more of its kind the file has.
+    pub more: u32,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct FailureJson {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<&'static str>,
+    pub arguments: BTreeMap<&'static str, serde_json::Value>,
+    pub message: String,
+    pub mend: String,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct PublishedJson {
+    /// The edition's id.
+    pub edition: String,
+    pub articles: usize,
+    pub pages: usize,
+    /// Files that are new or hold other bytes than before.
+    pub written: usize,
+    pub kept: usize,
+    pub removed: usize,
+    /// Older pages that were printed anew though nobody edited them.
+    pub followed: usize,
+    pub drafts: Vec<HeldJson>,
+    /// What falls due first comes first.
+    pub held: Vec<HeldJson>,
+    /// Files in the edition's folder that are somebody else's.
+    pub left_alone: Vec<String>,
+}
+
+/// An article that was held back.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct HeldJson {
+    pub file: String,
+    pub headline: String,
+    /// RFC 3339.
+    pub published: String,
+}
+
+/// Of a check without errors.
+pub fn of_check(warnings: &[Problem]) -> Outcome {
+    outcome(0, warnings)
+}
+
+/// Of a publish that went well, or passed errors over.
+pub fn of_publish(report: &Report) -> Outcome {
+    let mut problems = [report.broken.as_slice(), &report.warnings].concat();
+    bantin_publisher::problem::sort(&mut problems);
+    let exit_code = if report.broken.is_empty() { 0 } else { Exit::Partly as u8 };
+    let held = |held: &Vec<bantin_publisher::Held>| {
+        let one = |held: &bantin_publisher::Held| HeldJson {
+            file: held.file.clone(),
+            headline: held.headline.clone(),
+            published: held.published.at.clone(),
+        };
+        held.iter().map(one).collect()
+    };
+    let published = PublishedJson {
+        edition: report.edition.clone(),
+        articles: report.articles,
+        pages: report.pages,
+        written: report.written,
+        kept: report.kept,
+        removed: report.removed,
+        followed: report.followed,
+        drafts: held(&report.withheld.drafts),
+        held: held(&report.withheld.held),
+        left_alone: report.others.left.clone(),
+    };
+    Outcome { published: Some(published), ..outcome(exit_code, &problems) }
+}
+
+/// Of a run that failed.
+pub fn of_failure(error: &anyhow::Error) -> Outcome {
+    let exit_code = failure::exit_of(error) as u8;
+    if let Some(PublishError::Problems(problems)) = error.downcast_ref() {
+        return outcome(exit_code, problems);
+    }
+    if let Some(SourcesError::Problems(problems)) = error.downcast_ref() {
+        return outcome(exit_code, problems);
+    }
+    let language = terminal::language();
+    let failure = match failure::message_of(error) {
+        Some(message) => FailureJson {
+            code: message.code().map(bantin_messages::Code::as_str),
+            arguments: arguments(&message, language),
+            message: message.text(language),
+            mend: message.mend(language),
+        },
+        None => FailureJson {
+            code: None,
+            arguments: BTreeMap::new(),
+            message: terminal::failure_text(error),
+            mend: String::new(),
+        },
+    };
+    Outcome { failure: Some(failure), ..outcome(exit_code, &[]) }
+}
+
+impl Outcome {
+    pub fn print(&self) {
+        // Texts and numbers alone: they can always be written.
+        terminal::say_text(&serde_json::to_string_pretty(self).unwrap_or_default());
+    }
+}
+
+fn outcome(exit_code: u8, problems: &[Problem]) -> Outcome {
+    let (language, tally) = (terminal::language(), Tally::of(problems));
+    Outcome {
+        exit_code,
+        language: language.name(),
+        errors: tally.errors,
+        warnings: tally.warnings,
+        problems: problems.iter().map(|problem| problem_json(problem, language)).collect(),
+        failure: None,
+        published: None,
+    }
+}
+
+fn problem_json(problem: &Problem, language: MessageLanguage) -> ProblemJson {
+    let message = &problem.message;
+    ProblemJson {
+        code: message.code().map(bantin_messages::Code::as_str).unwrap_or_default(),
+        severity: if problem.is_error() { "error" } else { "warning" },
+        file: problem.file.clone(),
+        line: problem.place.as_ref().map(|place| place.line),
+        column: problem.place.as_ref().map(|place| place.column),
+        arguments: arguments(message, language),
+        message: message.text(language),
+        mend: message.mend(language),
+        more: problem.more,
+    }
+}
+
+/// A message within a message is in words.
+fn arguments(message: &Message, language: MessageLanguage) -> BTreeMap<&'static str, serde_json::Value> {
+    let value = |argument: &Argument| match argument {
+        Argument::Text(text) => text.clone().into(),
+        Argument::Number(number) => (*number).into(),
+        Argument::Message(message) => message.text(language).into(),
+    };
+    message.arguments().map(|(name, argument)| (name, value(argument))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SCHEMA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/schemas/outcome.json");
+
+    #[test]
+    fn the_schema_in_the_documents_is_that_of_what_is_printed() {
+        let mut schema = serde_json::to_string_pretty(&schemars::schema_for!(Outcome)).unwrap();
+        schema.push('\n');
+        if std::env::var_os("BANTIN_BLESS").is_some() {
+            std::fs::write(SCHEMA, &schema).unwrap();
+        }
+        let written = std::fs::read_to_string(SCHEMA).unwrap_or_default();
+        assert_eq!(written, schema, "BANTIN_BLESS=1 cargo test writes it anew");
+    }
+}

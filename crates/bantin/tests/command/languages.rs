@@ -1,0 +1,103 @@
+//! What the command says, in the language of who typed it, in words and for programs.
+
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::person::Person;
+
+const SITE: &str = "name = \"Mây\"\nlanguage = \"vi\"\ntime_zone = \"Asia/Ho_Chi_Minh\"\nbase_url = \"https://may.example\"\n\
+    owner = \"Ủy ban\"\nresponsible = \"Ban biên tập\"\naddress = \"Số 1\"\n[[sections]]\nid = \"tin\"\ntitle = \"Tin\"\n";
+
+fn newsroom() -> Person {
+    let person = Person::sits_down();
+    person.writes("town/site.toml", SITE);
+    person.writes("town/content/tin/cho.md", "---\nheadline: Chợ\npublished: 2026-01-01\n---\nChợ họp.\n");
+    person
+}
+
+fn answer(command: &mut Command) -> (Option<i32>, String, String) {
+    let output = command.output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn it_speaks_as_the_option_says_and_else_as_the_environment_does() {
+    let person = newsroom();
+    let said = |words: &[&str], set: &[(&str, &str)]| {
+        let mut command = person.bantin("", words);
+        command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env_remove("LANG").envs(set.iter().copied());
+        answer(&mut command).1
+    };
+    let (english, vietnamese) = ("Nothing is wrong.", "Không có gì sai.");
+    assert!(said(&["check", "town"], &[]).contains(english));
+    assert!(said(&["check", "town"], &[("LANG", "vi_VN.UTF-8")]).contains(vietnamese));
+    assert!(said(&["check", "town"], &[("LC_ALL", "C"), ("LANG", "vi_VN.UTF-8")]).contains(english));
+    assert!(said(&["check", "town", "--language", "vi"], &[]).contains(vietnamese));
+    assert!(said(&["--language=en", "check", "town"], &[("LANG", "vi_VN")]).contains(english));
+    let (code, _, err) = answer(&mut person.bantin("", &["check", "town", "--language", "fr"]));
+    assert_eq!(code, Some(1));
+    assert!(err.contains("write vi or en [BT0921]"), "{err}");
+}
+
+#[test]
+fn a_check_or_publish_for_a_program_is_one_document_that_keeps_to_its_schema() {
+    let person = newsroom();
+    let schema = include_str!("../../../../docs/schemas/outcome.json");
+    let schema = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
+    let document = |words: &[&str], code: i32| -> Value {
+        let (exit, out, _) = answer(&mut person.bantin("", words));
+        assert_eq!(exit, Some(code), "{out}");
+        let document: Value = serde_json::from_str(&out).unwrap_or_else(|error| panic!("{error}: {out}"));
+        assert!(
+            schema.is_valid(&document),
+            "{:?}",
+            schema.iter_errors(&document).map(|e| e.to_string()).collect::<Vec<_>>()
+        );
+        assert_eq!(document["exit_code"], code);
+        document
+    };
+    let fine = document(&["check", "town", "--json"], 0);
+    assert_eq!(fine["problems"], Value::Array(Vec::new()));
+    let published = document(&["publish", "town", "--out", "dist", "--json", "--language", "vi"], 0);
+    assert_eq!((&published["published"]["articles"], &published["language"]), (&1.into(), &"vi".into()));
+
+    let refused = document(&["publish", "town", "--out", "town/content/dist", "--json"], 1);
+    assert_eq!(refused["failure"]["code"], "BT0803");
+    assert!(refused.get("published").is_none());
+
+    person.writes("town/content/tin/hong.md", "---\npublished: 2026-13-01\n---\nHỏng.\n");
+    for (language, word) in [("en", "front matter"), ("vi", "headline")] {
+        let broken = document(&["check", "town", "--json", "--language", language], 2);
+        let problems = broken["problems"].as_array().unwrap();
+        assert_eq!(broken["errors"], problems.len());
+        let first = &problems[0];
+        assert_eq!((&first["file"], &first["severity"]), (&"content/tin/hong.md".into(), &"error".into()));
+        assert!(first["line"].is_u64() && !first["mend"].as_str().unwrap().is_empty(), "{first}");
+        assert!(broken.to_string().contains(word), "{broken}");
+    }
+}
+
+#[test]
+fn every_code_that_is_listed_is_explained_in_both_languages() {
+    let person = Person::sits_down();
+    for (language, headings) in
+        [("en", ["Cause", "Example", "Mend"]), ("vi", ["Nguyên nhân", "Ví dụ", "Cách sửa"])]
+    {
+        let (code, list, _) = answer(&mut person.bantin("", &["explain", "--language", language]));
+        assert_eq!(code, Some(0));
+        let codes: Vec<&str> = list.lines().map(|line| &line[..6]).collect();
+        assert!(codes.len() > 40 && codes.is_sorted(), "{list}");
+        for one in [codes[0], codes[codes.len() / 2], codes[codes.len() - 1]] {
+            let typed = one.to_lowercase();
+            let (code, text, _) =
+                answer(&mut person.bantin("", &["explain", &typed, "--language", language]));
+            assert_eq!(code, Some(0));
+            assert!(text.starts_with(one) && headings.iter().all(|heading| text.contains(heading)), "{text}");
+        }
+    }
+    let (code, _, err) = answer(&mut person.bantin("", &["explain", "BT0199"]));
+    assert_eq!(code, Some(1));
+    assert!(err.contains("no problem with the code “BT0199”") && err.contains("[BT0922]"), "{err}");
+}
