@@ -217,6 +217,46 @@ BT0923-changes-cannot-be-watched = { $folder }: changes cannot be watched ({ $er
     .cause = The preview asks the system to tell of changes. The system has no room for so many folders.
     .example = sysctl fs.inotify.max_user_watches=524288
 
+BT0930-unknown-option = “{ $argument }” is not known here{ $near }
+    .mend = `{ $help }` tells what can be typed
+    .cause = No option and no argument of the command has this name.
+    .example = wrong: bantin publish --output pages · right: bantin publish --out pages
+
+BT0931-unknown-command = there is no command “{ $command }”{ $near }
+    .mend = `bantin --help` lists the commands
+    .cause = The word after `bantin` is the name of a command.
+    .example = wrong: bantin publsh · right: bantin publish
+
+BT0932-argument-missing = missing: { $arguments }
+    .mend = `{ $help }` tells what can be typed
+    .cause = The command cannot guess this.
+    .example = wrong: bantin live --edition dist · right: bantin live --edition dist --listen 127.0.0.1:8000 --data visits
+
+BT0933-wrong-value = { $argument }: “{ $value }” cannot be used here{ $why }
+    .mend = `{ $help }` tells what can be typed
+    .cause = The value of this option has another form.
+    .example = wrong: --listen eighty · right: --listen 127.0.0.1:8080
+
+BT0934-value-missing = { $argument } wants a value
+    .mend = `{ $help }` tells what can be typed
+    .cause = Something belongs behind this option.
+    .example = wrong: bantin publish --out · right: bantin publish --out pages
+
+BT0935-excluded = { $argument } cannot be typed together with { $other }
+    .mend = take one of them out
+    .cause = The two exclude each other.
+    .example = wrong: bantin new my-town article "Lễ hội" · right: bantin new article "Lễ hội"
+
+BT0936-typed-twice = { $argument } is typed more than once
+    .mend = type it once
+    .cause = This option has one value.
+    .example = wrong: --out a --out b · right: --out b
+
+usage-near = ; did you mean “{ $near }”?
+usage-values = ; it is one of { $values }
+usage-why = { " (" }{ $why })
+usage-nothing = {""}
+
 ## 10 the live server
 
 BT1001-no-edition = { $path }: no edition there ({ $error })
@@ -366,3 +406,62 @@ misplaced-around = around the edition { $folder }
 misplaced-among = among what the newsroom { $folder } publishes
 cache-was-removed = The cache in .bantin/ was removed; the pages are made again.
 not-every-change-is-seen = Not every change is seen: { $error }; on Linux, raise fs.inotify.max_user_watches; until then save site.toml too
+
+## Help
+
+help-usage = Usage:
+help-commands = Commands:
+help-arguments = Arguments:
+help-options = Options:
+help-default = [default: { $value }]
+help-values = [possible values: { $values }]
+help-of-help = Print help
+help-of-version = Print version
+help-of-help-command = Print this message or the help of the given subcommand(s)
+help-bantin = Turns a folder of articles into a news portal
+help-bantin-examples =
+    Examples:
+      bantin new my-town                            make a newsroom
+      cd my-town && bantin serve                    look at it while you write
+      bantin new article "Lễ hội đình làng Đông"    begin an article
+      bantin publish                                make the pages, in dist/
+      bantin live --edition dist --listen 127.0.0.1:8000 --data data
+
+    Exit codes: 0 fine, 1 usage, 2 content is wrong, 3 partly done, 4 network,
+    5 the machine (disk, permission), 6 refused for safety (says which flag consents)
+help-language = Speak vi (Vietnamese) or en (English) [default: as LC_ALL, LC_MESSAGES or LANG say]
+help-examples = Examples:
+help-newsroom = The newsroom [default: the one that this folder is in]
+help-as-of = Hold back what is dated later: 2026-11-23, 2026-11-23T08:30 or with an offset [default: now]
+help-json = Print one JSON document instead of words: see docs/schemas/outcome.json
+help-new = Make a newsroom, or begin an article in one
+help-new-dir = The folder to make
+help-new-name = What the portal is called
+help-new-language = The language its readers see
+help-new-force = Use a folder that holds something already; nothing in it is overwritten
+help-new-article = Begin an article: its folder, named after the headline, and a file to write in
+help-headline = The headline, as readers will see it
+help-section = Id of the section it belongs to [default: the first in site.toml]
+help-slug = Its name in addresses, when the one made from the headline is taken
+help-draft = Keep it back until the line `draft: true` is taken out
+help-publish = Turn a newsroom into an edition: pages and all that belongs to them
+help-publish-as-of-example = as if it were that day: what is dated later is held back
+help-out = Where the edition goes [default: NEWSROOM/dist]
+help-replace = Delete what the output folder holds, though Bantin did not make it
+help-force = Publish although more than a tenth of the pages would vanish
+help-keep-going = Publish the rest when articles are broken, keep the last good version of those, and end with exit code 3
+help-full = Print every page anew, as if the folder were empty
+help-check = Look a newsroom through without publishing it
+help-explain = Say what a problem's code means: its cause, an example, and what to do
+help-explain-all-example = every code, with a line each
+help-code = The code that stands in brackets behind a problem [default: all of them]
+help-serve = Show a newsroom in the browser while it is written; pages follow every change
+help-serve-local = Only this machine can look: for readers there are `bantin publish` and `bantin live`.
+help-serve-listen = Where to listen; a port alone is this machine's
+help-live = Serve an edition to readers, with the live visitor figures
+help-edition = The published folder
+help-live-listen = Where to listen: 127.0.0.1:8000, [::1]:8000, localhost:8000; a port alone is this machine's
+help-data = Where visits are kept; made when missing
+help-trusted-proxy = A proxy whose X-Forwarded-For is believed: an address or a range such as 10.0.0.0/8
+help-allow-origin = Another origin whose pages may count and show visits, such as https://www.example.vn
+help-most-visitors = Visitors that one day counts at most, some 80 bytes of memory each; others are answered, not counted

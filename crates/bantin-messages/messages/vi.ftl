@@ -207,6 +207,46 @@ BT0923-changes-cannot-be-watched = { $folder }: không theo dõi được thay �
     .cause = Bản xem trước nhờ hệ thống báo thay đổi. Hệ thống không còn chỗ cho nhiều thư mục như vậy.
     .example = sysctl fs.inotify.max_user_watches=524288
 
+BT0930-unknown-option = ở đây không có “{ $argument }”{ $near }
+    .mend = `{ $help }` cho biết có thể gõ gì
+    .cause = Không tùy chọn hay tham số nào của lệnh mang tên này.
+    .example = sai: bantin publish --output pages · đúng: bantin publish --out pages
+
+BT0931-unknown-command = không có lệnh “{ $command }”{ $near }
+    .mend = `bantin --help` liệt kê các lệnh
+    .cause = Từ đứng sau `bantin` là tên của một lệnh.
+    .example = sai: bantin publsh · đúng: bantin publish
+
+BT0932-argument-missing = còn thiếu: { $arguments }
+    .mend = `{ $help }` cho biết có thể gõ gì
+    .cause = Lệnh không thể tự đoán phần này.
+    .example = sai: bantin live --edition dist · đúng: bantin live --edition dist --listen 127.0.0.1:8000 --data visits
+
+BT0933-wrong-value = { $argument }: không dùng được “{ $value }” ở đây{ $why }
+    .mend = `{ $help }` cho biết có thể gõ gì
+    .cause = Giá trị của tùy chọn này có dạng khác.
+    .example = sai: --listen eighty · đúng: --listen 127.0.0.1:8080
+
+BT0934-value-missing = { $argument } cần có giá trị
+    .mend = `{ $help }` cho biết có thể gõ gì
+    .cause = Sau tùy chọn này phải có nội dung.
+    .example = sai: bantin publish --out · đúng: bantin publish --out pages
+
+BT0935-excluded = không gõ { $argument } cùng với { $other } được
+    .mend = xin bỏ một trong hai
+    .cause = Hai phần loại trừ nhau.
+    .example = sai: bantin new my-town article "Lễ hội" · đúng: bantin new article "Lễ hội"
+
+BT0936-typed-twice = { $argument } được gõ nhiều lần
+    .mend = xin gõ một lần
+    .cause = Tùy chọn này chỉ có một giá trị.
+    .example = sai: --out a --out b · đúng: --out b
+
+usage-near = ; có phải ý là “{ $near }”?
+usage-values = ; có thể dùng: { $values }
+usage-why = { " (" }{ $why })
+usage-nothing = {""}
+
 ## 10 the live server
 
 BT1001-no-edition = { $path }: ở đó không có bản phát hành ({ $error })
@@ -323,3 +363,62 @@ misplaced-around = bao quanh bản phát hành { $folder }
 misplaced-among = lẫn trong những gì thư mục bài viết { $folder } công bố
 cache-was-removed = Bộ nhớ đệm trong .bantin/ đã bị xóa; các trang được tạo lại.
 not-every-change-is-seen = Không thấy được mọi thay đổi: { $error }; trên Linux, hãy tăng fs.inotify.max_user_watches; cho đến khi đó xin lưu cả site.toml
+
+## Help
+
+help-usage = Cách dùng:
+help-commands = Lệnh:
+help-arguments = Tham số:
+help-options = Tùy chọn:
+help-default = [mặc định: { $value }]
+help-values = [giá trị có thể dùng: { $values }]
+help-of-help = Hiện phần trợ giúp này
+help-of-version = Hiện số phiên bản
+help-of-help-command = Hiện phần trợ giúp này, hoặc trợ giúp của lệnh được nêu
+help-bantin = Biến một thư mục bài viết thành cổng thông tin
+help-bantin-examples =
+    Ví dụ:
+      bantin new my-town                            tạo thư mục bài viết
+      cd my-town && bantin serve                    xem cổng thông tin trong lúc viết
+      bantin new article "Lễ hội đình làng Đông"    bắt đầu một bài viết
+      bantin publish                                tạo các trang, trong dist/
+      bantin live --edition dist --listen 127.0.0.1:8000 --data data
+
+    Mã kết thúc: 0 tốt, 1 gõ sai lệnh, 2 nội dung có lỗi, 3 chỉ xong một phần, 4 lỗi mạng,
+    5 do máy (ổ đĩa, quyền), 6 từ chối vì an toàn (có nêu tùy chọn để cho phép)
+help-language = Nói vi (tiếng Việt) hoặc en (tiếng Anh) [mặc định: theo LC_ALL, LC_MESSAGES hoặc LANG]
+help-examples = Ví dụ:
+help-newsroom = Thư mục bài viết [mặc định: thư mục bài viết chứa thư mục hiện tại]
+help-as-of = Hẹn đăng những bài ghi ngày sau thời điểm này: 2026-11-23, 2026-11-23T08:30 hoặc kèm múi giờ [mặc định: bây giờ]
+help-json = In một tài liệu JSON thay cho lời: xem docs/schemas/outcome.json
+help-new = Tạo thư mục bài viết, hoặc bắt đầu một bài trong đó
+help-new-dir = Thư mục cần tạo
+help-new-name = Tên của cổng thông tin
+help-new-language = Ngôn ngữ mà người đọc thấy
+help-new-force = Dùng cả thư mục đã có sẵn nội dung; không ghi đè gì trong đó
+help-new-article = Bắt đầu một bài viết: thư mục đặt tên theo tiêu đề, và một tệp để viết vào
+help-headline = Tiêu đề, đúng như người đọc sẽ thấy
+help-section = Mã của chuyên mục chứa bài [mặc định: chuyên mục đầu tiên trong site.toml]
+help-slug = Tên của bài trong địa chỉ, khi tên tạo từ tiêu đề đã có bài khác dùng
+help-draft = Chưa đăng cho đến khi bỏ dòng `draft: true`
+help-publish = Biến thư mục bài viết thành bản phát hành: các trang và mọi thứ đi kèm
+help-publish-as-of-example = như thể đang là ngày đó: bài ghi ngày sau đó thì hẹn đăng
+help-out = Nơi đặt bản phát hành [mặc định: NEWSROOM/dist]
+help-replace = Xóa những gì có trong thư mục đích, dù không do Bantin tạo ra
+help-force = Vẫn phát hành dù hơn một phần mười số trang sẽ biến mất
+help-keep-going = Khi có bài lỗi vẫn phát hành các bài còn lại, giữ bản tốt gần nhất của bài lỗi, và kết thúc với mã 3
+help-full = In lại mọi trang, như thể thư mục đang trống
+help-check = Kiểm tra thư mục bài viết mà không phát hành
+help-explain = Giải thích mã của một lỗi: nguyên nhân, ví dụ và cách sửa
+help-explain-all-example = mọi mã, mỗi mã một dòng
+help-code = Mã đứng trong ngoặc vuông sau mỗi lỗi [mặc định: tất cả]
+help-serve = Xem thư mục bài viết trong trình duyệt trong lúc viết; các trang theo từng thay đổi
+help-serve-local = Chỉ máy này xem được: để người đọc xem, xin dùng `bantin publish` và `bantin live`.
+help-serve-listen = Nơi lắng nghe; chỉ nêu số cổng thì chỉ máy này vào được
+help-live = Phục vụ bản phát hành cho người đọc, kèm số khách truy cập
+help-edition = Thư mục đã phát hành
+help-live-listen = Nơi lắng nghe: 127.0.0.1:8000, [::1]:8000, localhost:8000; chỉ nêu số cổng thì chỉ máy này vào được
+help-data = Nơi lưu số khách truy cập; chưa có thì được tạo
+help-trusted-proxy = Máy chủ trung gian mà X-Forwarded-For của nó được tin: một địa chỉ, hoặc một dải như 10.0.0.0/8
+help-allow-origin = Một gốc địa chỉ khác mà trang của nó được đếm và hiện số khách truy cập, như https://www.example.vn
+help-most-visitors = Số khách truy cập nhiều nhất được đếm trong một ngày, mỗi khách khoảng 80 byte bộ nhớ; khách khác vẫn được phục vụ, nhưng không đếm

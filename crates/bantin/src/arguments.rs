@@ -1,26 +1,26 @@
-//! What can be typed after `bantin`. The comments are the text of `--help`.
-
-#![allow(rustdoc::bare_urls, reason = "an address in --help stands as it is typed")]
+//! What can be typed after `bantin`. The words of `--help` are messages, found when the command is built: by then it is
+//! known which language they are in.
 
 use std::path::PathBuf;
 
+use bantin_messages::Message;
+use bantin_messages::messages::{
+    HelpAllowOrigin, HelpAsOf, HelpBantin, HelpBantinExamples, HelpCheck, HelpCode, HelpData, HelpDraft,
+    HelpEdition, HelpExamples, HelpExplain, HelpExplainAllExample, HelpForce, HelpFull, HelpHeadline,
+    HelpJson, HelpKeepGoing, HelpLanguage, HelpLive, HelpLiveListen, HelpMostVisitors, HelpNew,
+    HelpNewArticle, HelpNewDir, HelpNewForce, HelpNewLanguage, HelpNewName, HelpNewsroom, HelpOut,
+    HelpPublish, HelpPublishAsOfExample, HelpReplace, HelpSection, HelpServe, HelpServeListen,
+    HelpServeLocal, HelpSlug, HelpTrustedProxy,
+};
 use bantin_publisher::Manner;
 use bantin_server::Listen;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-/// Turns a folder of articles into a news portal
-#[derive(Debug, Parser)]
-#[command(name = "bantin", version, subcommand_required = true, arg_required_else_help = true)]
-#[command(after_help = "\
-Examples:
-  bantin new my-town                            make a newsroom
-  cd my-town && bantin serve                    look at it while you write
-  bantin new article \"Lễ hội đình làng Đông\"    begin an article
-  bantin publish                                make the pages, in dist/
-  bantin live --edition dist --listen 127.0.0.1:8000 --data data
+use crate::terminal;
 
-Exit codes: 0 fine, 1 usage, 2 content is wrong, 3 partly done, 4 network,
-5 the machine (disk, permission), 6 refused for safety (says which flag consents)")]
+#[derive(Debug, Parser)]
+#[command(name = "bantin", version, subcommand_required = true, arg_required_else_help = true, about = words(HelpBantin))]
+#[command(after_help = words(HelpBantinExamples))]
 pub struct Arguments {
     #[command(flatten)]
     pub speaking: Speaking,
@@ -32,8 +32,7 @@ pub struct Arguments {
 /// before `new`.
 #[derive(Debug, Args)]
 pub struct Speaking {
-    /// Speak vi (Vietnamese) or en (English) [default: as LC_ALL, LC_MESSAGES or LANG say]
-    #[arg(long = "language", id = "speaking", value_name = "LANGUAGE")]
+    #[arg(long = "language", id = "speaking", value_name = "LANGUAGE", help = words(HelpLanguage))]
     pub language: Option<String>,
 }
 
@@ -58,14 +57,10 @@ impl Command {
     }
 }
 
-/// Make a newsroom, or begin an article in one
 #[derive(Debug, Args)]
+#[command(about = words(HelpNew))]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
-#[command(after_help = "\
-Examples:
-  bantin new my-town
-  bantin new my-town --name \"Thị trấn Mây Sơn\"
-  bantin new article \"Lễ hội đình làng Đông\" --section tin-tuc")]
+#[command(after_help = examples(&[("bantin new my-town", None), ("bantin new my-town --name \"Thị trấn Mây Sơn\"", None), ("bantin new article \"Lễ hội đình làng Đông\" --section tin-tuc", None)]))]
 pub struct New {
     #[command(subcommand)]
     pub what: Option<NewWhat>,
@@ -75,25 +70,19 @@ pub struct New {
 
 #[derive(Debug, Args)]
 pub struct NewNewsroom {
-    /// The folder to make
-    #[arg(value_name = "DIR", required = true)]
+    #[arg(value_name = "DIR", required = true, help = words(HelpNewDir))]
     pub dir: Option<PathBuf>,
-    /// What the portal is called
-    #[arg(long)]
+    #[arg(long, help = words(HelpNewName))]
     pub name: Option<String>,
-    /// The language its readers see
-    #[arg(long, value_enum, default_value_t = Language::Vi)]
+    #[arg(long, value_enum, default_value_t = Language::Vi, help = words(HelpNewLanguage))]
     pub language: Language,
-    /// Use a folder that holds something already; nothing in it is overwritten
-    #[arg(long)]
+    #[arg(long, help = words(HelpNewForce))]
     pub force: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Language {
-    /// Vietnamese
     Vi,
-    /// English
     En,
 }
 
@@ -102,64 +91,45 @@ pub enum NewWhat {
     Article(NewArticle),
 }
 
-/// Begin an article: its folder, named after the headline, and a file to write in
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  bantin new article \"Lễ hội đình làng Đông\"
-  bantin new article \"Đường lên thác\" --section du-lich --draft")]
+#[command(about = words(HelpNewArticle))]
+#[command(after_help = examples(&[("bantin new article \"Lễ hội đình làng Đông\"", None), ("bantin new article \"Đường lên thác\" --section du-lich --draft", None)]))]
 pub struct NewArticle {
     #[command(flatten)]
     pub speaking: Speaking,
-    /// The headline, as readers will see it
-    #[arg(value_name = "HEADLINE")]
+    #[arg(value_name = "HEADLINE", help = words(HelpHeadline))]
     pub headline: String,
-    /// Id of the section it belongs to [default: the first in site.toml]
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", help = words(HelpSection))]
     pub section: Option<String>,
-    /// Its name in addresses, when the one made from the headline is taken
-    #[arg(long)]
+    #[arg(long, help = words(HelpSlug))]
     pub slug: Option<String>,
-    /// Keep it back until the line `draft: true` is taken out
-    #[arg(long)]
+    #[arg(long, help = words(HelpDraft))]
     pub draft: bool,
-    /// The newsroom [default: the one that this folder is in]
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", help = words(HelpNewsroom))]
     pub newsroom: Option<PathBuf>,
 }
 
-/// Turn a newsroom into an edition: pages and all that belongs to them
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  bantin publish
-  bantin publish my-town --out /srv/portal
-  bantin publish --as-of 2026-12-01          as if it were that day: what is dated later is held back")]
+#[command(about = words(HelpPublish))]
+#[command(after_help = examples(&[("bantin publish", None), ("bantin publish my-town --out /srv/portal", None), ("bantin publish --as-of 2026-12-01", Some(HelpPublishAsOfExample.into()))]))]
 pub struct Publish {
     #[command(flatten)]
     pub speaking: Speaking,
-    /// The newsroom [default: the one that this folder is in]
+    #[arg(help = words(HelpNewsroom))]
     pub newsroom: Option<PathBuf>,
-    /// Where the edition goes [default: NEWSROOM/dist]
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", help = words(HelpOut))]
     pub out: Option<PathBuf>,
-    /// Hold back what is dated later: 2026-11-23, 2026-11-23T08:30 or with an offset [default: now]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", help = words(HelpAsOf))]
     pub as_of: Option<String>,
-    /// Delete what the output folder holds, though Bantin did not make it
-    #[arg(long)]
+    #[arg(long, help = words(HelpReplace))]
     pub replace: bool,
-    /// Publish although more than a tenth of the pages would vanish
-    #[arg(long)]
+    #[arg(long, help = words(HelpForce))]
     pub force: bool,
-    /// Publish the rest when articles are broken, keep the last good version of those, and end with exit code 3
-    #[arg(long)]
+    #[arg(long, help = words(HelpKeepGoing))]
     pub keep_going: bool,
-    /// Print every page anew, as if the folder were empty
-    #[arg(long)]
+    #[arg(long, help = words(HelpFull))]
     pub full: bool,
-    /// Print one JSON document instead of words: see docs/schemas/outcome.json
-    #[arg(long)]
+    #[arg(long, help = words(HelpJson))]
     pub json: bool,
 }
 
@@ -169,86 +139,79 @@ impl Publish {
     }
 }
 
-/// Look a newsroom through without publishing it
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  bantin check
-  bantin check my-town && bantin publish my-town")]
+#[command(about = words(HelpCheck))]
+#[command(after_help = examples(&[("bantin check", None), ("bantin check my-town && bantin publish my-town", None)]))]
 pub struct Check {
     #[command(flatten)]
     pub speaking: Speaking,
-    /// The newsroom [default: the one that this folder is in]
+    #[arg(help = words(HelpNewsroom))]
     pub newsroom: Option<PathBuf>,
-    /// Hold back what is dated later: 2026-11-23, 2026-11-23T08:30 or with an offset [default: now]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", help = words(HelpAsOf))]
     pub as_of: Option<String>,
-    /// Print one JSON document instead of words: see docs/schemas/outcome.json
-    #[arg(long)]
+    #[arg(long, help = words(HelpJson))]
     pub json: bool,
 }
 
-/// Say what a problem's code means: its cause, an example, and what to do
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  bantin explain BT0101
-  bantin explain                                every code, with a line each")]
+#[command(about = words(HelpExplain))]
+#[command(after_help = examples(&[("bantin explain BT0101", None), ("bantin explain", Some(HelpExplainAllExample.into()))]))]
 pub struct Explain {
     #[command(flatten)]
     pub speaking: Speaking,
-    /// The code that stands in brackets behind a problem [default: all of them]
-    #[arg(value_name = "CODE")]
+    #[arg(value_name = "CODE", help = words(HelpCode))]
     pub code: Option<String>,
 }
 
-/// Show a newsroom in the browser while it is written; pages follow every change
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Only this machine can look: for readers there are `bantin publish` and `bantin live`.
-
-Examples:
-  bantin serve
-  bantin serve my-town --listen 127.0.0.1:9000")]
+#[command(about = words(HelpServe))]
+#[command(after_help = [words(HelpServeLocal), "\n\n".to_owned(), examples(&[("bantin serve", None), ("bantin serve my-town --listen 127.0.0.1:9000", None)])].concat())]
 pub struct Serve {
     #[command(flatten)]
     pub speaking: Speaking,
-    /// The newsroom [default: the one that this folder is in]
+    #[arg(help = words(HelpNewsroom))]
     pub newsroom: Option<PathBuf>,
-    /// Where to listen; a port alone is this machine's
-    #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
+    #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080", help = words(HelpServeListen))]
     pub listen: Listen,
 }
 
-/// Serve an edition to readers, with the live visitor figures
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  bantin live --edition dist --listen 127.0.0.1:8000 --data /var/lib/bantin
-  bantin live --edition /srv/portal --listen 0.0.0.0:80 --data /var/lib/bantin")]
+#[command(about = words(HelpLive))]
+#[command(after_help = examples(&[("bantin live --edition dist --listen 127.0.0.1:8000 --data /var/lib/bantin", None), ("bantin live --edition /srv/portal --listen 0.0.0.0:80 --data /var/lib/bantin", None)]))]
 pub struct Live {
     #[command(flatten)]
     pub speaking: Speaking,
-    /// The published folder
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", help = words(HelpEdition))]
     pub edition: PathBuf,
-    // As text: rustdoc takes brackets for a link.
-    #[arg(
-        long,
-        value_name = "ADDR:PORT",
-        help = "Where to listen: 127.0.0.1:8000, [::1]:8000, localhost:8000; a port alone is this machine's"
-    )]
+    #[arg(long, value_name = "ADDR:PORT", help = words(HelpLiveListen))]
     pub listen: Listen,
-    /// Where visits are kept; made when missing
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", help = words(HelpData))]
     pub data: PathBuf,
-    /// A proxy whose X-Forwarded-For is believed: an address or a range such as 10.0.0.0/8
-    #[arg(long, value_name = "NETWORK")]
+    #[arg(long, value_name = "NETWORK", help = words(HelpTrustedProxy))]
     pub trusted_proxy: Vec<bantin_server::Network>,
-    /// Another origin whose pages may count and show visits, such as https://www.example.vn
-    #[arg(long, value_name = "ORIGIN")]
+    #[arg(long, value_name = "ORIGIN", help = words(HelpAllowOrigin))]
     pub allow_origin: Vec<String>,
-    /// Visitors that one day counts at most, some 80 bytes of memory each; others are answered, not counted
-    #[arg(long, value_name = "NUMBER", default_value_t = bantin_server::MOST_VISITORS)]
+    #[arg(long, value_name = "NUMBER", default_value_t = bantin_server::MOST_VISITORS, help = words(HelpMostVisitors))]
     pub most_visitors: usize,
+}
+
+fn words(message: impl Into<Message>) -> String {
+    message.into().text(terminal::language())
+}
+
+/// Commands to type, each with what it does where that is not plain.
+fn examples(lines: &[(&str, Option<Message>)]) -> String {
+    /// Where what a command does begins.
+    const WIDTH: usize = 44;
+    let mut text = words(HelpExamples);
+    for (line, what) in lines {
+        text += "\n  ";
+        text += line;
+        if let Some(what) = what {
+            text += &" ".repeat(WIDTH.saturating_sub(line.chars().count()));
+            text += "  ";
+            text += &words(what.clone());
+        }
+    }
+    text
 }

@@ -6,6 +6,7 @@ mod arguments;
 mod check;
 mod explain;
 mod failure;
+mod help;
 mod live;
 mod new_article;
 mod new_newsroom;
@@ -17,10 +18,11 @@ mod runtime;
 mod signals;
 mod speaking;
 mod terminal;
+mod usage;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 
 use crate::arguments::{Arguments, Command, NewWhat};
 
@@ -37,9 +39,14 @@ fn main() -> ExitCode {
             return failure::Exit::Usage.into();
         }
     }
-    let arguments = match Arguments::try_parse() {
+    let matches = help::in_words(Arguments::command()).try_get_matches();
+    let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
         Err(message) => {
+            if let Some(message) = usage::message(&message) {
+                terminal::tell_failure(&failure::Failure::usage(message).into());
+                return failure::Exit::Usage.into();
+            }
             if message.use_stderr() {
                 terminal::tell_usage(&message);
                 return failure::Exit::Usage.into();

@@ -101,3 +101,56 @@ fn every_code_that_is_listed_is_explained_in_both_languages() {
     assert_eq!(code, Some(1));
     assert!(err.contains("no problem with the code “BT0199”") && err.contains("[BT0922]"), "{err}");
 }
+
+/// Words that English sentences can hardly do without, and Vietnamese ones never have.
+const ENGLISH: [&str; 14] = [
+    "the", "and", "is", "are", "of", "this", "with", "not", "it", "what", "which", "usage", "print",
+    "options:",
+];
+
+#[track_caller]
+fn is_vietnamese(text: &str, of: &[&str]) {
+    let words = text.split(|c: char| c.is_whitespace() || ".,;()“”".contains(c));
+    let english: Vec<&str> = words.filter(|word| ENGLISH.contains(&word.to_lowercase().as_str())).collect();
+    assert!(english.is_empty(), "{of:?} says {english:?}:\n{text}");
+}
+
+#[test]
+fn whoever_chose_vietnamese_reads_no_english_from_any_command() {
+    let person = newsroom();
+    person.writes("full/notes.txt", "");
+    for (words, code) in [
+        (&["--help"][..], 0),
+        (&["new", "--help"], 0),
+        (&["new", "article", "--help"], 0),
+        (&["publish", "--help"], 0),
+        (&["check", "--help"], 0),
+        (&["serve", "--help"], 0),
+        (&["live", "--help"], 0),
+        (&["explain", "--help"], 0),
+        (&["explain", "BT0809"], 0),
+        (&["explain", "BT9999"], 1),
+        (&["publsh"], 1),
+        (&["publish", "--outt"], 1),
+        (&["publish", "--out"], 1),
+        (&["live", "--edition", "dist"], 1),
+        (&["new", "full"], 6),
+        (&["new", "second"], 0),
+        (&["new", "article", "Chợ", "--newsroom", "town", "--section", "khac"], 1),
+        (&["new", "article", "Chợ đêm", "--newsroom", "town", "--draft"], 0),
+        (&["check", "town"], 0),
+        (&["check", "full"], 1),
+        (&["check", "town", "--as-of", "23/11"], 1),
+        (&["publish", "town", "--out", "dist"], 0),
+        (&["publish", "town", "--out", "full"], 6),
+        (&["publish", "town", "--out", "town/content/dist"], 1),
+        (&["live", "--edition", "full", "--listen", "127.0.0.1:0", "--data", "visits"], 1),
+    ] {
+        let mut command = person.bantin("", words);
+        let (exit, out, err) = answer(command.env("LC_ALL", "vi_VN.UTF-8"));
+        assert_eq!(exit, Some(code), "{words:?}: {out}{err}");
+        is_vietnamese(&out, words);
+        // What the system says of a file is in the system's language.
+        is_vietnamese(&err.replace("No such file or directory", ""), words);
+    }
+}
