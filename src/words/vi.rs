@@ -78,7 +78,8 @@ pub const MESSAGES: Words = words! {
     licence: "Giấy phép",
 };
 
-pub const BODY_LABELS: BodyLabels = BodyLabels { table: "Bảng", footnote_back: "Trở lại chỗ đang đọc" };
+pub const BODY_LABELS: BodyLabels =
+    BodyLabels { table: "Bảng", footnote_back: "Trở lại chỗ đang đọc" };
 
 pub const NUMBER_FORMAT: NumberFormat = NumberFormat::Dot;
 
