@@ -23,7 +23,7 @@ use crate::draw::outputs::{KINDS, SITE, site};
 use crate::edition::edition_path::{EditionId, EditionPath};
 use crate::later::DropLater;
 use crate::order::Order;
-use crate::plan;
+use crate::plan::{self, Plan, Withheld};
 use crate::previous::previous_edition::PreviousEdition;
 use crate::previous::state::{Head, Known, Rest, State, States};
 use crate::previous::vanishing;
@@ -104,31 +104,37 @@ fn publish_once(
 
     progress.stage(&StageShowing.into(), None);
     let removals = printing::removals(&plan, &printed, known.as_ref());
-    let mut report = Report {
-        others: OthersFiles::default(),
+    let mut report = report(&plan, withheld, &printed, &writer, removals.len());
+    report.edition = drawing.site.edition.clone();
+    let edition = edition_id(&report.edition)?;
+    let head = Head::new(edition.clone(), drawing.site.time_zone, shared);
+    let new = DropLater::new(remember(head, &mut sources, order, printed));
+    let delivery = match previous.id.clone().filter(|_| known.is_some()) {
+        Some(from) => Delivery::Changes(Changes::new(from, edition, writer.moves(), removals)),
+        None => Delivery::Whole,
+    };
+    report.others = deliver(folder, delivery, &previous, &new, &states)?;
+    Ok(Report { warnings: sources.warnings, broken: sources.broken, ..report })
+}
+
+/// What is known before the new edition is delivered.
+fn report(
+    plan: &Plan<'_>,
+    withheld: Withheld,
+    printed: &Printed,
+    writer: &EditionWriter<'_>,
+    removed: usize,
+) -> Report {
+    Report {
         articles: plan.articles.iter().filter(|record| record.withdrawn.is_none()).count(),
         pages: printed.pages(),
         written: writer.written(),
         kept: printed.count() - writer.written(),
-        removed: removals.len(),
+        removed,
         followed: printed.followed,
         withheld,
-        warnings: Vec::new(),
-        broken: Vec::new(),
-        edition: drawing.site.edition.clone(),
-    };
-    let edition = edition_id(&report.edition)?;
-    let head = Head::new(edition.clone(), drawing.site.time_zone, shared);
-    let new = DropLater::new(remember(head, &mut sources, order, printed));
-    let moves = writer.moves();
-    let delivery = match previous.id.clone().filter(|_| known.is_some()) {
-        Some(from) => Delivery::Changes(Changes::new(from, edition, moves, removals)),
-        None => Delivery::Whole,
-    };
-    report.warnings = sources.warnings;
-    report.broken = sources.broken;
-    report.others = deliver(folder, delivery, &previous, &new, &states)?;
-    Ok(report)
+        ..Report::default()
+    }
 }
 
 /// What speaks against believing what is remembered: a journal was left that cannot be followed.

@@ -7,7 +7,7 @@ use crate::plan::Withheld;
 use crate::problem::Problem;
 
 /// A finished publish.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Report {
     /// Articles that readers can open; withdrawn ones are not among them.
     pub articles: usize,
