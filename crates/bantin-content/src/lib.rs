@@ -31,7 +31,7 @@ pub use copied::Copied;
 pub use front::{FrontPage, FrontSection, Story};
 pub use language::{Language, LanguageError};
 pub use list_page::{ClosedPage, LatestPage, PAGE_SIZE, Span, closed_number_at, closed_pages};
-pub use name::{BoxId, NameError, PageName, RESERVED, SectionId, Slug};
+pub use name::{BoxId, LONGEST_NAME, NameError, PageName, RESERVED, SectionId, Slug};
 pub use news_box::{BOX_PAGE_SIZE, BOX_SIZE, NewsBox};
 pub use page_number::{PageNumber, PageNumberError};
 pub use pager::{PagerItem, pager_items};

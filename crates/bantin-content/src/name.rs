@@ -13,14 +13,14 @@ pub const RESERVED: [&str; 10] =
     ["api", "assets", "trang", "tim-kiem", "luu-tru", "bai-da-luu", "healthz", "metrics", "404", "index"];
 
 /// Longest name in bytes; with `.json.br` it stays inside every file system's limit.
-const LONGEST: usize = 200;
+pub const LONGEST_NAME: usize = 200;
 
 /// Why a text is not a name.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NameError {
     #[error("it is empty")]
     Empty,
-    #[error("it is longer than {LONGEST} letters")]
+    #[error("it is longer than {LONGEST_NAME} letters")]
     TooLong,
     #[error("“{0}” cannot stand in an address: use a-z, 0-9 and single hyphens between them")]
     Letter(char),
@@ -34,7 +34,7 @@ fn check(text: &str) -> Result<(), NameError> {
     if text.is_empty() {
         return Err(NameError::Empty);
     }
-    if text.len() > LONGEST {
+    if text.len() > LONGEST_NAME {
         return Err(NameError::TooLong);
     }
     if let Some(wrong) = text.chars().find(|c| !matches!(c, 'a'..='z' | '0'..='9' | '-')) {

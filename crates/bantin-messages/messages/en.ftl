@@ -16,9 +16,387 @@ BT0000-plain = { $what }
 
 ## 01 site.toml
 
+BT0101-unknown-key = “{ $key }” is no key of this
+    .mend = { $suggestion }
+    .cause = A key that nobody reads is most often a misspelled one, whose value would be lost in silence; or it is what another program calls it.
+    .example =
+        wrong: headlnie: Hội đình mở cửa
+        right: headline: Hội đình mở cửa
+BT0102-missing-key = “{ $key }” is missing
+    .mend = { $how }
+    .cause = Without this key there is nothing to publish: a text has no headline or no day, a section no title, an entry of the menu no place to lead to.
+    .example =
+        wrong: [[sections]]  id = "tin"
+        right: [[sections]]  id = "tin"  title = "Tin tức"
+BT0103-empty-key = “{ $key }” is empty
+    .mend = { $how }
+    .cause = The key is there, but nothing stands behind it; a template that was not filled in looks so.
+    .example =
+        wrong: headline:
+        right: headline: Hội đình mở cửa
+BT0104-wrong-kind = “{ $key }” should be { $expected }, and is { $found }
+    .mend = write { $expected } after “{ $key }”
+    .cause = Each key takes one kind of value: a text, a list, or a table of keys and values. Brackets, braces or an indented line make another kind of it.
+    .example =
+        wrong: headline: [Hội đình, mở cửa]
+        right: headline: "Hội đình, mở cửa"
+BT0105-site-not-toml = this is not TOML: { $reason }
+    .mend = { $how }
+    .cause = Nothing of site.toml can be read while its grammar is broken, not even the sections. Most often a quote or a bracket is missing, or an office program drew the quotes.
+    .example =
+        wrong: name = Thị trấn Thử
+        right: name = "Thị trấn Thử"
+BT0106-missing-owner = “{ $key }” is missing: readers are not told { $key ->
+        [owner] the body that owns the portal
+        [responsible] who is responsible for what it says
+       *[address] its postal address
+    }
+    .mend = add a line  { $key } = "…"  before the first [table]
+    .cause = A portal says at the foot of each page who stands behind it, and in Vietnam it has to. The line may also stand below a [table], which then takes it for its own.
+    .example =
+        wrong: [[sections]]  id = "tin"  owner = "Ủy ban nhân dân"
+        right: owner = "Ủy ban nhân dân"  [[sections]]  id = "tin"
+BT0107-unknown-language = “{ $language }” is no language that the portal speaks
+    .mend = write { $known }
+    .cause = The words around the texts exist in a few languages. Their tags are short ones, without a country.
+    .example =
+        wrong: language = "vietnamese"
+        right: language = "vi"
+BT0108-unknown-time-zone = “{ $zone }” is no time zone
+    .mend = write an IANA name, as "{ $usual }"
+    .cause = Times without an offset are read in this zone, by its name in the IANA database. Not every capital is in a name: Hanoi's zone is called after Ho Chi Minh City.
+    .example =
+        wrong: time_zone = "Asia/Hanoi"
+        right: time_zone = "Asia/Ho_Chi_Minh"
+BT0109-address-with-path = “{ $url }” has a path; the site stands at the root of its host
+    .mend = write scheme and host alone: { $key } = "https://bantin.example"
+    .cause = All addresses of an edition begin at the root, so it cannot stand in a folder of another site.
+    .example =
+        wrong: base_url = "https://bantin.example/vi/"
+        right: base_url = "https://vi.bantin.example"
+BT0110-no-address-of-a-site = “{ $url }” is not the address of a site
+    .mend = write scheme and host alone: { $key } = "https://bantin.example"
+    .cause = Search engines and shared links need the whole address, with https:// before it and nothing behind the host.
+    .example =
+        wrong: base_url = "bantin.example"
+        right: base_url = "https://bantin.example"
+BT0111-unknown-number-format = “{ $format }” is no way of setting thousands apart
+    .mend = write "dot" (3.012), "comma" (3,012) or "space" (3 012)
+    .cause = The way is named by a word, not by the sign itself.
+    .example =
+        wrong: number_format = "."
+        right: number_format = "dot"
+BT0112-logo-outside = “{ $file }” leaves the newsroom's folder
+    .mend = put the logo beside site.toml and name it: logo = "logo.svg"
+    .cause = Nothing outside of the newsroom is read, so that it can be moved and published anywhere.
+    .example =
+        wrong: logo = "../anh/logo.svg"
+        right: logo = "logo.svg"
+BT0113-logo-no-file = “{ $file }” is { $kind }, not a file
+    .mend = put the logo there, or mend its name
+    .cause = The logo is one file; here a folder or something else has its name.
+    .example =
+        wrong: logo = "anh"
+        right: logo = "anh/logo.svg"
+BT0114-logo-missing = there is no file “{ $file }” beside site.toml
+    .mend = put the logo there, or mend its name
+    .cause = The file is not where site.toml names it. Small and capital letters differ, and so do .jpg and .jpeg.
+    .example =
+        wrong: logo = "Logo.SVG", the file is called logo.svg
+        right: logo = "logo.svg"
+BT0115-logo-unreadable = “{ $file }” cannot be the logo: { $reason }
+    .mend = put the logo there, or mend its name
+    .cause = The file is there and cannot be opened: its rights forbid it, or it is a link that leads out of the newsroom.
+    .example =
+        wrong: logo.svg is a link to /srv/logo.svg
+        right: logo.svg is the file itself
+BT0116-too-many-visits = “{ $number }” is more than browsers can count on from
+    .mend = write { $most } at most
+    .cause = Browsers count exactly up to about nine quadrillion; a digit was likely typed or pasted too often.
+    .example =
+        wrong: base = 99999999999999999999
+        right: base = 3012450
+BT0117-visits-not-whole = “{ $number }” is not a whole number
+    .mend = write it with digits alone: base = 3012450
+    .cause = Visits are counted one by one; dots and commas between the digits, or quotes with words, make something else of it.
+    .example =
+        wrong: base = "3.012.450"
+        right: base = 3012450
+BT0118-wrong-colour-name = “{ $name }” is no name of a colour
+    .mend = write it with a-z, digits and hyphens: accent = "#33417a"
+    .cause = A colour replaces one of the style, by the style's own name for it.
+    .example =
+        wrong: "Màu chính" = "#33417a"
+        right: accent = "#33417a"
+BT0119-no-colour = “{ $colour }” is not a colour
+    .mend = write it as "#33417a"
+    .cause = A colour is a # and three or six digits from 0 to f; names of colours are not read.
+    .example =
+        wrong: accent = "red"
+        right: accent = "#cc0000"
+BT0120-unknown-message = there is no message “{ $key }”, so readers never see this
+    .mend = { $suggestion }
+    .cause = Under [messages] a sentence of the portal is worded in the site's own way, by its key; this key belongs to no sentence.
+    .example =
+        wrong: other_new = "Tin khác"
+        right: other_news = "Tin khác"
+BT0121-unknown-filling = nothing fills in “{"{"}{ $name }{"}"}” in the message “{ $key }”: readers see it as it stands
+    .mend = { $how }
+    .cause = What stands in braces is filled in by the portal, and each sentence has its own names for that.
+    .example =
+        wrong: as_of = "Đến {"{"}ngay{"}"}"
+        right: as_of = "Đến {"{"}date{"}"}"
+BT0122-message-twice = the message “{ $key }” is worded twice
+    .mend = keep one of them
+    .cause = A message with a dot in its key can be written in two ways in TOML, and both were used.
+    .example =
+        wrong: visits.today = "Hôm nay"  "visits.today" = "Trong ngày"
+        right: visits.today = "Hôm nay"
+BT0123-wrong-name = “{ $name }” is no name: { $reason }
+    .mend = { $how }
+    .cause = Names of sections, boxes and articles stand in addresses, which everyone must be able to type and send.
+    .example =
+        wrong: id = "Lễ hội"
+        right: id = "le-hoi"
+BT0124-section-twice = there are two of the section “{ $id }”
+    .mend = give one of them another id
+    .cause = The id is the section's folder and the beginning of its addresses, so each has its own. A copied section still has the id of the first.
+    .example =
+        wrong: [[sections]] id = "tin"  [[sections]] id = "tin"
+        right: [[sections]] id = "tin"  [[sections]] id = "le-hoi"
+BT0125-box-twice = there are two of the box “{ $id }”
+    .mend = give one of them another id
+    .cause = Under its id a box stands on the front page and in the data, so each has its own. A copied box still has the id of the first.
+    .example =
+        wrong: [[boxes]] id = "tin-moi"  [[boxes]] id = "tin-moi"
+        right: [[boxes]] id = "tin-moi"  [[boxes]] id = "hop-le-hoi"
+BT0126-id-of-pages = “{ $id }” is an id that pages use otherwise
+    .mend = give the box another id
+    .cause = A box's id is an anchor on the page. A few anchors belong to the page itself, and links to them would lead to the box.
+    .example =
+        wrong: id = "noi-dung"
+        right: id = "tin-noi-dung"
+BT0127-wrong-menu-target = “{ $href }” is not where an entry of the menu may lead
+    .mend = write a path of the site that begins with a slash ("/gioi-thieu/"), or an address that begins with https://, http://, mailto: or tel:
+    .cause = The menu stands on every page, so a path without a slash would lead elsewhere from each; scripts and other kinds of addresses are not let in.
+    .example =
+        wrong: href = "gioi-thieu"
+        right: href = "/gioi-thieu/"
+BT0128-box-without-section = there is no section “{ $section }” to fill the box from
+    .mend = { $suggestion }
+    .cause = A box shows all news, those of one section, or chosen articles; the section is named by its id.
+    .example =
+        wrong: from = "Lễ hội"
+        right: from = "le-hoi"
+BT0129-menu-to-nowhere = in the menu, { $what }
+    .mend = { $mend }
+    .cause = An entry of the menu leads to a page that this edition does not have: it was renamed, is a draft, or its address is misspelled.
+    .example =
+        wrong: href = "/tim/"
+        right: href = "/tin/"
+BT0130-box-without-article = the box “{ $id }” names an article “{ $slug }”, which is not there
+    .mend = mend the slug, or take it out of the list
+    .cause = An article is named by its slug, the name of its file or folder without .md. It may have been renamed or removed since.
+    .example =
+        wrong: from = ["hoi-dinh.md"]
+        right: from = ["hoi-dinh"]
+
+# What may have been meant.
+did-you-mean = did you mean “{ $word }”?
+known-here = known here: { $names }
+write-a-section-or-slugs = write one of { $names }, or a list of slugs
+nothing-to-fill-in = take it out: this message has nothing to fill in
+fill-in-one-of = write one of { $names }, in braces
+move-to-section = did you mean content/{ $section }/ ? Move its files there
+add-section = add it to site.toml:  [[sections]]  id = "{ $folder }"  title = "…"
+either = { $one } or { $other }
+
+# How a missing key is added.
+add-name = add a line  name = "…"  with the site's name
+add-base-url = add a line  base_url = "https://…"  with the site's own address
+add-id = add a line  id = "…"  of the letters a-z, digits and hyphens
+add-title = add a line  title = "…"  with what readers see
+add-href = add a line  href = "/…/"  with where it leads
+add-light-and-dark = write {"{"} light = "#33417a", dark = "#aab4e8" {"}"}
+add-to-front-matter = add a line  { $line }  to the front matter
+add-day-of-correction = add the day of the correction:  date: 2026-03-16
+add-text-of-correction = add what was wrong and what is right:  text: "…"
+add-file-of-picture = name the picture's file:  file: anh.jpg
+
+# Kinds of values.
+value-text = a text
+value-nothing = nothing
+value-list = a list
+value-table = a table of keys and values
+
+# Why a text is no name.
+name-empty = it is empty
+name-too-long = it is longer than { $most } letters
+name-letter = “{ $letter }” cannot stand in an address: use a-z, 0-9 and single hyphens between them
+name-hyphen = a hyphen stands only between letters, one at a time
+name-reserved = “{ $name }” is an address of the portal itself
+name-as = write "{ $name }"
+name-of-plain-letters = write it with a-z, digits and single hyphens between them
 
 ## 02 front matter
 
+BT0201-no-front-matter = the file does not begin with front matter
+    .mend = begin it with the lines  ---  headline: "…"  published: 2026-03-14T08:30  ---
+    .cause = Every text begins with its headline and its day, between two lines of three hyphens. A text that was pasted as a whole lacks them.
+    .example =
+        wrong: Hội đình mở cửa từ sáng sớm.
+        right: ---  headline: Hội đình mở cửa  published: 2026-03-14  ---
+BT0202-drawn-opening = “{ $line }” does not begin front matter: that is done by three hyphens, ---
+    .mend = write --- in a line of its own, before and after the keys
+    .cause = Office programs and telephones draw one long dash where hyphens are typed.
+    .example =
+        wrong: —
+        right: ---
+BT0203-never-closed = the front matter that begins with { $fence } is never closed
+    .mend = write a line { $fence } after its last key
+    .cause = The same line that opens the front matter closes it; without it the whole text would be taken for keys.
+    .example =
+        wrong: ---  headline: Hội đình  Thân bài.
+        right: ---  headline: Hội đình  ---  Thân bài.
+BT0204-drawn-closing = “{ $line }” does not close the front matter: that is done by three hyphens, ---
+    .mend = write --- in a line of its own
+    .cause = Office programs and telephones draw one long dash where hyphens are typed; or one hyphen is too few or too many.
+    .example =
+        wrong: ——
+        right: ---
+BT0205-front-matter-not-yaml = the front matter is not YAML: { $reason }
+    .mend = { $how }
+    .cause = A colon, a #, quotes or brackets mean something in YAML, and so does space at the beginning of a line: a headline that has them stands between quotes.
+    .example =
+        wrong: headline: Hội đình: mở cửa
+        right: headline: "Hội đình: mở cửa"
+BT0206-front-matter-not-toml = the front matter is not TOML: { $reason }
+    .mend = { $how }
+    .cause = Between +++ the front matter is TOML, where a text always stands between straight quotes and = follows the key.
+    .example =
+        wrong: headline = Hội đình
+        right: headline = "Hội đình"
+BT0207-not-true-or-false = “{ $value }” is neither true nor false
+    .mend = write true or false
+    .cause = Whether an article is a draft or is pinned is said by one of two words, in English and in small letters.
+    .example =
+        wrong: draft: có
+        right: draft: true
+BT0208-not-a-time = “{ $time }” is not a time
+    .mend = { $how }
+    .cause = A day is written from the year down, so that it means the same everywhere; other orders can be misread.
+    .example =
+        wrong: published: 14/03/2026 8h30
+        right: published: 2026-03-14T08:30
+BT0209-not-a-day = “{ $day }” is not a day
+    .mend = write it as { $example }
+    .cause = Here a day alone is meant, from the year down and without a time; or there is no such day in the calendar.
+    .example =
+        wrong: withdrawn: 1/4/2026
+        right: withdrawn: 2026-04-01
+BT0210-updated-too-early = the article was updated before it was published
+    .mend = mend one of the two times
+    .cause = Readers see both times, and the second cannot be the earlier one. Often the day of publishing was changed later, or a year is mistyped.
+    .example =
+        wrong: published: 2026-03-14  updated: 2025-03-15
+        right: published: 2026-03-14  updated: 2026-03-15
+BT0211-alias-taken = the alias “{ $alias }” is already an address of { $file }
+    .mend = remove the alias from one of the two
+    .cause = An address leads to one page. A copied article still has the aliases of the first.
+    .example =
+        wrong: a.md: aliases: [/cu/1]  b.md: aliases: [/cu/1]
+        right: a.md: aliases: [/cu/1]  b.md: aliases: [/cu/2]
+BT0212-same-instant = it is published at the same instant as { $file } ({ $at }): their order is by slug
+    .mend = give one of them another time, a minute later
+    .cause = Lists are in the order of time. Of two articles with the same time, the alphabet decides which comes first.
+    .example =
+        wrong: a.md: published: 2026-03-14T08:30  b.md: published: 2026-03-14T08:30
+        right: a.md: published: 2026-03-14T08:30  b.md: published: 2026-03-14T08:31
+BT0213-name-twice = “{ $name }” is the name of { $file } as well; a name is given once in the site
+    .mend = rename or remove one of the two
+    .cause = An article is known by its name in boxes, in the data and for redirects, whatever its section; a page by its name alone.
+    .example =
+        wrong: content/tin/hoi-dinh.md and content/le-hoi/hoi-dinh.md
+        right: content/tin/hoi-dinh.md and content/le-hoi/hoi-dinh-2026.md
+BT0214-page-like-a-section = “{ $name }” is a section of site.toml already, at the same address
+    .mend = give the page's file another name
+    .cause = A page beside the sections and a section of the same name would have the same address.
+    .example =
+        wrong: content/tin.md and [[sections]] id = "tin"
+        right: content/ve-tin.md and [[sections]] id = "tin"
+BT0215-not-utf-8 = this is not UTF-8 text
+    .mend = save the file again with the encoding UTF-8 (Unicode), or mend this letter
+    .cause = Bantin reads texts as UTF-8. Old programs save Vietnamese in other encodings (TCVN3, VNI, Windows-1258), or the file is no text at all.
+    .example =
+        wrong: saved as “ANSI” or “Windows-1258”
+        right: saved as “UTF-8”
+BT0216-unreadable-file = the file cannot be read: { $reason }
+    .mend = see that it is there and may be read, or take it out of the folder
+    .cause = The file was removed meanwhile, its rights forbid reading it, it is far too large for a text, or it is a link that leads out of the newsroom.
+    .example =
+        wrong: a file that only its owner may read (rights 600, another user)
+        right: a file that the publisher may read (rights 644)
+
+# What to do about a grammar.
+straight-quotes = “ and ” are letters here, not quotes: write straight ones, " before and after the text
+quote-in-yaml = write a text that has a colon, a #, quotes or brackets in it between quotes: headline: "Hội đình: mở cửa"; begin every key at the start of its line
+quote-in-toml = write  key = "text" , with the text between quotes
+
+# How a time is written.
+write-time-so = write it as 2026-03-14, as 2026-03-14T08:30 in the site's time zone, or as 2026-03-14T08:30:00+07:00
+year-first = the year comes first: { $date }, with the time { $date }T08:30
+
+# Why a text is not YAML.
+yaml-no-line-of-keys = this is not a line of the form “key: value”
+yaml-second-colon = mapping values are not allowed in this context
+yaml-key-twice = duplicate mapping key: { $key }
+yaml-open-quote = unclosed quote
+yaml-open-bracket = unclosed bracket '{ $bracket }'
+yaml-bracket-astray = misplaced bracket
+yaml-no-colon = simple key expected ':'
+yaml-unexpected-letter = unexpected character: `{ $letter }'
+yaml-after-quotes = invalid trailing content after a text in quotes
+yaml-tab = tabs disallowed within this context
+yaml-unknown-escape = while parsing a quoted scalar, found unknown escape character
+yaml-anchor = an anchor or alias (& or *) that is none
+yaml-second-document = a second document begins or ends here
+yaml-odd-key = a key that is not a text
+
+# Why a text is not TOML.
+toml-no-quotes = string values must be quoted, expected literal string
+toml-no-equals = key with no value, expected `=`
+toml-key-letters = invalid unquoted key, expected letters, numbers, `-`, `_`
+toml-no-key = unquoted keys cannot be empty, expected letters, numbers, `-`, `_`
+toml-key-twice = duplicate key
+toml-open-quote = invalid string, expected the quote that ends it
+toml-open-bracket = unclosed bracket, expected `{ $bracket }`
+toml-line-goes-on = unexpected key or value, expected newline, `#`
+toml-wrong-escape = missing escaped value after a backslash
+toml-wrong-number = invalid number or date
+toml-wrong-boolean = invalid boolean, expected `true` or `false`
+toml-second-equals = extra `=`, expected nothing
+toml-commas = a comma is missing or too many
+
+# What else a grammar's reader says: in its own words, which are English.
+grammar-says = { $words }
+
+# Why a file is not read.
+file-too-large = it has { $size } MB, and { $most } at most are read
+file-is-other = it is { $kind }, not a file
+file-is-none = it is not a file
+link-out = it is a link that leads out of the newsroom, or one that names its way from the root
+link-to-nothing = it is a link that leads to nothing
+link-nowhere = it is a link that leads nowhere: { $reason }
+system-not-found = No such file or directory (os error { $number })
+system-denied = Permission denied (os error { $number })
+system-says = { $words }
+
+# What a path leads to.
+kind-file = a file
+kind-folder = a folder
+kind-pipe = a pipe
+kind-socket = a socket
+kind-device = a device
 
 ## 03 texts
 

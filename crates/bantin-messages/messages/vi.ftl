@@ -9,9 +9,387 @@ BT0000-plain = { $what }
 
 ## 01 site.toml
 
+BT0101-unknown-key = ở đây không có khóa “{ $key }”
+    .mend = { $suggestion }
+    .cause = Khóa không được đọc thường là khóa gõ sai, giá trị của nó sẽ mất mà không ai hay; hoặc đó là tên gọi của một phần mềm khác.
+    .example =
+        sai: headlnie: Hội đình mở cửa
+        đúng: headline: Hội đình mở cửa
+BT0102-missing-key = thiếu “{ $key }”
+    .mend = { $how }
+    .cause = Thiếu khóa này thì không có gì để đăng: bài không có tiêu đề hoặc ngày đăng, chuyên mục không có tên, mục của menu không dẫn tới đâu.
+    .example =
+        sai: [[sections]]  id = "tin"
+        đúng: [[sections]]  id = "tin"  title = "Tin tức"
+BT0103-empty-key = “{ $key }” để trống
+    .mend = { $how }
+    .cause = Có khóa nhưng sau nó không có gì, thường là do bản mẫu chưa được điền.
+    .example =
+        sai: headline:
+        đúng: headline: Hội đình mở cửa
+BT0104-wrong-kind = “{ $key }” phải là { $expected }, nhưng lại là { $found }
+    .mend = xin viết { $expected } sau “{ $key }”
+    .cause = Mỗi khóa nhận một loại giá trị: văn bản, danh sách, hoặc bảng gồm khóa và giá trị. Dấu ngoặc hay dòng thụt vào làm nó thành loại khác.
+    .example =
+        sai: headline: [Hội đình, mở cửa]
+        đúng: headline: "Hội đình, mở cửa"
+BT0105-site-not-toml = tệp này không đúng cú pháp TOML: { $reason }
+    .mend = { $how }
+    .cause = Khi cú pháp còn sai thì không đọc được gì trong site.toml, kể cả các chuyên mục. Thường là thiếu dấu nháy hay dấu ngoặc, hoặc phần mềm văn phòng đã đổi dấu nháy.
+    .example =
+        sai: name = Thị trấn Thử
+        đúng: name = "Thị trấn Thử"
+BT0106-missing-owner = thiếu “{ $key }”: độc giả không biết { $key ->
+        [owner] cơ quan chủ quản của trang
+        [responsible] ai chịu trách nhiệm nội dung
+       *[address] địa chỉ bưu chính của trang
+    }
+    .mend = xin thêm dòng  { $key } = "…"  trước [bảng] đầu tiên
+    .cause = Cuối mỗi trang, cổng thông tin cho biết ai đứng ra chịu trách nhiệm; ở Việt Nam đó là điều bắt buộc. Cũng có khi dòng này nằm dưới một [bảng] nên bị coi là của bảng ấy.
+    .example =
+        sai: [[sections]]  id = "tin"  owner = "Ủy ban nhân dân"
+        đúng: owner = "Ủy ban nhân dân"  [[sections]]  id = "tin"
+BT0107-unknown-language = cổng thông tin không có ngôn ngữ “{ $language }”
+    .mend = xin viết { $known }
+    .cause = Lời trên trang chỉ có bằng vài ngôn ngữ, gọi bằng mã ngắn, không kèm tên nước.
+    .example =
+        sai: language = "vietnamese"
+        đúng: language = "vi"
+BT0108-unknown-time-zone = không có múi giờ “{ $zone }”
+    .mend = xin viết tên theo IANA, chẳng hạn "{ $usual }"
+    .cause = Giờ không ghi độ lệch được hiểu theo múi giờ này, gọi bằng tên trong cơ sở dữ liệu IANA. Không phải thủ đô nào cũng có tên ở đó: giờ Hà Nội mang tên Thành phố Hồ Chí Minh.
+    .example =
+        sai: time_zone = "Asia/Hanoi"
+        đúng: time_zone = "Asia/Ho_Chi_Minh"
+BT0109-address-with-path = “{ $url }” có cả đường dẫn; trang phải đặt ở gốc của tên miền
+    .mend = xin chỉ viết giao thức và tên miền: { $key } = "https://bantin.example"
+    .cause = Mọi địa chỉ của bản phát hành đều bắt đầu từ gốc, nên không thể đặt nó trong thư mục của một trang khác.
+    .example =
+        sai: base_url = "https://bantin.example/vi/"
+        đúng: base_url = "https://vi.bantin.example"
+BT0110-no-address-of-a-site = “{ $url }” không phải là địa chỉ của một trang
+    .mend = xin chỉ viết giao thức và tên miền: { $key } = "https://bantin.example"
+    .cause = Máy tìm kiếm và liên kết chia sẻ cần địa chỉ đầy đủ: có https:// ở trước và không có gì sau tên miền.
+    .example =
+        sai: base_url = "bantin.example"
+        đúng: base_url = "https://bantin.example"
+BT0111-unknown-number-format = “{ $format }” không phải là cách ngăn hàng nghìn
+    .mend = xin viết "dot" (3.012), "comma" (3,012) hoặc "space" (3 012)
+    .cause = Cách ngăn được gọi bằng một từ, không phải bằng chính dấu ấy.
+    .example =
+        sai: number_format = "."
+        đúng: number_format = "dot"
+BT0112-logo-outside = “{ $file }” nằm ngoài thư mục bài viết
+    .mend = xin đặt logo cạnh site.toml và ghi tên nó: logo = "logo.svg"
+    .cause = Không tệp nào ngoài thư mục bài viết được đọc, để thư mục ấy mang đi đâu cũng xuất bản được.
+    .example =
+        sai: logo = "../anh/logo.svg"
+        đúng: logo = "logo.svg"
+BT0113-logo-no-file = “{ $file }” là { $kind }, không phải tệp
+    .mend = xin đặt logo vào đó hoặc sửa lại tên
+    .cause = Logo là một tệp; ở đây tên ấy là của một thư mục hay một thứ khác.
+    .example =
+        sai: logo = "anh"
+        đúng: logo = "anh/logo.svg"
+BT0114-logo-missing = không có tệp “{ $file }” cạnh site.toml
+    .mend = xin đặt logo vào đó hoặc sửa lại tên
+    .cause = Tệp không nằm ở chỗ site.toml ghi. Chữ hoa và chữ thường là khác nhau, .jpg và .jpeg cũng vậy.
+    .example =
+        sai: logo = "Logo.SVG", còn tệp tên là logo.svg
+        đúng: logo = "logo.svg"
+BT0115-logo-unreadable = “{ $file }” không dùng làm logo được: { $reason }
+    .mend = xin đặt logo vào đó hoặc sửa lại tên
+    .cause = Có tệp nhưng không mở được: không có quyền đọc, hoặc đó là liên kết trỏ ra ngoài thư mục bài viết.
+    .example =
+        sai: logo.svg là liên kết tới /srv/logo.svg
+        đúng: logo.svg là chính tệp ấy
+BT0116-too-many-visits = “{ $number }” lớn hơn số mà trình duyệt có thể đếm tiếp
+    .mend = xin viết nhiều nhất là { $most }
+    .cause = Trình duyệt chỉ đếm chính xác đến khoảng chín triệu tỷ; có lẽ đã gõ hoặc dán thừa chữ số.
+    .example =
+        sai: base = 99999999999999999999
+        đúng: base = 3012450
+BT0117-visits-not-whole = “{ $number }” không phải là số nguyên
+    .mend = xin chỉ viết chữ số: base = 3012450
+    .cause = Lượt truy cập được đếm từng lượt một; dấu chấm, dấu phẩy giữa các chữ số hay chữ viết làm nó không còn là số đếm.
+    .example =
+        sai: base = "3.012.450"
+        đúng: base = 3012450
+BT0118-wrong-colour-name = “{ $name }” không phải là tên màu
+    .mend = xin viết bằng a-z, chữ số và dấu gạch nối: accent = "#33417a"
+    .cause = Một màu thay cho màu sẵn có của giao diện, gọi đúng theo tên mà giao diện đặt.
+    .example =
+        sai: "Màu chính" = "#33417a"
+        đúng: accent = "#33417a"
+BT0119-no-colour = “{ $colour }” không phải là màu
+    .mend = xin viết như "#33417a"
+    .cause = Màu gồm dấu # và ba hoặc sáu chữ số từ 0 đến f; tên màu không được đọc.
+    .example =
+        sai: accent = "red"
+        đúng: accent = "#cc0000"
+BT0120-unknown-message = không có thông điệp “{ $key }” nên độc giả không bao giờ thấy lời này
+    .mend = { $suggestion }
+    .cause = Dưới [messages], một câu của cổng thông tin được viết theo cách riêng của trang, gọi bằng khóa của nó; khóa này không thuộc câu nào.
+    .example =
+        sai: other_new = "Tin khác"
+        đúng: other_news = "Tin khác"
+BT0121-unknown-filling = không có gì điền vào “{"{"}{ $name }{"}"}” trong thông điệp “{ $key }”: độc giả sẽ thấy nguyên như vậy
+    .mend = { $how }
+    .cause = Chỗ trong ngoặc nhọn do cổng thông tin điền, và mỗi câu có những tên riêng cho việc đó.
+    .example =
+        sai: as_of = "Đến {"{"}ngay{"}"}"
+        đúng: as_of = "Đến {"{"}date{"}"}"
+BT0122-message-twice = thông điệp “{ $key }” được viết hai lần
+    .mend = xin chỉ giữ lại một
+    .cause = Trong TOML, khóa có dấu chấm viết được theo hai cách, và ở đây cả hai cách đều được dùng.
+    .example =
+        sai: visits.today = "Hôm nay"  "visits.today" = "Trong ngày"
+        đúng: visits.today = "Hôm nay"
+BT0123-wrong-name = “{ $name }” không dùng làm tên được: { $reason }
+    .mend = { $how }
+    .cause = Tên của chuyên mục, hộp tin và bài viết nằm trong địa chỉ, mà địa chỉ thì ai cũng phải gõ và gửi được.
+    .example =
+        sai: id = "Lễ hội"
+        đúng: id = "le-hoi"
+BT0124-section-twice = có hai chuyên mục “{ $id }”
+    .mend = xin đặt id khác cho một trong hai
+    .cause = Id là thư mục của chuyên mục và là phần đầu địa chỉ của nó, nên mỗi chuyên mục có id riêng. Chuyên mục chép lại thường còn giữ id cũ.
+    .example =
+        sai: [[sections]] id = "tin"  [[sections]] id = "tin"
+        đúng: [[sections]] id = "tin"  [[sections]] id = "le-hoi"
+BT0125-box-twice = có hai hộp tin “{ $id }”
+    .mend = xin đặt id khác cho một trong hai
+    .cause = Hộp tin mang id ấy trên trang chủ và trong dữ liệu, nên mỗi hộp có id riêng. Hộp chép lại thường còn giữ id cũ.
+    .example =
+        sai: [[boxes]] id = "tin-moi"  [[boxes]] id = "tin-moi"
+        đúng: [[boxes]] id = "tin-moi"  [[boxes]] id = "hop-le-hoi"
+BT0126-id-of-pages = “{ $id }” là id mà trang dùng vào việc khác
+    .mend = xin đặt id khác cho hộp tin
+    .cause = Id của hộp tin là một điểm neo trên trang. Vài điểm neo là của chính trang, nếu trùng thì liên kết sẽ dẫn nhầm tới hộp tin.
+    .example =
+        sai: id = "noi-dung"
+        đúng: id = "tin-noi-dung"
+BT0127-wrong-menu-target = mục của menu không thể dẫn tới “{ $href }”
+    .mend = xin viết đường dẫn của trang bắt đầu bằng dấu gạch chéo ("/gioi-thieu/"), hoặc địa chỉ bắt đầu bằng https://, http://, mailto: hay tel:
+    .cause = Menu có trên mọi trang, nên đường dẫn không có dấu gạch chéo sẽ dẫn tới mỗi nơi một khác; mã lệnh và các loại địa chỉ khác không được nhận.
+    .example =
+        sai: href = "gioi-thieu"
+        đúng: href = "/gioi-thieu/"
+BT0128-box-without-section = không có chuyên mục “{ $section }” để lấy tin cho hộp
+    .mend = { $suggestion }
+    .cause = Hộp tin hiện mọi tin, tin của một chuyên mục, hoặc những bài được chọn; chuyên mục được gọi bằng id.
+    .example =
+        sai: from = "Lễ hội"
+        đúng: from = "le-hoi"
+BT0129-menu-to-nowhere = trong menu, { $what }
+    .mend = { $mend }
+    .cause = Một mục của menu dẫn tới trang mà bản phát hành này không có: trang đã đổi tên, còn là bản nháp, hoặc địa chỉ gõ sai.
+    .example =
+        sai: href = "/tim/"
+        đúng: href = "/tin/"
+BT0130-box-without-article = hộp tin “{ $id }” nêu bài “{ $slug }”, nhưng không có bài này
+    .mend = xin sửa tên bài, hoặc bỏ nó khỏi danh sách
+    .cause = Bài viết được gọi bằng tên tệp hoặc thư mục của nó, không kèm .md. Có thể bài đã đổi tên hoặc đã bị xóa.
+    .example =
+        sai: from = ["hoi-dinh.md"]
+        đúng: from = ["hoi-dinh"]
+
+# What may have been meant.
+did-you-mean = có phải ý định viết là “{ $word }”?
+known-here = ở đây có: { $names }
+write-a-section-or-slugs = xin viết một trong { $names }, hoặc một danh sách tên bài
+nothing-to-fill-in = xin bỏ nó đi: thông điệp này không có chỗ để điền
+fill-in-one-of = xin viết một trong { $names }, trong ngoặc nhọn
+move-to-section = có phải ý định viết là content/{ $section }/ ? Xin chuyển các tệp sang đó
+add-section = xin thêm vào site.toml:  [[sections]]  id = "{ $folder }"  title = "…"
+either = { $one } hoặc { $other }
+
+# How a missing key is added.
+add-name = xin thêm dòng  name = "…"  ghi tên của trang
+add-base-url = xin thêm dòng  base_url = "https://…"  ghi địa chỉ của chính trang này
+add-id = xin thêm dòng  id = "…"  gồm các chữ a-z, chữ số và dấu gạch nối
+add-title = xin thêm dòng  title = "…"  ghi lời mà độc giả nhìn thấy
+add-href = xin thêm dòng  href = "/…/"  ghi nơi nó dẫn tới
+add-light-and-dark = xin viết {"{"} light = "#33417a", dark = "#aab4e8" {"}"}
+add-to-front-matter = xin thêm dòng  { $line }  vào phần đầu tệp
+add-day-of-correction = xin thêm ngày đính chính:  date: 2026-03-16
+add-text-of-correction = xin thêm điều đã sai và điều đúng:  text: "…"
+add-file-of-picture = xin ghi tên tệp ảnh:  file: anh.jpg
+
+# Kinds of values.
+value-text = một văn bản
+value-nothing = chỗ trống
+value-list = một danh sách
+value-table = một bảng gồm khóa và giá trị
+
+# Why a text is no name.
+name-empty = tên để trống
+name-too-long = tên dài quá { $most } chữ
+name-letter = “{ $letter }” không đứng được trong địa chỉ: xin dùng a-z, 0-9 và dấu gạch nối đơn ở giữa
+name-hyphen = dấu gạch nối chỉ đứng giữa các chữ, mỗi lần một dấu
+name-reserved = “{ $name }” là địa chỉ của chính cổng thông tin
+name-as = xin viết "{ $name }"
+name-of-plain-letters = xin viết bằng a-z, chữ số và dấu gạch nối đơn ở giữa
 
 ## 02 front matter
 
+BT0201-no-front-matter = tệp không bắt đầu bằng phần đầu tệp
+    .mend = xin bắt đầu tệp bằng các dòng  ---  headline: "…"  published: 2026-03-14T08:30  ---
+    .cause = Bài nào cũng bắt đầu bằng tiêu đề và ngày đăng, đặt giữa hai dòng có ba dấu gạch nối. Bài dán nguyên từ nơi khác thường thiếu phần này.
+    .example =
+        sai: Hội đình mở cửa từ sáng sớm.
+        đúng: ---  headline: Hội đình mở cửa  published: 2026-03-14  ---
+BT0202-drawn-opening = “{ $line }” không mở được phần đầu tệp: phải là ba dấu gạch nối, ---
+    .mend = xin viết --- trên một dòng riêng, ở trước và ở sau các khóa
+    .cause = Phần mềm văn phòng và điện thoại tự đổi các dấu gạch nối thành một gạch dài.
+    .example =
+        sai: —
+        đúng: ---
+BT0203-never-closed = phần đầu tệp mở bằng { $fence } nhưng không được đóng lại
+    .mend = xin viết một dòng { $fence } sau khóa cuối cùng
+    .cause = Dòng nào mở phần đầu tệp thì dòng ấy đóng lại; thiếu nó, cả bài sẽ bị coi là khóa.
+    .example =
+        sai: ---  headline: Hội đình  Thân bài.
+        đúng: ---  headline: Hội đình  ---  Thân bài.
+BT0204-drawn-closing = “{ $line }” không đóng được phần đầu tệp: phải là ba dấu gạch nối, ---
+    .mend = xin viết --- trên một dòng riêng
+    .cause = Phần mềm văn phòng và điện thoại tự đổi các dấu gạch nối thành một gạch dài; hoặc thừa, thiếu một dấu gạch nối.
+    .example =
+        sai: ——
+        đúng: ---
+BT0205-front-matter-not-yaml = phần đầu tệp không đúng cú pháp YAML: { $reason }
+    .mend = { $how }
+    .cause = Trong YAML, dấu hai chấm, dấu #, dấu nháy, dấu ngoặc và khoảng trắng đầu dòng đều có nghĩa riêng: tiêu đề có chúng thì phải đặt trong dấu nháy.
+    .example =
+        sai: headline: Hội đình: mở cửa
+        đúng: headline: "Hội đình: mở cửa"
+BT0206-front-matter-not-toml = phần đầu tệp không đúng cú pháp TOML: { $reason }
+    .mend = { $how }
+    .cause = Giữa hai dòng +++, phần đầu tệp là TOML: sau khóa có dấu =, và văn bản luôn đặt trong dấu nháy thẳng.
+    .example =
+        sai: headline = Hội đình
+        đúng: headline = "Hội đình"
+BT0207-not-true-or-false = “{ $value }” không phải là true hay false
+    .mend = xin viết true (có) hoặc false (không)
+    .cause = Bài là bản nháp hay được ghim thì ghi bằng một trong hai từ này, bằng tiếng Anh, chữ thường.
+    .example =
+        sai: draft: có
+        đúng: draft: true
+BT0208-not-a-time = “{ $time }” không phải là thời điểm
+    .mend = { $how }
+    .cause = Ngày được viết từ năm trở xuống để ở đâu cũng hiểu như nhau; viết theo thứ tự khác thì dễ bị hiểu nhầm.
+    .example =
+        sai: published: 14/03/2026 8h30
+        đúng: published: 2026-03-14T08:30
+BT0209-not-a-day = “{ $day }” không phải là ngày
+    .mend = xin viết như { $example }
+    .cause = Chỗ này chỉ cần ngày, viết từ năm trở xuống và không kèm giờ; cũng có thể lịch không có ngày ấy.
+    .example =
+        sai: withdrawn: 1/4/2026
+        đúng: withdrawn: 2026-04-01
+BT0210-updated-too-early = bài được cập nhật trước khi đăng
+    .mend = xin sửa một trong hai thời điểm
+    .cause = Độc giả thấy cả hai thời điểm, mà thời điểm sau không thể sớm hơn. Thường là ngày đăng đã đổi, hoặc gõ nhầm năm.
+    .example =
+        sai: published: 2026-03-14  updated: 2025-03-15
+        đúng: published: 2026-03-14  updated: 2026-03-15
+BT0211-alias-taken = địa chỉ cũ “{ $alias }” đã là địa chỉ của { $file }
+    .mend = xin bỏ địa chỉ cũ này khỏi một trong hai
+    .cause = Một địa chỉ chỉ dẫn tới một trang. Bài chép lại thường còn giữ địa chỉ cũ của bài gốc.
+    .example =
+        sai: a.md: aliases: [/cu/1]  b.md: aliases: [/cu/1]
+        đúng: a.md: aliases: [/cu/1]  b.md: aliases: [/cu/2]
+BT0212-same-instant = bài này đăng cùng lúc với { $file } ({ $at }): thứ tự của hai bài được xếp theo tên
+    .mend = xin đổi giờ của một bài, chẳng hạn muộn hơn một phút
+    .cause = Danh sách xếp theo thời gian. Hai bài cùng giờ thì bảng chữ cái quyết định bài nào đứng trước.
+    .example =
+        sai: a.md: published: 2026-03-14T08:30  b.md: published: 2026-03-14T08:30
+        đúng: a.md: published: 2026-03-14T08:30  b.md: published: 2026-03-14T08:31
+BT0213-name-twice = “{ $name }” cũng là tên của { $file }; trong trang, mỗi tên chỉ dùng một lần
+    .mend = xin đổi tên hoặc bỏ một trong hai
+    .cause = Dù ở chuyên mục nào, bài viết cũng được gọi bằng tên của nó trong hộp tin và trong dữ liệu; trang giới thiệu cũng chỉ có tên để gọi.
+    .example =
+        sai: content/tin/hoi-dinh.md và content/le-hoi/hoi-dinh.md
+        đúng: content/tin/hoi-dinh.md và content/le-hoi/hoi-dinh-2026.md
+BT0214-page-like-a-section = “{ $name }” đã là chuyên mục của site.toml, ở cùng địa chỉ
+    .mend = xin đặt tên khác cho tệp của trang
+    .cause = Trang giới thiệu và chuyên mục cùng tên thì có cùng địa chỉ.
+    .example =
+        sai: content/tin.md và [[sections]] id = "tin"
+        đúng: content/ve-tin.md và [[sections]] id = "tin"
+BT0215-not-utf-8 = tệp này không phải là văn bản UTF-8
+    .mend = xin lưu lại tệp với bảng mã UTF-8 (Unicode), hoặc sửa chữ này
+    .cause = Bantin đọc văn bản theo UTF-8. Phần mềm cũ lưu tiếng Việt bằng bảng mã khác (TCVN3, VNI, Windows-1258), hoặc tệp này không phải là văn bản.
+    .example =
+        sai: lưu với bảng mã “ANSI” hay “Windows-1258”
+        đúng: lưu với bảng mã “UTF-8”
+BT0216-unreadable-file = không đọc được tệp: { $reason }
+    .mend = xin xem tệp còn ở đó và có quyền đọc không, hoặc bỏ nó khỏi thư mục
+    .cause = Tệp vừa bị xóa, không có quyền đọc, quá lớn đối với văn bản, hoặc là liên kết trỏ ra ngoài thư mục bài viết.
+    .example =
+        sai: tệp chỉ chủ của nó đọc được (quyền 600, người dùng khác)
+        đúng: tệp mà chương trình xuất bản đọc được (quyền 644)
+
+# What to do about a grammar.
+straight-quotes = “ và ” ở đây là chữ, không phải dấu nháy: xin dùng dấu nháy thẳng, " ở trước và sau văn bản
+quote-in-yaml = văn bản có dấu hai chấm, dấu #, dấu nháy hay dấu ngoặc thì xin đặt trong dấu nháy: headline: "Hội đình: mở cửa"; mỗi khóa xin bắt đầu ở đầu dòng
+quote-in-toml = xin viết  khóa = "văn bản" , với văn bản đặt trong dấu nháy
+
+# How a time is written.
+write-time-so = xin viết như 2026-03-14, như 2026-03-14T08:30 theo múi giờ của trang, hoặc như 2026-03-14T08:30:00+07:00
+year-first = năm đứng trước: { $date }, kèm giờ thì viết { $date }T08:30
+
+# Why a text is not YAML.
+yaml-no-line-of-keys = đây không phải là dòng có dạng “khóa: giá trị”
+yaml-second-colon = chỗ này không được có thêm dấu hai chấm
+yaml-key-twice = khóa { $key } được viết hai lần
+yaml-open-quote = dấu nháy mở mà không đóng
+yaml-open-bracket = dấu ngoặc { $bracket } mở mà không đóng
+yaml-bracket-astray = dấu ngoặc đặt sai chỗ
+yaml-no-colon = thiếu dấu hai chấm sau khóa
+yaml-unexpected-letter = chỗ này không được có ký tự { $letter }
+yaml-after-quotes = sau văn bản trong dấu nháy còn thừa chữ
+yaml-tab = chỗ này không được dùng phím Tab để thụt dòng
+yaml-unknown-escape = trong dấu nháy có dấu \ đứng trước một chữ không hợp lệ
+yaml-anchor = dấu & hoặc * ở đây có nghĩa khác trong YAML
+yaml-second-document = ở đây bắt đầu hoặc kết thúc một tài liệu khác
+yaml-odd-key = khóa không phải là văn bản
+
+# Why a text is not TOML.
+toml-no-quotes = văn bản phải đặt trong dấu nháy
+toml-no-equals = sau khóa thiếu dấu =
+toml-key-letters = khóa chỉ gồm chữ không dấu, chữ số, dấu - và dấu _
+toml-no-key = thiếu khóa trước dấu =
+toml-key-twice = khóa được viết hai lần
+toml-open-quote = dấu nháy mở mà không đóng
+toml-open-bracket = thiếu dấu ngoặc đóng { $bracket }
+toml-line-goes-on = sau giá trị còn thừa chữ, lẽ ra phải xuống dòng
+toml-wrong-escape = sau dấu \ là một chữ không hợp lệ
+toml-wrong-number = số hoặc ngày không hợp lệ
+toml-wrong-boolean = chỗ này phải là true hoặc false, viết chữ thường
+toml-second-equals = thừa dấu =
+toml-commas = thiếu hoặc thừa dấu phẩy
+
+# What else a grammar's reader says: in its own words, which are English.
+grammar-says = { $words }
+
+# Why a file is not read.
+file-too-large = tệp có { $size } MB, mà chỉ đọc nhiều nhất { $most } MB
+file-is-other = đó là { $kind }, không phải tệp
+file-is-none = đó không phải là tệp
+link-out = đó là liên kết trỏ ra ngoài thư mục bài viết, hoặc ghi đường dẫn từ gốc của máy
+link-to-nothing = đó là liên kết trỏ vào chỗ không có gì
+link-nowhere = đó là liên kết không dẫn tới đâu: { $reason }
+system-not-found = không có tệp hay thư mục này (lỗi hệ thống { $number })
+system-denied = không có quyền đọc (lỗi hệ thống { $number })
+system-says = { $words }
+
+# What a path leads to.
+kind-file = một tệp
+kind-folder = một thư mục
+kind-pipe = một ống dẫn
+kind-socket = một socket
+kind-device = một thiết bị
 
 ## 03 texts
 

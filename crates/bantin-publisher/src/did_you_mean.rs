@@ -1,5 +1,7 @@
 //! The known word nearest to one that was mistyped.
 
+use bantin_messages::Message;
+use bantin_messages::messages::{DidYouMean, KnownHere};
 use strsim::damerau_levenshtein;
 
 /// Letters by which a word may differ from the one that was meant.
@@ -23,6 +25,14 @@ pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a s
     let nearest = known.into_iter().take(COMPARED).filter(as_long).min_by_key(distance)?;
     let letters = length.min(nearest.chars().count());
     (distance(&nearest) <= (letters / 3).clamp(1, SLIPS)).then_some(nearest)
+}
+
+/// The known word that was meant, or all of them.
+pub(crate) fn meant_or_known<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Message {
+    match did_you_mean(word, known.clone()) {
+        Some(word) => DidYouMean { word: word.into() }.into(),
+        None => KnownHere { names: listed(known).into() }.into(),
+    }
 }
 
 /// The names, set apart: “a”, “b” and “c”; a long list ends in “…”.

@@ -72,6 +72,11 @@ impl Problem {
         Self { place: Some(place), ..self }
     }
 
+    /// The same with what takes long to find out.
+    pub(crate) fn with_message(self, message: impl Into<Message>) -> Self {
+        Self { message: message.into(), ..self }
+    }
+
     pub fn with_mend(self, mend: impl Into<String>) -> Self {
         Self { message: Plain { what: self.what().into(), mend: mend.into().into() }.into(), ..self }
     }

@@ -7,7 +7,8 @@
 //!
 //! To read a text, `source_text` decodes it and evens its `spacing`, `front_matter` cuts it in two and takes the keys
 //! (`fields`) out of the YAML or TOML (`yaml_tree`, `toml_tree`, both into a `tree`), `article` puts all together with its
-//! `moments`, and `references` looks up its pictures. Texts that were read wait in the `read_cache` until they are drawn;
+//! `moments`, and `references` looks up its pictures. Why a text is no YAML, no TOML or no name is put into messages by
+//! `grammar_reason` and `name_reason`. Texts that were read wait in the `read_cache` until they are drawn;
 //! what is not in it is opened again (`unchanged_text`, `record_pictures`).
 //!
 //! The `inventory` holds all records. When it is complete it is cross-checked, for what no text shows by itself:
@@ -21,11 +22,13 @@ mod cross_checks;
 mod dead_links;
 mod fields;
 mod front_matter;
+mod grammar_reason;
 mod intake;
 mod inventory;
 mod listing;
 mod marked;
 mod moments;
+mod name_reason;
 mod open_site;
 mod read_cache;
 mod reading;

@@ -11,6 +11,9 @@ use cap_fs_ext::OpenOptionsSyncExt;
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, File, Metadata, OpenOptions};
 
+use super::path_kind::Kind;
+use super::unread_reason::Refusal;
+
 /// Bytes of the longest file of text that is read: a book has one million.
 pub(crate) const LONGEST_TEXT: u64 = 16 << 20;
 
@@ -18,21 +21,11 @@ pub(crate) const LONGEST_TEXT: u64 = 16 << 20;
 /// Telephones append whole films to their photos.
 pub(crate) const LARGEST_PICTURE: u64 = 100 << 20;
 
-/// What a path in the newsroom leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    File,
-    Folder,
-    /// A pipe, a socket or a device; which of them, in words.
-    Special(&'static str),
-}
-
 /// What is in a file, by its path from the newsroom's folder.
 pub(crate) fn read(newsroom: &Path, file: &str, most: u64) -> io::Result<Vec<u8>> {
     let (opened, length) = open(newsroom, file)?;
     if length > most {
-        let sentence = format!("it has {} MB, and {} at most are read", length >> 20, most >> 20);
-        return Err(io::Error::new(io::ErrorKind::FileTooLarge, sentence));
+        return Err(Refusal::too_large(length, most));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
     // It may grow meanwhile.
@@ -58,23 +51,11 @@ pub(crate) fn kind(newsroom: &Path, path: &str) -> io::Result<Kind> {
     Ok(kind_of(&status.map_err(|error| explained(newsroom, path, error))?))
 }
 
-/// A kind in words: `a pipe`.
-pub(crate) fn called(kind: Kind) -> &'static str {
-    match kind {
-        Kind::File => "a file",
-        Kind::Folder => "a folder",
-        Kind::Special(name) => name,
-    }
-}
-
 fn open(newsroom: &Path, file: &str) -> io::Result<(File, u64)> {
     // Asked before it is opened: some devices do something when they are opened.
     let kind = kind(newsroom, file)?;
     if kind != Kind::File {
-        return Err(io::Error::new(
-            io::ErrorKind::InvalidInput,
-            format!("it is {}, not a file", called(kind)),
-        ));
+        return Err(Refusal::other_than_a_file(kind));
     }
     let mut options = OpenOptions::new();
     options.read(true).nonblock(true);
@@ -83,7 +64,7 @@ fn open(newsroom: &Path, file: &str) -> io::Result<(File, u64)> {
     // It may have been exchanged meanwhile.
     let status = opened.metadata()?;
     if !status.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a file"));
+        return Err(Refusal::no_file());
     }
     Ok((opened, status.len()))
 }
@@ -93,22 +74,17 @@ fn root(newsroom: &Path) -> io::Result<Dir> {
     Dir::open_ambient_dir(newsroom, ambient_authority())
 }
 
-/// The error in words, where the path is a link.
+/// The error that says more, where the path is a link.
 fn explained(newsroom: &Path, path: &str, error: io::Error) -> io::Error {
     // An error without a number is cap-std's own: the path leads out of the folder.
     let escapes = error.kind() == io::ErrorKind::PermissionDenied && error.raw_os_error().is_none();
     let is_link = std::fs::symlink_metadata(newsroom.join(path)).is_ok_and(|status| status.is_symlink());
-    let sentence = match error.kind() {
-        _ if escapes => {
-            "it is a link that leads out of the newsroom, or one that names its way from the root"
-        }
-        io::ErrorKind::NotFound if is_link => "it is a link that leads to nothing",
-        _ if is_link => {
-            return io::Error::new(error.kind(), format!("it is a link that leads nowhere: {error}"));
-        }
-        _ => return error,
-    };
-    io::Error::new(error.kind(), sentence)
+    match error.kind() {
+        _ if escapes => Refusal::link_out(),
+        io::ErrorKind::NotFound if is_link => Refusal::link_to_nothing(),
+        _ if is_link => Refusal::link_nowhere(&error),
+        _ => error,
+    }
 }
 
 fn kind_of(status: &Metadata) -> Kind {
@@ -117,26 +93,26 @@ fn kind_of(status: &Metadata) -> Kind {
     } else if status.is_dir() {
         Kind::Folder
     } else {
-        Kind::Special(special(status))
+        special(status)
     }
 }
 
 #[cfg(unix)]
-fn special(status: &Metadata) -> &'static str {
+fn special(status: &Metadata) -> Kind {
     use cap_std::fs::FileTypeExt;
     let kind = status.file_type();
     if kind.is_fifo() {
-        "a pipe"
+        Kind::Pipe
     } else if kind.is_socket() {
-        "a socket"
+        Kind::Socket
     } else {
-        "a device"
+        Kind::Device
     }
 }
 
 #[cfg(not(unix))]
-fn special(_: &Metadata) -> &'static str {
-    "a device"
+fn special(_: &Metadata) -> Kind {
+    Kind::Device
 }
 
 #[cfg(all(test, unix))]

@@ -3,6 +3,7 @@
 use super::source_record::{ArticleRecord, StandingRecord};
 use crate::newsroom::SiteSettings;
 use crate::problem::Problem;
+use bantin_messages::messages::AliasTaken;
 use rustc_hash::FxHashMap;
 
 /// A problem for each alias that is another page's address or another article's alias.
@@ -39,6 +40,5 @@ fn plain(alias: &str) -> String {
 }
 
 fn clash(article: &ArticleRecord, alias: &str, other: &str) -> Problem {
-    let what = format!("the alias “{alias}” is already an address of {other}");
-    Problem::plain_error(&article.text.file, what, "remove the alias from one of the two")
+    Problem::error(&article.text.file, AliasTaken { alias: alias.into(), file: other.into() })
 }

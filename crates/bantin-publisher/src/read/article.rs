@@ -1,6 +1,8 @@
 //! Reads the text of one article, or of one standing page.
 
 use bantin_content::{PageName, SectionId, Slug};
+use bantin_messages::Argument;
+use bantin_messages::messages::{NotADay, NotATime, UpdatedTooEarly};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -107,8 +109,8 @@ fn moment(
 ) -> Option<Timestamp> {
     let moment = moments::moment(&written.value, zone);
     if moment.is_none() {
-        let what = format!("“{}” is not a time", written.value);
-        problems.push(source.error(&written.span, what, moments::mend(&written.value)));
+        let (time, how) = (Argument::from(&written.value), moments::mend(&written.value).into());
+        problems.push(source.error(&written.span, NotATime { time, how }));
     }
     moment
 }
@@ -116,8 +118,8 @@ fn moment(
 fn day(source: &SourceText, written: &Written<String>, problems: &mut Vec<Problem>) -> Option<Date> {
     let day = moments::day(&written.value);
     if day.is_none() {
-        let what = format!("“{}” is not a day", written.value);
-        problems.push(source.error(&written.span, what, "write it as 2026-11-23"));
+        let message = NotADay { day: Argument::from(&written.value), example: "2026-11-23".into() };
+        problems.push(source.error(&written.span, message));
     }
     day
 }
@@ -141,8 +143,7 @@ fn warn_of_an_early_update(
     if let (Some(written), Some(published), Some(updated)) = (&matter.updated, published, updated)
         && updated < published
     {
-        let what = "the article was updated before it was published";
-        problems.push(source.warning(&written.span, what, "mend one of the two times"));
+        problems.push(source.warning(&written.span, UpdatedTooEarly));
     }
 }
 

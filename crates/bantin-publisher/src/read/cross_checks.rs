@@ -1,6 +1,8 @@
 //! Checks that need all texts: names that are given twice, articles of the same instant, links and boxes of `site.toml`.
 
-use bantin_content::{Language, SectionId, Slug};
+use bantin_content::{SectionId, Slug};
+use bantin_messages::Argument;
+use bantin_messages::messages::{BoxWithoutArticle, MenuToNowhere, NameTwice, PageLikeASection, SameInstant};
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
 
@@ -9,7 +11,6 @@ use super::anchors::KnownIds;
 use super::marked::Marked;
 use super::site::FILE;
 use super::source_record::{ArticleRecord, StandingRecord};
-use crate::dates::stamp;
 use crate::newsroom::{BoxSource, SiteSettings};
 use crate::problem::{self, Problem};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
@@ -35,8 +36,7 @@ pub(super) fn clashes(
     for page in standing.iter().map(|marked| &marked.record) {
         let file = &page.text.file;
         if sections.iter().any(|section| section.as_str() == page.name.as_str()) {
-            let what = format!("“{}” is a section of site.toml already, at the same address", page.name);
-            problems.push(Problem::plain_error(file, what, "give the page's file another name"));
+            problems.push(Problem::error(file, PageLikeASection { name: Argument::of(&page.name) }));
         }
         if let Some(other) = names.insert(page.name.as_str(), file) {
             problems.push(twice(file, other, page.name.as_str()));
@@ -58,14 +58,10 @@ pub(super) fn ties(articles: &[Marked<ArticleRecord>], zone: &TimeZone) -> Vec<P
         {
             continue;
         }
-        let at = stamp(b.published, zone, Language::En).text;
-        let what =
-            format!("it is published at the same instant as {} ({at}): their order is by slug", a.text.file);
-        problems.push(Problem::plain_warning(
-            &b.text.file,
-            what,
-            "give one of them another time, a minute later",
-        ));
+        // As authors write it, in no language.
+        let at = b.published.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%dT%H:%M").to_string();
+        problems
+            .push(Problem::warning(&b.text.file, SameInstant { file: (&a.text.file).into(), at: at.into() }));
     }
     problems
 }
@@ -83,7 +79,7 @@ pub(super) fn site_links(
     let mut problems: Vec<Problem> = site
         .menu_links()
         .filter_map(|link| wrong(&link.href))
-        .map(|(what, mend)| Problem::plain_warning(FILE, format!("in the menu, {what}"), mend))
+        .map(|(what, mend)| Problem::warning(FILE, MenuToNowhere { what: what.into(), mend: mend.into() }))
         .collect();
     let named = site.boxes.iter().filter_map(|news| match &news.from {
         BoxSource::Articles(slugs) => Some((&news.id, slugs)),
@@ -93,14 +89,13 @@ pub(super) fn site_links(
     for (id, slugs) in named {
         let known = known.get_or_insert_with(|| articles.iter().map(|marked| &marked.record.slug).collect());
         for slug in slugs.iter().filter(|slug| !known.contains(slug)) {
-            let what = format!("the box “{id}” names an article “{slug}”, which is not there");
-            problems.push(Problem::plain_warning(FILE, what, "mend the slug, or take it out of the list"));
+            let message = BoxWithoutArticle { id: Argument::of(id), slug: Argument::of(slug) };
+            problems.push(Problem::warning(FILE, message));
         }
     }
     problem::gathered(problems)
 }
 
 fn twice(file: &str, other: &str, name: &str) -> Problem {
-    let what = format!("“{name}” is the name of {other} as well; a name is given once in the site");
-    Problem::plain_error(file, what, "rename or remove one of the two")
+    Problem::error(file, NameTwice { name: name.into(), file: other.into() })
 }

@@ -4,12 +4,16 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use bantin_messages::messages::{
+    DidYouMean, EmptyKey, MissingKey, NotTrueOrFalse, UnknownKey, ValueTable, ValueText, WrongKind,
+};
+use bantin_messages::{Argument, Message};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use super::source_text::{SourceText, one_line};
 use super::spacing::plain_word;
 use super::tree::{Entry, Node, Value};
-use crate::did_you_mean::{did_you_mean, listed};
+use crate::did_you_mean::meant_or_known;
 use crate::problem::{self, Problem};
 
 /// A value, and where in the file it is written.
@@ -53,17 +57,17 @@ impl<'a> Fields<'a> {
         if written_empty { Some(Written { value: String::new(), span }) } else { self.text_of(node, key) }
     }
 
-    /// A line of text that must be there.
-    pub fn required(&mut self, key: &'static str, mend: &str) -> Option<Written<String>> {
+    /// A line of text that must be there; `how` says how to add it.
+    pub fn required(&mut self, key: &'static str, how: impl Into<Argument>) -> Option<Written<String>> {
         let there = self.entries.iter().find(|entry| entry.key == key).map(|entry| entry.node.clone());
         let before = self.problems.len();
         let text = self.text(key);
         if text.is_none() && self.problems.len() == before {
-            let (span, what) = match there {
-                Some(node) => (node.span, format!("“{key}” is empty")),
-                None => (self.span.clone(), format!("“{key}” is missing")),
-            };
-            self.error(&span, what, mend);
+            let (key, how) = (Argument::from(key), how.into());
+            match there {
+                Some(node) => self.error(&node.span, EmptyKey { key, how }),
+                None => self.error(&self.span(), MissingKey { key, how }),
+            }
         }
         text
     }
@@ -75,11 +79,7 @@ impl<'a> Fields<'a> {
             "true" => true,
             "false" => false,
             _ => {
-                self.error(
-                    &text.span,
-                    format!("“{}” is neither true nor false", text.value),
-                    "write true or false",
-                );
+                self.error(&text.span, NotTrueOrFalse { value: text.value.into() });
                 false
             }
         }
@@ -118,7 +118,7 @@ impl<'a> Fields<'a> {
             None => Vec::new(),
             Some(Node { value: Value::Table(entries), .. }) => entries,
             Some(node) => {
-                self.wrong_kind(&node, key, "a table of keys and values");
+                self.wrong_kind(&node, key, ValueTable);
                 Vec::new()
             }
         }
@@ -141,7 +141,7 @@ impl<'a> Fields<'a> {
             }
             Value::Empty => None,
             _ => {
-                self.wrong_kind(&node, key, "a text");
+                self.wrong_kind(&node, key, ValueText);
                 None
             }
         }
@@ -149,7 +149,7 @@ impl<'a> Fields<'a> {
 
     pub fn inner<T>(&mut self, node: Node, key: &str, read: &impl Fn(&mut Fields<'_>) -> T) -> Option<T> {
         let Value::Table(entries) = node.value else {
-            self.wrong_kind(&node, key, "a table of keys and values");
+            self.wrong_kind(&node, key, ValueTable);
             return None;
         };
         let mut fields = Fields::new(self.source, entries, node.span, self.problems);
@@ -158,38 +158,49 @@ impl<'a> Fields<'a> {
         Some(value)
     }
 
-    pub fn error(&mut self, span: &Range<usize>, what: impl Into<String>, mend: impl Into<String>) {
-        let problem = Problem::plain_error(&self.source.file, what, mend);
+    pub fn error(&mut self, span: &Range<usize>, message: impl Into<Message>) {
+        let problem = Problem::error(&self.source.file, message);
         problem::add(self.problems, problem, |problem| problem.at(self.source.place(span)));
     }
 
-    /// As [`Fields::error`], where the mend takes long to find, and so is asked for only if the problem will be printed.
-    pub fn error_meaning(
-        &mut self,
-        span: &Range<usize>,
-        what: impl Into<String>,
-        mend: impl FnOnce() -> String,
-    ) {
-        let problem = Problem::plain_error(&self.source.file, what, "");
-        let place = || self.source.place(span);
-        problem::add(self.problems, problem, |problem| problem.with_mend(mend()).at(place()));
-    }
-
-    /// As [`Fields::warning`], with a mend as in [`Fields::error_meaning`].
-    pub fn warning_meaning(
-        &mut self,
-        span: &Range<usize>,
-        what: impl Into<String>,
-        mend: impl FnOnce() -> String,
-    ) {
-        let problem = Problem::plain_warning(&self.source.file, what, "");
-        let place = || self.source.place(span);
-        problem::add(self.problems, problem, |problem| problem.with_mend(mend()).at(place()));
-    }
-
-    pub fn warning(&mut self, span: &Range<usize>, what: impl Into<String>, mend: impl Into<String>) {
-        let problem = Problem::plain_warning(&self.source.file, what, mend);
+    pub fn warning(&mut self, span: &Range<usize>, message: impl Into<Message>) {
+        let problem = Problem::warning(&self.source.file, message);
         problem::add(self.problems, problem, |problem| problem.at(self.source.place(span)));
+    }
+
+    /// As [`Fields::error`], where a part of the message takes long to find, and so is asked for only if the problem
+    /// will be printed. It is no part of what tells one problem from another.
+    pub fn error_with<M: Into<Message>>(
+        &mut self,
+        span: &Range<usize>,
+        message: impl Fn(Argument) -> M,
+        part: impl FnOnce() -> Message,
+    ) {
+        let problem = Problem::error(&self.source.file, message("".into()));
+        self.add_with(problem, span, message, part);
+    }
+
+    /// As [`Fields::warning`], with a part as in [`Fields::error_with`].
+    pub fn warning_with<M: Into<Message>>(
+        &mut self,
+        span: &Range<usize>,
+        message: impl Fn(Argument) -> M,
+        part: impl FnOnce() -> Message,
+    ) {
+        let problem = Problem::warning(&self.source.file, message("".into()));
+        self.add_with(problem, span, message, part);
+    }
+
+    fn add_with<M: Into<Message>>(
+        &mut self,
+        problem: Problem,
+        span: &Range<usize>,
+        message: impl Fn(Argument) -> M,
+        part: impl FnOnce() -> Message,
+    ) {
+        let place = || self.source.place(span);
+        let complete = |problem: Problem| problem.with_message(message(part().into())).at(place());
+        problem::add(self.problems, problem, complete);
     }
 
     /// Where in the file the table is.
@@ -199,27 +210,23 @@ impl<'a> Fields<'a> {
 
     /// Ends reading: keys that were not asked for become problems. `habits` are keys of other programs and what they are
     /// called here.
-    pub fn finish(self, habits: &[(&str, &str)]) -> Vec<&'static str> {
-        for entry in &self.entries {
-            let mend = || {
-                let habit = habits.iter().find(|(foreign, _)| *foreign == entry.key).map(|(_, own)| *own);
-                match habit.or_else(|| did_you_mean(&entry.key, self.asked.iter().copied())) {
-                    Some(meant) => format!("did you mean “{meant}”?"),
-                    None => format!("known here: {}", listed(self.asked.iter().copied())),
-                }
+    pub fn finish(mut self, habits: &[(&str, &str)]) -> Vec<&'static str> {
+        let asked = std::mem::take(&mut self.asked);
+        for entry in std::mem::take(&mut self.entries) {
+            let suggestion = || match habits.iter().find(|(foreign, _)| *foreign == entry.key) {
+                Some((_, own)) => DidYouMean { word: (*own).into() }.into(),
+                None => meant_or_known(&entry.key, asked.iter().copied()),
             };
-            let problem =
-                Problem::plain_error(&self.source.file, format!("“{}” is no key of this", entry.key), "");
-            problem::add(self.problems, problem, |problem| {
-                problem.with_mend(mend()).at(self.source.place(&entry.key_span))
-            });
+            let message = |suggestion| UnknownKey { key: (&entry.key).into(), suggestion };
+            self.error_with(&entry.key_span, message, suggestion);
         }
-        self.asked
+        asked
     }
 
-    fn wrong_kind(&mut self, node: &Node, key: &str, expected: &str) {
-        let what = format!("“{key}” should be {expected}, and is {}", node.value.kind());
-        self.error(&node.span, what, format!("write {expected} after “{key}”"));
+    fn wrong_kind(&mut self, node: &Node, key: &str, expected: impl Into<Argument>) {
+        let message =
+            WrongKind { key: key.into(), expected: expected.into(), found: node.value.kind().into() };
+        self.error(&node.span, message);
     }
 }
 

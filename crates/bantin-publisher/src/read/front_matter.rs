@@ -2,11 +2,16 @@
 
 use std::ops::Range;
 
+use bantin_messages::messages::{
+    AddDayOfCorrection, AddFileOfPicture, AddTextOfCorrection, AddToFrontMatter, DrawnClosing, DrawnOpening,
+    FrontMatterNotToml, FrontMatterNotYaml, NeverClosed, NoFrontMatter, QuoteInToml, QuoteInYaml,
+    StraightQuotes,
+};
 use schemars::JsonSchema;
 
 use super::fields::{Fields, Written};
 use super::source_text::SourceText;
-use super::spacing::{TYPOGRAPHIC_QUOTES, has_typographic_quotes};
+use super::spacing::has_typographic_quotes;
 use super::tree::{Entry, SyntaxError, Value};
 use super::{toml_tree, yaml_tree};
 use crate::problem::{self, Problem};
@@ -155,9 +160,9 @@ pub(super) fn split(source: &SourceText) -> Result<Parts, Vec<Problem>> {
 /// Reads the keys of an article.
 pub(super) fn article(fields: &mut Fields<'_>) -> ArticleMatter {
     ArticleMatter {
-        headline: fields.required("headline", "add a line  headline: \"…\"  to the front matter"),
+        headline: fields.required("headline", AddToFrontMatter { line: "headline: \"…\"".into() }),
         published: fields
-            .required("published", "add a line  published: 2026-03-14T08:30  to the front matter"),
+            .required("published", AddToFrontMatter { line: "published: 2026-03-14T08:30".into() }),
         lead: fields.text("lead"),
         byline: fields.text("byline"),
         updated: fields.text("updated"),
@@ -167,8 +172,8 @@ pub(super) fn article(fields: &mut Fields<'_>) -> ArticleMatter {
         aliases: fields.texts("aliases"),
         tags: fields.texts("tags"),
         corrections: fields.tables("corrections", |fields| CorrectionMatter {
-            date: fields.required("date", "add the day of the correction:  date: 2026-03-16"),
-            text: fields.required("text", "add what was wrong and what is right:  text: \"…\""),
+            date: fields.required("date", AddDayOfCorrection),
+            text: fields.required("text", AddTextOfCorrection),
         }),
         withdrawn: fields.text("withdrawn"),
     }
@@ -195,7 +200,7 @@ pub(super) fn standing_matter(
     let headline = fields.text("headline");
     let title = match headline {
         Some(headline) => fields.text("title").or(Some(headline)),
-        None => fields.required("title", "add a line  title: \"…\"  to the front matter"),
+        None => fields.required("title", AddToFrontMatter { line: "title: \"…\"".into() }),
     };
     fields.finish(&[]);
     StandingMatter { title }
@@ -206,7 +211,7 @@ fn picture(fields: &mut Fields<'_>) -> Option<Written<PictureMatter>> {
     let span = node.span.clone();
     let value = if matches!(node.value, Value::Table(_)) {
         PictureMatter::Described(fields.inner(node, "picture", &|fields| DescribedPicture {
-            file: fields.required("file", "name the picture's file:  file: anh.jpg"),
+            file: fields.required("file", AddFileOfPicture),
             alt: fields.text_even_empty("alt"),
             caption: fields.text("caption"),
         })?)
@@ -240,53 +245,33 @@ fn never_closed(source: &SourceText, fence: &Range<usize>, fence_line: &str) -> 
     let mut start = fence.end;
     for line in source.text[fence.end..].split_inclusive('\n') {
         if is_dashes(line) && fence_line == "---" {
-            let what = format!(
-                "“{}” does not close the front matter: that is done by three hyphens, ---",
-                line.trim()
-            );
-            return source.error(&(start..start), what, "write --- in a line of its own");
+            return source.error(&(start..start), DrawnClosing { line: line.trim().into() });
         }
         start += line.len();
     }
-    let what = format!("the front matter that begins with {fence_line} is never closed");
-    source.error(fence, what, format!("write a line {fence_line} after its last key"))
+    source.error(fence, NeverClosed { fence: fence_line.into() })
 }
 
 fn no_front_matter(source: &SourceText, fence: &Range<usize>) -> Problem {
     let first = &source.text[fence.clone()];
     if is_dashes(first) {
-        let what =
-            format!("“{}” does not begin front matter: that is done by three hyphens, ---", first.trim());
-        return source.error(fence, what, "write --- in a line of its own, before and after the keys");
+        return source.error(fence, DrawnOpening { line: first.trim().into() });
     }
-    source.error(
-        fence,
-        "the file does not begin with front matter",
-        "begin it with the lines  ---  headline: \"…\"  published: 2026-03-14T08:30  ---",
-    )
+    source.error(fence, NoFrontMatter)
 }
 
 fn yaml_problem(source: &SourceText, error: SyntaxError) -> Problem {
-    if has_typographic_quotes(source.line(&error.span)) {
-        let what = format!("the front matter is not YAML: {}", error.message);
-        return source.error(&error.span, what, TYPOGRAPHIC_QUOTES);
-    }
-    let mend = "write a text that has a colon, a #, quotes or brackets in it between quotes: \
-                headline: \"Hội đình: mở cửa\"; begin every key at the start of its line";
-    source.error(&error.span, format!("the front matter is not YAML: {}", error.message), mend)
+    let typographic = has_typographic_quotes(source.line(&error.span));
+    let how = if typographic { StraightQuotes.into() } else { QuoteInYaml.into() };
+    source.error(&error.span, FrontMatterNotYaml { reason: error.reason.into(), how })
 }
 
 fn toml_problems(source: &SourceText, errors: Vec<SyntaxError>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for SyntaxError { message, span } in errors {
+    for SyntaxError { reason, span } in errors {
         let typographic = has_typographic_quotes(source.line(&span));
-        let mend = if typographic {
-            TYPOGRAPHIC_QUOTES
-        } else {
-            "write  key = \"text\" , with the text between quotes"
-        };
-        let problem =
-            Problem::plain_error(&source.file, format!("the front matter is not TOML: {message}"), mend);
+        let how = if typographic { StraightQuotes.into() } else { QuoteInToml.into() };
+        let problem = Problem::error(&source.file, FrontMatterNotToml { reason: reason.into(), how });
         problem::add(&mut problems, problem, |problem| problem.at(source.place(&span)));
     }
     problems

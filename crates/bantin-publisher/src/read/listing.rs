@@ -11,6 +11,7 @@ use std::path::Path;
 use std::str::FromStr;
 
 use bantin_content::{NameError, PageName, SectionId, Slug};
+use bantin_messages::messages::Plain;
 use rayon::prelude::*;
 
 use super::site_lists::unknown_section_mend;
@@ -152,7 +153,8 @@ impl Walk<'_> {
             inside.texts.clear();
         } else if let Some(ids) = self.sections.filter(|_| !is_section) {
             let what = format!("“{name}” is no section of site.toml, so its articles have no place");
-            listed.problems.push(Problem::plain_error(path, what, unknown_section_mend(name, ids)));
+            let (what, mend) = (what.into(), unknown_section_mend(name, ids).into());
+            listed.problems.push(Problem::error(path, Plain { what, mend }));
         }
         listed.add(inside);
         listed

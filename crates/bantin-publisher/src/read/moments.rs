@@ -1,14 +1,12 @@
 //! Reads days and times as authors write them.
 
+use bantin_messages::messages::{WriteTimeSo, YearFirst};
+use bantin_messages::{Argument, Message};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use super::spacing::plain_word;
-
-/// Tells an author how to write a time.
-pub(super) const TIME_MEND: &str = "write it as 2026-03-14, as 2026-03-14T08:30 in the site's time zone, \
-                                    or as 2026-03-14T08:30:00+07:00";
 
 /// Other years are taken for typing errors.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2999;
@@ -42,7 +40,7 @@ pub(super) fn day(text: &str) -> Option<Date> {
 }
 
 /// What to do about a day or a time that cannot be read. For 14/03/2026 this is its right form.
-pub(super) fn mend(text: &str) -> String {
+pub(super) fn mend(text: &str) -> Message {
     let digits: Vec<&str> =
         text.split_whitespace().next().unwrap_or_default().split(['/', '.', '-']).collect();
     if let [day, month, year] = digits[..]
@@ -50,9 +48,9 @@ pub(super) fn mend(text: &str) -> String {
         && let Ok(date) = Date::new(year, month, day)
         && YEARS.contains(&year)
     {
-        return format!("the year comes first: {date}, with the time {date}T08:30");
+        return YearFirst { date: Argument::of(&date) }.into();
     }
-    TIME_MEND.to_owned()
+    WriteTimeSo.into()
 }
 
 fn starts_with_a_date(text: &str) -> bool {
@@ -62,6 +60,7 @@ fn starts_with_a_date(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use bantin_messages::MessageLanguage;
     use jiff::tz::TimeZoneDatabase;
 
     use super::*;
@@ -128,8 +127,9 @@ mod tests {
 
     #[test]
     fn a_day_written_the_vietnamese_way_is_turned_round() {
+        let mend = |text: &str| mend(text).text(MessageLanguage::English);
         assert!(mend("14/03/2026 08:30").contains("2026-03-14T08:30"));
         assert!(mend("1.2.2026").contains("2026-02-01"));
-        assert_eq!(mend("hôm nay"), TIME_MEND);
+        assert!(mend("hôm nay").starts_with("write it as 2026-03-14"));
     }
 }

@@ -6,6 +6,13 @@ use std::path::Path;
 
 use bantin_app::words::{self, Words};
 use bantin_content::{DEFAULT_TIME_ZONE, Language, LanguageError, MOST_EARLIER_VISITS, NumberFormat, Owner};
+use bantin_messages::messages::{
+    AddressWithPath, Either, FillInOneOf, LogoMissing, LogoNoFile, LogoOutside, LogoUnreadable, MessageTwice,
+    MissingOwner, NoAddressOfASite, NoColour, NotADay, NothingToFillIn, QuoteInToml, SiteNotToml,
+    StraightQuotes, TooManyVisits, UnknownFilling, UnknownLanguage, UnknownMessage, UnknownNumberFormat,
+    UnknownTimeZone, VisitsNotWhole, WrongColourName,
+};
+use bantin_messages::{Argument, Message};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 use super::fields::{Fields, Written};
@@ -13,11 +20,13 @@ use super::moments;
 use super::site_file::{self, Colour, SiteFile, VisitsTable};
 use super::site_lists;
 use super::source_text::SourceText;
-use super::spacing::{TYPOGRAPHIC_QUOTES, has_typographic_quotes};
+use super::spacing::has_typographic_quotes;
 use super::toml_tree;
 use super::tree::SyntaxError;
-use crate::did_you_mean::{did_you_mean, listed};
-use crate::disk::source_file::{self, Kind, called};
+use crate::did_you_mean::{listed, meant_or_known};
+use crate::disk::path_kind::{Kind, called};
+use crate::disk::source_file;
+use crate::disk::unread_reason::reason;
 use crate::newsroom::{PaletteColour, SiteSettings};
 use crate::problem::{self, Problem};
 
@@ -45,14 +54,10 @@ pub(super) fn read(folder: &Path, source: &SourceText) -> SiteRead {
             Some(settings)
         }
         Err(errors) => {
-            for SyntaxError { message, span } in errors {
+            for SyntaxError { reason, span } in errors {
                 let typographic = has_typographic_quotes(source.line(&span));
-                let mend = if typographic {
-                    TYPOGRAPHIC_QUOTES
-                } else {
-                    "write  key = \"text\" , with the text between quotes"
-                };
-                let problem = Problem::plain_error(FILE, format!("this is not TOML: {message}"), mend);
+                let how = if typographic { StraightQuotes.into() } else { QuoteInToml.into() };
+                let problem = Problem::error(FILE, SiteNotToml { reason: reason.into(), how });
                 problem::add(&mut problems, problem, |problem| problem.at(source.place(&span)));
             }
             None
@@ -101,21 +106,21 @@ fn text(written: Option<Written<String>>) -> String {
 
 fn warn_of_missing_owner(file: &SiteFile, fields: &mut Fields<'_>) {
     let missing = [
-        ("owner", file.owner.is_none(), "the body that owns the portal"),
-        ("responsible", file.responsible.is_none(), "who is responsible for what it says"),
-        ("address", file.address.is_none(), "its postal address"),
+        ("owner", file.owner.is_none()),
+        ("responsible", file.responsible.is_none()),
+        ("address", file.address.is_none()),
     ];
-    for (key, _, meaning) in missing.into_iter().filter(|(_, missing, _)| *missing) {
-        let what = format!("“{key}” is missing: readers are not told {meaning}");
-        fields.warning(&fields.span(), what, format!("add a line  {key} = \"…\"  before the first [table]"));
+    for (key, _) in missing.into_iter().filter(|(_, missing)| *missing) {
+        fields.warning(&fields.span(), MissingOwner { key: key.into() });
     }
 }
 
 fn language(written: Option<Written<String>>, fields: &mut Fields<'_>) -> Language {
     let Some(written) = written else { return Language::default() };
-    written.value.parse().unwrap_or_else(|error: LanguageError| {
-        let known: Vec<String> = Language::ALL.iter().map(|language| format!("\"{language}\"")).collect();
-        fields.error(&written.span, error.to_string(), format!("write {}", known.join(" or ")));
+    written.value.parse().unwrap_or_else(|_: LanguageError| {
+        let tags = Language::ALL.iter().map(|language| Argument::from(format!("\"{language}\"")));
+        let known = tags.reduce(|one, other| Either { one, other }.into()).unwrap_or_else(|| "".into());
+        fields.error(&written.span, UnknownLanguage { language: written.value.into(), known });
         Language::default()
     })
 }
@@ -130,8 +135,8 @@ fn zone(written: Option<Written<String>>, fields: &mut Fields<'_>) -> TimeZone {
     match TimeZoneDatabase::bundled().get(&name.value) {
         Ok(zone) => zone,
         Err(_) => {
-            let what = format!("“{}” is no time zone", name.value);
-            fields.error(&name.span, what, format!("write an IANA name, as \"{DEFAULT_TIME_ZONE}\""));
+            let (zone, usual) = (Argument::from(name.value), DEFAULT_TIME_ZONE.into());
+            fields.error(&name.span, UnknownTimeZone { zone, usual });
             default_zone()
         }
     }
@@ -142,14 +147,13 @@ fn origin(url: &Written<String>, key: &str, fields: &mut Fields<'_>) -> String {
     let bare = url.value.trim_end_matches('/');
     let host = bare.strip_prefix("https://").or_else(|| bare.strip_prefix("http://"));
     let wrong = |c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | ':' | '[' | ']' | '_'));
-    let mend = format!("write scheme and host alone: {key} = \"https://bantin.example\"");
+    let (address, key) = (Argument::from(&url.value), Argument::from(key));
     match host {
         Some(host) if !host.is_empty() && !host.contains(wrong) => {}
         Some(host) if host.contains('/') => {
-            let what = format!("“{}” has a path; the site stands at the root of its host", url.value);
-            fields.error(&url.span, what, mend);
+            fields.error(&url.span, AddressWithPath { url: address, key });
         }
-        _ => fields.error(&url.span, format!("“{}” is not the address of a site", url.value), mend),
+        _ => fields.error(&url.span, NoAddressOfASite { url: address, key }),
     }
     bare.to_ascii_lowercase()
 }
@@ -166,8 +170,7 @@ fn number_format(
         "comma" => NumberFormat::Comma,
         "space" => NumberFormat::Space,
         _ => {
-            let what = format!("“{}” is no way of setting thousands apart", format.value);
-            fields.error(&format.span, what, "write \"dot\" (3.012), \"comma\" (3,012) or \"space\" (3 012)");
+            fields.error(&format.span, UnknownNumberFormat { format: format.value.into() });
             usual
         }
     }
@@ -176,19 +179,17 @@ fn number_format(
 fn logo_file(folder: &Path, logo: Written<String>, fields: &mut Fields<'_>) -> Option<String> {
     let leaves = logo.value.starts_with('/') || logo.value.split(['/', '\\']).any(|part| part == "..");
     if leaves {
-        let what = format!("“{}” leaves the newsroom's folder", logo.value);
-        fields.error(&logo.span, what, "put the logo beside site.toml and name it: logo = \"logo.svg\"");
+        fields.error(&logo.span, LogoOutside { file: logo.value.into() });
         return None;
     }
-    let what = match source_file::kind(folder, &logo.value) {
+    let file = Argument::from(&logo.value);
+    let message: Message = match source_file::kind(folder, &logo.value) {
         Ok(Kind::File) => return Some(logo.value),
-        Ok(kind) => format!("“{}” is {}, not a file", logo.value, called(kind)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            format!("there is no file “{}” beside site.toml", logo.value)
-        }
-        Err(error) => format!("“{}” cannot be the logo: {error}", logo.value),
+        Ok(kind) => LogoNoFile { file, kind: called(kind).into() }.into(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => LogoMissing { file }.into(),
+        Err(error) => LogoUnreadable { file, reason: reason(&error).into() }.into(),
     };
-    fields.error(&logo.span, what, "put the logo there, or mend its name");
+    fields.error(&logo.span, message);
     None
 }
 
@@ -198,8 +199,8 @@ fn visits(table: Option<VisitsTable>, fields: &mut Fields<'_>) -> (u64, Option<j
     let since = table.since.and_then(|since| {
         let day = moments::day(&since.value);
         if day.is_none() {
-            let what = format!("“{}” is not a day", since.value);
-            fields.error(&since.span, what, "write it as 2024-01-01");
+            let message = NotADay { day: since.value.into(), example: "2024-01-01".into() };
+            fields.error(&since.span, message);
         }
         day
     });
@@ -211,11 +212,10 @@ fn visits_base(written: &Written<String>, fields: &mut Fields<'_>) -> u64 {
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     let number = digits.parse().ok().filter(|number| *number <= MOST_EARLIER_VISITS);
     if let (true, None) = (is_number, number) {
-        let what = format!("“{}” is more than browsers can count on from", written.value);
-        fields.error(&written.span, what, format!("write {MOST_EARLIER_VISITS} at most"));
+        let (number, most) = (Argument::from(&written.value), MOST_EARLIER_VISITS.into());
+        fields.error(&written.span, TooManyVisits { number, most });
     } else if !is_number {
-        let what = format!("“{}” is not a whole number", written.value);
-        fields.error(&written.span, what, "write it with digits alone: base = 3012450");
+        fields.error(&written.span, VisitsNotWhole { number: (&written.value).into() });
     }
     number.filter(|_| is_number).unwrap_or_default()
 }
@@ -223,8 +223,7 @@ fn visits_base(written: &Written<String>, fields: &mut Fields<'_>) -> u64 {
 fn palette_colour(colour: Colour, fields: &mut Fields<'_>) -> Option<PaletteColour> {
     let token = colour.token.value.trim_start_matches("--").to_owned();
     if token.is_empty() || token.contains(|c: char| !matches!(c, 'a'..='z' | '0'..='9' | '-')) {
-        let what = format!("“{}” is no name of a colour", colour.token.value);
-        fields.error(&colour.token.span, what, "write it with a-z, digits and hyphens: accent = \"#33417a\"");
+        fields.error(&colour.token.span, WrongColourName { name: colour.token.value.into() });
     }
     let light = hex(colour.light?, fields);
     let dark = colour.dark.map(|dark| hex(dark, fields));
@@ -234,8 +233,7 @@ fn palette_colour(colour: Colour, fields: &mut Fields<'_>) -> Option<PaletteColo
 fn hex(colour: Written<String>, fields: &mut Fields<'_>) -> String {
     let digits = colour.value.strip_prefix('#').unwrap_or_default();
     if !matches!(digits.len(), 3 | 6) || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        let what = format!("“{}” is not a colour", colour.value);
-        fields.error(&colour.span, what, "write it as \"#33417a\"");
+        fields.error(&colour.span, NoColour { colour: (&colour.value).into() });
     }
     colour.value.to_ascii_lowercase()
 }
@@ -243,25 +241,17 @@ fn hex(colour: Written<String>, fields: &mut Fields<'_>) -> String {
 /// Warns of a message that no page has, and of names in its braces that nothing fills in.
 fn tell_unused(words: &Words, key: &Written<String>, text: &Written<String>, fields: &mut Fields<'_>) {
     let Some(own) = words.get(&key.value) else {
-        let what = format!("there is no message “{}”, so readers never see this", key.value);
-        let known = || Words::KEYS.iter().copied();
-        fields.warning_meaning(&key.span, what, || match did_you_mean(&key.value, known()) {
-            Some(meant) => format!("did you mean “{meant}”?"),
-            None => format!("known here: {}", listed(known())),
-        });
+        let message = |suggestion| UnknownMessage { key: (&key.value).into(), suggestion };
+        fields.warning_with(&key.span, message, || meant_or_known(&key.value, Words::KEYS.iter().copied()));
         return;
     };
     let known: Vec<&str> = in_braces(own).collect();
     for name in in_braces(&text.value).filter(|name| !known.contains(name)) {
-        let what = format!(
-            "nothing fills in “{{{name}}}” in the message “{}”: readers see it as it stands",
-            key.value
-        );
-        let mend = match known[..] {
-            [] => "take it out: this message has nothing to fill in".to_owned(),
-            _ => format!("write one of {}, in braces", listed(known.iter().copied())),
+        let how = match known[..] {
+            [] => NothingToFillIn.into(),
+            _ => FillInOneOf { names: listed(known.iter().copied()).into() }.into(),
         };
-        fields.warning(&text.span, what, mend);
+        fields.warning(&text.span, UnknownFilling { name: name.into(), key: (&key.value).into(), how });
     }
 }
 
@@ -281,11 +271,7 @@ fn messages(
     for (key, text) in written {
         tell_unused(&words, &key, &text, fields);
         if seen.insert(key.value.clone(), ()).is_some() {
-            fields.error(
-                &key.span,
-                format!("the message “{}” is worded twice", key.value),
-                "keep one of them",
-            );
+            fields.error(&key.span, MessageTwice { key: (&key.value).into() });
         }
         messages.insert(key.value, text.value);
     }

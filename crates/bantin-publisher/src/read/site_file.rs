@@ -1,6 +1,7 @@
 //! The keys of `site.toml`: reads them, and describes them as a JSON Schema. What they say is checked in `site`.
 
 use bantin_content::Language;
+use bantin_messages::messages::{AddBaseUrl, AddHref, AddId, AddLightAndDark, AddName, AddTitle};
 use schemars::JsonSchema;
 
 use super::fields::{Fields, Written};
@@ -157,12 +158,11 @@ enum FromShape {
 /// Reads every key of `site.toml`.
 pub(super) fn read(fields: &mut Fields<'_>) -> SiteFile {
     SiteFile {
-        name: fields.required("name", "add a line  name = \"…\"  with the site's name"),
+        name: fields.required("name", AddName),
         tagline: fields.text("tagline"),
         language: fields.text("language"),
         time_zone: fields.text("time_zone"),
-        base_url: fields
-            .required("base_url", "add a line  base_url = \"https://…\"  with the site's own address"),
+        base_url: fields.required("base_url", AddBaseUrl),
         number_format: fields.text("number_format"),
         logo: fields.text("logo"),
         live: fields.text("live"),
@@ -193,15 +193,15 @@ pub(super) fn read(fields: &mut Fields<'_>) -> SiteFile {
 }
 
 fn id(fields: &mut Fields<'_>) -> Option<Written<String>> {
-    fields.required("id", "add a line  id = \"…\"  of the letters a-z, digits and hyphens")
+    fields.required("id", AddId)
 }
 
 fn title(fields: &mut Fields<'_>) -> Option<Written<String>> {
-    fields.required("title", "add a line  title = \"…\"  with what readers see")
+    fields.required("title", AddTitle)
 }
 
 fn href(fields: &mut Fields<'_>) -> Option<Written<String>> {
-    fields.required("href", "add a line  href = \"/…/\"  with where it leads")
+    fields.required("href", AddHref)
 }
 
 fn from(fields: &mut Fields<'_>) -> Option<FromWritten> {
@@ -224,12 +224,8 @@ fn colour(fields: &mut Fields<'_>, entry: Entry) -> Colour {
     let token = Written { value: key, span: key_span };
     match &node.value {
         Value::Table(_) => {
-            let read = |fields: &mut Fields<'_>| {
-                (
-                    fields.required("light", "write { light = \"#33417a\", dark = \"#aab4e8\" }"),
-                    fields.text("dark"),
-                )
-            };
+            let read =
+                |fields: &mut Fields<'_>| (fields.required("light", AddLightAndDark), fields.text("dark"));
             let (light, dark) = fields.inner(node, &token.value, &read).unwrap_or_default();
             Colour { token, light, dark }
         }

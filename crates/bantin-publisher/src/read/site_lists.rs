@@ -1,13 +1,18 @@
 //! Checks the sections, boxes and menu of `site.toml`.
 
 use std::collections::{BTreeSet, HashSet};
-use std::fmt::Display;
 use std::str::FromStr;
 
 use bantin_content::body_html::ID_PREFIX;
-use bantin_content::{BoxId, MenuEntry, MenuLink, SectionId};
+use bantin_content::{BoxId, MenuEntry, MenuLink, NameError, SectionId};
+use bantin_messages::messages::{
+    AddSection, BoxTwice, BoxWithoutSection, DidYouMean, IdOfPages, MoveToSection, NameAs,
+    NameOfPlainLetters, SectionTwice, WriteASectionOrSlugs, WrongMenuTarget, WrongName,
+};
+use bantin_messages::{Argument, Message};
 
 use super::fields::{Fields, Written};
+use super::name_reason::name_reason;
 use super::site_file::{BoxTable, FromWritten, MenuTable, SectionTable};
 use crate::did_you_mean::{did_you_mean, listed};
 use crate::newsroom::{BoxSettings, BoxSource, SectionSettings};
@@ -24,7 +29,7 @@ pub(super) fn sections(tables: Vec<SectionTable>, fields: &mut Fields<'_>) -> Ve
         let (Some(written), Some(title)) = (table.id, table.title) else { continue };
         let Some(id) = name::<SectionId>(&written, fields) else { continue };
         if !ids.insert(id.clone()) {
-            twice(&written, "section", fields);
+            fields.error(&written.span, SectionTwice { id: written.value.into() });
         } else {
             sections.push(SectionSettings { id, title: title.value });
         }
@@ -45,12 +50,11 @@ pub(super) fn boxes(
         let (Some(written), Some(title)) = (table.id, table.title) else { continue };
         let Some(id) = name::<BoxId>(&written, fields) else { continue };
         if !ids.insert(id.clone()) {
-            twice(&written, "box", fields);
+            fields.error(&written.span, BoxTwice { id: written.value.into() });
             continue;
         }
         if is_an_id_of_every_page(&written.value) {
-            let what = format!("“{}” is an id that pages use otherwise", written.value);
-            fields.error(&written.span, what, "give the box another id");
+            fields.error(&written.span, IdOfPages { id: written.value.into() });
             continue;
         }
         let from = match table.from {
@@ -86,10 +90,7 @@ fn menu_link(
 ) -> Option<MenuLink> {
     let (title, href) = (title?, href?);
     if !leads_somewhere(&href.value) {
-        let what = format!("“{}” is not where an entry of the menu may lead", href.value);
-        let mend = "write a path of the site that begins with a slash (\"/gioi-thieu/\"), or an address \
-                    that begins with https://, http://, mailto: or tel:";
-        fields.error(&href.span, what, mend);
+        fields.error(&href.span, WrongMenuTarget { href: href.value.into() });
         return None;
     }
     Some(MenuLink { title: title.value, href: href.value })
@@ -116,23 +117,24 @@ fn source(
         return Some(BoxSource::Section(section));
     }
     let ids = || sections.iter().map(|id| id.as_str()).chain(["all"]);
-    let what = format!("there is no section “{}” to fill the box from", word.value);
-    fields.error_meaning(&word.span, what, || match did_you_mean(&word.value, ids()) {
-        Some(meant) => format!("did you mean “{meant}”?"),
-        None => format!("write one of {}, or a list of slugs", listed(ids())),
+    let message = |suggestion| BoxWithoutSection { section: (&word.value).into(), suggestion };
+    fields.error_with(&word.span, message, || match did_you_mean(&word.value, ids()) {
+        Some(meant) => DidYouMean { word: meant.into() }.into(),
+        None => WriteASectionOrSlugs { names: listed(ids()).into() }.into(),
     });
     None
 }
 
-fn name<Name: FromStr<Err: Display>>(written: &Written<String>, fields: &mut Fields<'_>) -> Option<Name> {
+fn name<Name: FromStr<Err = NameError>>(written: &Written<String>, fields: &mut Fields<'_>) -> Option<Name> {
     match written.value.parse() {
         Ok(name) => Some(name),
-        Err(reason) => {
-            let mend = match slug_from(&written.value) {
-                Some(right) => format!("write \"{right}\""),
-                None => "write it with a-z, digits and single hyphens between them".to_owned(),
+        Err(error) => {
+            let how = match slug_from(&written.value) {
+                Some(right) => NameAs { name: Argument::of(&right) }.into(),
+                None => NameOfPlainLetters.into(),
             };
-            fields.error(&written.span, format!("“{}” is no name: {reason}", written.value), mend);
+            let (name, reason) = (Argument::from(&written.value), name_reason(error).into());
+            fields.error(&written.span, WrongName { name, reason, how });
             None
         }
     }
@@ -143,18 +145,10 @@ fn is_an_id_of_every_page(id: &str) -> bool {
     id.starts_with(ID_PREFIX) || PAGE_IDS.contains(&id)
 }
 
-fn twice(id: &Written<String>, of: &str, fields: &mut Fields<'_>) {
-    fields.error(
-        &id.span,
-        format!("there are two of the {of} “{}”", id.value),
-        "give one of them another id",
-    );
-}
-
 /// What to do about a folder that is no section of `site.toml`.
-pub(super) fn unknown_section_mend(folder: &str, sections: &[SectionId]) -> String {
+pub(super) fn unknown_section_mend(folder: &str, sections: &[SectionId]) -> Message {
     match did_you_mean(folder, sections.iter().map(SectionId::as_str)) {
-        Some(meant) => format!("did you mean content/{meant}/ ? Move its files there"),
-        None => format!("add it to site.toml:  [[sections]]  id = \"{folder}\"  title = \"…\""),
+        Some(meant) => MoveToSection { section: meant.into() }.into(),
+        None => AddSection { folder: folder.into() }.into(),
     }
 }

@@ -5,9 +5,12 @@ use std::borrow::Cow;
 use std::io;
 use std::ops::Range;
 
+use bantin_messages::Message;
+use bantin_messages::messages::{NotUtf8, UnreadableFile};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::spacing;
+use crate::disk::unread_reason::reason;
 use crate::problem::{Place, Problem};
 
 /// A file's name and its text.
@@ -60,19 +63,18 @@ impl SourceText {
         place(&self.text, span.start)
     }
 
-    pub fn error(&self, span: &Range<usize>, what: impl Into<String>, mend: impl Into<String>) -> Problem {
-        Problem::plain_error(&self.file, what, mend).at(place(&self.text, span.start))
+    pub fn error(&self, span: &Range<usize>, message: impl Into<Message>) -> Problem {
+        Problem::error(&self.file, message).at(place(&self.text, span.start))
     }
 
-    pub fn warning(&self, span: &Range<usize>, what: impl Into<String>, mend: impl Into<String>) -> Problem {
-        Problem::plain_warning(&self.file, what, mend).at(place(&self.text, span.start))
+    pub fn warning(&self, span: &Range<usize>, message: impl Into<Message>) -> Problem {
+        Problem::warning(&self.file, message).at(place(&self.text, span.start))
     }
 }
 
 /// The problem of a file that cannot be read.
 pub(super) fn unreadable(file: &str, error: &io::Error) -> Problem {
-    let what = format!("the file cannot be read: {error}");
-    Problem::plain_error(file, what, "see that it is there and may be read, or take it out of the folder")
+    Problem::error(file, UnreadableFile { reason: reason(error).into() })
 }
 
 /// The text as one line, without control characters and without space around it: for headlines and names.
@@ -142,12 +144,7 @@ fn not_utf_8(file: &str, bytes: &[u8], first_bad: usize) -> Problem {
     let shown = bytes[start..].split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
     let column = String::from_utf8_lossy(&bytes[start..first_bad]).chars().count();
     let place = Place::new(line + 1, column + 1, &String::from_utf8_lossy(shown));
-    Problem::plain_error(
-        file,
-        "this is not UTF-8 text",
-        "save the file again with the encoding UTF-8 (Unicode), or mend this letter",
-    )
-    .at(place)
+    Problem::error(file, NotUtf8).at(place)
 }
 
 #[cfg(test)]

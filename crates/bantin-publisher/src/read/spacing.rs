@@ -93,10 +93,6 @@ pub(super) fn plain_word(text: &str) -> String {
 /// Typographic quotes, which are letters to YAML and TOML.
 const QUOTES: [char; 10] = ['“', '”', '„', '‟', '‘', '’', '‚', '«', '»', '＂'];
 
-/// What to do about typographic quotes where they do harm.
-pub(super) const TYPOGRAPHIC_QUOTES: &str =
-    "“ and ” are letters here, not quotes: write straight ones, \" before and after the text";
-
 /// The text without typographic quotes around it.
 pub(super) fn without_quotes(text: &str) -> &str {
     match (text.strip_prefix(QUOTES), text.chars().count()) {

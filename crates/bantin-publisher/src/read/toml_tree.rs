@@ -5,6 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::grammar_reason;
 use super::tree::{Entry, Node, SyntaxError, Value};
 
 /// Parses the part of a file's text that is TOML. Gives all mistakes of grammar, not only the first.
@@ -16,7 +17,7 @@ pub(super) fn parse(text: &str, part: Range<usize>) -> Result<Vec<Entry>, Vec<Sy
     }
     let errors = errors.into_iter().map(|error| {
         let span = error.span().unwrap_or(0..0);
-        SyntaxError { message: error.message().to_owned(), span: moved(span, part.start) }
+        SyntaxError { reason: grammar_reason::of_toml(error.message()), span: moved(span, part.start) }
     });
     Err(errors.collect())
 }

@@ -3,6 +3,9 @@
 
 use std::ops::Range;
 
+use bantin_messages::Message;
+use bantin_messages::messages::{ValueList, ValueNothing, ValueTable, ValueText};
+
 /// A value, and its bytes in the file's text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Node {
@@ -33,18 +36,18 @@ pub(super) struct Entry {
 /// Why a text is not YAML or TOML.
 #[derive(Debug, PartialEq)]
 pub(super) struct SyntaxError {
-    pub message: String,
+    pub reason: Message,
     pub span: Range<usize>,
 }
 
 impl Value {
     /// The kind of value, in words for problems.
-    pub fn kind(&self) -> &'static str {
+    pub fn kind(&self) -> Message {
         match self {
-            Value::Text(_) | Value::Plain(_) => "a text",
-            Value::Empty => "nothing",
-            Value::List(_) => "a list",
-            Value::Table(_) => "a table of keys and values",
+            Value::Text(_) | Value::Plain(_) => ValueText.into(),
+            Value::Empty => ValueNothing.into(),
+            Value::List(_) => ValueList.into(),
+            Value::Table(_) => ValueTable.into(),
         }
     }
 }

@@ -3,9 +3,11 @@
 use std::fmt;
 use std::ops::Range;
 
+use bantin_messages::messages::YamlNoLineOfKeys;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Location, Spanned};
 
+use super::grammar_reason;
 use super::tree::{Entry, Node, SyntaxError, Value};
 
 /// Parses the part of a file's text that is YAML.
@@ -21,15 +23,13 @@ pub(super) fn parse(text: &str, part: Range<usize>) -> Result<Vec<Entry>, Syntax
         Ok(Some(raw)) => match place.node(raw) {
             Node { value: Value::Table(entries), .. } => Ok(entries),
             Node { value: Value::Empty, .. } => Ok(Vec::new()),
-            Node { span, .. } => Err(SyntaxError {
-                message: "this is not a line of the form “key: value”".to_owned(),
-                span,
-            }),
+            Node { span, .. } => Err(SyntaxError { reason: YamlNoLineOfKeys.into(), span }),
         },
         Err(error) => {
             let error = error.without_snippet();
             let location = error.location().unwrap_or(Location::UNKNOWN);
-            Err(SyntaxError { message: first_sentence(&error.to_string()), span: place.span(location) })
+            let reason = grammar_reason::of_yaml(&error.to_string());
+            Err(SyntaxError { reason, span: place.span(location) })
         }
     }
 }
@@ -90,13 +90,6 @@ impl Placing<'_> {
         let rest = &self.yaml[start..];
         start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
     }
-}
-
-/// The message without its place, which the problem has already.
-fn first_sentence(message: &str) -> String {
-    let line = message.lines().next().unwrap_or_default();
-    let line = line.split(" at line ").next().unwrap_or_default();
-    line.trim_end_matches([':', ' ']).to_owned()
 }
 
 impl<'de> Deserialize<'de> for Raw {

@@ -1,6 +1,7 @@
 //! What is read of a newsroom, and how its mistakes are told.
 
 mod front_matter;
+mod messages;
 mod site;
 
 use std::fs;
@@ -78,7 +79,7 @@ fn a_file_of_another_system_reads_the_same() {
 fn a_problem_shows_the_line_points_at_the_place_and_says_how_to_mend_it() {
     assert_eq!(
         told_of("---\nheadline: Hội đình\npublished: 14/03/2026\n---\n"),
-        "content/tin/le-hoi.md:3:12: error: “14/03/2026” is not a time\n  \
+        "content/tin/le-hoi.md:3:12: error: “14/03/2026” is not a time [BT0208]\n  \
          3 | published: 14/03/2026\n    |            ^\n  \
          → the year comes first: 2026-03-14, with the time 2026-03-14T08:30"
     );

@@ -5,9 +5,12 @@ use std::fs::FileType;
 use std::io;
 use std::path::Path;
 
+use bantin_messages::MessageLanguage;
+
 use super::file_name::Form;
 use super::leftovers;
-use crate::disk::source_file::{self, Kind, called};
+use crate::disk::path_kind::{Kind, called};
+use crate::disk::source_file;
 use crate::problem::{Problem, Severity};
 
 /// Sorted by name, so that problems come in the same order on every machine.
@@ -73,7 +76,10 @@ fn looked_at(
             "it is a link to a folder, and those are not followed".to_owned(),
             "move the folder itself here; links to files are followed where they stay in the newsroom",
         ),
-        Ok(kind) => (format!("it is {}, not a file", called(kind)), "take it out of the newsroom"),
+        Ok(kind) => (
+            format!("it is {}, not a file", called(kind).text(MessageLanguage::English)),
+            "take it out of the newsroom",
+        ),
         Err(error) if is_link => (error.to_string(), "put the file itself here, or remove the link"),
         Err(error) => {
             problems.push(unreadable(&path, &error));

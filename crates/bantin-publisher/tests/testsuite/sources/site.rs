@@ -159,7 +159,7 @@ fn a_folder_without_site_toml_is_no_newsroom() {
     fs::remove_file(newsroom.path().join("site.toml")).unwrap();
     let error = read::settings(&newsroom.path()).unwrap_err();
     assert!(matches!(error, SourcesError::NotANewsroom { .. }));
-    assert!(error.to_string().contains("`bantin new DIR` makes one"));
+    assert!(error.to_string().contains("make one with `bantin new DIR`"));
     let error = check(&newsroom.path(), AS_OF.parse().unwrap()).unwrap_err();
     assert!(matches!(error, PublishError::NotANewsroom { .. }));
 }
