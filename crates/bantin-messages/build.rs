@@ -14,7 +14,7 @@ const LANGUAGES: [&str; 2] = ["en", "vi"];
 
 /// What a problem says beside what is wrong. The variables of the others are a problem's own; these have none.
 const OF_A_PROBLEM: [&str; 3] = ["mend", "cause", "example"];
-const EXPLAINED: [&str; 2] = ["cause", "example"];
+const EXPLAINED: [&str; 3] = ["cause", "example", "mends"];
 
 /// A message of a language: its attributes, and its variables.
 #[derive(Default, PartialEq)]

@@ -1,9 +1,10 @@
 ### What Bantin says to operators and editors, in English. One file per language; every language has every message.
 ###
 ### A problem's identifier begins with its code, and its value says what is wrong. `.mend` says what to do about it;
-### `.cause` and `.example` are what `bantin explain CODE` tells, without variables. Once given, a code never gets
-### another meaning and is never given again. Groups: 01 site.toml · 02 front matter · 03 texts · 04 links ·
-### 05 pictures · 06 files and names · 07 static/ · 08 publishing · 09 the command · 10 the live server.
+### `.cause` and `.example` are what `bantin explain CODE` tells, without variables; so is `.mends`, what to do in
+### general, where `.mend` is nothing but a variable. Once given, a code never gets another meaning and is never given
+### again. Groups: 01 site.toml · 02 front matter · 03 texts · 04 links · 05 pictures · 06 files and names · 07 static/ ·
+### 08 publishing · 09 the command · 10 the live server.
 ###
 ### What a file or a person wrote stands between “ and ”.
 
@@ -18,18 +19,21 @@ BT0000-plain = { $what }
 
 BT0101-unknown-key = “{ $key }” is no key of this
     .mend = { $suggestion }
+    .mends = write one of the keys that are known there; the problem names the nearest
     .cause = A key that nobody reads is most often a misspelled one, whose value would be lost in silence; or it is what another program calls it.
     .example =
         wrong: headlnie: Hội đình mở cửa
         right: headline: Hội đình mở cửa
 BT0102-missing-key = “{ $key }” is missing
     .mend = { $how }
+    .mends = add the key; the problem shows its line
     .cause = Without this key there is nothing to publish: a text has no headline or no day, a section no title, an entry of the menu no place to lead to.
     .example =
         wrong: [[sections]]  id = "tin"
         right: [[sections]]  id = "tin"  title = "Tin tức"
 BT0103-empty-key = “{ $key }” is empty
     .mend = { $how }
+    .mends = write its value behind it; the problem shows how
     .cause = The key is there, but nothing stands behind it; a template that was not filled in looks so.
     .example =
         wrong: headline:
@@ -42,6 +46,7 @@ BT0104-wrong-kind = “{ $key }” should be { $expected }, and is { $found }
         right: headline: "Hội đình, mở cửa"
 BT0105-site-not-toml = this is not TOML: { $reason }
     .mend = { $how }
+    .mends = write  key = "text" , with the text between straight quotes
     .cause = Nothing of site.toml can be read while its grammar is broken, not even the sections. Most often a quote or a bracket is missing, or an office program drew the quotes.
     .example =
         wrong: name = Thị trấn Thử
@@ -136,12 +141,14 @@ BT0119-no-colour = “{ $colour }” is not a colour
         right: accent = "#cc0000"
 BT0120-unknown-message = there is no message “{ $key }”, so readers never see this
     .mend = { $suggestion }
+    .mends = write the key of a sentence of the portal; the problem names the nearest
     .cause = Under [messages] a sentence of the portal is worded in the site's own way, by its key; this key belongs to no sentence.
     .example =
         wrong: other_new = "Tin khác"
         right: other_news = "Tin khác"
 BT0121-unknown-filling = nothing fills in “{"{"}{ $name }{"}"}” in the message “{ $key }”: readers see it as it stands
     .mend = { $how }
+    .mends = write one of the names that the sentence has, in braces, or take it out
     .cause = What stands in braces is filled in by the portal, and each sentence has its own names for that.
     .example =
         wrong: as_of = "Đến {"{"}ngay{"}"}"
@@ -154,6 +161,7 @@ BT0122-message-twice = the message “{ $key }” is worded twice
         right: visits.today = "Hôm nay"
 BT0123-wrong-name = “{ $name }” is no name: { $reason }
     .mend = { $how }
+    .mends = write it with a-z, digits and single hyphens between them
     .cause = Names of sections, boxes and articles stand in addresses, which everyone must be able to type and send.
     .example =
         wrong: id = "Lễ hội"
@@ -184,12 +192,14 @@ BT0127-wrong-menu-target = “{ $href }” is not where an entry of the menu may
         right: href = "/gioi-thieu/"
 BT0128-box-without-section = there is no section “{ $section }” to fill the box from
     .mend = { $suggestion }
+    .mends = write "all", the id of a section, or a list of slugs
     .cause = A box shows all news, those of one section, or chosen articles; the section is named by its id.
     .example =
         wrong: from = "Lễ hội"
         right: from = "le-hoi"
 BT0129-menu-to-nowhere = in the menu, { $what }
     .mend = { $mend }
+    .mends = write the address of a page that is published
     .cause = An entry of the menu leads to a page that this edition does not have: it was renamed, is a draft, or its address is misspelled.
     .example =
         wrong: href = "/tim/"
@@ -266,12 +276,14 @@ BT0204-drawn-closing = “{ $line }” does not close the front matter: that is 
         right: ---
 BT0205-front-matter-not-yaml = the front matter is not YAML: { $reason }
     .mend = { $how }
+    .mends = put a text that has a colon, a #, quotes or brackets in it between straight quotes, and begin every key at the start of its line
     .cause = A colon, a #, quotes or brackets mean something in YAML, and so does space at the beginning of a line: a headline that has them stands between quotes.
     .example =
         wrong: headline: Hội đình: mở cửa
         right: headline: "Hội đình: mở cửa"
 BT0206-front-matter-not-toml = the front matter is not TOML: { $reason }
     .mend = { $how }
+    .mends = write  key = "text" , with the text between straight quotes
     .cause = Between +++ the front matter is TOML, where a text always stands between straight quotes and = follows the key.
     .example =
         wrong: headline = Hội đình
@@ -284,6 +296,7 @@ BT0207-not-true-or-false = “{ $value }” is neither true nor false
         right: draft: true
 BT0208-not-a-time = “{ $time }” is not a time
     .mend = { $how }
+    .mends = write it as 2026-03-14, as 2026-03-14T08:30 in the site's time zone, or as 2026-03-14T08:30:00+07:00
     .cause = A day is written from the year down, so that it means the same everywhere; other orders can be misread.
     .example =
         wrong: published: 14/03/2026 8h30

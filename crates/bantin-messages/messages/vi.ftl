@@ -11,18 +11,21 @@ BT0000-plain = { $what }
 
 BT0101-unknown-key = ở đây không có khóa “{ $key }”
     .mend = { $suggestion }
+    .mends = xin viết một trong các khóa có ở đó; thông báo lỗi nêu khóa gần giống nhất
     .cause = Khóa không được đọc thường là khóa gõ sai, giá trị của nó sẽ mất mà không ai hay; hoặc đó là tên gọi của một phần mềm khác.
     .example =
         sai: headlnie: Hội đình mở cửa
         đúng: headline: Hội đình mở cửa
 BT0102-missing-key = thiếu “{ $key }”
     .mend = { $how }
+    .mends = xin thêm khóa ấy; thông báo lỗi ghi sẵn dòng cần thêm
     .cause = Thiếu khóa này thì không có gì để đăng: bài không có tiêu đề hoặc ngày đăng, chuyên mục không có tên, mục của menu không dẫn tới đâu.
     .example =
         sai: [[sections]]  id = "tin"
         đúng: [[sections]]  id = "tin"  title = "Tin tức"
 BT0103-empty-key = “{ $key }” để trống
     .mend = { $how }
+    .mends = xin viết giá trị sau khóa; thông báo lỗi chỉ cách viết
     .cause = Có khóa nhưng sau nó không có gì, thường là do bản mẫu chưa được điền.
     .example =
         sai: headline:
@@ -35,6 +38,7 @@ BT0104-wrong-kind = “{ $key }” phải là { $expected }, nhưng lại là { 
         đúng: headline: "Hội đình, mở cửa"
 BT0105-site-not-toml = tệp này không đúng cú pháp TOML: { $reason }
     .mend = { $how }
+    .mends = xin viết  khóa = "văn bản" , với văn bản đặt trong dấu nháy thẳng
     .cause = Khi cú pháp còn sai thì không đọc được gì trong site.toml, kể cả các chuyên mục. Thường là thiếu dấu nháy hay dấu ngoặc, hoặc phần mềm văn phòng đã đổi dấu nháy.
     .example =
         sai: name = Thị trấn Thử
@@ -129,12 +133,14 @@ BT0119-no-colour = “{ $colour }” không phải là màu
         đúng: accent = "#cc0000"
 BT0120-unknown-message = không có thông điệp “{ $key }” nên độc giả không bao giờ thấy lời này
     .mend = { $suggestion }
+    .mends = xin viết khóa của một câu có trên trang; thông báo lỗi nêu khóa gần giống nhất
     .cause = Dưới [messages], một câu của cổng thông tin được viết theo cách riêng của trang, gọi bằng khóa của nó; khóa này không thuộc câu nào.
     .example =
         sai: other_new = "Tin khác"
         đúng: other_news = "Tin khác"
 BT0121-unknown-filling = không có gì điền vào “{"{"}{ $name }{"}"}” trong thông điệp “{ $key }”: độc giả sẽ thấy nguyên như vậy
     .mend = { $how }
+    .mends = xin viết một trong các tên mà câu ấy có, trong ngoặc nhọn, hoặc bỏ nó đi
     .cause = Chỗ trong ngoặc nhọn do cổng thông tin điền, và mỗi câu có những tên riêng cho việc đó.
     .example =
         sai: as_of = "Đến {"{"}ngay{"}"}"
@@ -147,6 +153,7 @@ BT0122-message-twice = thông điệp “{ $key }” được viết hai lần
         đúng: visits.today = "Hôm nay"
 BT0123-wrong-name = “{ $name }” không dùng làm tên được: { $reason }
     .mend = { $how }
+    .mends = xin viết bằng a-z, chữ số và dấu gạch nối đơn ở giữa
     .cause = Tên của chuyên mục, hộp tin và bài viết nằm trong địa chỉ, mà địa chỉ thì ai cũng phải gõ và gửi được.
     .example =
         sai: id = "Lễ hội"
@@ -177,12 +184,14 @@ BT0127-wrong-menu-target = mục của menu không thể dẫn tới “{ $href 
         đúng: href = "/gioi-thieu/"
 BT0128-box-without-section = không có chuyên mục “{ $section }” để lấy tin cho hộp
     .mend = { $suggestion }
+    .mends = xin viết "all", id của một chuyên mục, hoặc một danh sách tên bài
     .cause = Hộp tin hiện mọi tin, tin của một chuyên mục, hoặc những bài được chọn; chuyên mục được gọi bằng id.
     .example =
         sai: from = "Lễ hội"
         đúng: from = "le-hoi"
 BT0129-menu-to-nowhere = trong menu, { $what }
     .mend = { $mend }
+    .mends = xin viết địa chỉ của một trang đã đăng
     .cause = Một mục của menu dẫn tới trang mà bản phát hành này không có: trang đã đổi tên, còn là bản nháp, hoặc địa chỉ gõ sai.
     .example =
         sai: href = "/tim/"
@@ -259,12 +268,14 @@ BT0204-drawn-closing = “{ $line }” không đóng được phần đầu tệ
         đúng: ---
 BT0205-front-matter-not-yaml = phần đầu tệp không đúng cú pháp YAML: { $reason }
     .mend = { $how }
+    .mends = văn bản có dấu hai chấm, dấu #, dấu nháy hay dấu ngoặc thì xin đặt trong dấu nháy thẳng; mỗi khóa xin bắt đầu ở đầu dòng
     .cause = Trong YAML, dấu hai chấm, dấu #, dấu nháy, dấu ngoặc và khoảng trắng đầu dòng đều có nghĩa riêng: tiêu đề có chúng thì phải đặt trong dấu nháy.
     .example =
         sai: headline: Hội đình: mở cửa
         đúng: headline: "Hội đình: mở cửa"
 BT0206-front-matter-not-toml = phần đầu tệp không đúng cú pháp TOML: { $reason }
     .mend = { $how }
+    .mends = xin viết  khóa = "văn bản" , với văn bản đặt trong dấu nháy thẳng
     .cause = Giữa hai dòng +++, phần đầu tệp là TOML: sau khóa có dấu =, và văn bản luôn đặt trong dấu nháy thẳng.
     .example =
         sai: headline = Hội đình
@@ -277,6 +288,7 @@ BT0207-not-true-or-false = “{ $value }” không phải là true hay false
         đúng: draft: true
 BT0208-not-a-time = “{ $time }” không phải là thời điểm
     .mend = { $how }
+    .mends = xin viết như 2026-03-14, như 2026-03-14T08:30 theo múi giờ của trang, hoặc như 2026-03-14T08:30:00+07:00
     .cause = Ngày được viết từ năm trở xuống để ở đâu cũng hiểu như nhau; viết theo thứ tự khác thì dễ bị hiểu nhầm.
     .example =
         sai: published: 14/03/2026 8h30

@@ -100,9 +100,10 @@ impl Code {
         self.message().text(language)
     }
 
-    /// What to do, with ‹names› for what differs.
+    /// What to do, with ‹names› for what differs; in general where it differs as a whole.
     pub fn mend(self, language: MessageLanguage) -> String {
-        self.message().mend(language)
+        let general = words::of(language, &self.message(), Some("mends"));
+        if general.is_empty() { self.message().mend(language) } else { general }
     }
 
     /// Why there is such a rule, and how it comes to be broken.

@@ -184,9 +184,23 @@ fn every_slip_has_its_code_and_every_code_is_given() {
         assert!(told.contains(expected), "{expected}, {slip}: {told:?}");
         given.extend(told);
     }
-    let of_this = |code: &&str| code.starts_with("BT01") || code.starts_with("BT02");
-    for code in codes().map(|code| code.as_str()).filter(of_this) {
-        assert!(given.contains(code) || cfg!(not(unix)), "nothing gives {code}");
+    for code in codes().filter(|code| of_this(code.as_str())) {
+        assert!(given.contains(code.as_str()) || cfg!(not(unix)), "nothing gives {}", code.as_str());
+    }
+}
+
+/// The groups of `site.toml` and of front matter.
+fn of_this(code: &str) -> bool {
+    code.starts_with("BT01") || code.starts_with("BT02")
+}
+
+#[test]
+fn what_is_explained_says_what_to_do() {
+    for code in codes().filter(|code| of_this(code.as_str())) {
+        for language in MessageLanguage::ALL {
+            let mend = code.mend(language);
+            assert!(!mend.starts_with('‹'), "{}: {mend}", code.as_str());
+        }
     }
 }
 
@@ -194,9 +208,9 @@ fn every_slip_has_its_code_and_every_code_is_given() {
 fn a_vietnamese_newsroom_is_told_in_vietnamese() {
     // What is wrong with a link is told by the group of links.
     for (slip, expected, problems) in slips().into_iter().filter(|(_, expected, _)| *expected != "BT0129") {
-        let of_this =
+        let of_slip =
             |problem: &&Problem| problem.message.code().is_some_and(|code| code.as_str() == expected);
-        for problem in problems.iter().filter(of_this) {
+        for problem in problems.iter().filter(of_slip) {
             let in_both = |part: &dyn Fn(MessageLanguage) -> String| {
                 let [english, vietnamese] = [MessageLanguage::English, MessageLanguage::Vietnamese]
                     .map(|language| own_words(&part(language)));
