@@ -29,7 +29,7 @@ pub(crate) trait OutputKind: Sync {
         fingerprints: &mut Fingerprints<'_>,
     ) -> Fingerprint;
 
-    /// Draws an output. Its files come in the order of their ranks' meaning: the one at [`OutputKind::path`] first.
+    /// Draws an output: first the file at [`OutputKind::path`], then the page's data where it has some.
     fn draw<'a>(&self, drawing: &'a Drawing<'_>, number: usize) -> Result<Vec<DrawnFile<'a>>, PublishError>;
 
     /// Whose a file of an earlier edition is, as far as this kind tells by its path, whose names are `names`. So the

@@ -30,6 +30,7 @@ mod preview;
 mod preview_follows;
 mod publishing;
 mod refused_heartbeats;
+mod served_as_in_the_manifest;
 mod telling;
 mod two_at_once;
 mod vanishing;
