@@ -413,18 +413,633 @@ kind-device = a device
 
 ## 03 texts
 
+BT0301-raw-shortcode = “{ $sign }” belongs to another system: readers will see it as it is written
+    .mend = write what it shows as Markdown or HTML, or take it out; `…` between backticks if it is meant to be read
+    .cause = Shortcodes are programs of the system that they were written for; here nothing runs them. They come with texts that were copied from an older site.
+    .example =
+        wrong:  {"{{< figure src=\"ho.jpg\" >}}"}
+        right:  ![The lake in the morning](ho.jpg)
+BT0302-foreign-attributes = “{ $sign }” is not read here: readers will see it as it is written
+    .mend = take it out; `…` between backticks if it is meant to be read
+    .cause = Other systems read classes and ids between braces; here the page's style decides how everything looks. Only a heading's {"{#id}"} is read.
+    .example =
+        wrong:  A paragraph. {"{: .narrow }"}
+        right:  A paragraph.
+BT0303-bracket-without-link = “{ $sign }” is no link: readers will see the brackets
+    .mend = write [words](address), with <…> around an address that has spaces; \[ before a bracket that is meant to be read
+    .cause = An address ends at its first space, and a link by name needs a line that says where the name leads. So these brackets lead nowhere.
+    .example =
+        wrong:  [the form](bieu mau.html)
+        right:  [the form](<bieu mau.html>)
+BT0304-footnote-without-note = “{ $sign }” is no footnote, for there is no “{ $sign }: …”
+    .mend = write the note on a line of its own, as [^1]: …, or take the mark out
+    .cause = A footnote is two things: a mark in the text, and a line with the note. Mostly the line was lost, or its name is spelled otherwise.
+    .example =
+        wrong:  The dam holds.[^1]
+        right:  The dam holds.[^1]   and below:   [^1]: Report of 12 May.
+BT0305-task-box = “{ $sign }” is no box to tick: readers will see the brackets
+    .mend = take the brackets out, or write ☐ and ☑
+    .cause = Lists of tasks are of note-taking programs; an article has no boxes to tick.
+    .example =
+        wrong:  - [x] bring an identity card
+        right:  - ☑ bring an identity card
+BT0306-loose-stars = “{ $sign }” marks nothing here: readers will see the signs
+    .mend = leave no space between the signs and the words: **words**; \*\* if they are meant to be read
+    .cause = Stars and tildes mark the words that they touch. A space between them, or a missing second pair, leaves them as plain signs.
+    .example =
+        wrong:  ** Attention ** please
+        right:  **Attention** please
+BT0307-indented-paragraph = “{ $sign }” begins with four spaces or a tab: in Markdown that is code, not a paragraph
+    .mend = begin the line without spaces: the page's style sets paragraphs apart; if it is code, put ``` above and below it
+    .cause = Four spaces at the beginning of a line mean code in Markdown. Mostly they come from a word processor in which paragraphs are indented.
+    .example =
+        wrong:  {"    The festival begins at eight."}
+        right:  The festival begins at eight.
+BT0308-unused-definition = “{ $sign }” is read as the address of a link that the text does not have: readers will not see it
+    .mend = write [words](address) if it is a link, \[ before the bracket if it is meant to be read, or take it out
+    .cause = A line such as [name]: address only says where links of that name lead; it is not shown itself. Without such a link it vanishes, and a remark of the author's may be meant.
+    .example =
+        wrong:  [Source]: baodia.vn
+        right:  \[Source]: baodia.vn
+BT0309-unused-note = “{ $sign }” is a footnote that nothing in the text refers to: readers will not see it
+    .mend = put its mark, such as [^1], behind the words that it is about, or take it out
+    .cause = Only notes that a mark refers to are published. Mostly the mark went with a sentence that was deleted.
+    .example =
+        wrong:  The dam holds.   and below:   [^1]: Report of 12 May.
+        right:  The dam holds.[^1]   and below:   [^1]: Report of 12 May.
+BT0310-second-definition = “{ $sign }” has the name of another: readers will see one of them
+    .mend = give it a name of its own, or take it out
+    .cause = A name leads to one address or note; capitals and small letters make no difference. Two texts that were put together often both have a [1].
+    .example =
+        wrong:  [a]: /tin/bai/   and   [A]: /khac/
+        right:  [a]: /tin/bai/   and   [b]: /khac/
+BT0311-glued-definition = “{ $sign }” stands right below a paragraph and belongs to it: readers will see it as it is written
+    .mend = leave an empty line above it
+    .cause = A paragraph goes on until an empty line, so an address right below one is part of its words.
+    .example =
+        wrong:  See [qd].   next line:   [qd]: https://a.example/
+        right:  See [qd].   an empty line, then:   [qd]: https://a.example/
+BT0312-deep-list-sign = “{ $sign }” stands behind a hundred lists on one line: readers will see the signs
+    .mend = take these signs out: one is enough for a list
+    .cause = Each sign at the beginning of a line opens a list within the one before it, and a hundred of them are read at most. A line of hyphens or stars with spaces between them may have been meant as a rule.
+    .example =
+        wrong:  - - - - - (and so on) - words
+        right:  - words
+BT0313-embed = <{ $element }> is not published
+    .mend = remove it, or put a link to what it shows in its place
+    .cause = Frames, scripts, forms and films of other sites would slow pages down and let strangers watch readers. They come with code that a video site offers to copy.
+    .example =
+        wrong:  <iframe src="https://video.example/123"></iframe>
+        right:  [The film of the festival](https://video.example/123)
+BT0320-text-too-long = the text has { $kilobytes } KB, and at most { $most } are read
+    .mend = make several texts of it, or take out what was pasted into it by mistake
+    .cause = A page of that size takes a telephone minutes to load. Mostly a picture or a whole archive was pasted in as letters.
+    .example =
+        wrong:  one text with a whole year's notices
+        right:  a text for each month, with links between them
+BT0321-too-deep = more than { $most } quotes, lists or elements are open within each other here
+    .mend = close what is open, or take the signs at the beginning of this line away
+    .cause = Browsers do not open more either. Nobody writes so; a program did, or a key stuck.
+    .example =
+        wrong:  >>>>>>>> (and so on) words
+        right:  > words
+BT0322-too-many-attributes = an element has more than { $most } attributes
+    .mend = leave the element's name and what it needs
+    .cause = No element needs so many, and a browser compares each of them with all others. It comes from code that another program wrote.
+    .example =
+        wrong:  <p a1 a2 a3 (and so on)>
+        right:  <p>
+BT0323-tangled-tags = too many tags are open within each other, or do not fit together, here
+    .mend = close the elements in the order in which they were opened, or write this part as Markdown
+    .cause = A browser opens again what was closed in the wrong order, so that a short text becomes a very long page.
+    .example =
+        wrong:  <b><i>words</b></i>
+        right:  <b><i>words</i></b>
+BT0324-too-many-escapes = too many “&” and no-break spaces stand in one paragraph here
+    .mend = make several paragraphs of it, with plain spaces between the words
+    .cause = Each of these signs is written anew with all that stands behind it in its paragraph, which takes minutes where there are very many. Word processors leave no-break spaces between all words.
+    .example =
+        wrong:  one paragraph of a whole book, each space a &nbsp;
+        right:  paragraphs with plain spaces
+BT0325-too-long-definitions = the addresses of the text's definitions, each as often as it is used, are longer than the text
+    .mend = write this link as [text](address), or define a shorter address
+    .cause = An address that is defined once stands in the page as often as it is used, so that a short text could become a very long page.
+    .example =
+        wrong:  [a] [a] [a] (and so on)   with   [a]: https://a.example/?a-very-long-address
+        right:  [a](https://a.example/)
+BT0326-too-many-elements = the text becomes more than { $most } elements
+    .mend = make several texts of it
+    .cause = A page of so many elements stops a telephone for minutes. Mostly it is a table that was copied whole.
+    .example =
+        wrong:  a table of 50,000 rows
+        right:  a table of the newest rows, and a link to where all of them can be had
+BT0327-too-much-html = the text becomes more than { $megabytes } MB of HTML
+    .mend = make several texts of it
+    .cause = Signs such as < are written with several letters in a page, so that a text of them becomes much longer than it looks.
+    .example =
+        wrong:  one text of <<<<<< for thousands of lines
+        right:  the lines that readers need
 
 ## 04 links
 
+BT0401-old-address-link = “{ $href }” is an old address (alias) of an article, and nothing answers there yet
+    .mend = link to “{ $address }”
+    .cause = An alias brings readers of other sites to the article; texts of this site name its address of today, so that nobody is sent on.
+    .example =
+        wrong:  [the festival](/2019/le-hoi.html)
+        right:  [the festival](/tin-tuc/le-hoi/)
+BT0402-reserved-link = “{ $href }” is kept for the portal itself, and nothing answers there yet
+    .mend = remove the link, or link to a section's page
+    .cause = Some addresses, such as that of the search, are kept for what the portal will do itself one day.
+    .example =
+        wrong:  [search](/tim-kiem/?q=le-hoi)
+        right:  [news](/tin-tuc/)
+BT0403-dead-link = “{ $href }” leads to no page of the site
+    .mend = { $guesses ->
+        [0] mend the link: an article's address is /{"{section}/{slug}"}/
+       *[other] did you mean “{ $near }”?
+    }
+    .cause = No article, section or page has this address. It is misspelled, or the article was renamed, moved to another section or deleted.
+    .example =
+        wrong:  [the festival](/tin-tuk/le-hoi/)
+        right:  [the festival](/tin-tuc/le-hoi/)
+BT0404-draft-link = “{ $href }” leads to a draft
+    .mend = publish that article too, or remove the link
+    .cause = A draft has no page, so readers would find nothing there.
+    .example =
+        wrong:  a link to an article with   draft: true
+        right:  the same article without that line
+BT0405-unpublished-picture-link = “{ $name }” is not published: of the pictures beside a text, those that it shows are
+    .mend = show it in the text: ![what it shows](<{ $name }>)
+    .cause = Pictures are published in the sizes that pages show; the files themselves stay in the newsroom.
+    .example =
+        wrong:  [the lake](ho.jpg)
+        right:  ![The lake in the morning](ho.jpg)
+BT0406-unpublished-file-link = the file “{ $name }” is not published: of the files beside a text, pictures are
+    .mend = link to an address where the file can be had
+    .cause = Beside a text lie its pictures, and drafts and tables that nobody meant to hand out. What is to be handed out lies in static/.
+    .example =
+        wrong:  [the form](bieu-mau.pdf)
+        right:  [the form](/bieu-mau.pdf)   with the file in static/
+BT0407-larger-picture-link = “{ $name }” is not published: of the pictures beside a text, those that it shows are
+    .mend = if it is the same picture, show it in the place of the other: ![what it shows]({ $target })
+    .cause = Older systems put a small picture into the text and a link to the large one around it. Here one picture is published in all sizes that readers' screens need.
+    .example =
+        wrong:  [![The lake](ho-nho.jpg)](ho.jpg)
+        right:  ![The lake](ho.jpg)
+BT0408-missing-place-link = “{ $href }” leads to a place that { $page ->
+        [own] this text does not have
+        [portal] the page does not have
+       *[other] { $file } does not have
+    }
+    .mend = { $guesses ->
+        [0] mend the link, or set the id where it shall lead: a heading ends with {"{#id}"}, <a id="id"></a> stands anywhere
+       *[other] did you mean “{ $near }”?
+    }
+    .cause = What stands behind # is the id of a place of a page, and this page has none of that name. Headings get ids from their words, so an id changes when they do.
+    .example =
+        wrong:  [Article 7](#dieu-bay)   with   ## Điều 7
+        right:  [Article 7](#dieu-7)   with   ## Điều 7
+BT0409-ambiguous-place-link = “{ $href }” leads to the first of several places that have this id
+    .mend = give each place an id of its own
+    .cause = An id is the name of one place. Two places have it where a part of a text was copied with its ids.
+    .example =
+        wrong:  ## Phụ lục {"{#pl}"}   and   ## Bảng giá {"{#pl}"}
+        right:  ## Phụ lục {"{#pl}"}   and   ## Bảng giá {"{#bang-gia}"}
 
 ## 05 pictures
 
+BT0501-picture-without-words = nothing says what the picture “{ $name }” shows
+    .mend = say it for who cannot see it: ![what it shows]({ $target })
+    .cause = Readers who do not see pictures hear these words, and everybody reads them while the picture has not come yet.
+    .example =
+        wrong:  ![](ho.jpg)
+        right:  ![The lake in the morning](ho.jpg)
+BT0502-lead-without-words = nothing says what the lead picture “{ $name }” shows
+    .mend = say it for who cannot see it:  picture: {"{"} file: { $name }, alt: "…" {"}"}  (alt: "" if it only adorns)
+    .cause = The front matter names a lead picture, and neither it nor the text says what can be seen there. Readers who do not see pictures learn nothing of it.
+    .example =
+        wrong:  picture: ho.jpg
+        right:  picture: {"{"} file: ho.jpg, alt: "The lake in the morning" {"}"}
+BT0503-pasted-picture = a picture ({ $kind }) is pasted into the text as data, and is not published
+    .mend = save it as a file beside index.md and name that: ![what it shows](file.jpg)
+    .cause = A picture that is written into the text as letters can be neither resized nor loaded later, so that readers wait for it before the first word. Word processors paste them so.
+    .example =
+        wrong:  ![The lake](data:image/png;base64,iVBORw0KGgo…)
+        right:  ![The lake](ho.png)
+BT0504-misread-picture = this is not read as a picture, and would be printed as it stands
+    .mend = write it so: { $spelled }
+    .cause = A file's name with spaces stands between < and >, and a caption between quotes, else Markdown reads no picture.
+    .example =
+        wrong:  ![Market](cho que.jpg The early market)
+        right:  ![Market](<cho que.jpg> "The early market")
+BT0505-picture-elsewhere = the picture “{ $name }” is on another site: a link to it is published in its place
+    .mend = save the picture beside index.md and name it by its file
+    .cause = A picture of another site tells that site who reads here, and is gone when that site takes it down.
+    .example =
+        wrong:  ![The lake](https://anh.example/ho.jpg)
+        right:  ![The lake](ho.jpg)
+BT0506-picture-outside = the picture “{ $name }” is not in the article's folder
+    .mend = { $guesses ->
+        [0] copy the file into { $folder }/ and name it alone
+       *[other] did you mean “{ $near }” in { $folder }/?
+    }
+    .cause = A text and its pictures lie in one folder, so that they can be moved together. The name of a file on somebody's own machine leads nowhere else.
+    .example =
+        wrong:  ![The lake](C:\Pictures\ho.jpg)
+        right:  ![The lake](ho.jpg)
+BT0507-missing-picture = there is no picture “{ $name }” in { $folder }/
+    .mend = { $guesses ->
+        [0] put the file there, or mend its name
+       *[other] did you mean “{ $near }”?
+    }
+    .cause = The text shows a picture whose file is not there: it was forgotten, or its name is spelled otherwise.
+    .example =
+        wrong:  ![The lake](ho.jpg)   with the file   hoo.jpg
+        right:  ![The lake](ho.jpg)   with the file   ho.jpg
+BT0508-picture-without-folder = the picture “{ $name }” has no place: this text has no folder of its own
+    .mend = make it a folder: move the text to { $stem }/index.md and put the picture beside it
+    .cause = Pictures lie beside the index.md of their text. A text that is a single file shares its folder with others.
+    .example =
+        wrong:  content/tin/le-hoi.md   and   content/tin/ho.jpg
+        right:  content/tin/le-hoi/index.md   and   content/tin/le-hoi/ho.jpg
+BT0509-img-without-name = this <img> names no picture
+    .mend = name its file: src="file.jpg", or remove it
+    .cause = An <img> whose src is empty or missing shows nothing. Mostly it was left over by a program that loads pictures by scripts.
+    .example =
+        wrong:  <img alt="The lake">
+        right:  <img src="ho.jpg" alt="The lake">
+BT0510-picture-read-as-scheme = the picture “{ $name }” is not shown: what is before the colon is read as a scheme
+    .mend = write src="{ $path }"
+    .cause = In an address, letters before a colon name how it is opened, such as https: or mailto:. A file's name with a colon needs ./ before it.
+    .example =
+        wrong:  <img src="10:30.jpg" alt="The lake">
+        right:  <img src="./10:30.jpg" alt="The lake">
+BT0511-picture-not-publishable = the picture “{ $name }” cannot be published from there
+    .mend = save it as a file beside index.md and name it alone: src="file.jpg"
+    .cause = An address of this kind is known to one machine or one program alone; a reader's browser finds nothing there.
+    .example =
+        wrong:  <img src="blob:123" alt="The lake">
+        right:  <img src="ho.jpg" alt="The lake">
+BT0520-unreadable-picture = the picture cannot be read: { $why }
+    .mend = see that the file is there and may be read
+    .cause = The system does not hand out the file: mostly its rights do not allow it, or a disk or a network folder is not there.
+    .example =
+        wrong:  -rw------- root  ho.jpg
+        right:  -rw-r--r-- root  ho.jpg
+BT0521-unknown-picture = this is no picture that Bantin knows
+    .mend = save it as JPEG, PNG, WebP or GIF
+    .cause = What a file is shows in its first bytes, not in its name. Mostly another file was renamed, or a page was saved in place of the picture.
+    .example =
+        wrong:  a page or a PDF that was renamed to ho.jpg
+        right:  the picture, saved as JPEG
+BT0522-picture-kind = a picture of the kind { $kind } cannot be published
+    .mend = save it as JPEG, PNG, WebP or GIF
+    .cause = Pictures of this kind cannot be made smaller here, or browsers of readers do not show them. Telephones and designers' programs hand them in.
+    .example =
+        wrong:  IMG_0012.HEIC
+        right:  the same picture, exported as JPEG
+BT0523-picture-too-large = the picture is too large: { $width } × { $height } pixels
+    .mend = make it smaller, to 4000 pixels on its longer side or less
+    .cause = A picture of that size takes more memory than publishing may take. Scans and panoramas are so large.
+    .example =
+        wrong:  20,000 × 15,000 pixels
+        right:  4000 × 3000 pixels
+BT0524-picture-file-too-large = the picture's file is too large: { $megabytes } MB
+    .mend = make it smaller, to 4000 pixels on its longer side or less
+    .cause = So large a file takes more memory than publishing may take. Telephones put whole films behind their photos.
+    .example =
+        wrong:  a photo of 150 MB with a film in it
+        right:  the photo alone, of a few MB
+BT0525-cut-picture = the picture is damaged: its file ends before the picture does
+    .mend = copy it again from where it came, whole, or take another
+    .cause = The file was not copied to its end: a connection broke, or a disk was full. Readers would see half a picture.
+    .example =
+        wrong:  2 MB of a picture of 5 MB
+        right:  the whole file
+BT0526-damaged-picture = the picture is damaged: { $why }
+    .mend = open it in a picture editor and save it again, or take another
+    .cause = Something in the file is not as its kind demands, so that browsers would show it differently or not at all. A bad disk or a bad program wrote it.
+    .example =
+        wrong:  a file with a wrong checksum
+        right:  the same picture, saved again
+BT0527-picture-profile = the picture's colour profile cannot be used: { $why }
+    .mend = open it in a picture editor and save it with the profile sRGB
+    .cause = A profile says how the colours are meant. With a bad one the picture would come out too pale or too bright.
+    .example =
+        wrong:  a picture with a profile that is cut off
+        right:  the picture, saved with sRGB
+BT0528-picture-encoding = the picture cannot be encoded: { $width } × { $height } pixels
+    .mend = cut it: it is too tall for its width
+    .cause = Pictures are published as WebP, whose sides have a bound. Pictures of whole web pages are taller than that.
+    .example =
+        wrong:  1080 × 40,000 pixels
+        right:  several pictures of 1080 × 2000 pixels
+BT0529-picture-resizing = the picture cannot be resized: { $why }
+    .mend = cut it: it is too tall for its width
+    .cause = Pictures are published in several widths. A picture that is very tall and narrow has no smaller one.
+    .example =
+        wrong:  2000 × 1 pixels
+        right:  2000 × 1000 pixels
+BT0530-picture-changed = the picture changed while it was read
+    .mend = publish again once the file is at rest
+    .cause = Another program is writing the file: a picture editor, or a folder that is being synchronised.
+    .example =
+        wrong:  publishing while pictures are still being copied
+        right:  publishing when they are there
+BT0540-logo-kind = a logo of this kind cannot be shown
+    .mend = save it as SVG, PNG or WebP and name that file in site.toml
+    .cause = The logo is published as it is, so it must be of a kind that every browser shows.
+    .example =
+        wrong:  logo = "logo.ai"
+        right:  logo = "logo.svg"
+BT0541-unreadable-logo = the logo cannot be read: { $why }
+    .mend = put a small file beside site.toml, or remove `logo` there
+    .cause = site.toml names a logo, and the file is not there, may not be read or is very large. Every reader loads it.
+    .example =
+        wrong:  logo = "logo.svg"   without such a file
+        right:  logo = "logo.svg"   with logo.svg beside site.toml
+BT0542-unreadable-svg = this SVG cannot be read: { $why }
+    .mend = save the drawing as a plain SVG, without scripts or outside files
+    .cause = A drawing is XML, which is read strictly: each element is closed, and every sign is written as XML has it.
+    .example =
+        wrong:  <svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h2v2z">
+        right:  <svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h2v2z"/></svg>
+BT0543-no-svg = this file is no SVG drawing
+    .mend = save the drawing as a plain SVG, without scripts or outside files
+    .cause = The name ends in .svg, and no <svg> is in the file: it is empty, or something else was renamed.
+    .example =
+        wrong:  <html>…</html>
+        right:  <svg xmlns="http://www.w3.org/2000/svg">…</svg>
+BT0544-deep-svg = this SVG holds elements in one another, more than { $most } deep
+    .mend = save the drawing as a plain SVG, without scripts or outside files
+    .cause = No drawing needs so many, and each costs a reader's browser memory.
+    .example =
+        wrong:  <g><g><g><g> (and so on)
+        right:  <g>…</g>
+BT0545-svg-script = this SVG holds a script, in “{ $name }”
+    .mend = save the drawing as a plain SVG, without scripts or outside files
+    .cause = A script in the logo would run on every page and could do there whatever a reader can.
+    .example =
+        wrong:  <svg xmlns="http://www.w3.org/2000/svg" onload="…">
+        right:  <svg xmlns="http://www.w3.org/2000/svg">
+BT0546-svg-loads = this SVG loads “{ $address }” from elsewhere
+    .mend = save the drawing as a plain SVG, without scripts or outside files
+    .cause = What a logo loads from another site tells that site of every reader, and pages do not allow it.
+    .example =
+        wrong:  <image href="https://anh.example/ho.png"/>
+        right:  <image href="data:image/png;base64,…"/>
+BT0547-svg-needless = this SVG holds “{ $found }”, which a drawing does not need
+    .mend = save the drawing as a plain SVG, without scripts or outside files
+    .cause = A logo is published with the few things that a drawing needs: shapes, colours, texts. All else could load, hide or run something.
+    .example =
+        wrong:  <foreignObject>…</foreignObject>
+        right:  <path d="M0 0h2v2z"/>
+BT0550-colour-name = “{ $name }” cannot be the name of a colour
+    .mend = use a name of style/tokens.css, without its “--”
+    .cause = A colour of site.toml takes the place of one of the style's, by its name: letters, digits and hyphens.
+    .example =
+        wrong:  "--accent" = "#33417a"
+        right:  accent = "#33417a"
+BT0551-no-colour-of-css = “{ $value }”, for { $name }, is not a colour
+    .mend = write it as #33417a, or as another colour of CSS
+    .cause = Only what CSS reads as a colour goes into the style of every page.
+    .example =
+        wrong:  accent = "33417a"
+        right:  accent = "#33417a"
+
+# What may be wrong inside a picture.
+damage-no-picture = there is no picture in it
+damage-no-size = its size cannot be read
+damage-other-size = its size is not what it tells
+damage-two-sizes = it tells its size twice
+damage-no-part = something else stands where a part of the { $kind } should begin
+damage-scan = a scan of the JPEG cannot be read
+damage-checksum = the checksum of its part “{ $part }” is wrong
+damage-decoder = { $decoder } cannot read it
+damage-decoder-end = { $decoder } cannot read it to its end
+damage-by-decoder = { $words }
+kind-lossless-jpeg = JPEG with lossless or arithmetic coding
+kind-deep-jpeg = JPEG with more than 8 bits a colour
+profile-too-large = it is larger than any profile needs to be
+profile-damaged = it is damaged
+profile-of-video = it names colours for video that a page cannot show
+profile-flat = its curve is flat
+profile-impossible = its colours are impossible
+profile-mismatch = it is one for another kind of picture
+profile-cut = it is cut off
+profile-parts = its parts do not fit together
+profile-part-missing = a part of it is missing
+profile-packed = it cannot be unpacked
+svg-of-html = <{ $element }> of HTML
 
 ## 06 files and names
 
+BT0603-unreadable-folder = it cannot be looked into: { $why }
+    .mend = see that it is there and may be read, or take it out of the newsroom
+    .cause = What lies in a folder that cannot be read would vanish from the site, so nothing is published until it can be.
+    .example =
+        wrong:  drwx------ root  content/tin
+        right:  drwxr-xr-x root  content/tin
+BT0604-file-name-not-utf8 = the file's name is not UTF-8 text
+    .mend = give it a name of the letters a-z, digits and hyphens
+    .cause = The name holds bytes that are no letters. Mostly it comes from an archive that was packed on an older system.
+    .example =
+        wrong:  b�i viết.md
+        right:  bai-viet.md
+BT0605-content-is-link = it is a link, and links to folders are not followed
+    .mend = put the folder of texts itself beside site.toml
+    .cause = A link could lead out of the newsroom, and texts would then be published that nobody put there.
+    .example =
+        wrong:  content -> /home/lan/texts
+        right:  content/   as a folder
+BT0606-content-not-folder = it is not a folder
+    .mend = put the folder of texts itself beside site.toml
+    .cause = All texts lie in the folder content/; a file of this name leaves no room for it.
+    .example =
+        wrong:  a file called content
+        right:  the folder content/
+BT0607-content-unreadable = it cannot be looked into: { $why }
+    .mend = put the folder of texts itself beside site.toml
+    .cause = All texts lie in the folder content/. If it cannot be read, the whole site would vanish, so nothing is published.
+    .example =
+        wrong:  drwx------ root  content
+        right:  drwxr-xr-x root  content
+BT0608-link-to-folder = it is a link to a folder, and those are not followed
+    .mend = move the folder itself here; links to files are followed where they stay in the newsroom
+    .cause = The texts of such a folder would be there twice, or come from outside of the newsroom.
+    .example =
+        wrong:  content/tin/2026 -> ../../archive/2026
+        right:  content/tin/2026/   as a folder
+BT0609-not-a-file = it is { $kind }, not a file
+    .mend = take it out of the newsroom
+    .cause = Such things are for programs to talk to each other; to read one could take forever.
+    .example =
+        wrong:  prw-r--r--  tin.md
+        right:  -rw-r--r--  tin.md
+BT0610-dead-file-link = { $why }
+    .mend = put the file itself here, or remove the link
+    .cause = Links to files are followed while they stay in the newsroom. This one leads out of it or to nothing.
+    .example =
+        wrong:  ho.jpg -> /home/lan/ho.jpg
+        right:  ho.jpg -> ../pictures/ho.jpg   or the file itself
+BT0611-index-at-top = the front page has no text of its own: it is made of articles and of site.toml
+    .mend = name the page after its title: gioi-thieu.md
+    .cause = In other systems index.md at the top is the front page. Here the front shows the newest articles.
+    .example =
+        wrong:  content/index.md
+        right:  content/gioi-thieu.md
+BT0612-article-called-index = an article cannot be called “index”
+    .mend = name the file after its headline: le-hoi.md
+    .cause = index.md makes its folder one article; in a section's own folder it would make the section one.
+    .example =
+        wrong:  content/tin/index.md
+        right:  content/tin/le-hoi.md   or   content/tin/le-hoi/index.md
+BT0613-folder-without-section = “{ $name }” is no section of site.toml, so its articles have no place
+    .mend = { $mend }
+    .mends = add the section to site.toml, or move the files to the section that is meant
+    .cause = A folder in content/ belongs to the section of the same id. The section was renamed, or not added yet.
+    .example =
+        wrong:  content/tin/   with   id = "tin-tuc"
+        right:  content/tin-tuc/   with   id = "tin-tuc"
+BT0614-folder-named-as-text = it is a folder, and its name ends as a text's does
+    .mend = rename it to { $stem }
+    .cause = Names that end in .md are those of texts; a folder of such a name would be taken for one.
+    .example =
+        wrong:  content/tin/le-hoi.md/index.md
+        right:  content/tin/le-hoi/index.md
+BT0615-folders-too-deep = folders lie in folders here, more than { $most } deep
+    .mend = move what it holds up
+    .cause = Years, months and days are three. Deeper ones come from a folder that was copied into itself.
+    .example =
+        wrong:  content/tin/a/b/c/d/e/f/g/h/i/j/k/l/m/le-hoi.md
+        right:  content/tin/2026/11/le-hoi.md
+BT0616-unfit-file-name = “{ $name }” cannot be its name: { $why }
+    .mend = { $guesses ->
+        [0] rename it with a-z, digits and single hyphens between them
+       *[other] rename it to { $near }
+    }
+    .cause = The name of a file or a folder is part of its page's address, which has to be the same when it is written, read out and sent on.
+    .example =
+        wrong:  Lễ hội đình.md
+        right:  le-hoi-dinh.md
+BT0617-text-beside-index = this text is not published: the page of its folder is index.md
+    .mend = move it to { $folder }/, or begin its name with “_” to keep it here; a folder that is there for order alone has no index.md
+    .cause = A folder with an index.md is one article, and what lies beside that are its pictures.
+    .example =
+        wrong:  content/tin/le-hoi/index.md   and   content/tin/le-hoi/hoi-cho.md
+        right:  content/tin/le-hoi/index.md   and   content/tin/hoi-cho.md
+BT0618-document-beside-index = this text is not published: the page of its folder is index.md
+    .mend = copy what readers should have into index.md; begin its name with “_” if it is a note of yours
+    .cause = A document beside an article mostly is what it was made of; should something of it have been forgotten, readers would miss it.
+    .example =
+        wrong:  le-hoi/index.md   and   le-hoi/ban-goc.docx
+        right:  le-hoi/index.md   and   le-hoi/_ban-goc.docx
+BT0619-text-ending = a text's file name ends in .md
+    .mend = rename it to { $stem }.md
+    .cause = One ending for all texts keeps it plain what is published. Other programs write .markdown or .MD, and Windows hides a second .txt.
+    .example =
+        wrong:  le-hoi.md.txt
+        right:  le-hoi.md
+BT0620-foreign-document = this is { $form ->
+        [word] a Word document
+        [opendocument] an OpenDocument text
+        [rtf] a text in Rich Text Format
+        [pages] a Pages document
+        [google] a link to a Google document
+        [html] an HTML page
+        [plain] a plain text
+        [restructuredtext] a text in reStructuredText
+        [asciidoc] a text in AsciiDoc
+        [org] a text in Org
+        [textile] a text in Textile
+        [tex] a text in TeX
+       *[other] a document of another program
+    }, and pages are made of Markdown, in files that end in .md
+    .mend = copy its text into { $guesses ->
+        [0] a file such as le-hoi.md
+       *[other] { $near }
+    }, or begin its name with “_” to keep it here
+    .cause = Documents of other programs are not published; a file among the articles may have been meant to be one.
+    .example =
+        wrong:  content/tin/le-hoi.docx
+        right:  content/tin/le-hoi.md
+BT0621-text-without-ending = this text is not published: a text's file name ends in .md
+    .mend = rename it to { $guesses ->
+        [0] a file such as le-hoi.md
+       *[other] { $near }
+    }, or begin its name with “_” to keep it here
+    .cause = The file holds words, and its name does not say that it is a text. Mostly the ending was forgotten.
+    .example =
+        wrong:  content/tin/le-hoi
+        right:  content/tin/le-hoi.md
+BT0622-conflict-copy = it seems to be a copy of “{ $original }” that two machines wrote at once: it is not published
+    .mend = see whether { $original } has all that it should have, then remove the copy; if it is a text of its own, rename it
+    .cause = Programs that synchronise folders keep both states of a file that two people changed at the same time. Published, the article would be there twice.
+    .example =
+        wrong:  le-hoi.md   and   le-hoi (conflicted copy 2026-03-14).md
+        right:  le-hoi.md
+
+# Why a file of a folder is not opened.
+not-one-file = this is not a file
+larger-than-meant = this file is too large
+not-a-name = “{ $name }” is not the name of a file or folder
+
+# Why a path cannot be published.
+path-length = it is empty, or longer than a file's name or path can be
+path-name = “{ $name }” is not the name of a file or folder
+path-character = { $character } cannot stand in a file's name on every system
 
 ## 07 static/
 
+BT0701-static-name-not-utf8 = its name is not UTF-8 text
+    .mend = give it a name of letters, digits and hyphens
+    .cause = A file of static/ is published under its own name, so the name has to be letters. Mostly it comes from an archive that was packed on an older system.
+    .example =
+        wrong:  static/bi�u-mau.pdf
+        right:  static/bieu-mau.pdf
+BT0702-static-link = this is a symbolic link, and links are not followed
+    .mend = put the file itself there, or take the link out
+    .cause = All of static/ is handed out to readers; a link could hand out any file of the machine.
+    .example =
+        wrong:  static/bieu-mau.pdf -> /home/lan/bieu-mau.pdf
+        right:  static/bieu-mau.pdf   as a file
+BT0703-static-special = this is neither a file nor a folder
+    .mend = take it out of static/
+    .cause = Pipes, sockets and devices are for programs to talk to each other; they cannot be handed out.
+    .example =
+        wrong:  prw-r--r--  static/a.txt
+        right:  -rw-r--r--  static/a.txt
+BT0704-static-name = the file cannot be published under this name: { $why }
+    .mend = rename it with letters, digits and hyphens
+    .cause = An edition has to fit on every system, so its files' names do without signs that mean something on one of them.
+    .example =
+        wrong:  static/bieu:mau?.pdf
+        right:  static/bieu-mau.pdf
+BT0705-static-unreadable = it cannot be read: { $why }
+    .mend = see that it is there and may be read, or take it out of static/
+    .cause = The system does not hand out the file, mostly because of its rights. Readers would miss it.
+    .example =
+        wrong:  -rw------- root  static/bieu-mau.pdf
+        right:  -rw-r--r-- root  static/bieu-mau.pdf
+BT0706-static-in-place-of-text = its place in the edition is taken by { $file }
+    .mend = give it another name or folder in static/
+    .cause = A text is published at this address. A file of the same address would hide it.
+    .example =
+        wrong:  static/gioi-thieu/index.html   and   content/gioi-thieu.md
+        right:  static/tai-lieu/gioi-thieu.pdf   and   content/gioi-thieu.md
+BT0707-static-in-place-of-bantin = Bantin itself makes what stands in this place in the edition
+    .mend = give it another name or folder in static/
+    .cause = Pages, data and pictures of the portal have these addresses. A file there would break the site.
+    .example =
+        wrong:  static/index.html
+        right:  static/tai-lieu/index.html
+BT0708-static-twin = its place in the edition is taken by the compressed form of static/{ $file }
+    .mend = remove it: Bantin compresses texts itself
+    .cause = Texts of static/ are published with a compressed form beside them, whose name ends in .br.
+    .example =
+        wrong:  static/a.txt   and   static/a.txt.br
+        right:  static/a.txt
 
 ## 08 publishing
 

@@ -405,18 +405,633 @@ kind-device = một thiết bị
 
 ## 03 texts
 
+BT0301-raw-shortcode = “{ $sign }” là mã của hệ thống khác: người đọc sẽ thấy y nguyên như đã viết
+    .mend = xin viết nội dung đó bằng Markdown hoặc HTML, hoặc bỏ đi; nếu muốn cho người đọc xem thì đặt `…` giữa hai dấu huyền
+    .cause = Mã ngắn là chương trình của hệ thống mà nó được viết cho; ở đây không có gì chạy nó. Nó thường theo vào khi chép bài từ trang cũ.
+    .example =
+        sai:   {"{{< figure src=\"ho.jpg\" >}}"}
+        đúng:  ![Mặt hồ buổi sáng](ho.jpg)
+BT0302-foreign-attributes = “{ $sign }” không được hiểu ở đây: người đọc sẽ thấy y nguyên như đã viết
+    .mend = xin bỏ đi; nếu muốn cho người đọc xem thì đặt `…` giữa hai dấu huyền
+    .cause = Hệ thống khác đọc lớp và mã định danh trong ngoặc nhọn; ở đây kiểu dáng của trang quyết định mọi thứ trông ra sao. Chỉ {"{#id}"} của đề mục là được đọc.
+    .example =
+        sai:   Một đoạn văn. {"{: .hep }"}
+        đúng:  Một đoạn văn.
+BT0303-bracket-without-link = “{ $sign }” không phải là liên kết: người đọc sẽ thấy dấu ngoặc
+    .mend = xin viết [chữ](địa chỉ), đặt <…> quanh địa chỉ có dấu cách; viết \[ trước dấu ngoặc muốn cho người đọc thấy
+    .cause = Địa chỉ dừng ở dấu cách đầu tiên, còn liên kết theo tên cần một dòng nói tên đó dẫn đến đâu. Vì thế các dấu ngoặc này không dẫn đến đâu cả.
+    .example =
+        sai:   [biểu mẫu](bieu mau.html)
+        đúng:  [biểu mẫu](<bieu mau.html>)
+BT0304-footnote-without-note = “{ $sign }” không phải là chú thích, vì không có “{ $sign }: …”
+    .mend = xin viết lời chú thích trên một dòng riêng, dạng [^1]: …, hoặc bỏ dấu này
+    .cause = Một chú thích gồm hai phần: dấu trong bài và dòng ghi lời chú thích. Thường là dòng đó bị mất, hoặc tên viết khác đi.
+    .example =
+        sai:   Con đập vẫn vững.[^1]
+        đúng:  Con đập vẫn vững.[^1]   và bên dưới:   [^1]: Báo cáo ngày 12/5.
+BT0305-task-box = “{ $sign }” không phải là ô đánh dấu: người đọc sẽ thấy dấu ngoặc
+    .mend = xin bỏ dấu ngoặc, hoặc viết ☐ và ☑
+    .cause = Danh sách việc cần làm thuộc về phần mềm ghi chú; bài viết không có ô để đánh dấu.
+    .example =
+        sai:   - [x] mang theo căn cước
+        đúng:  - ☑ mang theo căn cước
+BT0306-loose-stars = “{ $sign }” không đánh dấu gì ở đây: người đọc sẽ thấy chính các dấu đó
+    .mend = xin đừng để dấu cách giữa dấu và chữ: **chữ**; viết \*\* nếu muốn cho người đọc thấy
+    .cause = Dấu sao và dấu ngã đánh dấu những chữ mà chúng chạm vào. Có dấu cách ở giữa, hoặc thiếu cặp thứ hai, thì chúng chỉ là dấu thường.
+    .example =
+        sai:   ** Lưu ý ** khi đến
+        đúng:  **Lưu ý** khi đến
+BT0307-indented-paragraph = “{ $sign }” bắt đầu bằng bốn dấu cách hoặc một dấu tab: trong Markdown đó là mã, không phải đoạn văn
+    .mend = xin bắt đầu dòng không có dấu cách: kiểu dáng của trang đã tách các đoạn; nếu đúng là mã thì đặt ``` ở trên và ở dưới
+    .cause = Trong Markdown, bốn dấu cách ở đầu dòng nghĩa là mã. Chúng thường đến từ phần mềm soạn thảo có thụt đầu dòng.
+    .example =
+        sai:   {"    Lễ hội bắt đầu lúc tám giờ."}
+        đúng:  Lễ hội bắt đầu lúc tám giờ.
+BT0308-unused-definition = “{ $sign }” được hiểu là địa chỉ của một liên kết mà bài không có: người đọc sẽ không thấy
+    .mend = nếu là liên kết, xin viết [chữ](địa chỉ); nếu muốn cho người đọc thấy thì viết \[ trước dấu ngoặc; nếu không thì bỏ đi
+    .cause = Một dòng như [tên]: địa chỉ chỉ nói liên kết mang tên đó dẫn đến đâu, bản thân nó không hiện ra. Không có liên kết nào thì dòng biến mất, mà có khi đó là lời của tác giả.
+    .example =
+        sai:   [Nguồn]: baodia.vn
+        đúng:  \[Nguồn]: baodia.vn
+BT0309-unused-note = “{ $sign }” là chú thích mà không chỗ nào trong bài nhắc đến: người đọc sẽ không thấy
+    .mend = xin đặt dấu của nó, như [^1], sau những chữ cần chú thích, hoặc bỏ đi
+    .cause = Chỉ những chú thích có dấu trong bài mới được đăng. Thường là dấu đã mất theo một câu bị xóa.
+    .example =
+        sai:   Con đập vẫn vững.   và bên dưới:   [^1]: Báo cáo ngày 12/5.
+        đúng:  Con đập vẫn vững.[^1]   và bên dưới:   [^1]: Báo cáo ngày 12/5.
+BT0310-second-definition = “{ $sign }” trùng tên với một dòng khác: người đọc sẽ chỉ thấy một trong hai
+    .mend = xin đặt cho nó tên riêng, hoặc bỏ đi
+    .cause = Một tên dẫn đến một địa chỉ hoặc một chú thích; chữ hoa hay chữ thường đều như nhau. Hai bài ghép lại thường cùng có [1].
+    .example =
+        sai:   [a]: /tin/bai/   và   [A]: /khac/
+        đúng:  [a]: /tin/bai/   và   [b]: /khac/
+BT0311-glued-definition = “{ $sign }” nằm ngay dưới một đoạn văn nên thuộc về đoạn đó: người đọc sẽ thấy y nguyên như đã viết
+    .mend = xin để một dòng trống ở trên nó
+    .cause = Một đoạn văn kéo dài đến dòng trống, nên địa chỉ nằm ngay bên dưới là một phần lời của đoạn.
+    .example =
+        sai:   Xem [qd].   dòng tiếp theo:   [qd]: https://a.example/
+        đúng:  Xem [qd].   một dòng trống, rồi:   [qd]: https://a.example/
+BT0312-deep-list-sign = “{ $sign }” đứng sau một trăm danh sách trên cùng một dòng: người đọc sẽ thấy chính các dấu đó
+    .mend = xin bỏ các dấu này: một dấu là đủ cho một danh sách
+    .cause = Mỗi dấu ở đầu dòng mở một danh sách bên trong danh sách trước, và nhiều nhất một trăm dấu được đọc. Một dòng dấu gạch hoặc dấu sao cách nhau có khi muốn làm đường kẻ.
+    .example =
+        sai:   - - - - - (cứ thế) - chữ
+        đúng:  - chữ
+BT0313-embed = <{ $element }> không được đăng
+    .mend = xin bỏ đi, hoặc thay bằng liên kết đến nội dung đó
+    .cause = Khung, mã chạy, biểu mẫu và phim của trang khác làm trang chậm và để người ngoài theo dõi người đọc. Chúng thường đến từ đoạn mã nhúng mà trang video cho chép.
+    .example =
+        sai:   <iframe src="https://video.example/123"></iframe>
+        đúng:  [Phim về lễ hội](https://video.example/123)
+BT0320-text-too-long = bài có { $kilobytes } KB, mà chỉ đọc nhiều nhất { $most } KB
+    .mend = xin chia thành nhiều bài, hoặc bỏ phần dán nhầm vào
+    .cause = Trang dài như vậy thì điện thoại mất nhiều phút mới tải xong. Thường là một ảnh hay cả một kho bài bị dán vào dưới dạng chữ.
+    .example =
+        sai:   một bài chứa thông báo của cả năm
+        đúng:  mỗi tháng một bài, có liên kết qua lại
+BT0321-too-deep = ở đây có hơn { $most } trích dẫn, danh sách hoặc phần tử mở lồng vào nhau
+    .mend = xin đóng những gì đang mở, hoặc bỏ các dấu ở đầu dòng này
+    .cause = Trình duyệt cũng không mở sâu hơn. Không ai viết như vậy: do một chương trình tạo ra, hoặc do kẹt phím.
+    .example =
+        sai:   >>>>>>>> (cứ thế) chữ
+        đúng:  > chữ
+BT0322-too-many-attributes = một phần tử có hơn { $most } thuộc tính
+    .mend = xin chỉ giữ tên phần tử và những gì nó cần
+    .cause = Không phần tử nào cần nhiều như vậy, mà trình duyệt so từng thuộc tính với mọi thuộc tính khác. Thường là mã do chương trình khác viết ra.
+    .example =
+        sai:   <p a1 a2 a3 (cứ thế)>
+        đúng:  <p>
+BT0323-tangled-tags = ở đây có quá nhiều thẻ mở lồng vào nhau, hoặc các thẻ không khớp nhau
+    .mend = xin đóng các phần tử theo đúng thứ tự đã mở, hoặc viết phần này bằng Markdown
+    .cause = Trình duyệt mở lại những gì bị đóng sai thứ tự, nên một bài ngắn thành một trang rất dài.
+    .example =
+        sai:   <b><i>chữ</b></i>
+        đúng:  <b><i>chữ</i></b>
+BT0324-too-many-escapes = ở đây có quá nhiều “&” và dấu cách không ngắt trong một đoạn văn
+    .mend = xin chia thành nhiều đoạn, với dấu cách thường giữa các chữ
+    .cause = Mỗi dấu như vậy phải viết lại cùng mọi thứ đứng sau nó trong đoạn, quá nhiều thì mất nhiều phút. Phần mềm soạn thảo có khi để dấu cách không ngắt giữa mọi chữ.
+    .example =
+        sai:   cả một cuốn sách trong một đoạn, mỗi dấu cách là một &nbsp;
+        đúng:  nhiều đoạn, với dấu cách thường
+BT0325-too-long-definitions = các địa chỉ được định nghĩa trong bài, tính theo số lần dùng, dài hơn cả bài
+    .mend = xin viết liên kết này dạng [chữ](địa chỉ), hoặc định nghĩa một địa chỉ ngắn hơn
+    .cause = Địa chỉ định nghĩa một lần sẽ nằm trong trang mỗi lần được dùng, nên một bài ngắn có thể thành một trang rất dài.
+    .example =
+        sai:   [a] [a] [a] (cứ thế)   với   [a]: https://a.example/?dia-chi-rat-dai
+        đúng:  [a](https://a.example/)
+BT0326-too-many-elements = bài này thành hơn { $most } phần tử
+    .mend = xin chia thành nhiều bài
+    .cause = Trang có nhiều phần tử như vậy làm điện thoại đứng nhiều phút. Thường là một bảng được chép nguyên cả.
+    .example =
+        sai:   một bảng 50.000 dòng
+        đúng:  một bảng gồm các dòng mới nhất, và liên kết đến nơi có đủ bảng
+BT0327-too-much-html = bài này thành hơn { $megabytes } MB HTML
+    .mend = xin chia thành nhiều bài
+    .cause = Những dấu như < phải viết bằng nhiều chữ trong trang, nên bài toàn dấu đó thành dài hơn nhiều so với vẻ ngoài.
+    .example =
+        sai:   một bài toàn <<<<<< suốt hàng nghìn dòng
+        đúng:  những dòng mà người đọc cần
 
 ## 04 links
 
+BT0401-old-address-link = “{ $href }” là địa chỉ cũ của một bài viết, và ở đó chưa có gì trả lời
+    .mend = xin liên kết đến “{ $address }”
+    .cause = Địa chỉ cũ để đưa người đọc từ trang khác đến bài viết; bài trong trang này thì dùng địa chỉ hiện nay, để không ai phải đi vòng.
+    .example =
+        sai:   [lễ hội](/2019/le-hoi.html)
+        đúng:  [lễ hội](/tin-tuc/le-hoi/)
+BT0402-reserved-link = “{ $href }” dành riêng cho cổng thông tin, và ở đó chưa có gì trả lời
+    .mend = xin bỏ liên kết, hoặc liên kết đến trang của một chuyên mục
+    .cause = Một số địa chỉ, như địa chỉ tìm kiếm, được giữ cho những việc mà cổng thông tin sẽ tự làm sau này.
+    .example =
+        sai:   [tìm kiếm](/tim-kiem/?q=le-hoi)
+        đúng:  [tin tức](/tin-tuc/)
+BT0403-dead-link = “{ $href }” không dẫn đến trang nào của cổng thông tin
+    .mend = { $guesses ->
+        [0] xin sửa liên kết: địa chỉ của một bài viết có dạng /{"{chuyên-mục}/{tên-bài}"}/
+       *[other] có phải ý là “{ $near }”?
+    }
+    .cause = Không bài viết, chuyên mục hay trang nào có địa chỉ này. Có thể viết nhầm, hoặc bài đã đổi tên, chuyển chuyên mục hay bị xóa.
+    .example =
+        sai:   [lễ hội](/tin-tuk/le-hoi/)
+        đúng:  [lễ hội](/tin-tuc/le-hoi/)
+BT0404-draft-link = “{ $href }” dẫn đến một bản nháp
+    .mend = xin đăng cả bài đó, hoặc bỏ liên kết
+    .cause = Bản nháp không có trang, nên người đọc sẽ không thấy gì ở đó.
+    .example =
+        sai:   liên kết đến bài có dòng   draft: true
+        đúng:  cũng bài đó, không còn dòng ấy
+BT0405-unpublished-picture-link = “{ $name }” không được đăng: trong các ảnh nằm cạnh bài, chỉ ảnh nào bài hiện ra mới được đăng
+    .mend = xin cho hiện trong bài: ![ảnh cho thấy gì](<{ $name }>)
+    .cause = Ảnh được đăng theo các cỡ mà trang cần; tệp gốc ở lại trong thư mục bài viết.
+    .example =
+        sai:   [mặt hồ](ho.jpg)
+        đúng:  ![Mặt hồ buổi sáng](ho.jpg)
+BT0406-unpublished-file-link = tệp “{ $name }” không được đăng: trong các tệp nằm cạnh bài, chỉ có ảnh được đăng
+    .mend = xin liên kết đến một địa chỉ có thể tải tệp đó
+    .cause = Cạnh một bài có ảnh của nó, và cả bản nháp, bảng biểu mà không ai định phát ra ngoài. Tệp muốn phát ra thì để trong static/.
+    .example =
+        sai:   [biểu mẫu](bieu-mau.pdf)
+        đúng:  [biểu mẫu](/bieu-mau.pdf)   với tệp nằm trong static/
+BT0407-larger-picture-link = “{ $name }” không được đăng: trong các ảnh nằm cạnh bài, chỉ ảnh nào bài hiện ra mới được đăng
+    .mend = nếu là cùng một ảnh, xin cho hiện nó thay ảnh kia: ![ảnh cho thấy gì]({ $target })
+    .cause = Hệ thống cũ đặt ảnh nhỏ trong bài và liên kết đến ảnh lớn bao quanh nó. Ở đây một ảnh được đăng đủ mọi cỡ mà màn hình người đọc cần.
+    .example =
+        sai:   [![Mặt hồ](ho-nho.jpg)](ho.jpg)
+        đúng:  ![Mặt hồ](ho.jpg)
+BT0408-missing-place-link = “{ $href }” dẫn đến một chỗ mà { $page ->
+        [own] bài này không có
+        [portal] trang đó không có
+       *[other] { $file } không có
+    }
+    .mend = { $guesses ->
+        [0] xin sửa liên kết, hoặc đặt mã định danh ở chỗ cần đến: đề mục kết thúc bằng {"{#id}"}, còn <a id="id"></a> đặt ở đâu cũng được
+       *[other] có phải ý là “{ $near }”?
+    }
+    .cause = Phần sau dấu # là mã định danh của một chỗ trong trang, mà trang này không có chỗ nào mang mã đó. Đề mục lấy mã từ lời của nó, nên lời đổi thì mã cũng đổi.
+    .example =
+        sai:   [Điều 7](#dieu-bay)   với   ## Điều 7
+        đúng:  [Điều 7](#dieu-7)   với   ## Điều 7
+BT0409-ambiguous-place-link = “{ $href }” dẫn đến chỗ đầu tiên trong nhiều chỗ cùng mang mã định danh này
+    .mend = xin đặt cho mỗi chỗ một mã định danh riêng
+    .cause = Mã định danh là tên của một chỗ. Hai chỗ trùng mã khi một phần bài được chép lại cùng với mã của nó.
+    .example =
+        sai:   ## Phụ lục {"{#pl}"}   và   ## Bảng giá {"{#pl}"}
+        đúng:  ## Phụ lục {"{#pl}"}   và   ## Bảng giá {"{#bang-gia}"}
 
 ## 05 pictures
 
+BT0501-picture-without-words = không có lời nào nói ảnh “{ $name }” cho thấy gì
+    .mend = xin nói cho người không nhìn được ảnh: ![ảnh cho thấy gì]({ $target })
+    .cause = Người đọc không nhìn được ảnh sẽ nghe những lời này, và ai cũng đọc được khi ảnh chưa kịp tải.
+    .example =
+        sai:   ![](ho.jpg)
+        đúng:  ![Mặt hồ buổi sáng](ho.jpg)
+BT0502-lead-without-words = không có lời nào nói ảnh chính “{ $name }” cho thấy gì
+    .mend = xin nói cho người không nhìn được ảnh:  picture: {"{"} file: { $name }, alt: "…" {"}"}  (alt: "" nếu ảnh chỉ để trang trí)
+    .cause = Phần đầu bài nêu tên ảnh chính, nhưng cả phần đó lẫn bài đều không nói ảnh có gì. Người đọc không nhìn được ảnh sẽ không biết gì về nó.
+    .example =
+        sai:   picture: ho.jpg
+        đúng:  picture: {"{"} file: ho.jpg, alt: "Mặt hồ buổi sáng" {"}"}
+BT0503-pasted-picture = một ảnh ({ $kind }) được dán thẳng vào bài dưới dạng dữ liệu, và không được đăng
+    .mend = xin lưu thành một tệp cạnh index.md rồi viết tên tệp đó: ![ảnh cho thấy gì](file.jpg)
+    .cause = Ảnh viết vào bài dưới dạng chữ thì không thu nhỏ được và không tải sau được, nên người đọc phải chờ nó trước cả chữ đầu tiên. Phần mềm soạn thảo hay dán như vậy.
+    .example =
+        sai:   ![Mặt hồ](data:image/png;base64,iVBORw0KGgo…)
+        đúng:  ![Mặt hồ](ho.png)
+BT0504-misread-picture = chỗ này không được hiểu là ảnh, và sẽ hiện ra y nguyên như đã viết
+    .mend = xin viết như sau: { $spelled }
+    .cause = Tên tệp có dấu cách phải đặt giữa < và >, chú thích ảnh đặt trong dấu ngoặc kép; nếu không, Markdown không hiểu đó là ảnh.
+    .example =
+        sai:   ![Chợ](cho que.jpg Phiên chợ sớm)
+        đúng:  ![Chợ](<cho que.jpg> "Phiên chợ sớm")
+BT0505-picture-elsewhere = ảnh “{ $name }” nằm ở trang khác: thay vào đó sẽ đăng một liên kết đến ảnh
+    .mend = xin lưu ảnh cạnh index.md và viết tên tệp của nó
+    .cause = Ảnh của trang khác cho trang đó biết ai đang đọc ở đây, và mất đi khi trang đó gỡ xuống.
+    .example =
+        sai:   ![Mặt hồ](https://anh.example/ho.jpg)
+        đúng:  ![Mặt hồ](ho.jpg)
+BT0506-picture-outside = ảnh “{ $name }” không nằm trong thư mục của bài
+    .mend = { $guesses ->
+        [0] xin chép tệp vào { $folder }/ và chỉ viết tên tệp
+       *[other] có phải ý là “{ $near }” trong { $folder }/?
+    }
+    .cause = Bài và ảnh của nó nằm trong cùng một thư mục, để có thể chuyển đi cùng nhau. Tên tệp trên máy riêng của ai đó thì nơi khác không tìm thấy.
+    .example =
+        sai:   ![Mặt hồ](C:\Anh\ho.jpg)
+        đúng:  ![Mặt hồ](ho.jpg)
+BT0507-missing-picture = không có ảnh “{ $name }” trong { $folder }/
+    .mend = { $guesses ->
+        [0] xin đặt tệp vào đó, hoặc sửa tên
+       *[other] có phải ý là “{ $near }”?
+    }
+    .cause = Bài cho hiện một ảnh mà tệp không có ở đó: quên chép vào, hoặc tên viết khác đi.
+    .example =
+        sai:   ![Mặt hồ](ho.jpg)   với tệp   hoo.jpg
+        đúng:  ![Mặt hồ](ho.jpg)   với tệp   ho.jpg
+BT0508-picture-without-folder = ảnh “{ $name }” không có chỗ: bài này không có thư mục riêng
+    .mend = xin tạo thư mục: chuyển bài vào { $stem }/index.md và đặt ảnh bên cạnh
+    .cause = Ảnh nằm cạnh index.md của bài. Bài chỉ là một tệp thì chung thư mục với các bài khác.
+    .example =
+        sai:   content/tin/le-hoi.md   và   content/tin/ho.jpg
+        đúng:  content/tin/le-hoi/index.md   và   content/tin/le-hoi/ho.jpg
+BT0509-img-without-name = thẻ <img> này không nêu tên ảnh nào
+    .mend = xin viết tên tệp: src="file.jpg", hoặc bỏ thẻ đi
+    .cause = Thẻ <img> có src trống hoặc thiếu thì không hiện gì. Thường là phần còn sót của chương trình tải ảnh bằng mã chạy.
+    .example =
+        sai:   <img alt="Mặt hồ">
+        đúng:  <img src="ho.jpg" alt="Mặt hồ">
+BT0510-picture-read-as-scheme = ảnh “{ $name }” không hiện: phần trước dấu hai chấm được hiểu là giao thức
+    .mend = xin viết src="{ $path }"
+    .cause = Trong địa chỉ, phần chữ trước dấu hai chấm cho biết cách mở, như https: hoặc mailto:. Tên tệp có dấu hai chấm cần ./ ở trước.
+    .example =
+        sai:   <img src="10:30.jpg" alt="Mặt hồ">
+        đúng:  <img src="./10:30.jpg" alt="Mặt hồ">
+BT0511-picture-not-publishable = không thể đăng ảnh “{ $name }” từ chỗ đó
+    .mend = xin lưu thành một tệp cạnh index.md và chỉ viết tên tệp: src="file.jpg"
+    .cause = Địa chỉ loại này chỉ một máy hoặc một chương trình biết; trình duyệt của người đọc không tìm thấy gì ở đó.
+    .example =
+        sai:   <img src="blob:123" alt="Mặt hồ">
+        đúng:  <img src="ho.jpg" alt="Mặt hồ">
+BT0520-unreadable-picture = không đọc được ảnh: { $why }
+    .mend = xin xem tệp có ở đó và có quyền đọc không
+    .cause = Hệ thống không đưa tệp ra: thường là do quyền của tệp, hoặc ổ đĩa hay thư mục mạng không có ở đó.
+    .example =
+        sai:   -rw------- root  ho.jpg
+        đúng:  -rw-r--r-- root  ho.jpg
+BT0521-unknown-picture = đây không phải loại ảnh mà Bantin biết
+    .mend = xin lưu thành JPEG, PNG, WebP hoặc GIF
+    .cause = Loại tệp thể hiện ở những byte đầu, không phải ở tên. Thường là tệp khác bị đổi tên, hoặc lưu nhầm một trang web thay cho ảnh.
+    .example =
+        sai:   một trang web hoặc PDF đổi tên thành ho.jpg
+        đúng:  chính ảnh đó, lưu thành JPEG
+BT0522-picture-kind = không thể đăng ảnh loại { $kind }
+    .mend = xin lưu thành JPEG, PNG, WebP hoặc GIF
+    .cause = Ảnh loại này không thu nhỏ được ở đây, hoặc trình duyệt của người đọc không hiện được. Điện thoại và phần mềm thiết kế thường cho ra loại này.
+    .example =
+        sai:   IMG_0012.HEIC
+        đúng:  cũng ảnh đó, xuất thành JPEG
+BT0523-picture-too-large = ảnh quá lớn: { $width } × { $height } điểm ảnh
+    .mend = xin thu nhỏ, cạnh dài nhiều nhất 4000 điểm ảnh
+    .cause = Ảnh cỡ này cần nhiều bộ nhớ hơn mức dành cho việc đăng. Ảnh quét và ảnh toàn cảnh hay lớn như vậy.
+    .example =
+        sai:   20.000 × 15.000 điểm ảnh
+        đúng:  4000 × 3000 điểm ảnh
+BT0524-picture-file-too-large = tệp ảnh quá lớn: { $megabytes } MB
+    .mend = xin thu nhỏ, cạnh dài nhiều nhất 4000 điểm ảnh
+    .cause = Tệp lớn như vậy cần nhiều bộ nhớ hơn mức dành cho việc đăng. Điện thoại có khi gắn cả đoạn phim vào sau ảnh.
+    .example =
+        sai:   ảnh 150 MB có kèm đoạn phim
+        đúng:  chỉ riêng ảnh, vài MB
+BT0525-cut-picture = ảnh bị hỏng: tệp hết trước khi ảnh hết
+    .mend = xin chép lại trọn vẹn từ nơi có ảnh, hoặc dùng ảnh khác
+    .cause = Tệp chưa được chép đến hết: mất kết nối, hoặc đĩa đầy. Người đọc sẽ chỉ thấy nửa tấm ảnh.
+    .example =
+        sai:   2 MB của một ảnh 5 MB
+        đúng:  trọn cả tệp
+BT0526-damaged-picture = ảnh bị hỏng: { $why }
+    .mend = xin mở bằng phần mềm sửa ảnh rồi lưu lại, hoặc dùng ảnh khác
+    .cause = Có gì đó trong tệp không đúng như loại ảnh này đòi hỏi, nên trình duyệt có thể hiện khác đi hoặc không hiện. Do đĩa hỏng hoặc phần mềm kém ghi ra.
+    .example =
+        sai:   một tệp có tổng kiểm tra sai
+        đúng:  cũng ảnh đó, được lưu lại
+BT0527-picture-profile = không dùng được hồ sơ màu của ảnh: { $why }
+    .mend = xin mở bằng phần mềm sửa ảnh rồi lưu với hồ sơ màu sRGB
+    .cause = Hồ sơ màu cho biết màu phải hiện ra sao. Hồ sơ hỏng làm ảnh quá nhạt hoặc quá gắt.
+    .example =
+        sai:   ảnh có hồ sơ màu bị cắt cụt
+        đúng:  ảnh được lưu với sRGB
+BT0528-picture-encoding = không mã hóa được ảnh: { $width } × { $height } điểm ảnh
+    .mend = xin cắt bớt: ảnh quá cao so với chiều rộng
+    .cause = Ảnh được đăng dưới dạng WebP, mà cạnh của WebP có giới hạn. Ảnh chụp cả một trang web thường cao hơn giới hạn đó.
+    .example =
+        sai:   1080 × 40.000 điểm ảnh
+        đúng:  nhiều ảnh 1080 × 2000 điểm ảnh
+BT0529-picture-resizing = không thu nhỏ được ảnh, bộ thu nhỏ báo: { $why }
+    .mend = xin cắt bớt: ảnh quá cao so với chiều rộng
+    .cause = Ảnh được đăng theo nhiều chiều rộng. Ảnh rất cao và hẹp thì không có cỡ nhỏ hơn.
+    .example =
+        sai:   2000 × 1 điểm ảnh
+        đúng:  2000 × 1000 điểm ảnh
+BT0530-picture-changed = ảnh đã thay đổi trong lúc đang đọc
+    .mend = xin đăng lại khi tệp không còn bị ghi nữa
+    .cause = Một chương trình khác đang ghi tệp: phần mềm sửa ảnh, hoặc thư mục đang đồng bộ.
+    .example =
+        sai:   đăng trong khi ảnh còn đang được chép vào
+        đúng:  đăng khi ảnh đã chép xong
+BT0540-logo-kind = không hiện được biểu trưng thuộc loại này
+    .mend = xin lưu thành SVG, PNG hoặc WebP và ghi tên tệp đó vào site.toml
+    .cause = Biểu trưng được đăng y nguyên, nên phải thuộc loại mà trình duyệt nào cũng hiện được.
+    .example =
+        sai:   logo = "logo.ai"
+        đúng:  logo = "logo.svg"
+BT0541-unreadable-logo = không đọc được biểu trưng: { $why }
+    .mend = xin đặt một tệp nhỏ cạnh site.toml, hoặc bỏ `logo` trong đó
+    .cause = site.toml nêu tên biểu trưng, nhưng tệp không có, không có quyền đọc hoặc quá lớn. Người đọc nào cũng phải tải nó.
+    .example =
+        sai:   logo = "logo.svg"   mà không có tệp đó
+        đúng:  logo = "logo.svg"   với logo.svg nằm cạnh site.toml
+BT0542-unreadable-svg = không đọc được SVG này, bộ đọc XML báo: { $why }
+    .mend = xin lưu hình vẽ thành SVG đơn giản, không có mã chạy hay tệp bên ngoài
+    .cause = Hình vẽ SVG là XML, được đọc chặt chẽ: phần tử nào cũng phải đóng, dấu nào cũng viết theo đúng XML.
+    .example =
+        sai:   <svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h2v2z">
+        đúng:  <svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h2v2z"/></svg>
+BT0543-no-svg = tệp này không phải hình vẽ SVG
+    .mend = xin lưu hình vẽ thành SVG đơn giản, không có mã chạy hay tệp bên ngoài
+    .cause = Tên tệp kết thúc bằng .svg mà trong tệp không có <svg>: tệp trống, hoặc tệp khác bị đổi tên.
+    .example =
+        sai:   <html>…</html>
+        đúng:  <svg xmlns="http://www.w3.org/2000/svg">…</svg>
+BT0544-deep-svg = SVG này có các phần tử lồng vào nhau, sâu hơn { $most } lớp
+    .mend = xin lưu hình vẽ thành SVG đơn giản, không có mã chạy hay tệp bên ngoài
+    .cause = Không hình vẽ nào cần nhiều lớp như vậy, mà lớp nào cũng tốn bộ nhớ của trình duyệt.
+    .example =
+        sai:   <g><g><g><g> (cứ thế)
+        đúng:  <g>…</g>
+BT0545-svg-script = SVG này có mã chạy, trong “{ $name }”
+    .mend = xin lưu hình vẽ thành SVG đơn giản, không có mã chạy hay tệp bên ngoài
+    .cause = Mã chạy trong biểu trưng sẽ chạy trên mọi trang và làm được mọi điều mà người đọc làm được ở đó.
+    .example =
+        sai:   <svg xmlns="http://www.w3.org/2000/svg" onload="…">
+        đúng:  <svg xmlns="http://www.w3.org/2000/svg">
+BT0546-svg-loads = SVG này tải “{ $address }” từ nơi khác
+    .mend = xin lưu hình vẽ thành SVG đơn giản, không có mã chạy hay tệp bên ngoài
+    .cause = Những gì biểu trưng tải từ trang khác cho trang đó biết về từng người đọc, và các trang không cho phép điều đó.
+    .example =
+        sai:   <image href="https://anh.example/ho.png"/>
+        đúng:  <image href="data:image/png;base64,…"/>
+BT0547-svg-needless = SVG này có “{ $found }”, thứ mà hình vẽ không cần
+    .mend = xin lưu hình vẽ thành SVG đơn giản, không có mã chạy hay tệp bên ngoài
+    .cause = Biểu trưng được đăng với vài thứ mà hình vẽ cần: hình, màu, chữ. Mọi thứ khác có thể tải, giấu hoặc chạy điều gì đó.
+    .example =
+        sai:   <foreignObject>…</foreignObject>
+        đúng:  <path d="M0 0h2v2z"/>
+BT0550-colour-name = “{ $name }” không thể là tên của một màu
+    .mend = xin dùng một tên trong style/tokens.css, không có “--”
+    .cause = Màu trong site.toml thay cho một màu của kiểu dáng theo tên: gồm chữ cái, chữ số và dấu gạch nối.
+    .example =
+        sai:   "--accent" = "#33417a"
+        đúng:  accent = "#33417a"
+BT0551-no-colour-of-css = “{ $value }”, cho { $name }, không phải là màu
+    .mend = xin viết dạng #33417a, hoặc một màu khác của CSS
+    .cause = Chỉ những gì CSS hiểu là màu mới vào kiểu dáng của mọi trang.
+    .example =
+        sai:   accent = "33417a"
+        đúng:  accent = "#33417a"
+
+# Những gì có thể sai bên trong một ảnh.
+damage-no-picture = trong tệp không có ảnh nào
+damage-no-size = không đọc được kích thước
+damage-other-size = kích thước không đúng như tệp ghi
+damage-two-sizes = tệp ghi kích thước hai lần
+damage-no-part = có thứ khác nằm ở chỗ lẽ ra bắt đầu một phần của { $kind }
+damage-scan = không đọc được một lượt quét của JPEG
+damage-checksum = tổng kiểm tra của phần “{ $part }” bị sai
+damage-decoder = { $decoder } không đọc được
+damage-decoder-end = { $decoder } không đọc được đến hết
+damage-by-decoder = bộ giải mã báo: { $words }
+kind-lossless-jpeg = JPEG mã hóa không mất dữ liệu hoặc mã hóa số học
+kind-deep-jpeg = JPEG có hơn 8 bit cho mỗi màu
+profile-too-large = hồ sơ lớn hơn mức mà một hồ sơ màu cần
+profile-damaged = hồ sơ bị hỏng
+profile-of-video = hồ sơ nêu màu dùng cho video mà trang không hiện được
+profile-flat = đường cong màu bị phẳng
+profile-impossible = các màu không thể có thật
+profile-mismatch = hồ sơ dành cho loại ảnh khác
+profile-cut = hồ sơ bị cắt cụt
+profile-parts = các phần của hồ sơ không khớp nhau
+profile-part-missing = hồ sơ thiếu một phần
+profile-packed = không giải nén được hồ sơ
+svg-of-html = <{ $element }> của HTML
 
 ## 06 files and names
 
+BT0603-unreadable-folder = không xem được bên trong: { $why }
+    .mend = xin xem nó có ở đó và có quyền đọc không, hoặc lấy ra khỏi thư mục bài viết
+    .cause = Những gì nằm trong thư mục không đọc được sẽ biến mất khỏi trang, nên chưa đọc được thì chưa đăng gì.
+    .example =
+        sai:   drwx------ root  content/tin
+        đúng:  drwxr-xr-x root  content/tin
+BT0604-file-name-not-utf8 = tên tệp không phải văn bản UTF-8
+    .mend = xin đặt tên gồm các chữ a-z, chữ số và dấu gạch nối
+    .cause = Trong tên có những byte không phải là chữ. Thường là do giải nén một kho nén từ hệ thống cũ.
+    .example =
+        sai:   b�i viết.md
+        đúng:  bai-viet.md
+BT0605-content-is-link = đây là liên kết, mà liên kết đến thư mục thì không được đi theo
+    .mend = xin đặt chính thư mục bài vào cạnh site.toml
+    .cause = Liên kết có thể dẫn ra ngoài thư mục bài viết, và khi đó những bài không ai đặt vào sẽ bị đăng.
+    .example =
+        sai:   content -> /home/lan/bai
+        đúng:  content/   là một thư mục
+BT0606-content-not-folder = đây không phải là thư mục
+    .mend = xin đặt chính thư mục bài vào cạnh site.toml
+    .cause = Mọi bài nằm trong thư mục content/; một tệp mang tên này chiếm mất chỗ của nó.
+    .example =
+        sai:   một tệp tên là content
+        đúng:  thư mục content/
+BT0607-content-unreadable = không xem được bên trong: { $why }
+    .mend = xin đặt chính thư mục bài vào cạnh site.toml
+    .cause = Mọi bài nằm trong thư mục content/. Không đọc được thì cả trang sẽ biến mất, nên không đăng gì.
+    .example =
+        sai:   drwx------ root  content
+        đúng:  drwxr-xr-x root  content
+BT0608-link-to-folder = đây là liên kết đến một thư mục, mà liên kết như vậy không được đi theo
+    .mend = xin chuyển chính thư mục đó vào đây; liên kết đến tệp thì được đi theo nếu vẫn ở trong thư mục bài viết
+    .cause = Bài trong thư mục như vậy sẽ có hai lần, hoặc đến từ bên ngoài thư mục bài viết.
+    .example =
+        sai:   content/tin/2026 -> ../../luu-tru/2026
+        đúng:  content/tin/2026/   là một thư mục
+BT0609-not-a-file = đây là { $kind }, không phải tệp
+    .mend = xin lấy ra khỏi thư mục bài viết
+    .cause = Những thứ như vậy để các chương trình nói chuyện với nhau; đọc chúng có thể chờ mãi không xong.
+    .example =
+        sai:   prw-r--r--  tin.md
+        đúng:  -rw-r--r--  tin.md
+BT0610-dead-file-link = { $why }
+    .mend = xin đặt chính tệp đó vào đây, hoặc bỏ liên kết
+    .cause = Liên kết đến tệp được đi theo nếu vẫn ở trong thư mục bài viết. Liên kết này dẫn ra ngoài hoặc không dẫn đến đâu.
+    .example =
+        sai:   ho.jpg -> /home/lan/ho.jpg
+        đúng:  ho.jpg -> ../anh/ho.jpg   hoặc chính tệp đó
+BT0611-index-at-top = trang chủ không có bài riêng: nó gồm các bài viết và những gì ghi trong site.toml
+    .mend = xin đặt tên trang theo tiêu đề: gioi-thieu.md
+    .cause = Ở hệ thống khác, index.md ngoài cùng là trang chủ. Ở đây trang chủ hiện các bài mới nhất.
+    .example =
+        sai:   content/index.md
+        đúng:  content/gioi-thieu.md
+BT0612-article-called-index = bài viết không thể tên là “index”
+    .mend = xin đặt tên tệp theo tiêu đề: le-hoi.md
+    .cause = index.md làm cho thư mục của nó thành một bài; nằm ngay trong thư mục chuyên mục thì cả chuyên mục thành một bài.
+    .example =
+        sai:   content/tin/index.md
+        đúng:  content/tin/le-hoi.md   hoặc   content/tin/le-hoi/index.md
+BT0613-folder-without-section = “{ $name }” không phải chuyên mục nào trong site.toml, nên các bài trong đó không có chỗ
+    .mend = { $mend }
+    .mends = xin thêm chuyên mục vào site.toml, hoặc chuyển các tệp vào đúng chuyên mục
+    .cause = Mỗi thư mục trong content/ thuộc về chuyên mục có cùng id. Có thể chuyên mục đã đổi tên, hoặc chưa được thêm vào.
+    .example =
+        sai:   content/tin/   với   id = "tin-tuc"
+        đúng:  content/tin-tuc/   với   id = "tin-tuc"
+BT0614-folder-named-as-text = đây là thư mục, mà tên lại kết thúc như tên của bài
+    .mend = xin đổi tên thành { $stem }
+    .cause = Tên kết thúc bằng .md là tên của bài; thư mục mang tên như vậy sẽ bị tưởng là bài.
+    .example =
+        sai:   content/tin/le-hoi.md/index.md
+        đúng:  content/tin/le-hoi/index.md
+BT0615-folders-too-deep = ở đây các thư mục lồng vào nhau, sâu hơn { $most } lớp
+    .mend = xin chuyển những gì trong đó lên trên
+    .cause = Năm, tháng và ngày là ba lớp. Sâu hơn thường là do chép một thư mục vào chính nó.
+    .example =
+        sai:   content/tin/a/b/c/d/e/f/g/h/i/j/k/l/m/le-hoi.md
+        đúng:  content/tin/2026/11/le-hoi.md
+BT0616-unfit-file-name = “{ $name }” không thể làm tên: { $why }
+    .mend = { $guesses ->
+        [0] xin đổi tên, dùng a-z, chữ số và từng dấu gạch nối ở giữa
+       *[other] xin đổi tên thành { $near }
+    }
+    .cause = Tên tệp hay thư mục là một phần địa chỉ của trang, nên phải giữ nguyên khi viết ra, đọc lên và gửi đi.
+    .example =
+        sai:   Lễ hội đình.md
+        đúng:  le-hoi-dinh.md
+BT0617-text-beside-index = bài này không được đăng: trang của thư mục này là index.md
+    .mend = xin chuyển sang { $folder }/, hoặc thêm “_” vào đầu tên để giữ lại đây; thư mục chỉ để sắp xếp thì không có index.md
+    .cause = Thư mục có index.md là một bài, và những gì nằm cạnh đó là ảnh của bài.
+    .example =
+        sai:   content/tin/le-hoi/index.md   và   content/tin/le-hoi/hoi-cho.md
+        đúng:  content/tin/le-hoi/index.md   và   content/tin/hoi-cho.md
+BT0618-document-beside-index = văn bản này không được đăng: trang của thư mục này là index.md
+    .mend = xin chép những gì người đọc cần vào index.md; nếu chỉ là ghi chú riêng thì thêm “_” vào đầu tên
+    .cause = Tài liệu nằm cạnh bài thường là bản gốc của bài; nếu quên chép phần nào thì người đọc sẽ thiếu phần đó.
+    .example =
+        sai:   le-hoi/index.md   và   le-hoi/ban-goc.docx
+        đúng:  le-hoi/index.md   và   le-hoi/_ban-goc.docx
+BT0619-text-ending = tên tệp của bài phải kết thúc bằng .md
+    .mend = xin đổi tên thành { $stem }.md
+    .cause = Mọi bài cùng một đuôi tên thì nhìn là biết cái gì được đăng. Phần mềm khác viết .markdown hoặc .MD, còn Windows giấu đuôi .txt thứ hai.
+    .example =
+        sai:   le-hoi.md.txt
+        đúng:  le-hoi.md
+BT0620-foreign-document = đây là { $form ->
+        [word] tài liệu Word
+        [opendocument] văn bản OpenDocument
+        [rtf] văn bản Rich Text Format
+        [pages] tài liệu Pages
+        [google] liên kết đến tài liệu Google
+        [html] trang HTML
+        [plain] văn bản thuần
+        [restructuredtext] văn bản reStructuredText
+        [asciidoc] văn bản AsciiDoc
+        [org] văn bản Org
+        [textile] văn bản Textile
+        [tex] văn bản TeX
+       *[other] tài liệu của phần mềm khác
+    }, còn các trang thì làm từ Markdown, trong tệp kết thúc bằng .md
+    .mend = xin chép văn bản đó vào { $guesses ->
+        [0] một tệp như le-hoi.md
+       *[other] { $near }
+    }, hoặc thêm “_” vào đầu tên để giữ lại đây
+    .cause = Tài liệu của phần mềm khác không được đăng; một tệp nằm giữa các bài có khi muốn là một bài.
+    .example =
+        sai:   content/tin/le-hoi.docx
+        đúng:  content/tin/le-hoi.md
+BT0621-text-without-ending = văn bản này không được đăng: tên tệp của bài phải kết thúc bằng .md
+    .mend = xin đổi tên thành { $guesses ->
+        [0] một tên như le-hoi.md
+       *[other] { $near }
+    }, hoặc thêm “_” vào đầu tên để giữ lại đây
+    .cause = Tệp có chữ mà tên không cho biết đó là bài. Thường là quên đuôi tên.
+    .example =
+        sai:   content/tin/le-hoi
+        đúng:  content/tin/le-hoi.md
+BT0622-conflict-copy = có vẻ đây là bản sao của “{ $original }” do hai máy cùng ghi một lúc: không được đăng
+    .mend = xin xem { $original } đã có đủ mọi thứ chưa, rồi xóa bản sao; nếu đây là một bài riêng thì đổi tên
+    .cause = Phần mềm đồng bộ giữ cả hai trạng thái của một tệp mà hai người cùng sửa. Nếu đăng, bài sẽ có hai lần.
+    .example =
+        sai:   le-hoi.md   và   le-hoi (Bản sao xung đột 2026-03-14).md
+        đúng:  le-hoi.md
+
+# Vì sao không mở một tệp trong thư mục.
+not-one-file = đây không phải là một tệp
+larger-than-meant = tệp này quá lớn
+not-a-name = “{ $name }” không phải tên của tệp hay thư mục
+
+# Vì sao một đường dẫn không đăng được.
+path-length = tên trống, hoặc dài hơn mức mà tên tệp hay đường dẫn có thể có
+path-name = “{ $name }” không phải tên của tệp hay thư mục
+path-character = { $character } không thể có trong tên tệp trên mọi hệ thống
 
 ## 07 static/
 
+BT0701-static-name-not-utf8 = tên không phải văn bản UTF-8
+    .mend = xin đặt tên gồm chữ cái, chữ số và dấu gạch nối
+    .cause = Tệp trong static/ được đăng với chính tên của nó, nên tên phải là chữ. Thường là do giải nén một kho nén từ hệ thống cũ.
+    .example =
+        sai:   static/bi�u-mau.pdf
+        đúng:  static/bieu-mau.pdf
+BT0702-static-link = đây là liên kết tượng trưng, mà liên kết thì không được đi theo
+    .mend = xin đặt chính tệp đó vào, hoặc lấy liên kết ra
+    .cause = Mọi thứ trong static/ đều đưa cho người đọc; một liên kết có thể đưa ra bất cứ tệp nào của máy.
+    .example =
+        sai:   static/bieu-mau.pdf -> /home/lan/bieu-mau.pdf
+        đúng:  static/bieu-mau.pdf   là một tệp
+BT0703-static-special = đây không phải tệp cũng không phải thư mục
+    .mend = xin lấy ra khỏi static/
+    .cause = Đường ống, ổ cắm mạng và thiết bị để các chương trình nói chuyện với nhau; không thể đưa cho người đọc.
+    .example =
+        sai:   prw-r--r--  static/a.txt
+        đúng:  -rw-r--r--  static/a.txt
+BT0704-static-name = không thể đăng tệp với tên này: { $why }
+    .mend = xin đổi tên, dùng chữ cái, chữ số và dấu gạch nối
+    .cause = Bản phát hành phải dùng được trên mọi hệ thống, nên tên tệp không có những dấu mang ý nghĩa riêng ở hệ thống nào đó.
+    .example =
+        sai:   static/bieu:mau?.pdf
+        đúng:  static/bieu-mau.pdf
+BT0705-static-unreadable = không đọc được: { $why }
+    .mend = xin xem nó có ở đó và có quyền đọc không, hoặc lấy ra khỏi static/
+    .cause = Hệ thống không đưa tệp ra, thường là do quyền của tệp. Người đọc sẽ thiếu tệp này.
+    .example =
+        sai:   -rw------- root  static/bieu-mau.pdf
+        đúng:  -rw-r--r-- root  static/bieu-mau.pdf
+BT0706-static-in-place-of-text = chỗ của tệp trong bản phát hành đã thuộc về { $file }
+    .mend = xin đặt tên khác hoặc thư mục khác trong static/
+    .cause = Một bài được đăng ở địa chỉ này. Tệp cùng địa chỉ sẽ che mất bài.
+    .example =
+        sai:   static/gioi-thieu/index.html   và   content/gioi-thieu.md
+        đúng:  static/tai-lieu/gioi-thieu.pdf   và   content/gioi-thieu.md
+BT0707-static-in-place-of-bantin = chỗ này trong bản phát hành do chính Bantin làm ra
+    .mend = xin đặt tên khác hoặc thư mục khác trong static/
+    .cause = Trang, dữ liệu và ảnh của cổng thông tin có những địa chỉ này. Một tệp ở đó sẽ làm hỏng trang.
+    .example =
+        sai:   static/index.html
+        đúng:  static/tai-lieu/index.html
+BT0708-static-twin = chỗ của tệp trong bản phát hành đã thuộc về dạng nén của static/{ $file }
+    .mend = xin xóa đi: Bantin tự nén các văn bản
+    .cause = Văn bản trong static/ được đăng kèm dạng nén bên cạnh, có tên kết thúc bằng .br.
+    .example =
+        sai:   static/a.txt   và   static/a.txt.br
+        đúng:  static/a.txt
 
 ## 08 publishing
 

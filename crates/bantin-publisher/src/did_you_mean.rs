@@ -1,7 +1,7 @@
 //! The known word nearest to one that was mistyped.
 
-use bantin_messages::Message;
 use bantin_messages::messages::{DidYouMean, KnownHere};
+use bantin_messages::{Argument, Message};
 use strsim::damerau_levenshtein;
 
 /// Letters by which a word may differ from the one that was meant.
@@ -32,6 +32,14 @@ pub(crate) fn meant_or_known<'a>(word: &str, known: impl IntoIterator<Item = &'a
     match did_you_mean(word, known.clone()) {
         Some(word) => DidYouMean { word: word.into() }.into(),
         None => KnownHere { names: listed(known).into() }.into(),
+    }
+}
+
+/// What may have been meant, as messages take it: how many such names there are, none or one, and the name.
+pub(crate) fn guess(meant: Option<impl Into<Argument>>) -> (Argument, Argument) {
+    match meant {
+        Some(meant) => (1_usize.into(), meant.into()),
+        None => (0_usize.into(), "".into()),
     }
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn of(language: MessageLanguage, message: &Message, attribute: Option
     let Some(pattern) = words else { return String::new() };
     let mut arguments = FluentArgs::new();
     for (name, argument) in message.arguments() {
-        arguments.set(name, value(language, argument));
+        arguments.set(name, value(language, argument, attribute));
     }
     // The build saw that the words name these variables and no others: there is nothing that can go wrong.
     bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
@@ -47,11 +47,15 @@ fn bundle(language: MessageLanguage) -> Bundle {
     bundle
 }
 
-/// Nothing of a file's name or of a text can move the cursor, colour the terminal or turn it around.
-fn value(language: MessageLanguage, argument: &Argument) -> FluentValue<'static> {
+/// Nothing of a file's name or of a text can move the cursor, colour the terminal or turn it around. Where a problem is
+/// part of another one, its mend is part of the other's mend.
+fn value(language: MessageLanguage, argument: &Argument, attribute: Option<&str>) -> FluentValue<'static> {
     match argument {
         Argument::Text(text) => FluentValue::from(visible(text).into_owned()),
         Argument::Number(number) => FluentValue::from(*number),
-        Argument::Message(message) => FluentValue::from(message.text(language)),
+        Argument::Message(message) => {
+            let attribute = attribute.filter(|_| message.code().is_some());
+            FluentValue::from(of(language, message, attribute))
+        }
     }
 }

@@ -1,5 +1,11 @@
 //! The bounds of a text, and why a text that is beyond one of them is refused.
 
+use bantin_messages::Message;
+use bantin_messages::messages::{
+    TangledTags, TextTooLong, TooDeep, TooLongDefinitions, TooManyAttributes, TooManyElements,
+    TooManyEscapes, TooMuchHtml,
+};
+
 /// Most bytes of a text.
 pub(super) const MOST_TEXT: usize = 1 << 20;
 
@@ -16,47 +22,47 @@ pub(super) const MOST_TAGS: usize = 200_000;
 pub(super) const MOST_HTML: usize = 3 << 20;
 
 /// Why a text is refused, and on which line the cause begins.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{much}")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct TooMuch {
     pub much: Much,
     /// From 1.
     pub line: usize,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+/// Of what there is too much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Much {
-    #[error("the text has {} KB, and at most {} are read", .0 >> 10, MOST_TEXT >> 10)]
+    /// Bytes of the text.
     Text(usize),
-    #[error("more than {MOST_DEPTH} quotes, lists or elements are open within each other here")]
+    /// Quotes, lists or elements within each other.
     Depth,
-    #[error("an element has more than {MOST_ATTRIBUTES} attributes")]
+    /// Attributes of an element.
     Attributes,
-    #[error("too many tags are open within each other, or do not fit together, here")]
+    /// Tags that are open at once, or closed in the wrong order.
     Tangle,
-    #[error("too many “&” and no-break spaces stand in one paragraph here")]
+    /// Signs that are written with an escape, in one paragraph.
     Escapes,
-    #[error("the addresses of the text's definitions, each as often as it is used, are longer than the text")]
+    /// Addresses of definitions, each as often as it is used.
     Definitions,
-    #[error("the text becomes more than {} elements", MOST_TAGS / 2)]
+    /// Elements of the page.
     Elements,
-    #[error("the text becomes more than {} MB of HTML", MOST_HTML >> 20)]
+    /// Bytes of the page.
     Html,
 }
 
 impl Much {
-    /// What the author should do.
-    pub fn mend(self) -> &'static str {
+    pub fn message(self) -> Message {
         match self {
-            Much::Text(_) => "make several texts of it, or take out what was pasted into it by mistake",
-            Much::Depth => "close what is open, or take the signs at the beginning of this line away",
-            Much::Attributes => "leave the element's name and what it needs",
-            Much::Tangle => {
-                "close the elements in the order in which they were opened, or write this part as Markdown"
+            Much::Text(bytes) => {
+                TextTooLong { kilobytes: (bytes >> 10).into(), most: (MOST_TEXT >> 10).into() }.into()
             }
-            Much::Escapes => "make several paragraphs of it, with plain spaces between the words",
-            Much::Definitions => "write this link as [text](address), or define a shorter address",
-            Much::Elements | Much::Html => "make several texts of it",
+            Much::Depth => TooDeep { most: MOST_DEPTH.into() }.into(),
+            Much::Attributes => TooManyAttributes { most: MOST_ATTRIBUTES.into() }.into(),
+            Much::Tangle => TangledTags.into(),
+            Much::Escapes => TooManyEscapes.into(),
+            Much::Definitions => TooLongDefinitions.into(),
+            Much::Elements => TooManyElements { most: (MOST_TAGS / 2).into() }.into(),
+            Much::Html => TooMuchHtml { megabytes: (MOST_HTML >> 20).into() }.into(),
         }
     }
 }

@@ -16,6 +16,8 @@ use cap_fs_ext::{DirExt, FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncEx
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, FileType, OpenOptions};
 
+use super::unread_reason::Refusal;
+
 /// How deep a walk goes into folders at a time. Each of them is held open and takes a part of the thread's stack, and a
 /// stranger may have laid thousands into each other.
 pub(crate) const AT_A_TIME: usize = 32;
@@ -109,7 +111,7 @@ impl Folder {
         options.read(true).follow(FollowSymlinks::No).nonblock(true);
         let file = self.dir.open_with(plain(name.as_ref())?, &options)?.into_std();
         if !file.metadata()?.is_file() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "this is not a file"));
+            return Err(Refusal::not_one_file());
         }
         Ok(file)
     }
@@ -125,7 +127,7 @@ impl Folder {
         let file = self.open_file(name)?;
         let length = file.metadata()?.len();
         if length > most {
-            return Err(io::Error::new(io::ErrorKind::InvalidData, "this file is too large"));
+            return Err(Refusal::larger_than_meant());
         }
         let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
         // It may grow meanwhile.
@@ -237,8 +239,7 @@ fn plain(name: &Path) -> io::Result<&Path> {
     if name.components().eq([Component::Normal(name.as_os_str())]) && !has_nul(name.as_os_str()) {
         return Ok(name);
     }
-    let what = format!("“{}” is not the name of a file or folder", name.display().to_string().escape_debug());
-    Err(io::Error::new(io::ErrorKind::InvalidInput, what))
+    Err(Refusal::not_a_name(name))
 }
 
 fn has_nul(name: &OsStr) -> bool {

@@ -1,10 +1,11 @@
 //! Why a file of a newsroom is not read, as a message. An `io::Error` carries the reason through everything that reads.
 
+use std::path::Path;
 use std::{fmt, io};
 
 use bantin_messages::messages::{
-    FileIsNone, FileIsOther, FileTooLarge, LinkNowhere, LinkOut, LinkToNothing, SystemDenied, SystemNotFound,
-    SystemSays,
+    FileIsNone, FileIsOther, FileTooLarge, LargerThanMeant, LinkNowhere, LinkOut, LinkToNothing, NotAName,
+    NotOneFile, SystemDenied, SystemNotFound, SystemSays,
 };
 use bantin_messages::{Argument, Message, MessageLanguage};
 
@@ -38,6 +39,19 @@ impl Refusal {
 
     pub fn link_nowhere(error: &io::Error) -> io::Error {
         Self::error(error.kind(), LinkNowhere { reason: reason(error).into() })
+    }
+
+    pub fn not_one_file() -> io::Error {
+        Self::error(io::ErrorKind::InvalidInput, NotOneFile)
+    }
+
+    pub fn larger_than_meant() -> io::Error {
+        Self::error(io::ErrorKind::InvalidData, LargerThanMeant)
+    }
+
+    pub fn not_a_name(name: &Path) -> io::Error {
+        let name = name.display().to_string().escape_debug().to_string().into();
+        Self::error(io::ErrorKind::InvalidInput, NotAName { name })
     }
 
     fn error(kind: io::ErrorKind, message: impl Into<Message>) -> io::Error {

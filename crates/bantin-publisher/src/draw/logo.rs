@@ -5,8 +5,11 @@ mod svg_grammar;
 
 use std::path::Path;
 
+use bantin_messages::messages::{LogoKind, UnreadableLogo};
+
 use crate::disk::content_hash::ContentHash;
 use crate::disk::source_file;
+use crate::disk::unread_reason::reason;
 use crate::newsroom::SiteSettings;
 use crate::pictures;
 use crate::problem::Problem;
@@ -30,23 +33,14 @@ const LARGEST_LOGO: u64 = 4 << 20;
 /// Reads the logo that `site.toml` names and sees whether it is safe.
 pub(crate) fn read_logo(newsroom: &Path, site: &SiteSettings) -> Result<Option<Logo>, Problem> {
     let Some(file) = &site.logo else { return Ok(None) };
-    let problem = |what: String, mend: &str| Problem::plain_error(file, what, mend);
-    let Some(end) = kind_of(file) else {
-        let what = "a logo of this kind cannot be shown".to_owned();
-        return Err(problem(what, "save it as SVG, PNG or WebP and name that file in site.toml"));
-    };
-    let bytes = source_file::read(newsroom, file, LARGEST_LOGO).map_err(|error| {
-        problem(
-            format!("the logo cannot be read: {error}"),
-            "put a small file beside site.toml, or remove `logo` there",
-        )
-    })?;
+    let Some(end) = kind_of(file) else { return Err(Problem::error(file, LogoKind)) };
+    let bytes = source_file::read(newsroom, file, LARGEST_LOGO)
+        .map_err(|error| Problem::error(file, UnreadableLogo { why: reason(&error).into() }))?;
     if end != "svg" {
-        pictures::check(&bytes).map_err(|error| problem(error.to_string(), error.mend()))?;
+        pictures::check(&bytes).map_err(|error| Problem::error(file, error.message()))?;
         return Ok(Some(Logo { href: address_of(&bytes, end), file: Some(bytes) }));
     }
-    let bytes = svg::rewritten(&bytes)
-        .map_err(|what| problem(what, "save the drawing as a plain SVG, without scripts or outside files"))?;
+    let bytes = svg::rewritten(&bytes).map_err(|message| Problem::error(file, message))?;
     if bytes.len() <= IN_PAGE {
         return Ok(Some(Logo { href: data_address(&bytes), file: None }));
     }

@@ -1,5 +1,7 @@
 //! Files of `static/` that lie where Bantin itself, or a text, has its place in the edition.
 
+use bantin_messages::Message;
+use bantin_messages::messages::{StaticInPlaceOfBantin, StaticInPlaceOfText, StaticTwin};
 use rustc_hash::FxHashMap;
 
 use crate::draw::outputs;
@@ -15,21 +17,15 @@ pub(crate) fn static_clashes(statics: &StaticFiles, inventory: &Inventory) -> Ve
     }
     let places = Places::of(inventory);
     let clash = |path: &EditionPath| {
-        let what = match places.of_path(path)? {
-            TakenBy::File(file) => format!("its place in the edition is taken by {file}"),
-            TakenBy::Bantin => "Bantin itself makes what stands in this place in the edition".to_owned(),
+        let message: Message = match places.of_path(path)? {
+            TakenBy::File(file) => StaticInPlaceOfText { file: file.into() }.into(),
+            TakenBy::Bantin => StaticInPlaceOfBantin.into(),
         };
-        let mend = "give it another name or folder in static/";
-        Some(Problem::plain_error(StaticFiles::file_of(path), what, mend))
+        Some(Problem::error(StaticFiles::file_of(path), message))
     };
     let twin = |path: &EditionPath| {
         let of = path.strip_suffix(".br").filter(|of| statics.has(of) && has_twin(of))?;
-        let what = format!("its place in the edition is taken by the compressed form of static/{of}");
-        Some(Problem::plain_error(
-            StaticFiles::file_of(path),
-            what,
-            "remove it: Bantin compresses texts itself",
-        ))
+        Some(Problem::error(StaticFiles::file_of(path), StaticTwin { file: of.into() }))
     };
     let paths = || statics.files().map(|file| &file.path);
     paths().filter_map(clash).chain(paths().filter_map(twin)).collect()

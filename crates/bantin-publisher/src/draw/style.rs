@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Component, Path, PathBuf};
 
+use bantin_messages::messages::{ColourName, NoColourOfCss};
 use lightningcss::bundler::{Bundler, ResolveResult, SourceProvider};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
 use lightningcss::targets::{Browsers, Targets};
@@ -30,6 +31,9 @@ pub(crate) struct Style {
 
 /// The entry that is not a file: `main.css`, then the palette.
 const ENTRY: &str = "site-palette.css";
+
+/// The file that gives the palette.
+const SITE: &str = "site.toml";
 
 /// The oldest browsers that show pages whole and styled; a version is 16 bits of major, 8 of minor.
 fn floor() -> Targets {
@@ -75,25 +79,16 @@ pub(crate) fn check(palette: &[PaletteColour]) -> Vec<Problem> {
     for colour in palette {
         let named = colour.token.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
         if !named || colour.token.is_empty() {
-            problems.push(problem(
-                format!("“{}” cannot be the name of a colour", colour.token),
-                "use a name of style/tokens.css, without its “--”".to_owned(),
-            ));
+            problems.push(Problem::error(SITE, ColourName { name: (&colour.token).into() }));
         }
         for value in std::iter::once(&colour.light).chain(&colour.dark) {
             if printed(value).is_none() {
-                problems.push(problem(
-                    format!("“{value}”, for {}, is not a colour", colour.token),
-                    "write it as #33417a, or as another colour of CSS".to_owned(),
-                ));
+                let message = NoColourOfCss { value: value.into(), name: (&colour.token).into() };
+                problems.push(Problem::error(SITE, message));
             }
         }
     }
     problems
-}
-
-fn problem(what: String, mend: String) -> Problem {
-    Problem::plain_error("site.toml", what, mend)
 }
 
 /// Imports the app's style and sets the palette over it. Only what reads as a colour goes in.

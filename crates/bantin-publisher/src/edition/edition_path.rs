@@ -4,6 +4,8 @@
 use std::fmt;
 use std::ops::Deref;
 
+use bantin_messages::messages::{PathCharacter, PathLength, PathName};
+use bantin_messages::{Message, MessageLanguage};
 use serde::{Deserialize, Serialize};
 
 /// Ends of names of texts: such files have a compressed twin.
@@ -26,15 +28,34 @@ pub struct EditionPath(String);
 pub(crate) struct EditionId(String);
 
 /// Why a text is no path of a file under an edition.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotAPath {
-    #[error("it is empty, or longer than a file's name or path can be")]
+    /// It is empty, or longer than a file's name or path can be.
     Length,
-    #[error("“{}” is not the name of a file or folder", .0.escape_debug())]
+    /// A part of it is no name of a file or folder.
     Name(String),
-    #[error("{:?} cannot stand in a file's name on every system", .0)]
+    /// It cannot stand in a file's name on every system.
     Character(char),
 }
+
+impl NotAPath {
+    pub(crate) fn message(&self) -> Message {
+        match self {
+            NotAPath::Length => PathLength.into(),
+            NotAPath::Name(name) => PathName { name: name.escape_debug().to_string().into() }.into(),
+            NotAPath::Character(c) => PathCharacter { character: format!("{c:?}").into() }.into(),
+        }
+    }
+}
+
+/// In English.
+impl fmt::Display for NotAPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().text(MessageLanguage::English))
+    }
+}
+
+impl std::error::Error for NotAPath {}
 
 #[derive(Debug, thiserror::Error)]
 #[error("“{}” is no id of an edition", .0.escape_debug())]

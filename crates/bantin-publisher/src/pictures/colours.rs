@@ -1,6 +1,9 @@
 //! Converts the colours of pictures from their own profiles to sRGB, which every browser shows alike. Little CMS is built
 //! in, since its results are the same on every machine.
 
+use bantin_messages::messages::{
+    ProfileDamaged, ProfileFlat, ProfileImpossible, ProfileMismatch, ProfileOfVideo, ProfileTooLarge,
+};
 use image::DynamicImage;
 use lcms2::{CIExyY, CIExyYTRIPLE, ColorSpaceSignature, Intent, PixelFormat, Profile, ToneCurve, Transform};
 
@@ -30,15 +33,15 @@ impl Colours {
     pub fn of_profile(icc: Option<&[u8]>) -> Result<Self, PictureError> {
         let Some(icc) = icc else { return Ok(Colours::srgb()) };
         if icc.len() > LARGEST_PROFILE {
-            return Err(PictureError::Profile("it is larger than any profile needs to be"));
+            return Err(PictureError::profile(ProfileTooLarge));
         }
-        let profile = Profile::new_icc(icc).map_err(|_| PictureError::Profile("it is damaged"))?;
+        let profile = Profile::new_icc(icc).map_err(|_| PictureError::profile(ProfileDamaged))?;
         Colours::of(profile)
     }
 
     /// The colours of a PNG that names them by the numbers of video (ITU-T H.273): primaries, curve, matrix, range.
     pub fn of_video([colours, curve, _, range]: [u8; 4]) -> Result<Self, PictureError> {
-        let unknown = PictureError::Profile("it names colours for video that a page cannot show");
+        let unknown = PictureError::profile(ProfileOfVideo);
         let primaries = match colours {
             1 => SRGB,
             9 => [31_270, 32_900, 70_800, 29_200, 17_000, 79_700, 13_100, 4_600],
@@ -66,7 +69,7 @@ impl Colours {
     pub fn of_primaries(gamma: u32, primaries: [u32; 8]) -> Result<Self, PictureError> {
         let near = |(here, there): (&u32, &u32)| here.abs_diff(*there) <= 100;
         let curve = match gamma {
-            0 => return Err(PictureError::Profile("its curve is flat")),
+            0 => return Err(PictureError::profile(ProfileFlat)),
             // Programs write this gamma for sRGB, whose curve is no plain power.
             45_000..=46_000 if primaries.iter().zip(&SRGB).all(near) => srgb_curve(),
             _ => Ok(ToneCurve::new(100_000.0 / f64::from(gamma))),
@@ -80,7 +83,7 @@ impl Colours {
             y: f64::from(primaries[at + 1]) / 100_000.0,
             Y: 1.0,
         });
-        let impossible = |_| PictureError::Profile("its colours are impossible");
+        let impossible = |_| PictureError::profile(ProfileImpossible);
         let curve = curve.map_err(impossible)?;
         let primaries = CIExyYTRIPLE { Red: red, Green: green, Blue: blue };
         let profile = Profile::new_rgb(&white, &primaries, &[&curve, &curve, &curve]);
@@ -204,11 +207,11 @@ fn in_grey(profile: &Profile, mut picture: DynamicImage) -> Result<DynamicImage,
 }
 
 fn damaged() -> PictureError {
-    PictureError::Profile("it is damaged")
+    PictureError::profile(ProfileDamaged)
 }
 
 fn mismatch() -> PictureError {
-    PictureError::Profile("it is one for another kind of picture")
+    PictureError::profile(ProfileMismatch)
 }
 
 #[cfg(test)]

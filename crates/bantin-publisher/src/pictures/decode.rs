@@ -84,11 +84,11 @@ impl<'a> File<'a> {
 fn foreign_kind(bytes: &[u8]) -> PictureError {
     let brand = bytes.get(4..12).unwrap_or_default();
     match brand {
-        b"ftypheic" | b"ftypheix" | b"ftypmif1" | b"ftypmsf1" => PictureError::Kind("HEIC"),
-        b"ftypavif" | b"ftypavis" => PictureError::Kind("AVIF"),
-        _ if is_drawing(bytes) => PictureError::Kind("SVG"),
-        _ if bytes.starts_with(b"BM") => PictureError::Kind("BMP"),
-        _ if bytes.starts_with(b"II*\0") || bytes.starts_with(b"MM\0*") => PictureError::Kind("TIFF"),
+        b"ftypheic" | b"ftypheix" | b"ftypmif1" | b"ftypmsf1" => PictureError::kind("HEIC"),
+        b"ftypavif" | b"ftypavis" => PictureError::kind("AVIF"),
+        _ if is_drawing(bytes) => PictureError::kind("SVG"),
+        _ if bytes.starts_with(b"BM") => PictureError::kind("BMP"),
+        _ if bytes.starts_with(b"II*\0") || bytes.starts_with(b"MM\0*") => PictureError::kind("TIFF"),
         _ => PictureError::Unknown,
     }
 }

@@ -1,50 +1,88 @@
-//! Why a picture cannot be published, and what to do about it.
+//! Why a picture cannot be published.
 
-#[derive(Debug, thiserror::Error)]
+use std::fmt;
+
+use bantin_messages::messages::{
+    CutPicture, DamageByDecoder, DamagedPicture, PictureChanged, PictureEncoding, PictureFileTooLarge,
+    PictureKind, PictureProfile, PictureResizing, PictureTooLarge, UnknownPicture, UnreadablePicture,
+};
+use bantin_messages::{Argument, Message, MessageLanguage};
+
+use crate::disk::unread_reason::reason;
+
+#[derive(Debug)]
 pub(crate) enum PictureError {
-    #[error("the picture cannot be read: {0}")]
     Unreadable(std::io::Error),
-    #[error("this is no picture that Bantin knows")]
     Unknown,
-    #[error("a picture of the kind {0} cannot be published")]
-    Kind(&'static str),
-    #[error("the picture is too large: {width} × {height} pixels")]
-    TooLarge { width: u32, height: u32 },
-    #[error("the picture's file is too large: {megabytes} MB")]
-    FileTooLarge { megabytes: u64 },
-    #[error("the picture is damaged: its file ends before the picture does")]
+    /// Of a kind that is known and not published: its name.
+    Kind(Argument),
+    TooLarge {
+        width: u32,
+        height: u32,
+    },
+    FileTooLarge {
+        megabytes: u64,
+    },
+    /// Its file ends before the picture does.
     Cut,
-    #[error("the picture is damaged: {0}")]
-    Damaged(String),
-    #[error("the picture's colour profile cannot be used: {0}")]
-    Profile(&'static str),
-    #[error("the picture cannot be encoded: {width} × {height} pixels")]
-    Encoding { width: u32, height: u32 },
-    #[error("the picture cannot be resized: {0}")]
+    Damaged(Argument),
+    /// Its colour profile cannot be used.
+    Profile(Argument),
+    Encoding {
+        width: u32,
+        height: u32,
+    },
     Resizing(fast_image_resize::ResizeError),
-    #[error("the picture changed while it was read")]
+    /// While it was read.
     Changed,
 }
 
 impl PictureError {
-    pub fn damaged(what: impl ToString) -> Self {
-        PictureError::Damaged(what.to_string())
+    pub fn kind(kind: impl Into<Argument>) -> Self {
+        PictureError::Kind(kind.into())
     }
 
-    pub fn mend(&self) -> &'static str {
+    pub fn damaged(why: impl Into<Argument>) -> Self {
+        PictureError::Damaged(why.into())
+    }
+
+    /// Damaged, in the words of the decoder that found it out.
+    pub fn by_decoder(words: impl fmt::Display) -> Self {
+        PictureError::damaged(DamageByDecoder { words: Argument::of(&words) })
+    }
+
+    pub fn profile(why: impl Into<Argument>) -> Self {
+        PictureError::Profile(why.into())
+    }
+
+    pub fn message(&self) -> Message {
         match self {
-            PictureError::Unreadable(_) => "see that the file is there and may be read",
-            PictureError::Unknown | PictureError::Kind(_) => "save it as JPEG, PNG, WebP or GIF",
-            PictureError::TooLarge { .. } | PictureError::FileTooLarge { .. } => {
-                "make it smaller, to 4000 pixels on its longer side or less"
+            PictureError::Unreadable(error) => UnreadablePicture { why: reason(error).into() }.into(),
+            PictureError::Unknown => UnknownPicture.into(),
+            PictureError::Kind(kind) => PictureKind { kind: kind.clone() }.into(),
+            PictureError::TooLarge { width, height } => {
+                PictureTooLarge { width: (*width).into(), height: (*height).into() }.into()
             }
-            PictureError::Cut => "copy it again from where it came, whole, or take another",
-            PictureError::Damaged(_) => "open it in a picture editor and save it again, or take another",
-            PictureError::Profile(_) => "open it in a picture editor and save it with the profile sRGB",
-            PictureError::Encoding { .. } | PictureError::Resizing(_) => {
-                "cut it: it is too tall for its width"
+            PictureError::FileTooLarge { megabytes } => {
+                PictureFileTooLarge { megabytes: (*megabytes).into() }.into()
             }
-            PictureError::Changed => "publish again once the file is at rest",
+            PictureError::Cut => CutPicture.into(),
+            PictureError::Damaged(why) => DamagedPicture { why: why.clone() }.into(),
+            PictureError::Profile(why) => PictureProfile { why: why.clone() }.into(),
+            PictureError::Encoding { width, height } => {
+                PictureEncoding { width: (*width).into(), height: (*height).into() }.into()
+            }
+            PictureError::Resizing(error) => PictureResizing { why: Argument::of(error) }.into(),
+            PictureError::Changed => PictureChanged.into(),
         }
     }
 }
+
+/// In English.
+impl fmt::Display for PictureError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().text(MessageLanguage::English))
+    }
+}
+
+impl std::error::Error for PictureError {}

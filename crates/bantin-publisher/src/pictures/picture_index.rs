@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
 
+use bantin_messages::MessageLanguage;
+
 use super::cache::Cache;
 use super::cache_error::CacheError;
 use super::make;
@@ -56,7 +58,10 @@ impl PictureIndex {
             source: io::Error::other(error.to_string()),
         };
         let encoded = make::make(&self.newsroom, &record.file, &record.key);
-        let encoded = encoded.map_err(|error| failed(&format!("{error}; {}", error.mend())))?;
+        let encoded = encoded.map_err(|error| {
+            let message = error.message();
+            failed(&format!("{error}; {}", message.mend(MessageLanguage::English)))
+        })?;
         cache.put(&record.key, encoded)?;
         cache.read(file).ok_or_else(|| failed(&"it changed while it was published; publish again"))
     }

@@ -121,5 +121,5 @@ fn prepare_one(
 }
 
 fn problem(file: &str, error: &PictureError) -> Problem {
-    Problem::plain_error(file, error.to_string(), error.mend())
+    Problem::error(file, error.message())
 }

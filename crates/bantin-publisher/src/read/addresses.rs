@@ -2,11 +2,15 @@
 
 use bantin_app::Address;
 use bantin_content::{RESERVED, SectionId, closed_pages};
+use bantin_messages::Message;
+use bantin_messages::messages::{
+    DeadLink, DraftLink, OldAddressLink, ReservedLink, UnpublishedFileLink, UnpublishedPictureLink,
+};
 
 use super::anchors::{LinkedAnchor, LinkedPage};
 use super::source_record::{ArticleRecord, StandingRecord, TextRecord};
 use crate::body::{Destination, cut, destination, is_picture_file};
-use crate::did_you_mean::did_you_mean;
+use crate::did_you_mean::{did_you_mean, guess};
 use crate::newsroom::SiteSettings;
 use crate::percent::percent_decoded;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
@@ -71,14 +75,12 @@ impl<'a> Addresses<'a> {
         addresses
     }
 
-    /// What is wrong with a link on the page at `from`, and how to mend it.
-    pub fn wrong(&self, href: &str, from: &str) -> Option<(String, String)> {
+    /// What is wrong with a link on the page at `from`.
+    pub fn wrong(&self, href: &str, from: &str) -> Option<Message> {
         let path = self.path(href, from)?;
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         if let Some(address) = self.alias(href, &parts) {
-            let what =
-                format!("“{href}” is an old address (alias) of an article, and nothing answers there yet");
-            return Some((what, format!("link to “{address}”")));
+            return Some(OldAddressLink { href: href.into(), address: address.into() }.into());
         }
         match parts[..] {
             [] => None,
@@ -142,11 +144,10 @@ impl<'a> Addresses<'a> {
         Some(address)
     }
 
-    fn article(&self, href: &str, section: &str, slug: &str) -> Option<(String, String)> {
+    fn article(&self, href: &str, section: &str, slug: &str) -> Option<Message> {
         match self.articles.get(slug) {
             Some(its) if its.section.as_str() == section && its.draft => {
-                let what = format!("“{href}” leads to a draft");
-                Some((what, "publish that article too, or remove the link".to_owned()))
+                Some(DraftLink { href: href.into() }.into())
             }
             Some(its) if its.section.as_str() == section => None,
             Some(its) => Some(self.nothing(href, its.address(slug, href))),
@@ -156,31 +157,19 @@ impl<'a> Addresses<'a> {
     }
 
     /// A link to a file: `../du-lich/cho-phien.md` means an article, other files are not published.
-    fn file(&self, href: &str, name: &str) -> Option<(String, String)> {
+    fn file(&self, href: &str, name: &str) -> Option<Message> {
         let stem = name.split('.').next().unwrap_or_default();
         match self.articles.get(stem) {
             Some(its) if name.ends_with(".md") => Some(self.nothing(href, its.address(stem, href))),
             _ if href.starts_with('/') || self.is_own(href) => None,
-            _ if is_picture_file(href) => {
-                let what = format!(
-                    "“{name}” is not published: of the pictures beside a text, those that it shows are"
-                );
-                Some((what, format!("show it in the text: ![what it shows](<{name}>)")))
-            }
-            _ => {
-                let what =
-                    format!("the file “{name}” is not published: of the files beside a text, pictures are");
-                Some((what, "link to an address where the file can be had".to_owned()))
-            }
+            _ if is_picture_file(href) => Some(UnpublishedPictureLink { name: name.into() }.into()),
+            _ => Some(UnpublishedFileLink { name: name.into() }.into()),
         }
     }
 
-    fn nothing(&self, href: &str, meant: Option<String>) -> (String, String) {
-        let mend = match meant {
-            Some(meant) => format!("did you mean “{meant}”?"),
-            None => "mend the link: an article's address is /{section}/{slug}/".to_owned(),
-        };
-        (format!("“{href}” leads to no page of the site"), mend)
+    fn nothing(&self, href: &str, meant: Option<String>) -> Message {
+        let (guesses, near) = guess(meant);
+        DeadLink { href: href.into(), guesses, near }.into()
     }
 
     fn is_own(&self, href: &str) -> bool {
@@ -238,16 +227,17 @@ fn fragment(href: &str) -> &str {
 }
 
 /// A link to an address that is kept for the portal itself. Only some of these answer already.
-fn reserved(href: &str, first: &str) -> Option<(String, String)> {
+fn reserved(href: &str, first: &str) -> Option<Message> {
     if matches!(first, "api" | "assets" | "healthz") {
         return None;
     }
-    let what = format!("“{href}” is kept for the portal itself, and nothing answers there yet");
-    Some((what, "remove the link, or link to a section's page".to_owned()))
+    Some(ReservedLink { href: href.into() }.into())
 }
 
 #[cfg(test)]
 mod tests {
+    use bantin_messages::MessageLanguage;
+
     use super::*;
 
     fn wrong(href: &str) -> Option<String> {
@@ -264,7 +254,9 @@ mod tests {
             totals: [("tin-tuc", 45)].into_iter().collect(),
             boxes: vec!["tin-moi"],
         };
-        addresses.wrong(href, "/du-lich/bai/").map(|(what, mend)| format!("{what} → {mend}"))
+        let told = addresses.wrong(href, "/du-lich/bai/")?;
+        let english = MessageLanguage::English;
+        Some(format!("{} → {}", told.text(english), told.mend(english)))
     }
 
     #[test]

@@ -4,6 +4,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use bantin_messages::Message;
+use bantin_messages::messages::{AmbiguousPlaceLink, MissingPlaceLink};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -12,11 +14,15 @@ use super::front_matter;
 use super::source_record::TextRecord;
 use super::unchanged_text::open_unchanged;
 use crate::body::{Ids, ids_of, plain_id};
-use crate::did_you_mean::did_you_mean;
+use crate::did_you_mean::{did_you_mean, guess};
 use crate::disk::digest::Digest;
 
 /// Among so many ids a similar one is looked for.
 const NAMES: usize = 500;
+
+/// Keys of messages: the text in which the link stands, and a page that is no text's.
+const OWN: &str = "own";
+const PORTAL: &str = "portal";
 
 /// The id that a link names, and the page of it.
 #[derive(Debug)]
@@ -64,15 +70,15 @@ impl KnownIds {
         KnownIds(known.collect())
     }
 
-    /// What is wrong with a link to this id, and how to mend it. The id that may have been meant is looked for among those
+    /// What is wrong with a link to this id. The id that may have been meant is looked for among those
     /// that differ in their spelling alone; and if `guess`, among all.
-    pub fn wrong(&self, anchor: &LinkedAnchor<'_>, href: &str, guess: bool) -> Option<(String, String)> {
-        let missing = |page: &str, ids| Some(missing(href, page, anchor, ids, guess));
+    pub fn wrong(&self, anchor: &LinkedAnchor<'_>, href: &str, guess: bool) -> Option<Message> {
+        let missing = |page, ids| Some(missing(href, page, anchor, ids, guess));
         match &anchor.page {
             LinkedPage::Own(text) => {
                 let ids = self.ids(text)?;
                 let id = ids.meant(&anchor.id);
-                id.map_or_else(|| missing("this text", ids), |id| ambiguous(href, id, ids))
+                id.map_or_else(|| missing(OWN, ids), |id| ambiguous(href, id, ids))
             }
             LinkedPage::Other(text) => {
                 let ids = self.ids(text)?;
@@ -82,7 +88,7 @@ impl KnownIds {
             LinkedPage::Portal(ids) if ids.contains(&&*anchor.id) => None,
             LinkedPage::Portal(ids) => {
                 let near = did_you_mean(&anchor.id, ids.iter().copied());
-                Some(no_such_id(href, "the page", near.map(|id| format!("did you mean “/#{id}”?"))))
+                Some(no_such_id(href, PORTAL, near.map(|id| format!("/#{id}"))))
             }
         }
     }
@@ -107,24 +113,20 @@ fn read(newsroom: &Path, text: &TextRecord) -> Option<IdsRecord> {
     Some(IdsRecord { file: text.file.clone(), content: text.content, ids })
 }
 
-fn missing(href: &str, page: &str, anchor: &LinkedAnchor<'_>, ids: &Ids, guess: bool) -> (String, String) {
+fn missing(href: &str, page: &str, anchor: &LinkedAnchor<'_>, ids: &Ids, guess: bool) -> Message {
     let all = ids.iter().take(if guess { NAMES } else { 0 });
     let near = ids.near(&anchor.id).or_else(|| did_you_mean(&anchor.id, all));
     let page_of = href.split('#').next().unwrap_or_default();
-    no_such_id(href, page, near.map(|id| format!("did you mean “{page_of}#{id}”?")))
+    no_such_id(href, page, near.map(|id| format!("{page_of}#{id}")))
 }
 
-fn no_such_id(href: &str, page: &str, meant: Option<String>) -> (String, String) {
-    let mend = meant.unwrap_or_else(|| {
-        "mend the link, or set the id where it shall lead: a heading ends with {#id}, <a id=\"id\"></a> stands anywhere"
-            .to_owned()
-    });
-    (format!("“{href}” leads to a place that {page} does not have"), mend)
+/// `page` is one of the keys above, or a text's file.
+fn no_such_id(href: &str, page: &str, meant: Option<String>) -> Message {
+    let (guesses, near) = guess(meant);
+    MissingPlaceLink { href: href.into(), page: page.into(), file: page.into(), guesses, near }.into()
 }
 
-fn ambiguous(href: &str, id: &str, ids: &Ids) -> Option<(String, String)> {
-    ids.twice.iter().any(|twice| twice == id).then(|| {
-        let what = format!("“{href}” leads to the first of several places that have this id");
-        (what, "give each place an id of its own".to_owned())
-    })
+fn ambiguous(href: &str, id: &str, ids: &Ids) -> Option<Message> {
+    let twice = ids.twice.iter().any(|twice| twice == id);
+    twice.then(|| AmbiguousPlaceLink { href: href.into() }.into())
 }

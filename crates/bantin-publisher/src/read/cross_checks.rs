@@ -79,7 +79,7 @@ pub(super) fn site_links(
     let mut problems: Vec<Problem> = site
         .menu_links()
         .filter_map(|link| wrong(&link.href))
-        .map(|(what, mend)| Problem::warning(FILE, MenuToNowhere { what: what.into(), mend: mend.into() }))
+        .map(|what| Problem::warning(FILE, MenuToNowhere { mend: what.clone().into(), what: what.into() }))
         .collect();
     let named = site.boxes.iter().filter_map(|news| match &news.from {
         BoxSource::Articles(slugs) => Some((&news.id, slugs)),

@@ -38,8 +38,8 @@ pub(super) fn dead_links(
     let mut problems = Vec::new();
     let references = references(&markdown).unwrap_or_default();
     for reference in references.iter().filter(|reference| reference.kind == Kind::Link) {
-        if let Some((what, mend)) = wrong(&reference.url, problems.len() < GUESSES) {
-            text.tell(Problem::plain_warning(&record.file, what, mend), reference, &mut problems);
+        if let Some(message) = wrong(&reference.url, problems.len() < GUESSES) {
+            text.tell(Problem::warning(&record.file, message), reference, &mut problems);
         }
     }
     problems

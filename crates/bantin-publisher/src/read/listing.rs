@@ -11,10 +11,17 @@ use std::path::Path;
 use std::str::FromStr;
 
 use bantin_content::{NameError, PageName, SectionId, Slug};
-use bantin_messages::messages::Plain;
+use bantin_messages::Message;
+use bantin_messages::messages::{
+    ArticleCalledIndex, ContentIsLink, ContentNotFolder, ContentUnreadable, FolderNamedAsText,
+    FolderWithoutSection, FoldersTooDeep, IndexAtTop, UnfitFileName,
+};
 use rayon::prelude::*;
 
+use super::name_reason::name_reason;
 use super::site_lists::unknown_section_mend;
+use crate::did_you_mean::guess;
+use crate::disk::unread_reason::reason;
 use crate::newsroom::SiteSettings;
 use crate::problem::Problem;
 use crate::slug_maker::slug_from;
@@ -84,17 +91,15 @@ struct Within<'a> {
 
 impl Walk<'_> {
     fn top(&self, problems: &mut Vec<Problem>) -> Option<Names> {
-        let what = match std::fs::symlink_metadata(self.newsroom.join(CONTENT)) {
+        let message: Message = match std::fs::symlink_metadata(self.newsroom.join(CONTENT)) {
             Ok(status) if status.is_dir() => return Some(names_in(self.newsroom, CONTENT, problems)),
             // A new newsroom has no texts yet.
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
-            Ok(status) if status.is_symlink() => {
-                "it is a link, and links to folders are not followed".to_owned()
-            }
-            Ok(_) => "it is not a folder".to_owned(),
-            Err(error) => format!("it cannot be looked into: {error}"),
+            Ok(status) if status.is_symlink() => ContentIsLink.into(),
+            Ok(_) => ContentNotFolder.into(),
+            Err(error) => ContentUnreadable { why: reason(&error).into() }.into(),
         };
-        problems.push(Problem::plain_error(CONTENT, what, "put the folder of texts itself beside site.toml"));
+        problems.push(Problem::error(CONTENT, message));
         None
     }
 
@@ -106,11 +111,7 @@ impl Walk<'_> {
         }
         let mut listed = Listed::default();
         match Form::of(&name) {
-            Form::Text("index") => {
-                let what = "the front page has no text of its own: it is made of articles and of site.toml";
-                let mend = "name the page after its title: gioi-thieu.md";
-                listed.problems.push(Problem::plain_error(path, what, mend));
-            }
+            Form::Text("index") => listed.problems.push(Problem::error(path, IndexAtTop)),
             Form::Text(stem) => {
                 if let Some(name) = right_name(&path, stem, &mut listed.problems) {
                     listed.texts.push(TextFile::Standing { name, file: path, folder: None });
@@ -152,9 +153,8 @@ impl Walk<'_> {
             right_name::<SectionId>(path, name, &mut listed.problems);
             inside.texts.clear();
         } else if let Some(ids) = self.sections.filter(|_| !is_section) {
-            let what = format!("“{name}” is no section of site.toml, so its articles have no place");
-            let (what, mend) = (what.into(), unknown_section_mend(name, ids).into());
-            listed.problems.push(Problem::error(path, Plain { what, mend }));
+            let mend = unknown_section_mend(name, ids).into();
+            listed.problems.push(Problem::error(path, FolderWithoutSection { name: name.into(), mend }));
         }
         listed.add(inside);
         listed
@@ -168,11 +168,7 @@ impl Walk<'_> {
         }
         let mut listed = Listed::default();
         match Form::of(&name) {
-            Form::Text("index") => {
-                let what = "an article cannot be called “index”";
-                let mend = "name the file after its headline: le-hoi.md";
-                listed.problems.push(Problem::plain_error(path, what, mend));
-            }
+            Form::Text("index") => listed.problems.push(Problem::error(path, ArticleCalledIndex)),
             Form::Text(stem) => {
                 if let Some(slug) = right_name(&path, stem, &mut listed.problems) {
                     let section = within.section.clone();
@@ -257,14 +253,12 @@ fn gathered(names: Names, list: impl Fn(Name) -> Listed + Sync + Send) -> Listed
 
 fn named_as_a_text(path: &str, name: &str) -> Option<Problem> {
     let Form::Text(stem) = Form::of(name) else { return None };
-    let what = "it is a folder, and its name ends as a text's does";
-    Some(Problem::plain_error(path, what, format!("rename it to {stem}")))
+    Some(Problem::error(path, FolderNamedAsText { stem: stem.into() }))
 }
 
 /// The problem of a folder that lies too deep; it is not walked into.
 pub(crate) fn too_deep(path: &str, depth: usize) -> Option<Problem> {
-    let what = || format!("folders lie in folders here, more than {DEEPEST} deep");
-    (depth >= DEEPEST).then(|| Problem::plain_error(path, what(), "move what it holds up"))
+    (depth >= DEEPEST).then(|| Problem::error(path, FoldersTooDeep { most: DEEPEST.into() }))
 }
 
 fn holds_index(names: &[Name]) -> bool {
@@ -281,12 +275,9 @@ fn right_name<Name: FromStr<Err = NameError>>(
         Ok(name) => Some(name),
         Err(reason) => {
             let ending = if file.ends_with(".md") { ".md" } else { "" };
-            let mend = match slug_from(name) {
-                Some(right) => format!("rename it to {right}{ending}"),
-                None => "rename it with a-z, digits and single hyphens between them".to_owned(),
-            };
-            let what = format!("“{name}” cannot be its name: {reason}");
-            problems.push(Problem::plain_error(file, what, mend));
+            let (guesses, near) = guess(slug_from(name).map(|right| format!("{right}{ending}")));
+            let why = name_reason(reason).into();
+            problems.push(Problem::error(file, UnfitFileName { name: name.into(), why, guesses, near }));
             None
         }
     }

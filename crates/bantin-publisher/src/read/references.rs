@@ -5,11 +5,18 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use bantin_messages::messages::{
+    Embed, ImgWithoutName, LargerPictureLink, LeadWithoutWords, MisreadPicture, MissingPicture,
+    PastedPicture, PictureElsewhere, PictureNotPublishable, PictureOutside, PictureReadAsScheme,
+    PictureWithoutFolder, PictureWithoutWords,
+};
+
 use super::article::{NamedPicture, ReadArticle, ReadStanding};
 use super::source_record::{ArticleRecord, FoundPicture, StandingRecord, TextRecord};
 use crate::body::{
     HERE, Kind, Reference, SourceLines, TooMuch, Unread, pasted, references, unread, without_pasted,
 };
+use crate::did_you_mean::guess;
 use crate::disk::digest::Digest;
 use crate::pictures::{Find, PictureFolder, is_elsewhere};
 use crate::problem::{self, Place, Problem};
@@ -104,7 +111,7 @@ impl<'a> Text<'a> {
     fn references(&self, markdown: &str, problems: &mut Vec<Problem>) -> Vec<Reference> {
         references(markdown).unwrap_or_else(|TooMuch { much, line }| {
             let place = self.place_at(line, 1);
-            problems.push(Problem::plain_error(self.file, much.to_string(), much.mend()).at(place));
+            problems.push(Problem::error(self.file, much.message()).at(place));
             Vec::new()
         })
     }
@@ -113,7 +120,7 @@ impl<'a> Text<'a> {
     fn tell_unread(&self, markdown: &str, problems: &mut Vec<Problem>) {
         // A text that is too much has its problem already.
         for Unread { sign, written, line, column } in unread(markdown).unwrap_or_default() {
-            let problem = Problem::plain_warning(self.file, sign.what(&written), sign.mend());
+            let problem = Problem::warning(self.file, sign.message(&written));
             problem::add(problems, problem, |problem| problem.at(self.place_at(line, column)));
         }
     }
@@ -165,11 +172,8 @@ impl<'a> Text<'a> {
             reference.kind == Kind::Picture { has_alt: true } && pictures.get(&reference.url) == Some(&file)
         });
         if alt.is_none() && !described_in_text {
-            let what = format!("nothing says what the lead picture “{name}” shows");
-            let mend = format!(
-                "say it for who cannot see it:  picture: {{ file: {name}, alt: \"…\" }}  (alt: \"\" if it only adorns)"
-            );
-            problems.push(Problem::plain_warning(self.file, what, mend).at(place.clone()));
+            let problem = Problem::warning(self.file, LeadWithoutWords { name: name.into() });
+            problems.push(problem.at(place.clone()));
         }
         Some(FoundPicture { name: name.clone(), file })
     }
@@ -185,20 +189,16 @@ impl<'a> Text<'a> {
             Find::File(file) => Ok(file),
             Find::Elsewhere => Err(elsewhere(self.file, name)),
             Find::Outside(near) => {
-                let what = format!("the picture “{}” is not in the article's folder", brief(name));
-                let mend = match near {
-                    Some(near) => format!("did you mean “{near}” in {folder}/?"),
-                    None => format!("copy the file into {folder}/ and name it alone"),
-                };
-                Err(Problem::plain_error(self.file, what, mend))
+                let (guesses, near) = guess(near);
+                let message =
+                    PictureOutside { name: brief(name).into(), folder: folder.into(), guesses, near };
+                Err(Problem::error(self.file, message))
             }
             Find::Missing(near) => {
-                let what = format!("there is no picture “{}” in {folder}/", brief(name));
-                let mend = match near {
-                    Some(near) => format!("did you mean “{near}”?"),
-                    None => "put the file there, or mend its name".to_owned(),
-                };
-                Err(Problem::plain_error(self.file, what, mend))
+                let (guesses, near) = guess(near);
+                let message =
+                    MissingPicture { name: brief(name).into(), folder: folder.into(), guesses, near };
+                Err(Problem::error(self.file, message))
             }
         }
     }
@@ -209,27 +209,20 @@ impl<'a> Text<'a> {
             return elsewhere(self.file, name);
         }
         let stem = self.file.strip_suffix(".md").unwrap_or(self.file);
-        let what = format!("the picture “{}” has no place: this text has no folder of its own", brief(name));
-        let mend =
-            format!("make it a folder: move the text to {stem}/index.md and put the picture beside it");
-        Problem::plain_error(self.file, what, mend)
+        Problem::error(self.file, PictureWithoutFolder { name: brief(name).into(), stem: stem.into() })
     }
 
     /// A picture of raw HTML that the sanitiser would drop.
     fn lost(&self, name: &str) -> Problem {
         if name.trim().is_empty() {
-            let mend = "name its file: src=\"file.jpg\", or remove it";
-            return Problem::plain_warning(self.file, "this <img> names no picture", mend);
+            return Problem::warning(self.file, ImgWithoutName);
         }
         let name = brief(name);
         if let Some(Find::File(_)) = self.pictures.as_ref().map(|pictures| pictures.find(&name)) {
-            let what =
-                format!("the picture “{name}” is not shown: what is before the colon is read as a scheme");
-            return Problem::plain_error(self.file, what, format!("write src=\"{HERE}{name}\""));
+            let path = [HERE, &name].concat().into();
+            return Problem::error(self.file, PictureReadAsScheme { name: name.into(), path });
         }
-        let what = format!("the picture “{name}” cannot be published from there");
-        let mend = "save it as a file beside index.md and name it alone: src=\"file.jpg\"";
-        Problem::plain_error(self.file, what, mend)
+        Problem::error(self.file, PictureNotPublishable { name: name.into() })
     }
 
     /// Adds a problem with its place. Of very many problems only the first get one.
@@ -249,41 +242,28 @@ impl<'a> Text<'a> {
 
 fn no_alt(file: &str, name: &str) -> Problem {
     let name = brief(name);
-    let what = format!("nothing says what the picture “{name}” shows");
-    let mend = format!("say it for who cannot see it: ![what it shows]({})", target(&name));
-    Problem::plain_warning(file, what, mend)
+    Problem::warning(file, PictureWithoutWords { target: target(&name).into(), name: name.into() })
 }
 
 fn larger(file: &str, name: &str) -> Problem {
     let name = brief(name);
-    let what = format!("“{name}” is not published: of the pictures beside a text, those that it shows are");
-    let mend = format!(
-        "if it is the same picture, show it in the place of the other: ![what it shows]({})",
-        target(&name)
-    );
-    Problem::plain_warning(file, what, mend)
+    Problem::warning(file, LargerPictureLink { target: target(&name).into(), name: name.into() })
 }
 
 fn embed(file: &str, element: &str) -> Problem {
-    let mend = "remove it, or put a link to what it shows in its place";
-    Problem::plain_warning(file, format!("<{element}> is not published"), mend)
+    Problem::warning(file, Embed { element: element.into() })
 }
 
 fn pasted_picture(file: &str, kind: &str) -> Problem {
-    let what = format!("a picture ({kind}) is pasted into the text as data, and is not published");
-    let mend = "save it as a file beside index.md and name that: ![what it shows](file.jpg)";
-    Problem::plain_error(file, what, mend)
+    Problem::error(file, PastedPicture { kind: kind.into() })
 }
 
 fn misread(file: &str, spelled: &str) -> Problem {
-    let what = "this is not read as a picture, and would be printed as it stands";
-    Problem::plain_error(file, what, format!("write it so: {spelled}"))
+    Problem::error(file, MisreadPicture { spelled: spelled.into() })
 }
 
 fn elsewhere(file: &str, name: &str) -> Problem {
-    let what =
-        format!("the picture “{}” is on another site: a link to it is published in its place", brief(name));
-    Problem::plain_warning(file, what, "save the picture beside index.md and name it by its file")
+    Problem::warning(file, PictureElsewhere { name: brief(name).into() })
 }
 
 /// A longer name is cut in problems.

@@ -6,6 +6,7 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
+use bantin_messages::messages::{StaticLink, StaticName, StaticNameNotUtf8, StaticSpecial, StaticUnreadable};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,7 @@ use super::listing::{is_leftover, too_deep};
 use crate::disk::digest::Digest;
 use crate::disk::file_mark::{FileMark, Moment};
 use crate::disk::folder::{Entry, Folder};
+use crate::disk::unread_reason::reason;
 use crate::edition::edition_path::EditionPath;
 use crate::problem::Problem;
 
@@ -126,8 +128,7 @@ fn list(
         let path = if path.is_empty() { text.into_owned() } else { [path, "/", &text].concat() };
         let file = named(&path);
         if name.to_str().is_none() {
-            let what = "its name is not UTF-8 text";
-            problems.push(Problem::plain_error(file, what, "give it a name of letters, digits and hyphens"));
+            problems.push(Problem::error(file, StaticNameNotUtf8));
         } else if kind.is_dir() {
             match (too_deep(&file, depth), folder.folder(&name)) {
                 (Some(problem), _) => problems.push(problem),
@@ -135,25 +136,14 @@ fn list(
                 (None, Err(error)) => problems.push(unreadable(&file, &error)),
             }
         } else if kind.is_symlink() {
-            let what = "this is a symbolic link, and links are not followed";
-            problems.push(Problem::plain_error(
-                file,
-                what,
-                "put the file itself there, or take the link out",
-            ));
+            problems.push(Problem::error(file, StaticLink));
         } else if !kind.is_file() {
-            let what = "this is neither a file nor a folder";
-            problems.push(Problem::plain_error(file, what, "take it out of static/"));
+            problems.push(Problem::error(file, StaticSpecial));
         } else {
             match EditionPath::try_from(path) {
                 Ok(path) => paths.push(path),
-                Err(why) => {
-                    let what = format!("the file cannot be published under this name: {why}");
-                    problems.push(Problem::plain_error(
-                        file,
-                        what,
-                        "rename it with letters, digits and hyphens",
-                    ));
+                Err(error) => {
+                    problems.push(Problem::error(file, StaticName { why: error.message().into() }));
                 }
             }
         }
@@ -194,6 +184,5 @@ fn record_of(
 }
 
 fn unreadable(file: &str, error: &io::Error) -> Problem {
-    let what = format!("it cannot be read: {error}");
-    Problem::plain_error(file, what, "see that it is there and may be read, or take it out of static/")
+    Problem::error(file, StaticUnreadable { why: reason(error).into() })
 }

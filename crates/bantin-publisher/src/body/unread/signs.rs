@@ -1,5 +1,11 @@
 //! The signs that are not read as they were meant: how to find them, what is wrong with each, and what to write instead.
 
+use bantin_messages::Message;
+use bantin_messages::messages::{
+    BracketWithoutLink, DeepListSign, FootnoteWithoutNote, ForeignAttributes, GluedDefinition,
+    IndentedParagraph, LooseStars, RawShortcode, SecondDefinition, TaskBox, UnusedDefinition, UnusedNote,
+};
+
 /// A sign that is not read as it was meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sign {
@@ -65,69 +71,22 @@ const PLUGINS: [&str; 10] = [
 const LONGEST: usize = 400;
 
 impl Sign {
-    pub fn what(self, shown: &str) -> String {
+    /// What is wrong with a sign that is written so.
+    pub fn message(self, written: &str) -> Message {
+        let sign = written.into();
         match self {
-            Sign::Shortcode => {
-                format!("“{shown}” belongs to another system: readers will see it as it is written")
-            }
-            Sign::Attributes => format!("“{shown}” is not read here: readers will see it as it is written"),
-            Sign::Bracket => format!("“{shown}” is no link: readers will see the brackets"),
-            Sign::Footnote => format!("“{shown}” is no footnote, for there is no “{shown}: …”"),
-            Sign::Task => format!("“{shown}” is no box to tick: readers will see the brackets"),
-            Sign::Stars => format!("“{shown}” marks nothing here: readers will see the signs"),
-            Sign::Unused => {
-                format!(
-                    "“{shown}” is read as the address of a link that the text does not have: readers will not see it"
-                )
-            }
-            Sign::UnusedNote => {
-                format!("“{shown}” is a footnote that nothing in the text refers to: readers will not see it")
-            }
-            Sign::Twice => {
-                format!("“{shown}” has the name of another: readers will see one of them")
-            }
-            Sign::Glued => {
-                format!(
-                    "“{shown}” stands right below a paragraph and belongs to it: readers will see it as it is written"
-                )
-            }
-            Sign::Deep => {
-                format!("“{shown}” stands behind a hundred lists on one line: readers will see the signs")
-            }
-            Sign::Indented => {
-                format!(
-                    "“{shown}” begins with four spaces or a tab: in Markdown that is code, not a paragraph"
-                )
-            }
-        }
-    }
-
-    pub fn mend(self) -> &'static str {
-        match self {
-            Sign::Shortcode => {
-                "write what it shows as Markdown or HTML, or take it out; `…` between backticks if it is meant to be read"
-            }
-            Sign::Attributes => "take it out; `…` between backticks if it is meant to be read",
-            Sign::Bracket => {
-                "write [words](address), with <…> around an address that has spaces; \\[ before a bracket that is meant to be read"
-            }
-            Sign::Footnote => "write the note on a line of its own, as [^1]: …, or take the mark out",
-            Sign::Task => "take the brackets out, or write ☐ and ☑",
-            Sign::Stars => {
-                "leave no space between the signs and the words: **words**; \\*\\* if they are meant to be read"
-            }
-            Sign::Unused => {
-                "write [words](address) if it is a link, \\[ before the bracket if it is meant to be read, or take it out"
-            }
-            Sign::UnusedNote => {
-                "put its mark, such as [^1], behind the words that it is about, or take it out"
-            }
-            Sign::Twice => "give it a name of its own, or take it out",
-            Sign::Glued => "leave an empty line above it",
-            Sign::Deep => "take these signs out: one is enough for a list",
-            Sign::Indented => {
-                "begin the line without spaces: the page's style sets paragraphs apart; if it is code, put ``` above and below it"
-            }
+            Sign::Shortcode => RawShortcode { sign }.into(),
+            Sign::Attributes => ForeignAttributes { sign }.into(),
+            Sign::Bracket => BracketWithoutLink { sign }.into(),
+            Sign::Footnote => FootnoteWithoutNote { sign }.into(),
+            Sign::Task => TaskBox { sign }.into(),
+            Sign::Stars => LooseStars { sign }.into(),
+            Sign::Indented => IndentedParagraph { sign }.into(),
+            Sign::Unused => UnusedDefinition { sign }.into(),
+            Sign::UnusedNote => UnusedNote { sign }.into(),
+            Sign::Twice => SecondDefinition { sign }.into(),
+            Sign::Glued => GluedDefinition { sign }.into(),
+            Sign::Deep => DeepListSign { sign }.into(),
         }
     }
 }

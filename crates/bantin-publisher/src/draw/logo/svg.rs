@@ -3,6 +3,8 @@
 
 use std::io::Cursor;
 
+use bantin_messages::messages::{DeepSvg, NoSvg, SvgLoads, SvgNeedless, SvgOfHtml, SvgScript, UnreadableSvg};
+use bantin_messages::{Argument, Message};
 use xml::attribute::OwnedAttribute;
 use xml::name::OwnedName;
 use xml::reader::{EventReader, ParserConfig, XmlEvent};
@@ -17,14 +19,14 @@ const XLINK: &str = "http://www.w3.org/1999/xlink";
 const DEEPEST: usize = 100;
 
 /// The drawing as it is published, or what is wrong with it.
-pub(super) fn rewritten(bytes: &[u8]) -> Result<Vec<u8>, String> {
+pub(super) fn rewritten(bytes: &[u8]) -> Result<Vec<u8>, Message> {
     let config = ParserConfig::new().cdata_to_characters(true).ignore_comments(true).max_attributes(500);
     let mut drawing = Drawing::default();
     for event in EventReader::new_with_config(Cursor::new(bytes), config) {
-        drawing.take(event.map_err(|error| format!("this SVG cannot be read: {error}"))?)?;
+        drawing.take(event.map_err(|error| UnreadableSvg { why: Argument::of(&error) })?)?;
     }
     if drawing.text.is_empty() {
-        return Err("this file is no SVG drawing".to_owned());
+        return Err(NoSvg.into());
     }
     Ok(drawing.text.into_bytes())
 }
@@ -44,7 +46,7 @@ struct Drawing {
 }
 
 impl Drawing {
-    fn take(&mut self, event: XmlEvent) -> Result<(), String> {
+    fn take(&mut self, event: XmlEvent) -> Result<(), Message> {
         match event {
             XmlEvent::StartElement { name, attributes, .. } => self.start(&name, &attributes),
             XmlEvent::EndElement { .. } => self.end(),
@@ -61,23 +63,23 @@ impl Drawing {
         }
     }
 
-    fn start(&mut self, name: &OwnedName, attributes: &[OwnedAttribute]) -> Result<(), String> {
+    fn start(&mut self, name: &OwnedName, attributes: &[OwnedAttribute]) -> Result<(), Message> {
         let element = name.local_name.as_str();
         if self.open.len() + self.left_out >= DEEPEST {
-            return Err(format!("this SVG holds elements in one another, more than {DEEPEST} deep"));
+            return Err(DeepSvg { most: DEEPEST.into() }.into());
         }
         if self.left_out > 0 || is_note(name) {
             self.left_out += 1;
             return Ok(());
         }
         if name.namespace.as_deref() == Some(XHTML) {
-            return Err(needless(&format!("<{element}> of HTML")));
+            return Err(needless(SvgOfHtml { element: element.into() }));
         }
         if self.open.is_empty() && element != "svg" {
-            return Err("this file is no SVG drawing".to_owned());
+            return Err(NoSvg.into());
         }
         if !ELEMENTS.contains(&element) || self.open.last().is_some_and(|parent| parent == "style") {
-            return Err(needless(&format!("<{element}>")));
+            return Err(needless(format!("<{element}>")));
         }
         self.close_tag();
         self.text += &format!("<{element}");
@@ -92,7 +94,7 @@ impl Drawing {
         Ok(())
     }
 
-    fn end(&mut self) -> Result<(), String> {
+    fn end(&mut self) -> Result<(), Message> {
         if self.left_out > 0 {
             self.left_out -= 1;
             return Ok(());
@@ -101,7 +103,7 @@ impl Drawing {
         if element == "style" {
             let css = without_remarks(&std::mem::take(&mut self.style));
             if let Some(fault) = fault(&css) {
-                return Err(needless(&fault));
+                return Err(needless(fault));
             }
             self.close_tag();
             self.text += &escaped(&css);
@@ -130,17 +132,17 @@ impl Drawing {
         element: &str,
         attribute: &OwnedAttribute,
         all: &[OwnedAttribute],
-    ) -> Result<(), String> {
+    ) -> Result<(), Message> {
         let (name, value) = (attribute.name.local_name.as_str(), attribute.value.trim());
         let plain = attribute.name.namespace.is_none();
         if plain && name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on")) {
-            return Err(format!("this SVG holds a script, in “{name}”"));
+            return Err(SvgScript { name: name.into() }.into());
         }
         let links = attribute.name.namespace.as_deref() == Some(XLINK);
         if name == "href" && (plain || links) {
             if !is_inside(element, value) && !value.is_empty() {
                 let shown: String = value.chars().take(40).collect();
-                return Err(format!("this SVG loads “{shown}” from elsewhere"));
+                return Err(SvgLoads { address: shown.into() }.into());
             }
             // The older way to write it, where it is not written in the newer one too.
             let is_href =
@@ -155,7 +157,7 @@ impl Drawing {
         }
         let value = if name == "style" { without_remarks(value) } else { value.to_owned() };
         if let Some(fault) = fault(&value).filter(|_| !name.starts_with("aria-")) {
-            return Err(needless(&fault));
+            return Err(needless(fault));
         }
         self.attribute(name, &value);
         Ok(())
@@ -182,8 +184,8 @@ fn is_note(name: &OwnedName) -> bool {
     }
 }
 
-fn needless(found: &str) -> String {
-    format!("this SVG holds “{found}”, which a drawing does not need")
+fn needless(found: impl Into<Argument>) -> Message {
+    SvgNeedless { found: found.into() }.into()
 }
 
 /// As XML writes it; line ends stay what they are.

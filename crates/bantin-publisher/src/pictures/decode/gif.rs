@@ -2,6 +2,7 @@
 
 use std::num::NonZeroU64;
 
+use bantin_messages::messages::DamageNoPicture;
 use gif::{ColorOutput, DecodeOptions, MemoryLimit};
 use image::metadata::Orientation;
 use image::{DynamicImage, Rgba, RgbaImage};
@@ -41,14 +42,14 @@ impl<'a> Gif<'a> {
         options.set_color_output(ColorOutput::Indexed);
         let Facts { size: (width, height), beside, .. } = self.facts();
         options.set_memory_limit(NonZeroU64::new(beside).map_or(MemoryLimit::Unlimited, MemoryLimit::Bytes));
-        let mut decoder = options.read_info(self.bytes).map_err(PictureError::damaged)?;
-        let frame = decoder.next_frame_info().map_err(PictureError::damaged)?;
-        let frame = frame.ok_or_else(|| PictureError::damaged("there is no picture in it"))?;
+        let mut decoder = options.read_info(self.bytes).map_err(PictureError::by_decoder)?;
+        let frame = decoder.next_frame_info().map_err(PictureError::by_decoder)?;
+        let frame = frame.ok_or_else(|| PictureError::damaged(DamageNoPicture))?;
         let (left, top) = (u32::from(frame.left), u32::from(frame.top));
         let (across, clear) = (usize::from(frame.width), frame.transparent);
         let mut numbers = vec![0; decoder.buffer_size()];
-        decoder.read_into_buffer(&mut numbers).map_err(PictureError::damaged)?;
-        let palette = decoder.palette().map_err(PictureError::damaged)?;
+        decoder.read_into_buffer(&mut numbers).map_err(PictureError::by_decoder)?;
+        let palette = decoder.palette().map_err(PictureError::by_decoder)?;
         let mut picture = RgbaImage::new(width, height);
         // A frame may reach out of the picture; what is outside is not seen.
         for (y, row) in (top..height).zip(numbers.chunks_exact(across)) {

@@ -1,6 +1,8 @@
 //! The blocks of a GIF file, read before it is decoded: how large the picture is, and whether the file goes on to its
 //! end.
 
+use bantin_messages::messages::{DamageNoPart, DamageNoPicture, DamageNoSize};
+
 use crate::pictures::picture_error::PictureError;
 
 /// What the blocks of a GIF file say.
@@ -34,16 +36,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Blocks, PictureError> {
                 at = end_of_data(bytes, at + 10 + colours(flags) + 1)?;
             }
             _ => {
-                return Err(PictureError::damaged(
-                    "something else stands where a part of the GIF should begin",
-                ));
+                return Err(PictureError::damaged(DamageNoPart { kind: "GIF".into() }));
             }
         }
     }
-    let frame = first.ok_or_else(|| PictureError::damaged("there is no picture in it"))?;
+    let frame = first.ok_or_else(|| PictureError::damaged(DamageNoPicture))?;
     let (width, height) = (u16::from_le_bytes([w1, w2]), u16::from_le_bytes([h1, h2]));
     if width == 0 || height == 0 || frame.0 == 0 || frame.1 == 0 {
-        return Err(PictureError::damaged("its size cannot be read"));
+        return Err(PictureError::damaged(DamageNoSize));
     }
     Ok(Blocks { width, height, frame })
 }

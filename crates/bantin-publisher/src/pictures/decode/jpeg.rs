@@ -4,6 +4,7 @@
 use std::io::Error;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use bantin_messages::messages::{DamageDecoder, DamageOtherSize};
 use image::metadata::Orientation;
 use image::{DynamicImage, GrayImage, RgbImage};
 use mozjpeg::{ColorSpace, Decompress};
@@ -67,8 +68,10 @@ impl<'a> Jpeg<'a> {
         let colours = Colours::of_profile(self.segments.profile()?.as_deref())?;
         let pixels = catch_unwind(AssertUnwindSafe(|| self.pixels(&colours)));
         let pixels = pixels.unwrap_or_else(|words| {
-            let words = words.downcast::<String>().map(|words| *words);
-            Err(PictureError::Damaged(words.unwrap_or_else(|_| "libjpeg cannot read it".to_owned())))
+            Err(match words.downcast::<String>() {
+                Ok(words) => PictureError::by_decoder(words),
+                Err(_) => PictureError::damaged(DamageDecoder { decoder: "libjpeg".into() }),
+            })
         })?;
         // Inks were converted row by row.
         let colours = if self.segments.components.len() == 4 { Colours::srgb() } else { colours };
@@ -111,7 +114,7 @@ impl<'a> Jpeg<'a> {
             ColorSpace::JCS_GRAYSCALE => GrayImage::from_raw(wide, high, pixels).map(DynamicImage::from),
             _ => RgbImage::from_raw(wide, high, pixels).map(DynamicImage::from),
         };
-        picture.ok_or_else(|| PictureError::damaged("its size is not what it tells"))
+        picture.ok_or_else(|| PictureError::damaged(DamageOtherSize))
     }
 
     fn convert_inks(&self, inks: &Inks, row: &mut [u8], rgb: &mut [u8]) {
@@ -123,5 +126,5 @@ impl<'a> Jpeg<'a> {
 }
 
 fn damaged(error: Error) -> PictureError {
-    PictureError::damaged(error)
+    PictureError::by_decoder(error)
 }

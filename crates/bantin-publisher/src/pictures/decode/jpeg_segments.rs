@@ -3,6 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use bantin_messages::messages::{
+    DamageNoPart, DamageNoSize, DamageScan, DamageTwoSizes, KindDeepJpeg, KindLosslessJpeg, ProfileCut,
+    ProfilePartMissing, ProfileParts,
+};
+
 use crate::pictures::picture_error::PictureError;
 
 /// What the segments of a JPEG file say.
@@ -64,7 +69,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Segments<'_>, PictureError> {
         match marker {
             0xc0..=0xc2 => segments.frame(body, marker == 0xc2)?,
             0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => {
-                return Err(PictureError::Kind("JPEG with lossless or arithmetic coding"));
+                return Err(PictureError::kind(KindLosslessJpeg));
             }
             0xda => {
                 segments.scan(body)?;
@@ -87,7 +92,7 @@ fn next_marker(bytes: &[u8], at: usize) -> Result<(u8, usize), PictureError> {
     match rest.get(fill) {
         None => Err(PictureError::Cut),
         Some(&marker) if fill > 0 && marker != 0 => Ok((marker, at + fill + 1)),
-        Some(_) => Err(PictureError::damaged("something else stands where a part of the JPEG should begin")),
+        Some(_) => Err(PictureError::damaged(DamageNoPart { kind: "JPEG".into() })),
     }
 }
 
@@ -115,13 +120,13 @@ fn padding(bytes: &[u8]) -> usize {
 impl<'a> Segments<'a> {
     fn frame(&mut self, body: &[u8], progressive: bool) -> Result<(), PictureError> {
         let &[depth, h1, h2, w1, w2, count, ref components @ ..] = body else {
-            return Err(PictureError::damaged("its size cannot be read"));
+            return Err(PictureError::damaged(DamageNoSize));
         };
         if !self.components.is_empty() {
-            return Err(PictureError::damaged("it tells its size twice"));
+            return Err(PictureError::damaged(DamageTwoSizes));
         }
         if depth != 8 {
-            return Err(PictureError::Kind("JPEG with more than 8 bits a colour"));
+            return Err(PictureError::kind(KindDeepJpeg));
         }
         (self.height, self.width) = (u16::from_be_bytes([h1, h2]), u16::from_be_bytes([w1, w2]));
         self.progressive = progressive;
@@ -132,13 +137,13 @@ impl<'a> Segments<'a> {
             && components.len() == usize::from(count) * 3
             && self.components.iter().all(sampling);
         if !possible || self.width == 0 || self.height == 0 {
-            return Err(PictureError::damaged("its size cannot be read"));
+            return Err(PictureError::damaged(DamageNoSize));
         }
         Ok(())
     }
 
     fn scan(&mut self, body: &[u8]) -> Result<(), PictureError> {
-        let damaged = || PictureError::damaged("a scan of the JPEG cannot be read");
+        let damaged = || PictureError::damaged(DamageScan);
         let (&count, rest) = body.split_first().ok_or_else(damaged)?;
         let (ids, rest) = rest.split_at_checked(usize::from(count) * 2).ok_or_else(damaged)?;
         let &[first, last, approximation] = rest else { return Err(damaged()) };
@@ -169,12 +174,12 @@ impl<'a> Segments<'a> {
 
     fn profile_part(&mut self, body: &'a [u8]) -> Result<(), PictureError> {
         let &[number, parts, ref part @ ..] = &body[NAME_OF_PROFILE.len()..] else {
-            return Err(PictureError::Profile("it is cut off"));
+            return Err(PictureError::profile(ProfileCut));
         };
         let fits = self.profile.is_empty() || self.profile_parts == parts;
         // Some programs count the parts from 0.
         if !fits || number > parts || self.profile.insert(number, part).is_some() {
-            return Err(PictureError::Profile("its parts do not fit together"));
+            return Err(PictureError::profile(ProfileParts));
         }
         self.profile_parts = parts;
         Ok(())
@@ -183,7 +188,7 @@ impl<'a> Segments<'a> {
     /// The colour profile, put together.
     pub fn profile(&self) -> Result<Option<Vec<u8>>, PictureError> {
         if self.profile.len() != usize::from(self.profile_parts) {
-            return Err(PictureError::Profile("a part of it is missing"));
+            return Err(PictureError::profile(ProfilePartMissing));
         }
         let whole = self.profile.values().copied().collect::<Vec<_>>().concat();
         Ok((!self.profile.is_empty()).then_some(whole))

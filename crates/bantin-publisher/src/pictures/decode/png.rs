@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 
+use bantin_messages::messages::{DamageOtherSize, ProfileCut, ProfilePacked, ProfileTooLarge};
 use image::metadata::Orientation;
 use image::{DynamicImage, GrayAlphaImage, GrayImage, RgbImage, RgbaImage};
 use png::{ColorType, DecodeOptions, Decoder, Limits, Transformations};
@@ -53,10 +54,10 @@ impl<'a> Png<'a> {
         let mut decoder = Decoder::new_with_options(Cursor::new(self.bytes), options);
         decoder.set_limits(Limits { bytes: usize::try_from(beside).unwrap_or(usize::MAX) });
         decoder.set_transformations(Transformations::EXPAND | Transformations::STRIP_16);
-        let mut reader = decoder.read_info().map_err(PictureError::damaged)?;
+        let mut reader = decoder.read_info().map_err(PictureError::by_decoder)?;
         let bytes = reader.output_buffer_size();
         let mut pixels = vec![0; bytes.ok_or(PictureError::TooLarge { width, height })?];
-        let kind = reader.next_frame(&mut pixels).map_err(PictureError::damaged)?.color_type;
+        let kind = reader.next_frame(&mut pixels).map_err(PictureError::by_decoder)?.color_type;
         let picture = match kind {
             ColorType::Grayscale => GrayImage::from_raw(width, height, pixels).map(DynamicImage::from),
             ColorType::GrayscaleAlpha => {
@@ -65,7 +66,7 @@ impl<'a> Png<'a> {
             ColorType::Rgb => RgbImage::from_raw(width, height, pixels).map(DynamicImage::from),
             _ => RgbaImage::from_raw(width, height, pixels).map(DynamicImage::from),
         };
-        let pixels = picture.ok_or_else(|| PictureError::damaged("its size is not what it tells"))?;
+        let pixels = picture.ok_or_else(|| PictureError::damaged(DamageOtherSize))?;
         let size = (width, height);
         Ok(Decoded { pixels, size, orientation: self.orientation, colours, small: None })
     }
@@ -88,13 +89,13 @@ impl<'a> Png<'a> {
 
 /// Unpacks a colour profile, which comes behind its name; within the bound of a profile's size.
 fn unpacked(packed: &[u8]) -> Result<Vec<u8>, PictureError> {
-    let cut = PictureError::Profile("it is cut off");
+    let cut = PictureError::profile(ProfileCut);
     let name = packed.iter().position(|&byte| byte == 0);
     // A byte names the way of packing, of which there is only one.
     let Some(packed) = name.and_then(|name| packed.get(name + 2..)) else { return Err(cut) };
     use fdeflate::BoundedDecompressionError::{DecompressionError, OutputTooLarge};
     fdeflate::decompress_to_vec_bounded(packed, LARGEST_PROFILE).map_err(|error| match error {
-        OutputTooLarge { .. } => PictureError::Profile("it is larger than any profile needs to be"),
-        DecompressionError { .. } => PictureError::Profile("it cannot be unpacked"),
+        OutputTooLarge { .. } => PictureError::profile(ProfileTooLarge),
+        DecompressionError { .. } => PictureError::profile(ProfilePacked),
     })
 }

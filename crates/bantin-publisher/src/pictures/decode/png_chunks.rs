@@ -1,6 +1,8 @@
 //! The chunks of a PNG file, read before it is decoded: how large the picture is, what its colours are, and whether every
 //! chunk has its checksum.
 
+use bantin_messages::messages::{DamageChecksum, DamageNoSize};
+
 use crate::pictures::picture_error::PictureError;
 
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -39,8 +41,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Chunks<'_>, PictureError> {
         let body = after.get(..length).ok_or(PictureError::Cut)?;
         let sum = after.get(length..).and_then(|after| after.get(..4)).ok_or(PictureError::Cut)?;
         if crc32fast::hash(&rest[4..8 + length]).to_be_bytes() != sum {
-            let name = name.escape_ascii();
-            return Err(PictureError::Damaged(format!("the checksum of its part “{name}” is wrong")));
+            let part = name.escape_ascii().to_string().into();
+            return Err(PictureError::damaged(DamageChecksum { part }));
         }
         match name {
             b"IHDR" => chunks.header(body)?,
@@ -57,7 +59,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Chunks<'_>, PictureError> {
         rest = &after[length + 4..];
     }
     if chunks.width == 0 || chunks.height == 0 {
-        return Err(PictureError::damaged("its size cannot be read"));
+        return Err(PictureError::damaged(DamageNoSize));
     }
     Ok(chunks)
 }
@@ -70,7 +72,7 @@ fn numbers<const N: usize>(body: &[u8]) -> Option<[u32; N]> {
 impl Chunks<'_> {
     fn header(&mut self, body: &[u8]) -> Result<(), PictureError> {
         let &[w1, w2, w3, w4, h1, h2, h3, h4, depth, kind, ..] = body else {
-            return Err(PictureError::damaged("its size cannot be read"));
+            return Err(PictureError::damaged(DamageNoSize));
         };
         self.width = u32::from_be_bytes([w1, w2, w3, w4]);
         self.height = u32::from_be_bytes([h1, h2, h3, h4]);

@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 
+use bantin_messages::messages::{DamageDecoderEnd, DamageNoSize, DamageOtherSize};
 use image::codecs::webp::WebPDecoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, RgbImage, RgbaImage};
@@ -24,7 +25,7 @@ impl<'a> WebP<'a> {
     pub fn read(bytes: &'a [u8]) -> Result<Self, PictureError> {
         let chunks = webp_chunks::read(bytes)?;
         let features = BitstreamFeatures::new(chunks.file);
-        let features = features.ok_or_else(|| PictureError::damaged("its size cannot be read"))?;
+        let features = features.ok_or_else(|| PictureError::damaged(DamageNoSize))?;
         let orientation = orientation_in(chunks.exif);
         Ok(WebP { chunks, features, orientation })
     }
@@ -58,18 +59,19 @@ impl<'a> WebP<'a> {
 
     fn picture(&self) -> Result<DynamicImage, PictureError> {
         let decoded = Decoder::new(self.chunks.file).decode();
-        let decoded = decoded.ok_or_else(|| PictureError::damaged("libwebp cannot read it to its end"))?;
+        let decoded =
+            decoded.ok_or_else(|| PictureError::damaged(DamageDecoderEnd { decoder: "libwebp".into() }))?;
         let (width, height, pixels) = (decoded.width(), decoded.height(), decoded.to_vec());
         let picture = if decoded.is_alpha() {
             RgbaImage::from_raw(width, height, pixels).map(DynamicImage::from)
         } else {
             RgbImage::from_raw(width, height, pixels).map(DynamicImage::from)
         };
-        picture.ok_or_else(|| PictureError::damaged("its size is not what it tells"))
+        picture.ok_or_else(|| PictureError::damaged(DamageOtherSize))
     }
 
     fn first_frame(&self) -> Result<DynamicImage, PictureError> {
-        let decoder = WebPDecoder::new(Cursor::new(self.chunks.file)).map_err(PictureError::damaged)?;
-        DynamicImage::from_decoder(decoder).map_err(PictureError::damaged)
+        let decoder = WebPDecoder::new(Cursor::new(self.chunks.file)).map_err(PictureError::by_decoder)?;
+        DynamicImage::from_decoder(decoder).map_err(PictureError::by_decoder)
     }
 }

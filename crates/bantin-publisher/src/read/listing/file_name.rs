@@ -1,8 +1,12 @@
 //! What a file is by its name: a text, a text in another format, a picture or the like, or unknown.
 
+use crate::did_you_mean::guess;
 use crate::disk::source_file;
 use crate::problem::Problem;
 use crate::slug_maker::slug_from;
+use bantin_messages::messages::{
+    DocumentBesideIndex, ForeignDocument, TextBesideIndex, TextEnding, TextWithoutEnding,
+};
 use std::path::Path;
 
 /// The text that makes its folder an article or a standing page.
@@ -15,7 +19,7 @@ pub(super) enum Form<'a> {
     Text(&'a str),
     /// Markdown with another ending: its name without that.
     Misnamed(&'a str),
-    /// A text in another format, which is named; its author must copy it into a `.md`.
+    /// A text in another format, which is named as messages have it; its author must copy it into a `.md`.
     Foreign(&'static str),
     /// A picture, a film, a table: no text.
     Other,
@@ -27,35 +31,36 @@ pub(super) enum Form<'a> {
 const MISNAMED: [&str; 10] =
     ["md", "markdown", "mdown", "mkd", "mkdn", "mkdown", "mdwn", "mdtxt", "mdtext", "mdx"];
 
+/// Endings of documents, and what they are, as messages have it.
 const FOREIGN: [(&str, &str); 28] = [
-    ("doc", "a Word document"),
-    ("docm", "a Word document"),
-    ("docx", "a Word document"),
-    ("dot", "a Word document"),
-    ("dotx", "a Word document"),
-    ("odt", "an OpenDocument text"),
-    ("fodt", "an OpenDocument text"),
-    ("ott", "an OpenDocument text"),
-    ("sxw", "an OpenDocument text"),
-    ("rtf", "a text in Rich Text Format"),
-    ("pages", "a Pages document"),
-    ("gdoc", "a link to a Google document"),
-    ("wps", "a document of another program"),
-    ("wpd", "a document of another program"),
-    ("html", "an HTML page"),
-    ("htm", "an HTML page"),
-    ("xhtml", "an HTML page"),
-    ("shtml", "an HTML page"),
-    ("mht", "an HTML page"),
-    ("mhtml", "an HTML page"),
-    ("txt", "a plain text"),
-    ("text", "a plain text"),
-    ("rst", "a text in reStructuredText"),
-    ("adoc", "a text in AsciiDoc"),
-    ("asciidoc", "a text in AsciiDoc"),
-    ("org", "a text in Org"),
-    ("textile", "a text in Textile"),
-    ("tex", "a text in TeX"),
+    ("doc", "word"),
+    ("docm", "word"),
+    ("docx", "word"),
+    ("dot", "word"),
+    ("dotx", "word"),
+    ("odt", "opendocument"),
+    ("fodt", "opendocument"),
+    ("ott", "opendocument"),
+    ("sxw", "opendocument"),
+    ("rtf", "rtf"),
+    ("pages", "pages"),
+    ("gdoc", "google"),
+    ("wps", "other"),
+    ("wpd", "other"),
+    ("html", "html"),
+    ("htm", "html"),
+    ("xhtml", "html"),
+    ("shtml", "html"),
+    ("mht", "html"),
+    ("mhtml", "html"),
+    ("txt", "plain"),
+    ("text", "plain"),
+    ("rst", "restructuredtext"),
+    ("adoc", "asciidoc"),
+    ("asciidoc", "asciidoc"),
+    ("org", "org"),
+    ("textile", "textile"),
+    ("tex", "tex"),
 ];
 
 const OTHER: [&str; 90] = [
@@ -114,46 +119,35 @@ pub(super) enum Beside<'a> {
 /// Adds the problem of a text that is not published. A file that is no text has none.
 pub(super) fn tell_unpublished(newsroom: &Path, path: &str, beside: Beside<'_>, problems: &mut Vec<Problem>) {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let (what, mend) = match (Form::of(name), beside) {
+    let problem = match (Form::of(name), beside) {
         (Form::Other, _) => return,
         (Form::Unknown, _) if !holds_text(newsroom, path) => return,
         (Form::Text(_) | Form::Misnamed(_), Beside::Index(place)) => {
-            let what = "this text is not published: the page of its folder is index.md";
-            let mend = format!(
-                "move it to {place}/, or begin its name with “_” to keep it here; \
-                 a folder that is there for order alone has no index.md"
-            );
-            problems.push(Problem::plain_error(path, what, mend));
-            return;
+            Problem::error(path, TextBesideIndex { folder: place.into() })
         }
-        (Form::Foreign(_) | Form::Unknown, Beside::Index(_)) => {
-            let what = "this text is not published: the page of its folder is index.md";
-            let mend = "copy what readers should have into index.md; begin its name with “_” if it is a note of yours";
-            problems.push(Problem::plain_warning(path, what, mend));
-            return;
-        }
+        (Form::Foreign(_) | Form::Unknown, Beside::Index(_)) => Problem::warning(path, DocumentBesideIndex),
         (Form::Text(stem) | Form::Misnamed(stem), _) => {
             let mut stem = stem;
             // index.md.MD, a.md.markdown
             while let Form::Text(inner) | Form::Misnamed(inner) = Form::of(stem) {
                 stem = inner;
             }
-            ("a text's file name ends in .md".to_owned(), format!("rename it to {stem}.md"))
+            Problem::error(path, TextEnding { stem: stem.into() })
         }
-        (Form::Foreign(form), _) => (
-            format!("this is {form}, and pages are made of Markdown, in files that end in .md"),
-            format!("copy its text into {}, or begin its name with “_” to keep it here", right_name(name)),
-        ),
-        (Form::Unknown, _) => (
-            "this text is not published: a text's file name ends in .md".to_owned(),
-            format!("rename it to {}, or begin its name with “_” to keep it here", right_name(name)),
-        ),
+        (Form::Foreign(form), _) => {
+            let (guesses, near) = guess(right_name(name));
+            Problem::error(path, ForeignDocument { form: form.into(), guesses, near })
+        }
+        (Form::Unknown, _) => {
+            let (guesses, near) = guess(right_name(name));
+            Problem::error(path, TextWithoutEnding { guesses, near })
+        }
     };
-    problems.push(Problem::plain_error(path, what, mend));
+    problems.push(problem);
 }
 
-/// The name under which a text would be published.
-fn right_name(name: &str) -> String {
+/// The name under which a text would be published, if one can be made of its own.
+fn right_name(name: &str) -> Option<String> {
     let mut stem = name;
     while let (Some((inner, _)), Form::Foreign(_) | Form::Text(_) | Form::Misnamed(_)) =
         (stem.rsplit_once('.'), Form::of(stem))
@@ -161,9 +155,9 @@ fn right_name(name: &str) -> String {
         stem = inner;
     }
     if stem == "index" {
-        return INDEX.to_owned();
+        return Some(INDEX.to_owned());
     }
-    slug_from(stem).map_or_else(|| "a file such as le-hoi.md".to_owned(), |slug| format!("{slug}.md"))
+    slug_from(stem).map(|slug| format!("{slug}.md"))
 }
 
 /// Whether a file of an unknown kind is a text, by its beginning. One that cannot be read is taken for a text.
@@ -189,8 +183,8 @@ mod tests {
             ("index.md.txt", Form::Misnamed("index")),
             ("index.markdown.TXT", Form::Misnamed("index")),
             ("a.md ", Form::Misnamed("a")),
-            ("a.txt", Form::Foreign("a plain text")),
-            ("a.md.docx", Form::Foreign("a Word document")),
+            ("a.txt", Form::Foreign("plain")),
+            ("a.md.docx", Form::Foreign("word")),
             ("a", Form::Unknown),
             ("so-12.2026", Form::Unknown),
             ("a.jpg", Form::Other),
@@ -198,8 +192,8 @@ mod tests {
         ] {
             assert_eq!(Form::of(name), form, "{name}");
         }
-        assert_eq!(right_name("Công văn.md.docx"), "cong-van.md");
-        assert_eq!(right_name("index.html"), "index.md");
-        assert_eq!(right_name("số 12.2026"), "so-12-2026.md");
+        assert_eq!(right_name("Công văn.md.docx").as_deref(), Some("cong-van.md"));
+        assert_eq!(right_name("index.html").as_deref(), Some("index.md"));
+        assert_eq!(right_name("số 12.2026").as_deref(), Some("so-12-2026.md"));
     }
 }

@@ -5,12 +5,16 @@ use std::fs::FileType;
 use std::io;
 use std::path::Path;
 
-use bantin_messages::MessageLanguage;
+use bantin_messages::Message;
+use bantin_messages::messages::{
+    ConflictCopy, DeadFileLink, FileNameNotUtf8, LinkToFolder, NotAFile, UnreadableFolder,
+};
 
 use super::file_name::Form;
 use super::leftovers;
 use crate::disk::path_kind::{Kind, called};
 use crate::disk::source_file;
+use crate::disk::unread_reason::reason;
 use crate::problem::{Problem, Severity};
 
 /// Sorted by name, so that problems come in the same order on every machine.
@@ -41,8 +45,7 @@ fn read(newsroom: &Path, folder: &str, problems: &mut Vec<Problem>) -> io::Resul
             Ok(name) => name,
             Err(name) => {
                 let file = format!("{folder}/{}", name.to_string_lossy());
-                let mend = "give it a name of the letters a-z, digits and hyphens";
-                problems.push(Problem::plain_error(file, "the file's name is not UTF-8 text", mend));
+                problems.push(Problem::error(file, FileNameNotUtf8));
                 continue;
             }
         };
@@ -70,17 +73,11 @@ fn looked_at(
     }
     let path = format!("{folder}/{name}");
     let is_link = kind.is_symlink();
-    let (what, mend) = match source_file::kind(newsroom, &path) {
+    let message: Message = match source_file::kind(newsroom, &path) {
         Ok(Kind::File) => return Some(false),
-        Ok(Kind::Folder) => (
-            "it is a link to a folder, and those are not followed".to_owned(),
-            "move the folder itself here; links to files are followed where they stay in the newsroom",
-        ),
-        Ok(kind) => (
-            format!("it is {}, not a file", called(kind).text(MessageLanguage::English)),
-            "take it out of the newsroom",
-        ),
-        Err(error) if is_link => (error.to_string(), "put the file itself here, or remove the link"),
+        Ok(Kind::Folder) => LinkToFolder.into(),
+        Ok(kind) => NotAFile { kind: called(kind).into() }.into(),
+        Err(error) if is_link => DeadFileLink { why: reason(&error).into() }.into(),
         Err(error) => {
             problems.push(unreadable(&path, &error));
             return None;
@@ -88,7 +85,7 @@ fn looked_at(
     };
     // A link or a pipe with a picture's name is no text that readers would miss.
     let severity = if Form::of(name).may_be_text() { Severity::Error } else { Severity::Warning };
-    problems.push(Problem { severity, ..Problem::plain_error(path, what, mend) });
+    problems.push(Problem { severity, ..Problem::error(path, message) });
     None
 }
 
@@ -109,18 +106,12 @@ fn without_copies(folder: &str, names: Names, problems: &mut Vec<Problem>) -> Na
             kept.push(name);
             continue;
         };
-        let what = format!(
-            "it seems to be a copy of “{original}” that two machines wrote at once: it is not published"
-        );
-        let mend = format!(
-            "see whether {original} has all that it should have, then remove the copy; if it is a text of its own, rename it"
-        );
-        problems.push(Problem::plain_warning(format!("{folder}/{}", name.name), what, mend));
+        let copy = format!("{folder}/{}", name.name);
+        problems.push(Problem::warning(copy, ConflictCopy { original: original.into() }));
     }
     kept
 }
 
 fn unreadable(path: &str, error: &io::Error) -> Problem {
-    let what = format!("it cannot be looked into: {error}");
-    Problem::plain_error(path, what, "see that it is there and may be read, or take it out of the newsroom")
+    Problem::error(path, UnreadableFolder { why: reason(error).into() })
 }
