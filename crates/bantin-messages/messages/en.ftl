@@ -673,8 +673,8 @@ BT0510-picture-read-as-scheme = the picture “{ $name }” is not shown: what i
     .mend = write src="{ $path }"
     .cause = In an address, letters before a colon name how it is opened, such as https: or mailto:. A file's name with a colon needs ./ before it.
     .example =
-        wrong:  <img src="10:30.jpg" alt="The lake">
-        right:  <img src="./10:30.jpg" alt="The lake">
+        wrong:  <img src="anh:1.jpg" alt="The lake">
+        right:  <img src="./anh:1.jpg" alt="The lake">
 BT0511-picture-not-publishable = the picture “{ $name }” cannot be published from there
     .mend = save it as a file beside index.md and name it alone: src="file.jpg"
     .cause = An address of this kind is known to one machine or one program alone; a reader's browser finds nothing there.

@@ -665,8 +665,8 @@ BT0510-picture-read-as-scheme = ảnh “{ $name }” không hiện: phần trư
     .mend = xin viết src="{ $path }"
     .cause = Trong địa chỉ, phần chữ trước dấu hai chấm cho biết cách mở, như https: hoặc mailto:. Tên tệp có dấu hai chấm cần ./ ở trước.
     .example =
-        sai:   <img src="10:30.jpg" alt="Mặt hồ">
-        đúng:  <img src="./10:30.jpg" alt="Mặt hồ">
+        sai:   <img src="anh:1.jpg" alt="Mặt hồ">
+        đúng:  <img src="./anh:1.jpg" alt="Mặt hồ">
 BT0511-picture-not-publishable = không thể đăng ảnh “{ $name }” từ chỗ đó
     .mend = xin lưu thành một tệp cạnh index.md và chỉ viết tên tệp: src="file.jpg"
     .cause = Địa chỉ loại này chỉ một máy hoặc một chương trình biết; trình duyệt của người đọc không tìm thấy gì ở đó.

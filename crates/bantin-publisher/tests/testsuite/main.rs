@@ -17,6 +17,8 @@ mod picture_names;
 mod pictures;
 mod publishing;
 mod safety;
+#[cfg(unix)]
+mod slips;
 mod sources;
 mod static_files;
 #[cfg(target_os = "linux")]
