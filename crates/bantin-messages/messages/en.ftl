@@ -1315,6 +1315,43 @@ BT1010-cannot-listen = cannot listen on { $listen } ({ $error })
     .cause = The system does not let this program listen there: ports below 1024 need a permission.
     .example = wrong: --listen 0.0.0.0:80 without permission · right: --listen 0.0.0.0:8080 behind a web server
 
+live-edition-unreadable = { $folder }: { $error }; mend it or publish again
+live-settings-stay = { $error }; the settings read before stay
+live-no-time-zone = there is no time zone “{ $name }”
+live-not-a-file = this is no file
+live-connections-full = { $number } connections are open, as many as there may be; those that stand idle are closed for new ones
+live-connection-not-accepted = a connection could not be accepted ({ $error }); those that stand idle are closed for new ones. If it stays so, allow this process more open files (LimitNOFILE, ulimit -n)
+live-proxy-near = heartbeats come by a proxy that is not trusted, so all its readers count as one address, with at most { $most } visitors a day; start with --trusted-proxy { $peer }; name every proxy or CDN in front of this server with --trusted-proxy
+live-proxy-elsewhere = heartbeats come by a proxy that is not trusted, so all its readers count as one address, with at most { $most } visitors a day; name every proxy or CDN in front of this server with --trusted-proxy
+live-origin-not-named = no heartbeat is counted: the pages that send them name no origin (they lie in a sandboxed frame, were opened as files, or a proxy takes the Origin header away); open them at their own address
+live-edition-without-address = no heartbeat is counted: pages at { $origin } send them to { $host }, and the edition names no address. Set base_url = "{ $origin }" in site.toml and publish, or let the proxy pass the Host header on
+live-host-without-name = a host without a name
+live-other-origin = no heartbeat is counted: pages at { $origin } send them, and the edition says that it stands at { $site }{ $difference }. If both are the portal, start with --allow-origin { $origin }; else set base_url in site.toml and publish
+live-differs-by-scheme = { " (" }http is not https)
+live-differs-by-www = { " (" }with www. and without are two addresses)
+live-differs-by-port = { " (" }at another port)
+live-address-full = an address has added its { $most } visitors of today; what else comes from it is answered and not counted (told once a day)
+live-day-full = today has as many visitors as are kept in memory; others are answered and not counted until midnight (told once a day); --most-visitors allows more
+live-file-trouble = { $path }: { $error }
+live-no-salt = no random numbers for the day's salt: { $error }
+live-no-ticks = no thread to keep time with ({ $error }); visits are kept as readers come
+live-database-set-aside = { $error }; it is { $aside } now and was made anew
+live-day-begun-anew = { $error }; begun anew, the sums stay
+live-day-file-held = somebody holds the day's file, or it cannot be written; it is made anew
+live-files-replaced = { $folder }: files were deleted or replaced; they are made anew from memory, nothing counted is lost
+live-kept-in-memory = { $trouble }; visits are counted in memory until they can be kept; pages are served
+live-figures-unknown = { $trouble }; the figures are unknown until it can be read; if it stays so, put the backup in its place; pages are served
+live-kept-again = visits are kept again; nothing counted is lost
+live-clock-doubted = the clock is { $off } what visits were counted by; they are counted on as time has run, and the figures are marked stale, until the clock is right again or has run on for { $minutes } minutes; if it is wrong, set it
+live-clock-returned = the clock agrees again with what visits were counted by; nothing was lost
+live-clock-confirmed = the clock, { $off } what visits were counted by, has run on for { $minutes } minutes and is believed from now on; nothing that was counted is lost
+live-clock-ahead = { $span } ahead of
+live-clock-behind = { $span } behind
+live-span-days = { $number } days
+live-span-hours = { $number } hours
+live-span-minutes = { $number } minutes
+live-span-seconds = { $number } seconds
+
 ## What the command says beside problems
 
 problem-error = error
@@ -1410,6 +1447,21 @@ doing-here = this folder is gone; go to another
 misplaced-inside = inside the edition { $folder }, which is published
 misplaced-around = around the edition { $folder }
 misplaced-among = among what the newsroom { $folder } publishes
+listen-page-address = “{ $text }” is the address of a page; write its host and port alone, as 127.0.0.1:8080
+listen-no-port = “{ $text }” names no port; write { $form }
+listen-wrong-port = “{ $text }” has no port from 0 to 65535 at its end; write { $form }
+listen-every-address = “{ $text }” names every address in a form of its own; write 0.0.0.0:{ $port }
+listen-no-host = “{ $text }” names no host; write 127.0.0.1:{ $port }, [::1]:{ $port } or localhost:{ $port }
+no-network = “{ $text }” is neither an address nor a range; write 127.0.0.1 or 10.0.0.0/8
+journal-damaged = it is damaged
+journal-not-all-files = what waits beside it is not all files
+journal-names = it names “{ $path }”: { $why }
+journal-makes-another = what it makes is not the edition that it names
+journal-in-the-way = { $path } stands in its way
+edition-id-wrong = “{ $id }” is no id of an edition
+style-sheet-missing = there is no style/{ $name }
+style-missing-at = there is no style/{ $name } at { $place }
+style-ends-early = “</” in a style would end it early
 cache-was-removed = The cache in .bantin/ was removed; the pages are made again.
 not-every-change-is-seen = Not every change is seen: { $error }; on Linux, raise fs.inotify.max_user_watches; until then save site.toml too
 

@@ -1304,6 +1304,43 @@ BT1010-cannot-listen = không nghe được ở { $listen } ({ $error })
     .cause = Hệ thống không cho chương trình nghe ở đó: các cổng dưới 1024 cần quyền.
     .example = sai: --listen 0.0.0.0:80 khi không có quyền · đúng: --listen 0.0.0.0:8080 sau máy chủ web
 
+live-edition-unreadable = { $folder }: { $error }; xin sửa hoặc phát hành lại
+live-settings-stay = { $error }; vẫn dùng thiết lập đã đọc trước đó
+live-no-time-zone = không có múi giờ “{ $name }”
+live-not-a-file = đây không phải là tệp
+live-connections-full = đang mở { $number } kết nối, nhiều nhất có thể; những kết nối đứng yên sẽ bị đóng để nhường chỗ cho kết nối mới
+live-connection-not-accepted = không nhận được một kết nối ({ $error }); những kết nối đứng yên sẽ bị đóng để nhường chỗ cho kết nối mới. Nếu vẫn như vậy, xin cho tiến trình này mở nhiều tệp hơn (LimitNOFILE, ulimit -n)
+live-proxy-near = tín hiệu truy cập đi qua một máy chủ trung gian chưa được tin, nên mọi người đọc sau nó bị tính là một địa chỉ, mỗi ngày nhiều nhất { $most } khách; xin khởi động với --trusted-proxy { $peer }; xin nêu mọi máy chủ trung gian hoặc CDN đứng trước máy chủ này bằng --trusted-proxy
+live-proxy-elsewhere = tín hiệu truy cập đi qua một máy chủ trung gian chưa được tin, nên mọi người đọc sau nó bị tính là một địa chỉ, mỗi ngày nhiều nhất { $most } khách; xin nêu mọi máy chủ trung gian hoặc CDN đứng trước máy chủ này bằng --trusted-proxy
+live-origin-not-named = chưa đếm được khách nào: các trang gửi tín hiệu truy cập không nêu gốc địa chỉ (trang nằm trong khung bị hạn chế, được mở như tệp, hoặc máy chủ trung gian bỏ mất tiêu đề Origin); xin mở trang tại địa chỉ của chính nó
+live-edition-without-address = chưa đếm được khách nào: các trang tại { $origin } gửi tín hiệu truy cập đến { $host }, còn bản phát hành không nêu địa chỉ. Xin ghi base_url = "{ $origin }" trong site.toml rồi phát hành, hoặc để máy chủ trung gian chuyển tiếp tiêu đề Host
+live-host-without-name = một máy không có tên
+live-other-origin = chưa đếm được khách nào: tín hiệu truy cập do các trang tại { $origin } gửi, còn bản phát hành ghi địa chỉ của mình là { $site }{ $difference }. Nếu cả hai đều là cổng thông tin, xin khởi động với --allow-origin { $origin }; nếu không, xin sửa base_url trong site.toml rồi phát hành
+live-differs-by-scheme = { " (" }http khác https)
+live-differs-by-www = { " (" }có www. và không có www. là hai địa chỉ)
+live-differs-by-port = { " (" }ở cổng khác)
+live-address-full = một địa chỉ đã dùng hết { $most } khách truy cập của hôm nay; các lượt khác từ đó vẫn được trả lời nhưng không đếm (mỗi ngày báo một lần)
+live-day-full = hôm nay đã đủ số khách truy cập giữ được trong bộ nhớ; khách khác vẫn được trả lời nhưng không đếm cho đến nửa đêm (mỗi ngày báo một lần); --most-visitors cho phép nhiều hơn
+live-file-trouble = { $path }: { $error }
+live-no-salt = không có số ngẫu nhiên để tạo muối băm của ngày: { $error }
+live-no-ticks = không tạo được luồng giữ nhịp ({ $error }); lượt truy cập được lưu mỗi khi có người đọc đến
+live-database-set-aside = { $error }; tệp ấy nay là { $aside } và đã được tạo mới
+live-day-begun-anew = { $error }; đã tạo lại từ đầu, các tổng số vẫn còn
+live-day-file-held = có chương trình đang giữ tệp của ngày, hoặc không ghi được tệp ấy; tệp được tạo mới
+live-files-replaced = { $folder }: có tệp bị xóa hoặc bị thay; các tệp được tạo lại từ bộ nhớ, không mất lượt nào đã đếm
+live-kept-in-memory = { $trouble }; lượt truy cập được đếm trong bộ nhớ cho đến khi lưu được; các trang vẫn được phục vụ
+live-figures-unknown = { $trouble }; chưa biết các con số cho đến khi đọc được tệp; nếu vẫn như vậy, xin đặt bản sao lưu vào chỗ đó; các trang vẫn được phục vụ
+live-kept-again = lại lưu được lượt truy cập; không mất lượt nào đã đếm
+live-clock-doubted = đồng hồ máy { $off } so với giờ dùng để đếm lượt truy cập; việc đếm tiếp tục theo thời gian đã trôi, và các con số được đánh dấu là cũ, cho đến khi đồng hồ đúng trở lại hoặc đã chạy đều { $minutes } phút; nếu đồng hồ sai, xin chỉnh lại
+live-clock-returned = đồng hồ máy lại khớp với giờ dùng để đếm lượt truy cập; không mất gì
+live-clock-confirmed = đồng hồ máy, { $off } so với giờ dùng để đếm lượt truy cập, đã chạy đều { $minutes } phút và từ nay được tin; không mất lượt nào đã đếm
+live-clock-ahead = nhanh hơn { $span }
+live-clock-behind = chậm hơn { $span }
+live-span-days = { $number } ngày
+live-span-hours = { $number } giờ
+live-span-minutes = { $number } phút
+live-span-seconds = { $number } giây
+
 ## What the command says beside problems
 
 problem-error = lỗi
@@ -1366,6 +1403,21 @@ doing-here = thư mục này không còn; xin sang thư mục khác
 misplaced-inside = bên trong bản phát hành { $folder }, nơi được công bố
 misplaced-around = bao quanh bản phát hành { $folder }
 misplaced-among = lẫn trong những gì thư mục bài viết { $folder } công bố
+listen-page-address = “{ $text }” là địa chỉ của một trang; xin chỉ viết tên máy và số cổng, như 127.0.0.1:8080
+listen-no-port = “{ $text }” không nêu số cổng; xin viết { $form }
+listen-wrong-port = “{ $text }” không có số cổng từ 0 đến 65535 ở cuối; xin viết { $form }
+listen-every-address = “{ $text }” là cách viết riêng cho mọi địa chỉ; xin viết 0.0.0.0:{ $port }
+listen-no-host = “{ $text }” không nêu tên máy; xin viết 127.0.0.1:{ $port }, [::1]:{ $port } hoặc localhost:{ $port }
+no-network = “{ $text }” không phải là địa chỉ hay dải địa chỉ; xin viết 127.0.0.1 hoặc 10.0.0.0/8
+journal-damaged = nhật ký đã hỏng
+journal-not-all-files = những gì chờ bên cạnh nhật ký không phải đều là tệp
+journal-names = nhật ký nêu “{ $path }”: { $why }
+journal-makes-another = kết quả của nhật ký không phải là bản phát hành mà nó nêu
+journal-in-the-way = { $path } chắn lối
+edition-id-wrong = “{ $id }” không phải là mã của bản phát hành
+style-sheet-missing = không có style/{ $name }
+style-missing-at = không có style/{ $name } tại { $place }
+style-ends-early = “</” trong kiểu trình bày sẽ kết thúc nó quá sớm
 cache-was-removed = Bộ nhớ đệm trong .bantin/ đã bị xóa; các trang được tạo lại.
 not-every-change-is-seen = Không thấy được mọi thay đổi: { $error }; trên Linux, hãy tăng fs.inotify.max_user_watches; cho đến khi đó xin lưu cả site.toml
 

@@ -143,7 +143,7 @@ fn doubt(folder: &EditionFolder, states: &States) -> Option<Problem> {
     // Before the journal goes: should this run be killed, the next one must not believe it either.
     folder.edition().iter().for_each(|edition| states.forget(edition));
     let journal = folder.stage_path().join("journal").display().to_string();
-    Some(Problem::warning(journal, JournalInDoubt { why: why.into() }))
+    Some(Problem::warning(journal, JournalInDoubt { why: why.clone() }))
 }
 
 /// Draws and writes every output that changed. `site.json` comes last: it names the edition by all others.

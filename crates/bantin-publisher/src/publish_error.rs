@@ -44,7 +44,7 @@ pub enum PublishError {
         of: usize,
     },
     Style {
-        what: String,
+        what: Argument,
     },
     Io {
         path: PathBuf,
@@ -71,7 +71,7 @@ impl PublishError {
             PublishError::Vanishing { vanished, of } => {
                 messages::Vanishing { vanished: vanished.len().into(), of: (*of).into() }.into()
             }
-            PublishError::Style { what } => messages::Style { what: what.into() }.into(),
+            PublishError::Style { what } => messages::Style { what: what.clone() }.into(),
             PublishError::Io { path, source } => {
                 messages::Machine { path: named(path), error: Argument::of(source) }.into()
             }

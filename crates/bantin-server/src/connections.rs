@@ -16,6 +16,8 @@ use axum::extract::ConnectInfo;
 use axum::http::Request;
 use axum::http::header::CONNECTION;
 use axum::response::{IntoResponse, Response};
+use bantin_messages::Argument;
+use bantin_messages::messages::LiveConnectionNotAccepted;
 use http_body_util::BodyExt;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -150,10 +152,7 @@ fn is_the_peers(error: &io::Error) -> bool {
 /// The system has no room for one more. False when no connection stands still that could be ended.
 fn make_room(open: &OpenConnections, error: &io::Error) -> bool {
     if open.is_first(&error.to_string()) {
-        log::say(format_args!(
-            "a connection could not be accepted ({error}); those that stand idle are closed for new ones. \
-             If it stays so, allow this process more open files (LimitNOFILE, ulimit -n)"
-        ));
+        log::say(LiveConnectionNotAccepted { error: Argument::of(error) });
     }
     (0..ENDED_AT_ONCE).filter(|_| open.end_quietest()).count() > 0
 }

@@ -7,6 +7,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use bantin_content::{DEFAULT_TIME_ZONE, Withdrawn, api};
+use bantin_messages::Argument;
+use bantin_messages::messages::{LiveNoTimeZone, LiveNotAFile, LiveSettingsStay};
 use serde::Deserialize;
 use tokio::sync::Semaphore;
 
@@ -117,21 +119,21 @@ impl WithdrawnArticles {
 }
 
 fn read_site(site_json: &Path) -> Result<SiteFacts, ServerError> {
-    let bad = |why: String| ServerError::BadEdition { site_json: site_json.to_owned(), why };
+    let bad = |why: Argument| ServerError::BadEdition { site_json: site_json.to_owned(), why };
     let text = text_of(site_json)
-        .map_err(|source| ServerError::NoEdition { site_json: site_json.to_owned(), source })?;
-    let site: SiteJson = serde_json::from_slice(&text).map_err(|error| bad(error.to_string()))?;
+        .map_err(|error| ServerError::NoEdition { site_json: site_json.to_owned(), error })?;
+    let site: SiteJson = serde_json::from_slice(&text).map_err(|error| bad(Argument::of(&error)))?;
     let calendar = Calendar::new(&site.time_zone)
-        .ok_or_else(|| bad(format!("there is no time zone “{}”", site.time_zone)))?;
+        .ok_or_else(|| bad(LiveNoTimeZone { name: site.time_zone.into() }.into()))?;
     Ok(SiteFacts { calendar, base: site.visits.base, origin: Origin::of(&site.base_url) })
 }
 
 fn read_withdrawn(withdrawn_json: &Path) -> Result<WithdrawnArticles, ServerError> {
     let site_json = withdrawn_json.to_owned();
     let text = text_of(withdrawn_json)
-        .map_err(|source| ServerError::NoEdition { site_json: site_json.clone(), source })?;
+        .map_err(|error| ServerError::NoEdition { site_json: site_json.clone(), error })?;
     let withdrawn: Withdrawn = serde_json::from_slice(&text)
-        .map_err(|error| ServerError::BadEdition { site_json, why: error.to_string() })?;
+        .map_err(|error| ServerError::BadEdition { site_json, why: Argument::of(&error) })?;
     let mut articles = WithdrawnArticles::default();
     for article in withdrawn.articles {
         articles.slugs.insert(article.slug.to_string());
@@ -141,11 +143,12 @@ fn read_withdrawn(withdrawn_json: &Path) -> Result<WithdrawnArticles, ServerErro
 }
 
 /// What a plain file holds; a pipe would be waited for.
-fn text_of(path: &Path) -> std::io::Result<Vec<u8>> {
-    if !std::fs::metadata(path)?.is_file() {
-        return Err(std::io::Error::other("this is no file"));
+fn text_of(path: &Path) -> Result<Vec<u8>, Argument> {
+    let failed = |error: std::io::Error| Argument::of(&error);
+    if !std::fs::metadata(path).map_err(failed)?.is_file() {
+        return Err(LiveNotAFile.into());
     }
-    std::fs::read(path)
+    std::fs::read(path).map_err(failed)
 }
 
 /// A file, what it says, and by what one sees that it is another now.
@@ -184,7 +187,7 @@ impl<T> Watched<T> {
             held.0 = mark;
             match read {
                 Ok(value) => held.1 = Arc::new(value),
-                Err(error) => log::say(format_args!("{error}; the settings read before stay")),
+                Err(error) => log::say(LiveSettingsStay { error: Argument::sentence(error.message()) }),
             }
         }
         self.held()

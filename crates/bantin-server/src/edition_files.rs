@@ -15,6 +15,8 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
+use bantin_messages::Argument;
+use bantin_messages::messages::LiveEditionUnreadable;
 use tokio_util::io::ReaderStream;
 
 use crate::problem::{self, Problem};
@@ -84,7 +86,8 @@ async fn find(live: &Live, path: FilePath, asked: Asked, uri: &Uri) -> Response 
         Err(Absent::Missing) => missing(live, Some(&path), asked).await,
         Err(Absent::Edition) => ([(RETRY_AFTER, "1")], Problem::AWAY).into_response(),
         Err(Absent::Unreadable(error)) => {
-            log::say(format_args!("{}: {error}; mend it or publish again", live.edition.display()));
+            let folder = Argument::of(&live.edition.display());
+            log::say(LiveEditionUnreadable { folder, error: Argument::of(&error) });
             Problem::BROKEN.into_response()
         }
     }

@@ -16,7 +16,28 @@ pub enum Listen {
 
 /// Why a text is not a [`Listen`], with the form that it should have.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListenError(String);
+pub enum ListenError {
+    PageAddress {
+        text: String,
+    },
+    NoPort {
+        text: String,
+        form: String,
+    },
+    WrongPort {
+        text: String,
+        form: String,
+    },
+    /// `*`, as some programs write every address.
+    EveryAddress {
+        text: String,
+        port: u16,
+    },
+    NoHost {
+        text: String,
+        port: u16,
+    },
+}
 
 impl Listen {
     /// What it stands for; a name may stand for several, of which the first that can be had is meant.
@@ -46,14 +67,13 @@ impl FromStr for Listen {
         if let Ok(address) = text.parse::<SocketAddr>() {
             return Ok(Listen::Address(address));
         }
-        let wrong = |why: &str, form: &str| Err(ListenError(format!("“{text}” {why}; write {form}")));
+        let whole = || text.to_owned();
         if text.contains("://") {
-            return wrong("is the address of a page", "its host and port alone, as 127.0.0.1:8080");
+            return Err(ListenError::PageAddress { text: whole() });
         }
-        match text.parse::<IpAddr>() {
-            Ok(IpAddr::V4(address)) => return wrong("names no port", &format!("{address}:8080")),
-            Ok(IpAddr::V6(address)) => return wrong("names no port", &format!("[{address}]:8080")),
-            Err(_) => {}
+        if let Ok(address) = text.parse::<IpAddr>() {
+            let form = SocketAddr::from((address, 8080)).to_string();
+            return Err(ListenError::NoPort { text: whole(), form });
         }
         let (host, port) =
             text.rsplit_once(':').unwrap_or(match text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -62,15 +82,17 @@ impl FromStr for Listen {
             });
         let Ok(port) = port.parse::<u16>() else {
             let named = if is_name(host) { host } else { "127.0.0.1" };
-            let why =
-                if port.is_empty() { "names no port" } else { "has no port from 0 to 65535 at its end" };
-            return wrong(why, &format!("{named}:8080"));
+            let (text, form) = (whole(), format!("{named}:8080"));
+            return Err(match port.is_empty() {
+                true => ListenError::NoPort { text, form },
+                false => ListenError::WrongPort { text, form },
+            });
         };
         match host {
             "" => Ok(Listen::Address((Ipv4Addr::LOCALHOST, port).into())),
-            "*" => wrong("names every address in a form of its own", &format!("0.0.0.0:{port}")),
+            "*" => Err(ListenError::EveryAddress { text: whole(), port }),
             host if is_name(host) => Ok(Listen::Name { host: host.to_owned(), port }),
-            _ => wrong("names no host", &format!("127.0.0.1:{port}, [::1]:{port} or localhost:{port}")),
+            _ => Err(ListenError::NoHost { text: whole(), port }),
         }
     }
 }
@@ -90,9 +112,28 @@ impl fmt::Display for Listen {
     }
 }
 
+/// In English, for the chores; the command says it as a message.
 impl fmt::Display for ListenError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
+        match self {
+            ListenError::PageAddress { text } => write!(
+                out,
+                "“{text}” is the address of a page; write its host and port alone, as 127.0.0.1:8080"
+            ),
+            ListenError::NoPort { text, form } => write!(out, "“{text}” names no port; write {form}"),
+            ListenError::WrongPort { text, form } => {
+                write!(out, "“{text}” has no port from 0 to 65535 at its end; write {form}")
+            }
+            ListenError::EveryAddress { text, port } => {
+                write!(out, "“{text}” names every address in a form of its own; write 0.0.0.0:{port}")
+            }
+            ListenError::NoHost { text, port } => {
+                write!(
+                    out,
+                    "“{text}” names no host; write 127.0.0.1:{port}, [::1]:{port} or localhost:{port}"
+                )
+            }
+        }
     }
 }
 

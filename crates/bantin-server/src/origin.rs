@@ -3,6 +3,8 @@
 use std::fmt;
 
 use axum::http::Uri;
+use bantin_messages::Argument;
+use bantin_messages::messages::{LiveDiffersByPort, LiveDiffersByScheme, LiveDiffersByWww};
 
 /// `https://www.example.vn`, lower case, without the scheme's own port.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,19 +30,19 @@ impl Origin {
     }
 
     /// In words, what alone keeps the other from being this one; nothing when they have little in common.
-    pub fn difference(&self, other: &Origin) -> &'static str {
+    pub fn difference(&self, other: &Origin) -> Argument {
         let bare = |origin: &Origin| {
             let host = origin.host.strip_prefix("www.").unwrap_or(&origin.host);
             host.split(':').next().unwrap_or_default().to_owned()
         };
         if bare(self) != bare(other) {
-            ""
+            "".into()
         } else if self.host == other.host {
-            " (http is not https)"
+            LiveDiffersByScheme.into()
         } else if self.host.starts_with("www.") != other.host.starts_with("www.") {
-            " (with www. and without are two addresses)"
+            LiveDiffersByWww.into()
         } else {
-            " (at another port)"
+            LiveDiffersByPort.into()
         }
     }
 }

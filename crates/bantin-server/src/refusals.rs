@@ -6,9 +6,15 @@ use std::sync::{Mutex, PoisonError};
 
 use axum::http::HeaderMap;
 use axum::http::header::ORIGIN;
+use bantin_messages::messages::{
+    LiveEditionWithoutAddress, LiveHostWithoutName, LiveOriginNotNamed, LiveOtherOrigin, LiveProxyElsewhere,
+    LiveProxyNear,
+};
+use bantin_messages::{Argument, Message};
 
 use crate::log;
 use crate::origin::Origin;
+use crate::visits::DAILY_PER_ADDRESS;
 
 /// Refusals in a row, after something was counted, before they are told.
 const MANY: u32 = 10;
@@ -31,7 +37,7 @@ struct State {
     refused: u32,
     /// Came by a proxy that is not trusted.
     forwarded: u32,
-    told: Vec<String>,
+    told: Vec<Message>,
 }
 
 impl Refusals {
@@ -72,41 +78,38 @@ impl Refusals {
 }
 
 impl State {
-    fn tell(&mut self, line: String) {
+    fn tell(&mut self, line: Message) {
         if self.told.len() < LINES && !self.told.contains(&line) {
-            log::say(&line);
+            log::say(line.clone());
             self.told.push(line);
         }
     }
 }
 
-fn by_a_proxy(peer: IpAddr) -> String {
-    let network = if is_near(peer) { format!("; start with --trusted-proxy {peer}") } else { String::new() };
-    format!(
-        "heartbeats come by a proxy that is not trusted, so all its readers count as one address, with at most \
-         500 visitors a day{network}; name every proxy or CDN in front of this server with --trusted-proxy"
-    )
+fn by_a_proxy(peer: IpAddr) -> Message {
+    let most = Argument::from(DAILY_PER_ADDRESS);
+    match is_near(peer) {
+        true => LiveProxyNear { most, peer: Argument::of(&peer) }.into(),
+        false => LiveProxyElsewhere { most }.into(),
+    }
 }
 
-fn why(site: Option<&Origin>, headers: &HeaderMap, host: Option<&str>) -> String {
+fn why(site: Option<&Origin>, headers: &HeaderMap, host: Option<&str>) -> Message {
     let named = headers.get(ORIGIN).and_then(|origin| origin.to_str().ok());
     let Some(origin) = named.filter(|origin| origin.len() <= LONGEST).and_then(Origin::of) else {
-        return "no heartbeat is counted: the pages that send them name no origin (they lie in a sandboxed frame, \
-                were opened as files, or a proxy takes the Origin header away); open them at their own address"
-            .to_owned();
+        return LiveOriginNotNamed.into();
     };
-    let Some(site) = site else {
-        return format!(
-            "no heartbeat is counted: pages at {origin} send them to {}, and the edition names no address. \
-             Set base_url = \"{origin}\" in site.toml and publish, or let the proxy pass the Host header on",
-            host.unwrap_or("a host without a name")
-        );
-    };
-    format!(
-        "no heartbeat is counted: pages at {origin} send them, and the edition says that it stands at {site}{}. \
-         If both are the portal, start with --allow-origin {origin}; else set base_url in site.toml and publish",
-        site.difference(&origin)
-    )
+    let named = Argument::of(&origin);
+    match site {
+        None => {
+            let host = host.map_or_else(|| LiveHostWithoutName.into(), Argument::from);
+            LiveEditionWithoutAddress { origin: named, host }.into()
+        }
+        Some(site) => {
+            let difference = site.difference(&origin);
+            LiveOtherOrigin { origin: named, site: Argument::of(site), difference }.into()
+        }
+    }
 }
 
 fn is_forwarded(headers: &HeaderMap) -> bool {
@@ -123,12 +126,14 @@ fn is_near(peer: IpAddr) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use bantin_messages::MessageLanguage;
+
     use super::*;
 
     #[test]
     fn an_edition_that_names_no_address_is_told_what_to_name() {
         let headers = HeaderMap::from_iter([(ORIGIN, "https://www.example.vn".parse().unwrap())]);
-        let told = why(None, &headers, Some("127.0.0.1:8000"));
+        let told = why(None, &headers, Some("127.0.0.1:8000")).text(MessageLanguage::English);
         assert!(told.contains("send them to 127.0.0.1:8000"), "{told}");
         assert!(told.contains("Set base_url = \"https://www.example.vn\""), "{told}");
     }

@@ -11,8 +11,8 @@ use crate::Listen;
 /// What went wrong, where, and what to do next.
 #[derive(Debug)]
 pub enum ServerError {
-    NoEdition { site_json: PathBuf, source: io::Error },
-    BadEdition { site_json: PathBuf, why: String },
+    NoEdition { site_json: PathBuf, error: Argument },
+    BadEdition { site_json: PathBuf, why: Argument },
     Data { folder: PathBuf, source: io::Error },
     DataInUse { folder: PathBuf },
     DataMisplaced { folder: PathBuf, place: Message },
@@ -28,11 +28,11 @@ impl ServerError {
     pub fn message(&self) -> Message {
         let named = |path: &Path| Argument::of(&path.display());
         match self {
-            ServerError::NoEdition { site_json, source } => {
-                messages::NoEdition { path: named(site_json), error: Argument::of(source) }.into()
+            ServerError::NoEdition { site_json, error } => {
+                messages::NoEdition { path: named(site_json), error: error.clone() }.into()
             }
             ServerError::BadEdition { site_json, why } => {
-                messages::BadEdition { path: named(site_json), why: why.into() }.into()
+                messages::BadEdition { path: named(site_json), why: why.clone() }.into()
             }
             ServerError::Data { folder, source } => {
                 messages::VisitsNotWritable { folder: named(folder), error: Argument::of(source) }.into()

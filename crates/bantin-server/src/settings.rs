@@ -5,6 +5,8 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 use std::str::FromStr;
 
+use bantin_messages::messages::NoNetwork;
+use bantin_messages::{Message, MessageLanguage};
 use ipnet::IpNet;
 
 use crate::{Clock, Limits, Listen};
@@ -59,8 +61,7 @@ impl Settings {
 pub struct Network(IpNet);
 
 /// Why a text is not a [`Network`].
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("“{0}” is neither an address nor a range; write 127.0.0.1 or 10.0.0.0/8")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NetworkError(String);
 
 impl Network {
@@ -77,6 +78,22 @@ impl FromStr for Network {
         address.or_else(|_| text.parse::<IpNet>()).map(Network).map_err(|_| NetworkError(text.to_owned()))
     }
 }
+
+impl NetworkError {
+    /// What it should be.
+    pub fn message(&self) -> Message {
+        NoNetwork { text: (&self.0).into() }.into()
+    }
+}
+
+/// In English.
+impl fmt::Display for NetworkError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.message().text(MessageLanguage::English))
+    }
+}
+
+impl std::error::Error for NetworkError {}
 
 impl fmt::Display for Network {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -17,7 +17,7 @@ pub use counter::{Counter, Refused};
 pub use earlier::Earlier;
 pub use online::ONLINE_FOR;
 pub use seen::{Seen, Under};
-pub use today::{Head, Today, Tomorrow, Yesterday};
+pub use today::{DAILY_PER_ADDRESS, Head, Today, Tomorrow, Yesterday};
 pub use unkept::{Change, Unkept};
 pub use visitor::{AddressKey, Salt, Visitor, VisitorKey};
 

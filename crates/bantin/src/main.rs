@@ -33,7 +33,10 @@ fn main() -> ExitCode {
     let typed: Vec<String> =
         std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
     match speaking::language(&typed) {
-        Ok(language) => terminal::speak(language),
+        Ok(language) => {
+            terminal::speak(language);
+            bantin_server::speak(language);
+        }
         Err(failure) => {
             terminal::tell_failure(&failure.into());
             return failure::Exit::Usage.into();

@@ -198,6 +198,7 @@ fn arguments(message: &Message, language: MessageLanguage) -> BTreeMap<&'static 
         Argument::Text(text) => text.clone().into(),
         Argument::Number(number) => (*number).into(),
         Argument::Message(message) => message.text(language).into(),
+        Argument::Sentence(message) => message.sentence(language).into(),
     };
     message.arguments().map(|(name, argument)| (name, value(argument))).collect()
 }

@@ -5,6 +5,7 @@ use bantin_messages::messages::{
     UsageValues, UsageWhy, ValueMissing, WrongValue,
 };
 use bantin_messages::{Argument, Message};
+use bantin_server::{ListenError, NetworkError};
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -64,8 +65,9 @@ fn why(error: &Error) -> Argument {
     if let Some(values) = text(error, ContextKind::ValidValue).filter(|values| !values.is_empty()) {
         return UsageValues { values: values.into() }.into();
     }
-    match error.source() {
-        Some(why) => UsageWhy { why: Argument::of(&why) }.into(),
-        None => UsageNothing.into(),
-    }
+    let Some(why) = error.source() else { return UsageNothing.into() };
+    let listen = why.downcast_ref::<ListenError>().map(ListenError::message);
+    let network = || why.downcast_ref::<NetworkError>().map(NetworkError::message);
+    let why = listen.or_else(network).map_or_else(|| Argument::of(&why), Argument::from);
+    UsageWhy { why }.into()
 }

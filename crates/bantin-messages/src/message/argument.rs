@@ -10,6 +10,8 @@ pub enum Argument {
     Text(String),
     Number(i64),
     Message(Box<Message>),
+    /// A message with what to do about it.
+    Sentence(Box<Message>),
 }
 
 /// Characters that are kept of a text: a name in a file may be a pasted picture.
@@ -19,6 +21,11 @@ impl Argument {
     /// Whatever can be shown.
     pub fn of(thing: &dyn std::fmt::Display) -> Self {
         Argument::from(thing.to_string())
+    }
+
+    /// A message with what to do about it.
+    pub fn sentence(message: impl Into<Message>) -> Self {
+        Argument::Sentence(Box::new(message.into()))
     }
 }
 

@@ -57,5 +57,6 @@ fn value(language: MessageLanguage, argument: &Argument, attribute: Option<&str>
             let attribute = attribute.filter(|_| message.code().is_some());
             FluentValue::from(of(language, message, attribute))
         }
+        Argument::Sentence(message) => FluentValue::from(message.sentence(language)),
     }
 }

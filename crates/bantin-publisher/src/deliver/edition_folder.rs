@@ -7,6 +7,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use bantin_messages::Argument;
+use bantin_messages::messages::{JournalInTheWay, JournalMakesAnother};
+
 use crate::deliver::edition_in::edition_in;
 use crate::deliver::journal::{Journal, Left};
 use crate::deliver::locks::Claim;
@@ -24,7 +27,7 @@ pub(crate) struct EditionFolder {
     /// The folder around the edition's, and the names in it.
     around: Folder,
     names: Names,
-    doubt: Option<String>,
+    doubt: Option<Argument>,
     /// A journal in the stage is not finished.
     stage_stays: bool,
     /// Keeps publishes of other newsrooms to the same folder away.
@@ -71,8 +74,8 @@ impl EditionFolder {
     }
 
     /// Why it is not certain that the folder holds one whole edition: a journal was left that cannot be followed.
-    pub fn doubt(&self) -> Option<&str> {
-        self.doubt.as_deref()
+    pub fn doubt(&self) -> Option<&Argument> {
+        self.doubt.as_ref()
     }
 
     /// Where the stage lies; for messages.
@@ -167,7 +170,7 @@ impl Drop for EditionFolder {
 
 /// Finishes or clears what a killed run left: between two renames readers had no edition. Tells why a journal
 /// cannot be followed; that one stays until it is known what comes of it.
-fn mend(around: &Folder, names: &Names) -> Result<Option<String>, PublishError> {
+fn mend(around: &Folder, names: &Names) -> Result<Option<Argument>, PublishError> {
     let failed = |name: &OsString| PublishError::io_at(around.path_of(name));
     let missing = around.kind(&names.out).map_err(failed(&names.out))?.is_none();
     if missing && around.folder(&names.old).is_ok() {
@@ -180,9 +183,9 @@ fn mend(around: &Folder, names: &Names) -> Result<Option<String>, PublishError> 
             Left::Unbelievable(why) => doubt = Some(why),
             Left::Journal(journal) => match journal.finish(&stage, &out) {
                 Ok(()) if edition_in(&out).as_ref() == Some(journal.to()) => {}
-                Ok(()) => doubt = Some("what it makes is not the edition that it names".to_owned()),
+                Ok(()) => doubt = Some(JournalMakesAnother.into()),
                 Err(PublishError::InTheWay { path }) => {
-                    doubt = Some(format!("{} stands in its way", path.display()));
+                    doubt = Some(JournalInTheWay { path: Argument::of(&path.display()) }.into());
                 }
                 Err(error) => return Err(error),
             },

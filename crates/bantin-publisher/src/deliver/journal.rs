@@ -9,6 +9,9 @@
 
 use std::io;
 
+use bantin_messages::Argument;
+use bantin_messages::messages::{JournalDamaged, JournalNames, JournalNotAllFiles};
+
 use crate::deliver::changes::{Changes, Move, Removal, twin_of_number};
 use crate::deliver::edition_in::edition_in;
 use crate::disk::folder::Folder;
@@ -32,7 +35,7 @@ pub(crate) enum Left {
     Nothing,
     Journal(Journal),
     /// Something that cannot be followed, and why.
-    Unbelievable(String),
+    Unbelievable(Argument),
 }
 
 impl Journal {
@@ -51,7 +54,7 @@ impl Journal {
             return Left::Nothing;
         }
         let Some(written) = sealed::read::<Changes<String, String>>(stage, FILE, LARGEST) else {
-            return Left::Unbelievable("it is damaged".to_owned());
+            return Left::Unbelievable(JournalDamaged.into());
         };
         let changes = match believed(written) {
             Ok(changes) => changes,
@@ -65,8 +68,8 @@ impl Journal {
             Ok(waiting) if waiting.iter().all(|entry| entry.kind.is_file()) => {
                 Left::Journal(Journal(changes))
             }
-            Ok(_) => Left::Unbelievable("what waits beside it is not all files".to_owned()),
-            Err(error) => Left::Unbelievable(error.to_string()),
+            Ok(_) => Left::Unbelievable(JournalNotAllFiles.into()),
+            Err(error) => Left::Unbelievable(Argument::of(&error)),
         }
     }
 
@@ -91,12 +94,17 @@ impl Journal {
 }
 
 /// The same changes, if every path and id in them is one.
-fn believed(written: Changes<String, String>) -> Result<Changes, String> {
+fn believed(written: Changes<String, String>) -> Result<Changes, Argument> {
     let path = |path: String| {
         let named = path.clone();
-        EditionPath::try_from(path).map_err(|why| format!("it names “{}”: {why}", named.escape_debug()))
+        EditionPath::try_from(path).map_err(|why| {
+            Argument::from(JournalNames {
+                path: Argument::of(&named.escape_debug()),
+                why: why.message().into(),
+            })
+        })
     };
-    let id = |id: String| EditionId::try_from(id).map_err(|why| why.to_string());
+    let id = |id: String| EditionId::try_from(id).map_err(|why| Argument::from(why.message()));
     let Changes { from, to, moves, removals } = written;
     let moves = moves
         .into_iter()
@@ -106,8 +114,8 @@ fn believed(written: Changes<String, String>) -> Result<Changes, String> {
     Ok(Changes {
         from: id(from)?,
         to: id(to)?,
-        moves: moves.collect::<Result<_, String>>()?,
-        removals: removals.collect::<Result<_, String>>()?,
+        moves: moves.collect::<Result<_, Argument>>()?,
+        removals: removals.collect::<Result<_, Argument>>()?,
     })
 }
 
@@ -172,6 +180,9 @@ fn failed(out: &Folder, path: &EditionPath, source: io::Error) -> PublishError {
 mod tests {
     use std::fs;
     use std::path::PathBuf;
+
+    use bantin_messages::messages::JournalInDoubt;
+    use bantin_messages::{Message, MessageLanguage};
 
     use super::*;
     use crate::edition::rank::Rank;
@@ -280,6 +291,25 @@ mod tests {
                 sealed::write(&scene.stage, FILE, &journal, Lasting::No).unwrap();
                 assert!(matches!(scene.left(), Left::Unbelievable(_)), "{spelling:?}");
             }
+        }
+    }
+
+    #[test]
+    fn why_it_is_not_believed_is_said_in_the_language_of_whoever_reads_it() {
+        let scene = Scene::new();
+        scene.names("one");
+        let moves = vec![Move { rank: Rank::Page, number: 0, new: true, path: "tin/../a".to_owned() }];
+        let (from, to) = ("one".to_owned(), "two".to_owned());
+        let journal = Changes { from, to, moves, removals: Vec::new() };
+        sealed::write(&scene.stage, FILE, &journal, Lasting::No).unwrap();
+        let Left::Unbelievable(why) = scene.left() else { panic!("it is not believed") };
+        let told = Message::from(JournalInDoubt { why });
+        for (language, said) in [
+            (MessageLanguage::English, "it names “tin/../a”: “..” is not the name of a file or folder"),
+            (MessageLanguage::Vietnamese, "“..” không phải tên của tệp hay thư mục"),
+        ] {
+            let told = told.text(language);
+            assert!(told.ends_with(said), "{told}");
         }
     }
 

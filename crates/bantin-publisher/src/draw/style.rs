@@ -8,8 +8,12 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Component, Path, PathBuf};
 
-use bantin_messages::messages::{ColourName, NoColourOfCss};
-use lightningcss::bundler::{Bundler, ResolveResult, SourceProvider};
+use bantin_messages::messages::{
+    ColourName, NoColourOfCss, StyleEndsEarly, StyleMissingAt, StyleSheetMissing,
+};
+use bantin_messages::{Argument, Message, MessageLanguage};
+use lightningcss::bundler::{BundleErrorKind, Bundler, ResolveResult, SourceProvider};
+use lightningcss::error::Error;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
 use lightningcss::targets::{Browsers, Targets};
 use lightningcss::traits::{Parse, ToCss};
@@ -55,22 +59,33 @@ pub(crate) fn build(
     palette: &[PaletteColour],
 ) -> Result<Style, PublishError> {
     let sheets = Sheets { styles, entry: entry(palette) };
-    let wrong = |what: String| PublishError::Style { what };
+    let wrong = |what: Argument| PublishError::Style { what };
     let mut bundler = Bundler::new(&sheets, None, ParserOptions::default());
-    let mut sheet = bundler.bundle(Path::new(ENTRY)).map_err(|error| wrong(error.to_string()))?;
+    let mut sheet = bundler.bundle(Path::new(ENTRY)).map_err(|error| wrong(why_unbundled(&error)))?;
     let (light, dark) = theme::paper(&sheet.rules);
     let targets = floor();
     sheet
         .minify(MinifyOptions { targets, ..MinifyOptions::default() })
-        .map_err(|error| wrong(error.to_string()))?;
+        .map_err(|error| wrong(Argument::of(&error)))?;
     let css = sheet
         .to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() })
-        .map_err(|error| wrong(error.to_string()))?
+        .map_err(|error| wrong(Argument::of(&error)))?
         .code;
     if css.contains("</") {
-        return Err(wrong("“</” in a style would end it early".to_owned()));
+        return Err(wrong(StyleEndsEarly.into()));
     }
     Ok(Style { css, light, dark })
+}
+
+/// A sheet that is missing is told in words of ours, all else in those of the library.
+fn why_unbundled(error: &Error<BundleErrorKind<'_, NoSuchSheet>>) -> Argument {
+    match (&error.kind, &error.loc) {
+        (BundleErrorKind::ResolverError(NoSuchSheet(name)), Some(place)) => {
+            StyleMissingAt { name: name.into(), place: Argument::of(place) }.into()
+        }
+        (BundleErrorKind::ResolverError(missing), None) => missing.message().into(),
+        _ => Argument::of(error),
+    }
 }
 
 /// Each colour of the palette that is no colour.
@@ -126,9 +141,16 @@ struct Sheets<'a> {
 #[derive(Debug)]
 struct NoSuchSheet(String);
 
+impl NoSuchSheet {
+    fn message(&self) -> Message {
+        StyleSheetMissing { name: (&self.0).into() }.into()
+    }
+}
+
+/// In English.
 impl fmt::Display for NoSuchSheet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "there is no style/{}", self.0)
+        f.write_str(&self.message().text(MessageLanguage::English))
     }
 }
 

@@ -4,8 +4,8 @@
 use std::fmt;
 use std::ops::Deref;
 
-use bantin_messages::messages::{PathCharacter, PathLength, PathName};
-use bantin_messages::{Message, MessageLanguage};
+use bantin_messages::messages::{EditionIdWrong, PathCharacter, PathLength, PathName};
+use bantin_messages::{Argument, Message, MessageLanguage};
 use serde::{Deserialize, Serialize};
 
 /// Ends of names of texts: such files have a compressed twin.
@@ -57,9 +57,23 @@ impl fmt::Display for NotAPath {
 
 impl std::error::Error for NotAPath {}
 
-#[derive(Debug, thiserror::Error)]
-#[error("“{}” is no id of an edition", .0.escape_debug())]
+#[derive(Debug)]
 pub(crate) struct NotAnId(String);
+
+impl NotAnId {
+    pub fn message(&self) -> Message {
+        EditionIdWrong { id: Argument::of(&self.0.escape_debug()) }.into()
+    }
+}
+
+/// In English.
+impl fmt::Display for NotAnId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().text(MessageLanguage::English))
+    }
+}
+
+impl std::error::Error for NotAnId {}
 
 impl EditionPath {
     pub fn as_str(&self) -> &str {

@@ -2,7 +2,11 @@
 //! agrees with what has run since it was last believed. Where it was set, time goes on as
 //! it has run, until the wall clock has run on from its new time for a while.
 
-use std::fmt;
+use bantin_messages::messages::{
+    LiveClockAhead, LiveClockBehind, LiveClockConfirmed, LiveClockDoubted, LiveClockReturned, LiveSpanDays,
+    LiveSpanHours, LiveSpanMinutes, LiveSpanSeconds,
+};
+use bantin_messages::{Argument, Message};
 
 use super::Moment;
 use crate::visits::Second;
@@ -131,47 +135,28 @@ fn seconds(moment: Moment) -> (Second, Second) {
     (moment.wall.as_second(), Second::try_from(moment.running.as_secs()).unwrap_or(Second::MAX))
 }
 
-/// A sentence for the operator.
-impl fmt::Display for Event {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Event::Doubted(ahead) => write!(
-                out,
-                "the clock is {} what visits were counted by; they are counted on as time has run, and \
-                 the figures are marked stale, until the clock is right again or has run on for {} \
-                 minutes; if it is wrong, set it",
-                Off(ahead),
-                CONFIRMED_AFTER / 60
-            ),
-            Event::Returned => {
-                out.write_str("the clock agrees again with what visits were counted by; nothing was lost")
-            }
-            Event::Confirmed(ahead) => write!(
-                out,
-                "the clock, {} what visits were counted by, has run on for {} minutes and is believed from now \
-                 on; nothing that was counted is lost",
-                Off(ahead),
-                CONFIRMED_AFTER / 60
-            ),
+impl Event {
+    /// A sentence for the operator.
+    pub fn message(self) -> Message {
+        let minutes = || Argument::from(CONFIRMED_AFTER / 60);
+        match self {
+            Event::Doubted(ahead) => LiveClockDoubted { off: off(ahead), minutes: minutes() }.into(),
+            Event::Returned => LiveClockReturned.into(),
+            Event::Confirmed(ahead) => LiveClockConfirmed { off: off(ahead), minutes: minutes() }.into(),
         }
     }
 }
 
 /// "3650 days ahead of", "2 hours behind".
-struct Off(Second);
-
-impl fmt::Display for Off {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let span = self.0.unsigned_abs();
-        let side = if self.0 < 0 { "behind" } else { "ahead of" };
-        let (number, unit) = match span {
-            172_800.. => (span / 86_400, "days"),
-            7_200.. => (span / 3_600, "hours"),
-            120.. => (span / 60, "minutes"),
-            _ => (span, "seconds"),
-        };
-        write!(out, "{number} {unit} {side}")
-    }
+fn off(ahead: Second) -> Argument {
+    let length = ahead.unsigned_abs();
+    let span = match length {
+        172_800.. => LiveSpanDays { number: (length / 86_400).into() }.into(),
+        7_200.. => LiveSpanHours { number: (length / 3_600).into() }.into(),
+        120.. => LiveSpanMinutes { number: (length / 60).into() }.into(),
+        _ => LiveSpanSeconds { number: length.into() }.into(),
+    };
+    if ahead < 0 { LiveClockBehind { span }.into() } else { LiveClockAhead { span }.into() }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
+use bantin_messages::messages::LiveConnectionsFull;
 use ipnet::Ipv6Net;
 use tokio::task::AbortHandle;
 
@@ -83,10 +84,7 @@ impl OpenConnections {
         }
         if table.connections.len() >= self.most {
             if table.is_first("full") {
-                log::say(format_args!(
-                    "{} connections are open, as many as there may be; those that stand idle are closed for new ones",
-                    self.most
-                ));
+                log::say(LiveConnectionsFull { number: self.most.into() });
             }
             if !table.end_quietest(|_| true) {
                 return None;

@@ -1,6 +1,8 @@
 //! The count in memory: the truth, once it is known what was kept before. Requests change it
 //! and answer from it; what changed waits for the keeper.
 
+use bantin_messages::Argument;
+use bantin_messages::messages::LiveNoSalt;
 use jiff::civil::Date;
 
 use super::Reading;
@@ -64,7 +66,7 @@ impl Counting {
         let look = self.time.look(moment);
         self.doubted = look.doubted;
         if let Some(event) = look.event {
-            log::say(event);
+            log::say(event.message());
         }
         let passed = self.advance(look.now).and_then(|()| match look.event {
             Some(Event::Confirmed(ahead)) => self.set_clock(ahead, moment),
@@ -75,7 +77,7 @@ impl Counting {
             Err(error) => {
                 self.doubted = true;
                 if !std::mem::replace(&mut self.told.no_salt, true) {
-                    log::say(format_args!("no random numbers for the day's salt: {error}"));
+                    log::say(LiveNoSalt { error: Argument::of(&error) });
                 }
             }
         }
@@ -146,7 +148,7 @@ impl Counting {
             Refused::Day => &mut self.told.full,
         };
         if !std::mem::replace(told, true) {
-            log::say(refused);
+            log::say(refused.message());
         }
     }
 }

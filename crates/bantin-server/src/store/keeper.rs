@@ -6,6 +6,11 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError};
 use std::time::{Duration, Instant};
 
+use bantin_messages::messages::{
+    LiveDayFileHeld, LiveFiguresUnknown, LiveFilesReplaced, LiveKeptAgain, LiveKeptInMemory, LiveNoSalt,
+    LiveNoTicks,
+};
+use bantin_messages::{Argument, Message};
 use tokio::sync::watch;
 
 use super::counting::{Counting, draw_salt};
@@ -48,14 +53,11 @@ pub struct Keeper {
     removed: bool,
 }
 
-#[derive(Debug, thiserror::Error)]
+/// Why the count is not kept.
 enum Trouble {
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    #[error(transparent)]
-    Place(#[from] ServerError),
-    #[error("no random numbers for the day's salt: {0}")]
-    Salt(#[from] getrandom::Error),
+    Store(StoreError),
+    Place(ServerError),
+    Salt(getrandom::Error),
 }
 
 /// Wakes the keeper every second for as long as there is one. It sleeps for a while, not
@@ -67,7 +69,7 @@ pub fn tick(nudge: SyncSender<Nudge>) {
         }
     };
     if let Err(error) = std::thread::Builder::new().name("visits-tick".to_owned()).spawn(ticks) {
-        log::say(format_args!("no thread to keep time with ({error}); visits are kept as readers come"));
+        log::say(LiveNoTicks { error: Argument::of(&error) });
     }
 }
 
@@ -170,10 +172,7 @@ impl Keeper {
         if let Some(sqlite) = self.sqlite.take() {
             sqlite.abandon();
             self.lost = true;
-            log::say(format_args!(
-                "{}: files were deleted or replaced; they are made anew from memory, nothing counted is lost",
-                self.place.folder().display()
-            ));
+            log::say(LiveFilesReplaced { folder: Argument::of(&self.place.folder().display()) });
         }
         if !is_there {
             self.place = Place::claim(self.place.folder())?;
@@ -250,10 +249,10 @@ impl Keeper {
             self.sqlite = None;
             match sqlite::destroy_today(&self.place) {
                 Ok(()) => {
-                    log::say("somebody holds the day's file, or it cannot be written; it is made anew");
+                    log::say(LiveDayFileHeld);
                     (self.uncut, self.removed, self.hindrances) = (false, true, 0);
                 }
-                Err(error) if self.hindrances == MOST_HINDRANCES => log::say(error),
+                Err(error) if self.hindrances == MOST_HINDRANCES => log::say(error.message()),
                 Err(_) => {}
             }
         }
@@ -265,21 +264,49 @@ impl Keeper {
         match kept {
             Ok(()) => {
                 if std::mem::replace(&mut self.trouble, false) {
-                    log::say("visits are kept again; nothing counted is lost");
+                    log::say(LiveKeptAgain);
                 }
                 true
             }
             Err(trouble) => {
                 if !std::mem::replace(&mut self.trouble, true) {
-                    let meanwhile = if self.counts() {
-                        "visits are counted in memory until they can be kept"
-                    } else {
-                        "the figures are unknown until it can be read; if it stays so, put the backup in its place"
+                    let trouble = Argument::sentence(trouble.message());
+                    let told: Message = match self.counts() {
+                        true => LiveKeptInMemory { trouble }.into(),
+                        false => LiveFiguresUnknown { trouble }.into(),
                     };
-                    log::say(format_args!("{trouble}; {meanwhile}; pages are served"));
+                    log::say(told);
                 }
                 false
             }
         }
+    }
+}
+
+impl Trouble {
+    fn message(&self) -> Message {
+        match self {
+            Trouble::Store(error) => error.message(),
+            Trouble::Place(error) => error.message(),
+            Trouble::Salt(error) => LiveNoSalt { error: Argument::of(error) }.into(),
+        }
+    }
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        Trouble::Store(error)
+    }
+}
+
+impl From<ServerError> for Trouble {
+    fn from(error: ServerError) -> Self {
+        Trouble::Place(error)
+    }
+}
+
+impl From<getrandom::Error> for Trouble {
+    fn from(error: getrandom::Error) -> Self {
+        Trouble::Salt(error)
     }
 }

@@ -9,6 +9,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use bantin_messages::messages::{LiveDatabaseSetAside, LiveDayBegunAnew, LiveFileTrouble};
+use bantin_messages::{Argument, Message};
 use jiff::civil::Date;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, Row};
@@ -25,11 +27,9 @@ use visits_db::VisitsDb;
 const BUSY: Duration = Duration::from_millis(250);
 
 /// A failure and the file that it happened in.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum StoreError {
-    #[error("{}: {source}", file.display())]
     Sqlite { file: PathBuf, source: rusqlite::Error },
-    #[error("{}: {source}", file.display())]
     File { file: PathBuf, source: io::Error },
 }
 
@@ -122,7 +122,8 @@ impl Sqlite {
         let (visits, days) = match VisitsDb::open(&file) {
             Err(error) if error.is_damage() => {
                 let aside = set_aside(&file).map_err(StoreError::file(&file))?;
-                log::say(format_args!("{error}; it is {} now and was made anew", aside.display()));
+                let aside = Argument::of(&aside.display());
+                log::say(LiveDatabaseSetAside { error: error.message().into(), aside });
                 VisitsDb::open(&file)?
             }
             opened => opened?,
@@ -182,6 +183,15 @@ impl StoreError {
         move |source| StoreError::File { file, source }
     }
 
+    /// What happened, and where.
+    pub fn message(&self) -> Message {
+        let (file, error) = match self {
+            StoreError::Sqlite { file, source } => (file, Argument::of(source)),
+            StoreError::File { file, source } => (file, Argument::of(source)),
+        };
+        LiveFileTrouble { path: Argument::of(&file.display()), error }.into()
+    }
+
     /// Somebody else holds the database; it is as it was.
     pub fn is_busy(&self) -> bool {
         let StoreError::Sqlite { source: rusqlite::Error::SqliteFailure(code, _), .. } = self else {
@@ -212,7 +222,7 @@ fn begun_anew_if_damaged<T>(
 ) -> Result<(TodayDb, T), StoreError> {
     match TodayDb::open(file).and_then(&look) {
         Err(error) if error.is_damage() => {
-            log::say(format_args!("{error}; begun anew, the sums stay"));
+            log::say(LiveDayBegunAnew { error: error.message().into() });
             remove(file).map_err(StoreError::file(file))?;
             TodayDb::open(file).and_then(look)
         }
@@ -239,7 +249,8 @@ fn connect(file: &Path) -> Result<Connection, StoreError> {
 fn abandon(connection: Connection) {
     let kept_off = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
     if let Err(error) = kept_off {
-        log::say(error);
+        let path = connection.path().unwrap_or_default().into();
+        log::say(LiveFileTrouble { path, error: Argument::of(&error) });
     }
     drop(connection);
 }

@@ -1,7 +1,7 @@
 //! Counts visitors, whatever the time does. Every change is noted for a store to keep.
 
-use std::fmt;
-
+use bantin_messages::Message;
+use bantin_messages::messages::{LiveAddressFull, LiveDayFull};
 use jiff::civil::Date;
 
 use super::calendar::monday;
@@ -28,19 +28,12 @@ pub enum Refused {
     Day,
 }
 
-/// A line for the operator.
-impl fmt::Display for Refused {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Refused {
+    /// A line for the operator.
+    pub fn message(self) -> Message {
         match self {
-            Refused::Address => write!(
-                out,
-                "an address has added its {DAILY_PER_ADDRESS} visitors of today; what else comes from it is \
-                 answered and not counted (told once a day)"
-            ),
-            Refused::Day => out.write_str(
-                "today has as many visitors as are kept in memory; others are answered and not counted until \
-                 midnight (told once a day); --most-visitors allows more",
-            ),
+            Refused::Address => LiveAddressFull { most: DAILY_PER_ADDRESS.into() }.into(),
+            Refused::Day => LiveDayFull.into(),
         }
     }
 }

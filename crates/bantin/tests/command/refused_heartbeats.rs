@@ -80,6 +80,24 @@ fn it_is_told_once_and_again_after_it_changed() {
 }
 
 #[test]
+fn an_operator_who_reads_vietnamese_has_the_log_in_it() {
+    let person = with_base_url("https://example.vn");
+    let mut command = person.bantin("", &live("town/dist", "visits"));
+    command.env("LC_ALL", "vi_VN.UTF-8");
+    let server = Running::of(command);
+    beats(&server, &[("origin", "http://example.vn")]);
+    let told = server.complains("chưa đếm được khách nào");
+    assert!(told.contains("http://example.vn gửi") && told.contains("(http khác https)"), "{told}");
+    person.writes("town/dist/api/v1/site.json", r#"{"time_zone": "Asia/Hue"}"#);
+    beats(&server, &[("origin", "http://example.vn")]);
+    let told = server.complains("không có múi giờ “Asia/Hue”");
+    assert!(
+        told.ends_with("xin phát hành lại: bantin publish; vẫn dùng thiết lập đã đọc trước đó"),
+        "{told}"
+    );
+}
+
+#[test]
 fn a_strangers_page_beside_the_portals_own_is_no_cause() {
     let person = with_base_url("https://example.vn");
     let server = starts(&person, &[]);

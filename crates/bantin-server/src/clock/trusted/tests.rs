@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use bantin_messages::MessageLanguage;
 use jiff::Timestamp;
 
 use super::*;
@@ -103,6 +104,6 @@ fn what_was_found_is_told_in_units_that_people_use() {
         (-3_600, "60 minutes behind what"),
         (400 * DAY, "400 days ahead of what"),
     ] {
-        assert!(Event::Doubted(off).to_string().contains(said));
+        assert!(Event::Doubted(off).message().text(MessageLanguage::English).contains(said));
     }
 }
