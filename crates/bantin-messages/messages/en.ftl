@@ -8,13 +8,6 @@
 ###
 ### What a file or a person wrote stands between “ and ”.
 
-## Not converted yet
-
-BT0000-plain = { $what }
-    .mend = { $mend }
-    .cause = This problem has no code of its own yet.
-    .example = None.
-
 ## 01 site.toml
 
 BT0101-unknown-key = “{ $key }” is no key of this

@@ -1,12 +1,5 @@
 ### Những gì Bantin nói với người vận hành và biên tập viên, bằng tiếng Việt. Xem phần đầu của en.ftl.
 
-## Not converted yet
-
-BT0000-plain = { $what }
-    .mend = { $mend }
-    .cause = Lỗi này chưa có mã riêng.
-    .example = Không có.
-
 ## 01 site.toml
 
 BT0101-unknown-key = ở đây không có khóa “{ $key }”

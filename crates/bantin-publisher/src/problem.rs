@@ -7,7 +7,7 @@ use std::fmt;
 
 use bantin_content::visible;
 use bantin_messages::messages::{
-    AndMore, Plain, ProblemError, ProblemMore, ProblemWarning, TallyBoth, TallyErrors, TallyWarnings,
+    AndMore, ProblemError, ProblemMore, ProblemWarning, TallyBoth, TallyErrors, TallyWarnings,
 };
 use bantin_messages::{Message, MessageLanguage};
 use serde::{Deserialize, Serialize};
@@ -60,14 +60,6 @@ impl Problem {
         Self { severity: Severity::Warning, ..Self::error(file, message) }
     }
 
-    pub fn plain_error(file: impl Into<String>, what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self::error(file, Plain { what: what.into().into(), mend: mend.into().into() })
-    }
-
-    pub fn plain_warning(file: impl Into<String>, what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self::warning(file, Plain { what: what.into().into(), mend: mend.into().into() })
-    }
-
     pub fn at(self, place: Place) -> Self {
         Self { place: Some(place), ..self }
     }
@@ -75,10 +67,6 @@ impl Problem {
     /// The same with what takes long to find out.
     pub(crate) fn with_message(self, message: impl Into<Message>) -> Self {
         Self { message: message.into(), ..self }
-    }
-
-    pub fn with_mend(self, mend: impl Into<String>) -> Self {
-        Self { message: Plain { what: self.what().into(), mend: mend.into().into() }.into(), ..self }
     }
 
     /// What is wrong, in English: `“2026-13-01” is not a day`.
@@ -97,8 +85,7 @@ impl Problem {
 
     /// Of the same file, severity and kind.
     fn is_like(&self, other: &Problem) -> bool {
-        let same = self.severity == other.severity && self.file == other.file;
-        same && self.message.is_like(&other.message) && same_words(&self.what(), &other.what())
+        self.severity == other.severity && self.file == other.file && self.message.is_like(&other.message)
     }
 }
 
@@ -221,8 +208,7 @@ impl Problem {
         };
         let (file, severity, what) =
             (visible(&self.file), severity.text(language), self.message.text(language));
-        let code = self.message.code().filter(|code| code.as_str() != "BT0000");
-        let code = code.map(|code| format!(" [{}]", code.as_str())).unwrap_or_default();
+        let code = self.message.code().map(|code| format!(" [{}]", code.as_str())).unwrap_or_default();
         let mut text = match &self.place {
             None => format!("{file}: {severity}: {what}{code}\n"),
             Some(place) => {
@@ -244,54 +230,72 @@ impl Problem {
     }
 }
 
-/// Whether two sentences differ only in what stands between “ and ”.
-fn same_words(a: &str, b: &str) -> bool {
-    fn words(text: &str) -> impl Iterator<Item = &str> {
-        text.split('“').enumerate().map(|(at, part)| {
-            if at == 0 { part } else { part.split_once('”').map_or(part, |(_, rest)| rest) }
-        })
-    }
-    words(a).eq(words(b))
-}
-
 #[cfg(test)]
 mod tests {
+    use bantin_messages::messages::{
+        AddressTaken, AmongSources, Busy, Changed, FileForAFolder, InTheWay, LinkInTheWay, Linked,
+        NoNewsroomNamed, NoTime, NotANewsroom, NotEmpty, NotOurs, ShownAlready, Style,
+    };
+
     use super::*;
+
+    fn slip(text: &str) -> Message {
+        NoTime { text: text.into() }.into()
+    }
+
+    fn other_slip(text: &str) -> Message {
+        Changed { file: text.into() }.into()
+    }
 
     #[test]
     fn problems_are_told_once_and_in_reading_order() {
-        let warning = Problem::plain_warning("a.md", "w", "");
-        let error = Problem::plain_error("a.md", "e", "");
-        let mut problems =
-            vec![Problem::plain_error("b.md", "x", ""), warning.clone(), error.clone(), warning.clone()];
+        let warning = Problem::warning("a.md", slip("w"));
+        let error = Problem::error("a.md", slip("e"));
+        let later = Problem::error("b.md", slip("x"));
+        let mut problems = vec![later.clone(), warning.clone(), error.clone(), warning.clone()];
         sort(&mut problems);
-        assert_eq!(problems, [error, warning, Problem::plain_error("b.md", "x", "")]);
+        assert_eq!(problems, [error, warning, later]);
     }
 
     #[test]
     fn of_a_kind_a_few_are_kept_and_all_are_counted() {
         let mut problems = Vec::new();
         for at in 0..1_000 {
-            add(
-                &mut problems,
-                Problem::plain_error("a.md", format!("“{at}” is no key of this"), ""),
-                |problem| problem,
-            );
-            add(&mut problems, Problem::plain_warning("a.md", "a slip", ""), |problem| problem);
-            add(&mut problems, Problem::plain_error("b.md", "a slip", ""), |problem| problem);
+            let slip = slip(&at.to_string());
+            add(&mut problems, Problem::error("a.md", slip), |problem| problem);
+            add(&mut problems, Problem::warning("a.md", other_slip("a")), |problem| problem);
+            add(&mut problems, Problem::error("b.md", other_slip("b")), |problem| problem);
         }
         assert_eq!(problems.len(), 3 * OF_A_KIND);
         assert_eq!(Tally::of(&problems), Tally { errors: 2_000, warnings: 1_000 });
-        let last = problems.iter().rfind(|problem| problem.what().contains("no key")).unwrap();
+        let last = problems.iter().rfind(|problem| problem.what().contains("is no time")).unwrap();
         assert!(last.to_string().ends_with("… and 992 more like this in the same file"), "{last}");
         assert_eq!(gathered(problems.clone()), problems);
     }
 
     #[test]
     fn however_many_kinds_there_are_a_file_keeps_a_hundred() {
-        let mut problems = vec![Problem::plain_warning("a.md", "w", "")];
-        for at in 0..1_000 {
-            add(&mut problems, Problem::plain_error("a.md", format!("kind {at}"), ""), |problem| problem);
+        let mut problems = vec![Problem::warning("a.md", slip("w"))];
+        for at in 0..1_000usize {
+            let name = || format!("{at}").into();
+            let kinds: [Message; 14] = [
+                NoNewsroomNamed { folder: name() }.into(),
+                AddressTaken { path: name() }.into(),
+                FileForAFolder { path: name() }.into(),
+                NotEmpty { path: name() }.into(),
+                LinkInTheWay { path: name() }.into(),
+                ShownAlready { folder: name() }.into(),
+                NotANewsroom { folder: name() }.into(),
+                NotOurs { folder: name() }.into(),
+                AmongSources { folder: name() }.into(),
+                InTheWay { path: name() }.into(),
+                Linked { link: name() }.into(),
+                Busy { folder: name() }.into(),
+                Changed { file: name() }.into(),
+                Style { what: name() }.into(),
+            ];
+            let kind = kinds[at % kinds.len()].clone();
+            add(&mut problems, Problem::error("a.md", kind), |problem| problem);
         }
         assert_eq!(problems.len(), OF_A_FILE);
         assert_eq!(Tally::of(&problems), Tally { errors: 1_000, warnings: 1 });
@@ -300,17 +304,19 @@ mod tests {
     #[test]
     fn what_is_shown_is_bounded_and_errors_are_not_hidden_by_warnings() {
         let mut problems: Vec<Problem> =
-            (0..500).map(|at| Problem::plain_warning(format!("{at:03}.md"), "w", "")).collect();
-        problems.push(Problem::plain_error("z.md", "e", ""));
+            (0..500).map(|at| Problem::warning(format!("{at:03}.md"), slip("w"))).collect();
+        problems.push(Problem::error("z.md", slip("e")));
         let text = problems_text(&problems, MessageLanguage::English);
-        assert!(text.contains("z.md: error: e") && text.ends_with("… and 480 warnings more"), "{text}");
+        assert!(text.contains("z.md: error: “e” is no time"), "{text}");
+        assert!(text.ends_with("… and 480 warnings more"), "{text}");
+        let text = problems_text(&problems, MessageLanguage::Vietnamese);
+        assert!(text.contains("z.md: lỗi: “e” không phải là thời gian [BT0904]"), "{text}");
     }
 
     #[test]
     fn a_name_cannot_write_on_the_terminal() {
         let name = "content/tin/\u{1b}[2J\u{202e}\n\u{9b}31m.md";
-        let text =
-            Problem::plain_error(name, format!("“{name}” is wrong"), format!("rename {name}")).to_string();
+        let text = Problem::error(name, slip(name)).to_string();
         assert!(!text.contains(['\u{1b}', '\u{202e}', '\u{9b}']), "{text:?}");
         assert_eq!(text.lines().count(), 2);
         assert!(text.contains("\\u{1b}[2J\\u{202e}"), "{text}");

@@ -48,11 +48,13 @@ fn left_out(column: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use bantin_messages::messages::NotEmpty;
+
     use super::*;
     use crate::problem::Problem;
 
     fn shown(line: &str, column: usize) -> String {
-        Problem::plain_error("content/tin/a.md", "no headline", "add one")
+        Problem::error("content/tin/a.md", NotEmpty { path: "it".into() })
             .at(Place::new(12, column, line))
             .to_string()
     }
@@ -61,8 +63,9 @@ mod tests {
     fn a_problem_shows_its_line_and_points_at_the_place() {
         assert_eq!(
             shown("lead: Hội đình", 7),
-            "content/tin/a.md:12:7: error: no headline\n  \
-             12 | lead: Hội đình\n     |       ^\n  → add one"
+            "content/tin/a.md:12:7: error: it is not empty, so it was left alone [BT0916]\n  \
+             12 | lead: Hội đình\n     |       ^\n  → name a new folder, or add --force to put what is missing there \
+             (nothing is overwritten)"
         );
     }
 
