@@ -6,6 +6,7 @@
 
 mod drawn;
 mod html;
+mod region;
 
 use std::borrow::Cow;
 
@@ -18,6 +19,7 @@ use leptos::tachys::view::{Position, PositionState};
 
 pub use drawn::Drawn;
 pub use html::escape;
+pub use region::{Region, region};
 
 type Text = Cow<'static, str>;
 
@@ -41,6 +43,8 @@ enum Inside {
 pub enum Node {
     Element(Element),
     Text(String),
+    /// A part that is drawn anew by itself.
+    Region(Region),
     /// Several, or none: they take their places among their new siblings.
     Several(Vec<Node>),
 }
@@ -89,6 +93,22 @@ impl Element {
 }
 
 impl Element {
+    /// Its regions, in the order of the page.
+    #[cfg(test)]
+    pub fn regions(&self) -> Vec<Region> {
+        fn of(node: &Node) -> Vec<Region> {
+            match node {
+                Node::Region(region) => vec![region.clone()],
+                Node::Element(element) => element.regions(),
+                Node::Text(_) | Node::Several(_) => Vec::new(),
+            }
+        }
+        match &self.inside {
+            Inside::Nodes(nodes) => nodes.iter().flat_map(of).collect(),
+            Inside::Html(_) => Vec::new(),
+        }
+    }
+
     fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(has, _)| *has == name).map(|(_, value)| &**value)
     }
@@ -109,6 +129,12 @@ fn add(nodes: &mut Vec<Node>, node: Node) {
 impl From<Element> for Node {
     fn from(element: Element) -> Self {
         Node::Element(element)
+    }
+}
+
+impl From<Region> for Node {
+    fn from(region: Region) -> Self {
+        Node::Region(region)
     }
 }
 

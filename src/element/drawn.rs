@@ -1,11 +1,12 @@
 //! An element in the browser's document: built, taken over from a printed page, or changed
 //! into the next one piece by piece, so that what stays the same is not touched.
 
+use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types;
 use leptos::tachys::view::Mountable;
 
-use super::{Element, Inside, Node};
+use super::{Element, Inside, Node, Region};
 
 /// An element and the document's node for it.
 pub struct Drawn {
@@ -17,7 +18,25 @@ pub struct Drawn {
 
 enum DrawnNode {
     Element(Drawn),
-    Text { node: types::Text, text: String },
+    Text {
+        node: types::Text,
+        text: String,
+    },
+    /// What stands here changes by itself, for as long as the effect is kept.
+    Region(RenderEffect<RegionState>),
+}
+
+/// What a region's effect holds: what is to be drawn, until that has its place in the document; and then what stands
+/// there.
+enum RegionState {
+    Undrawn(Node),
+    Drawn(DrawnNode),
+}
+
+/// A node before it is drawn. A region has been asked what it shows; its effect waits for that to be drawn.
+struct Begun {
+    node: Node,
+    region: Option<RenderEffect<RegionState>>,
 }
 
 impl Drawn {
@@ -28,7 +47,7 @@ impl Drawn {
         }
         let inside = take_nodes(&mut element).into_iter().map(DrawnNode::new).collect::<Vec<_>>();
         for child in &inside {
-            Rndr::insert_node(&node, child.node(), None);
+            Rndr::insert_node(&node, &child.node(), None);
         }
         if let Inside::Html(html) = &element.inside {
             Rndr::set_inner_html(&node, html);
@@ -65,7 +84,7 @@ impl Drawn {
         self.change_attributes(&element);
         match &element.inside {
             Inside::Html(html) => {
-                if element.inside != self.element.inside {
+                if !matches!(&self.element.inside, Inside::Html(old) if old == html) {
                     Rndr::set_inner_html(&self.node, html);
                     self.inside.clear();
                 }
@@ -82,12 +101,12 @@ impl Drawn {
 
     fn change_attributes(&self, element: &Element) {
         for (name, value) in &element.attributes {
-            if !self.element.attributes.iter().any(|(had, old)| had == name && old == value) {
+            if self.element.attribute(name) != Some(&**value) {
                 Rndr::set_attribute(&self.node, name, value);
             }
         }
         for (name, _) in &self.element.attributes {
-            if !element.attributes.iter().any(|(has, _)| has == name) {
+            if element.attribute(name).is_none() {
                 Rndr::remove_attribute(&self.node, name);
             }
         }
@@ -96,7 +115,7 @@ impl Drawn {
     fn change_inside(&mut self, nodes: Vec<Node>) {
         while self.inside.len() > nodes.len() {
             if let Some(child) = self.inside.pop() {
-                Rndr::remove(child.node());
+                Rndr::remove(&child.node());
             }
         }
         for (place, node) in nodes.into_iter().enumerate() {
@@ -104,7 +123,7 @@ impl Drawn {
                 Some(child) => child.become_like(node),
                 None => {
                     let child = DrawnNode::new(node);
-                    Rndr::insert_node(&self.node, child.node(), None);
+                    Rndr::insert_node(&self.node, &child.node(), None);
                     self.inside.push(child);
                 }
             }
@@ -117,6 +136,7 @@ impl DrawnNode {
         match node {
             Node::Element(element) => DrawnNode::Element(Drawn::new(element)),
             Node::Text(text) => DrawnNode::Text { node: Rndr::create_text_node(&text), text },
+            Node::Region(region) => Begun::of_region(region).draw(None),
             // Taken apart when it was added to its element.
             Node::Several(_) => DrawnNode::new(Node::Text(String::new())),
         }
@@ -130,7 +150,7 @@ impl DrawnNode {
             }
             node => {
                 let drawn = DrawnNode::new(node);
-                replace(&printed, drawn.node());
+                replace(&printed, &drawn.node());
                 drawn
             }
         }
@@ -145,18 +165,76 @@ impl DrawnNode {
                     *text = new;
                 }
             }
+            // It is up to date by itself.
+            (DrawnNode::Region(_), Node::Region(_)) => {}
             (_, node) => {
                 let drawn = DrawnNode::new(node);
-                replace(self.node(), drawn.node());
+                replace(&self.node(), &drawn.node());
                 *self = drawn;
             }
         }
     }
 
-    fn node(&self) -> &types::Node {
+    fn node(&self) -> types::Node {
         match self {
-            DrawnNode::Element(drawn) => drawn.node.as_ref(),
-            DrawnNode::Text { node, .. } => node.as_ref(),
+            DrawnNode::Element(drawn) => drawn.node.clone().into(),
+            DrawnNode::Text { node, .. } => node.clone().into(),
+            DrawnNode::Region(region) => {
+                let drawn = region.with_value_mut(|state| match state {
+                    RegionState::Drawn(drawn) => Some(drawn.node()),
+                    RegionState::Undrawn(_) => None,
+                });
+                drawn.flatten().unwrap_or_else(|| Rndr::create_text_node("").into())
+            }
+        }
+    }
+}
+
+impl Begun {
+    fn of(node: Node) -> Self {
+        match node {
+            Node::Region(region) => Begun::of_region(region),
+            node => Begun { node, region: None },
+        }
+    }
+
+    fn of_region(region: Region) -> Self {
+        let effect = RenderEffect::new(move |before| {
+            let node = region.draw_node();
+            match before {
+                Some(RegionState::Drawn(mut drawn)) => {
+                    drawn.become_like(node);
+                    RegionState::Drawn(drawn)
+                }
+                _ => RegionState::Undrawn(node),
+            }
+        });
+        let mut node = Node::Several(Vec::new());
+        effect.with_value_mut(|state| {
+            if let RegionState::Undrawn(undrawn) = state {
+                std::mem::swap(&mut node, undrawn);
+            }
+        });
+        Begun { node, region: Some(effect) }
+    }
+
+    /// Nothing of it is printed.
+    fn is_nothing(&self) -> bool {
+        matches!(&self.node, Node::Text(text) if text.is_empty())
+    }
+
+    /// Draws it, or takes over what is printed for it.
+    fn draw(self, printed: Option<types::Node>) -> DrawnNode {
+        let drawn = match printed {
+            Some(printed) => DrawnNode::adopt(self.node, printed),
+            None => DrawnNode::new(self.node),
+        };
+        match self.region {
+            None => drawn,
+            Some(region) => {
+                region.with_value_mut(|state| *state = RegionState::Drawn(drawn));
+                DrawnNode::Region(region)
+            }
         }
     }
 }
@@ -170,30 +248,33 @@ fn take_nodes(element: &mut Element) -> Vec<Node> {
 }
 
 fn adopt_inside(node: &types::Element, nodes: Vec<Node>) -> Vec<DrawnNode> {
+    let nodes: Vec<_> = nodes.into_iter().map(Begun::of).collect();
+    let expected = nodes.iter().filter(|child| !child.is_nothing()).count();
     let first = Rndr::first_child(node);
     let printed = std::iter::successors(first.clone(), Rndr::next_sibling).count();
-    let mut foreign = printed.saturating_sub(nodes.len());
+    let mut foreign = printed.saturating_sub(expected);
     let is_as_printed = foreign == 0;
     let mut next = first;
     let mut inside = Vec::with_capacity(nodes.len());
     for child in nodes {
         while foreign > 0
-            && let Some(printed) = next.take_if(|printed| !is_like(&child, printed))
+            && !child.is_nothing()
+            && let Some(printed) = next.take_if(|printed| !is_like(&child.node, printed))
         {
             next = Rndr::next_sibling(&printed);
             Rndr::remove(&printed);
             foreign -= 1;
         }
-        let after = next.as_ref().and_then(Rndr::next_sibling);
-        inside.push(match next {
-            Some(printed) => DrawnNode::adopt(child, printed),
-            None => {
-                let child = DrawnNode::new(child);
-                Rndr::insert_node(node, child.node(), None);
-                child
-            }
-        });
-        next = after;
+        let printed = if child.is_nothing() { None } else { next.take() };
+        let is_new = printed.is_none();
+        if let Some(printed) = &printed {
+            next = Rndr::next_sibling(printed);
+        }
+        let child = child.draw(printed);
+        if is_new {
+            Rndr::insert_node(node, &child.node(), next.as_ref());
+        }
+        inside.push(child);
     }
     while let Some(printed) = next {
         next = Rndr::next_sibling(&printed);

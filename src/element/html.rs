@@ -34,6 +34,11 @@ fn write_node(node: &Node, html: &mut String) {
     match node {
         Node::Element(element) => write(element, html),
         Node::Text(text) => escape(text, html),
+        Node::Region(region) => {
+            if let Some(element) = region.draw() {
+                write(&element, html);
+            }
+        }
         Node::Several(nodes) => nodes.iter().for_each(|node| write_node(node, html)),
     }
 }

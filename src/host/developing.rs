@@ -50,7 +50,7 @@ async fn show(site: Site) {
         });
         view! {
             {parts::masthead(&before, None, &path, &words)}
-            <div id="app">{move || frame(screen)}</div>
+            <div id="app">{frame(screen)}</div>
             {parts::footer(&after, &words)}
         }
     });

@@ -50,7 +50,7 @@ fn take_over(root: HtmlElement, data: PageData) {
         let screen = Screen::new(data);
         // Cannot be set already: this closure runs once.
         let _ = hold.set(screen);
-        move || frame(screen)
+        frame(screen)
     })
     .forget();
     if let Some(&screen) = reader.get() {

@@ -155,6 +155,7 @@ async fn show(reader: &Rc<Reader>, snapshot: Snapshot, again: bool) {
     reader.asked.set(None);
     dom::document().set_title(&title);
     screen.viewer.set(None);
+    mark_kind(&page);
     screen.page.set(page);
     screen.list.set(list);
     screen.boxes.set(boxes);
@@ -185,6 +186,13 @@ fn named_element() -> Option<HtmlElement> {
         element.set_tab_index(-1);
     }
     Some(element)
+}
+
+/// The frame is drawn once, and what changes in it are its regions: the kind of its page is marked by hand.
+fn mark_kind(page: &Page) {
+    if let Some(frame) = dom::find("#app > [data-kind]") {
+        let _ = frame.set_attribute("data-kind", page.kind());
+    }
 }
 
 /// The masthead is outside what is drawn: its current entry is marked by hand.

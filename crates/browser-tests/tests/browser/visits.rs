@@ -64,6 +64,22 @@ async fn a_second_visitor_makes_the_figures_move_at_the_servers_pace() {
 }
 
 #[tokio::test]
+async fn a_heartbeat_changes_the_figures_texts_and_leaves_the_rest_of_the_page() {
+    let reader = at_a_quick_pace(sample::LONG_READ).await;
+    reader.all_is_quiet().await;
+    reader
+        .js("(window.changed = [], new MutationObserver((all) => changed.push(...all.map((one) => \
+             one.type + ' ' + one.target.parentElement.className + (one.target.parentElement.dataset.figure || '')))) \
+             .observe(document.querySelector('#app'), { attributes: true, characterData: true, childList: true, subtree: true }), 0)")
+        .await;
+    reader.another_visitor("Mozilla/5.0 (Linux; Android 13) Chrome/120.0 Mobile Safari/537.36");
+    reader.waits_until("document.querySelector('[data-figure=online]').innerText == '2'").await;
+    let changed = reader.js("changed.filter((one) => !one.endsWith('visits__note')).join(', ')").await;
+    let figures = ["online", "today", "week", "total"].map(|figure| format!("characterData {figure}"));
+    assert_eq!(changed, figures.join(", "));
+}
+
+#[tokio::test]
 async fn figures_go_on_while_the_reader_goes_from_page_to_page() {
     let reader = at_a_quick_pace("/").await;
     reader.clicks(".masthead a[href='/du-lich/']").await;
