@@ -19,6 +19,9 @@ mod named_files;
 mod rust_version;
 mod wasm_clean;
 
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -115,9 +118,26 @@ fn minutes(time: Duration) -> String {
 fn format(workspace: &Workspace, _: bool) -> Result<()> {
     process::run(workspace.cargo().args(["fmt", "--all", "--check"]))?;
     // Modules that a macro declares, as tables of kinds and of languages do, are none that it finds.
-    let files = process::capture(workspace.command("git").args(["ls-files", "*.rs"]))?;
+    let mut files = Vec::new();
+    for folder in ["src", "tests", "crates"] {
+        add_rust_files(&workspace.root.join(folder), &mut files)?;
+    }
     let mut rustfmt = workspace.command("rustfmt");
-    process::run(rustfmt.args(["--edition", "2024", "--check"]).args(files.lines()))
+    process::run(rustfmt.args(["--edition", "2024", "--check"]).args(files))
+}
+
+/// Adds every file of Rust below a folder.
+fn add_rust_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    let entries = fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() && path.file_name() != Some(OsStr::new("target")) {
+            add_rust_files(&path, files)?;
+        } else if path.extension() == Some(OsStr::new("rs")) {
+            files.push(path);
+        }
+    }
+    Ok(())
 }
 
 fn clippy(workspace: &Workspace, _: bool) -> Result<()> {
