@@ -1,7 +1,7 @@
 //! What the drawing functions make: one kind of view for every element.
 //!
 //! Leptos' own elements are a type each, and each type brings its code for building, hydrating and
-//! updating: two thirds of the wasm (docs/decisions/0009). A page is data until here; an [`Element`]
+//! updating, more than the budget allows (docs/decisions/0009). A page is data until here; an [`Element`]
 //! is the last piece of that data, and Leptos draws it like any view.
 
 mod drawn;

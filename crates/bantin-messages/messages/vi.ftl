@@ -514,7 +514,7 @@ BT0325-too-long-definitions = các địa chỉ được định nghĩa trong b�
         đúng:  [a](https://a.example/)
 BT0326-too-many-elements = bài này thành hơn { $most } phần tử
     .mend = xin chia thành nhiều bài
-    .cause = Trang có nhiều phần tử như vậy làm điện thoại đứng nhiều phút. Thường là một bảng được chép nguyên cả.
+    .cause = Trang có nhiều phần tử như vậy làm điện thoại đứng nhiều phút. Thường là một bảng được chép nguyên vẹn.
     .example =
         sai:   một bảng 50.000 dòng
         đúng:  một bảng gồm các dòng mới nhất, và liên kết đến nơi có đủ bảng
@@ -833,19 +833,19 @@ BT0604-file-name-not-utf8 = tên tệp không phải văn bản UTF-8
         sai:   b�i viết.md
         đúng:  bai-viet.md
 BT0605-content-is-link = đây là liên kết, mà liên kết đến thư mục thì không được đi theo
-    .mend = xin đặt chính thư mục bài vào cạnh site.toml
+    .mend = xin đặt chính thư mục content/ vào cạnh site.toml
     .cause = Liên kết có thể dẫn ra ngoài thư mục bài viết, và khi đó những bài không ai đặt vào sẽ bị đăng.
     .example =
         sai:   content -> /home/lan/bai
         đúng:  content/   là một thư mục
 BT0606-content-not-folder = đây không phải là thư mục
-    .mend = xin đặt chính thư mục bài vào cạnh site.toml
+    .mend = xin đặt chính thư mục content/ vào cạnh site.toml
     .cause = Mọi bài nằm trong thư mục content/; một tệp mang tên này chiếm mất chỗ của nó.
     .example =
         sai:   một tệp tên là content
         đúng:  thư mục content/
 BT0607-content-unreadable = không xem được bên trong: { $why }
-    .mend = xin đặt chính thư mục bài vào cạnh site.toml
+    .mend = xin đặt chính thư mục content/ vào cạnh site.toml
     .cause = Mọi bài nằm trong thư mục content/. Không đọc được thì cả trang sẽ biến mất, nên không đăng gì.
     .example =
         sai:   drwx------ root  content
@@ -1029,32 +1029,32 @@ BT0708-static-twin = chỗ của tệp trong bản phát hành đã thuộc về
 ## 08 publishing
 
 BT0801-not-a-newsroom = { $folder }: ở đây không có site.toml nên không phải là thư mục bài viết
-    .mend = hãy nêu thư mục bài viết, hoặc tạo mới bằng `bantin new DIR`
+    .mend = xin nêu thư mục bài viết, hoặc tạo mới bằng `bantin new DIR`
     .cause = Thư mục bài viết là thư mục có tệp site.toml. Lệnh được chạy ở thư mục khác, hoặc đã nêu nhầm thư mục.
     .example = sai: bantin publish Documents · đúng: bantin publish Documents/my-town
 
 BT0802-not-ours = { $folder }: thư mục này có những tệp không do Bantin tạo ra nên được giữ nguyên
-    .mend = hãy nêu một thư mục trống hoặc thư mục mới, hoặc tự xóa thư mục này
+    .mend = xin nêu một thư mục trống hoặc thư mục mới, hoặc tự xóa thư mục này
     .cause = Bản phát hành thay thế toàn bộ nội dung của thư mục. Thư mục có tệp của người khác không bao giờ bị xóa tự động.
     .example = sai: --out /home/me · đúng: --out /srv/portal
 
 BT0803-among-sources = { $folder }: đây là nơi chứa bài viết gốc, không phải nơi chứa trang đã phát hành
-    .mend = hãy nêu thư mục khác với --out, hoặc bỏ tùy chọn này
+    .mend = xin nêu thư mục khác với --out, hoặc bỏ tùy chọn này
     .cause = Trang được ghi lẫn vào bài viết gốc sẽ bị đọc nhầm là bài viết ở lần sau.
     .example = sai: --out my-town/content/pages · đúng: --out my-town/dist
 
 BT0804-in-the-way = { $path }: có một liên kết hoặc thư mục nằm ở chỗ của tệp do Bantin tạo ra
-    .mend = hãy chuyển nó đi nơi khác rồi phát hành lại
+    .mend = xin chuyển nó đi nơi khác rồi phát hành lại
     .cause = Có người đã đặt một liên kết hoặc thư mục vào chỗ của một trang hay tệp thuộc bản phát hành. Bantin không đi theo và cũng không xóa nó.
     .example = sai: dist/tin là liên kết tới thư mục khác · đúng: để dist/tin cho Bantin
 
 BT0805-mount-point = { $folder }: có ổ đĩa được gắn vào thư mục này; bản phát hành mới phải thay cả thư mục, điều không làm được với thư mục gắn ổ đĩa
-    .mend = hãy nêu một thư mục bên trong, --out { $inner }, và cho máy chủ web hiển thị thư mục đó
+    .mend = xin nêu một thư mục bên trong, --out { $inner }, và cho máy chủ web hiển thị thư mục đó
     .cause = Bản phát hành mới và cũ được hoán đổi trong một bước. Thư mục có gắn ổ đĩa không hoán đổi được.
     .example = sai: --out /mnt/web · đúng: --out /mnt/web/portal
 
 BT0806-linked = { $link }: đây là liên kết nằm trong chính thư mục bài viết, mà những gì đi kèm thư mục bài viết thì không được dẫn ra ngoài
-    .mend = hãy xóa liên kết, hoặc nêu thư mục mà nó dẫn tới bằng --out
+    .mend = xin xóa liên kết, hoặc nêu thư mục mà nó dẫn tới bằng --out
     .cause = Thư mục bài viết có thể do người khác gửi đến. Liên kết trong đó không được quyết định sẽ ghi vào thư mục nào trên máy này.
     .example = sai: my-town/dist là liên kết tới /srv · đúng: --out /srv/portal
 
@@ -1074,7 +1074,7 @@ BT0809-vanishing = { $vanished } trong { $of } trang sẽ biến mất; có ph�
     .example = sự cố: content/news bị đổi tên thành content/tin · chủ ý: đóng một chuyên mục cũ, với --force
 
 BT0810-style = không dùng được các bảng kiểu của ứng dụng: { $what }
-    .mend = hãy tạo lại ứng dụng bằng `cargo xtask build`
+    .mend = xin tạo lại ứng dụng bằng `cargo xtask build`
     .cause = Bảng kiểu bên trong bản Bantin này bị hỏng hoặc đã bị sửa tay.
     .example = sai: bảng kiểu có ngoặc chưa đóng · đúng: bảng kiểu của bản chính thức
 
@@ -1091,37 +1091,37 @@ BT0812-journal-in-doubt = nhật ký do một lần phát hành để lại khô
 ## 09 the command
 
 BT0901-no-newsroom-named = { $folder }: ở đây không có site.toml nên không phải là thư mục bài viết
-    .mend = hãy nêu thư mục bài viết, hoặc tạo mới bằng `bantin new DIR`
+    .mend = xin nêu thư mục bài viết, hoặc tạo mới bằng `bantin new DIR`
     .cause = Thư mục được nêu không có tệp site.toml.
     .example = sai: bantin check Documents · đúng: bantin check Documents/my-town
 
 BT0902-no-newsroom-here = thư mục này và các thư mục cấp trên đều không phải là thư mục bài viết (không có site.toml)
-    .mend = hãy vào một thư mục bài viết, nêu tên nó, hoặc tạo mới bằng `bantin new DIR`
+    .mend = xin vào một thư mục bài viết, nêu tên nó, hoặc tạo mới bằng `bantin new DIR`
     .cause = Khi không nêu tên, lệnh dùng thư mục bài viết đang đứng. Ở đây không có.
     .example = sai: cd Documents && bantin publish · đúng: cd Documents/my-town && bantin publish
 
 BT0903-link-in-the-way = { $path }: đây là liên kết nên không ghi gì vào đó
-    .mend = hãy thay bằng chính thư mục đó
+    .mend = xin thay bằng chính thư mục đó
     .cause = Liên kết trong thư mục bài viết có thể dẫn việc ghi đến bất kỳ đâu trên máy này.
     .example = sai: content là liên kết · đúng: content là thư mục
 
 BT0904-no-time = “{ $text }” không phải là thời gian
-    .mend = hãy viết 2026-11-23, 2026-11-23T08:30 hoặc 2026-11-23T08:30:00+07:00
+    .mend = xin viết 2026-11-23, 2026-11-23T08:30 hoặc 2026-11-23T08:30:00+07:00
     .cause = --as-of nhận một ngày hoặc một thời điểm. Chỉ nêu ngày nghĩa là đầu ngày đó, theo múi giờ của trang.
     .example = sai: --as-of 23/11/2026 · đúng: --as-of 2026-11-23
 
 BT0905-others-files-in-out = { $folder }: thư mục này có những tệp không do Bantin tạo ra nên được giữ nguyên
-    .mend = hãy nêu một thư mục trống hoặc mới bằng --out, hoặc thêm --replace để xóa những gì trong đó
+    .mend = xin nêu một thư mục trống hoặc mới bằng --out, hoặc thêm --replace để xóa những gì trong đó
     .cause = Bản phát hành thay thế toàn bộ nội dung của thư mục.
     .example = sai: --out /home/me · đúng: --out /srv/portal, hoặc --replace khi mọi thứ trong đó có thể bỏ
 
 BT0906-newsroom-inside-out = { $folder }: chính thư mục bài viết nằm trong thư mục này
-    .mend = hãy nêu thư mục khác bằng --out
+    .mend = xin nêu thư mục khác bằng --out
     .cause = Với --replace, mọi thứ trong thư mục sẽ bị xóa, kể cả thư mục bài viết.
     .example = sai: --out . --replace · đúng: --out dist
 
 BT0907-left-from-an-earlier-run = { $folder } còn lại từ một lần chạy trước
-    .mend = hãy xem bên trong rồi xóa nó trước
+    .mend = xin xem bên trong rồi xóa nó trước
     .cause = Khi dùng --replace, thư mục cũ được chuyển sang bên và chỉ bị xóa khi đã phát hành xong. Lần đó đã bị ngắt giữa chừng.
     .example = dist.replaced nằm cạnh dist
 
@@ -1131,57 +1131,57 @@ BT0908-partly = Đã bỏ qua { $errors } lỗi: bài có lỗi được giữ n
     .example = lịch tự động phát hành ban đêm, với --keep-going
 
 BT0909-without-the-app = bản bantin này được tạo mà không có ứng dụng cho người đọc
-    .mend = hãy chạy `cargo xtask build` và dùng target/release/bantin
+    .mend = xin chạy `cargo xtask build` và dùng target/release/bantin
     .cause = Lệnh mang sẵn ứng dụng bên trong. Bản này được tạo thủ công, không có ứng dụng.
     .example = sai: cargo build · đúng: cargo xtask build
 
 BT0910-no-such-section = không có chuyên mục “{ $section }”; site.toml có { $sections }
-    .mend = hãy nêu một trong số đó bằng --section
+    .mend = xin nêu một trong số đó bằng --section
     .cause = Mỗi bài thuộc một chuyên mục, và các chuyên mục được liệt kê trong site.toml.
     .example = sai: --section news · đúng: --section tin-tuc
 
 BT0911-no-section-yet = site.toml chưa có chuyên mục nào
-    .mend = hãy thêm một chuyên mục: [[sections]] với id và title
+    .mend = xin thêm một chuyên mục: [[sections]] với id và title
     .cause = Mỗi bài thuộc một chuyên mục, mà hiện chưa có chuyên mục nào.
     .example = [[sections]] id = "tin-tuc" title = "Tin tức"
 
 BT0912-no-address-of-headline = không tạo được địa chỉ từ tiêu đề này, vì không có chữ cái hay chữ số nào
-    .mend = hãy thêm --slug
+    .mend = xin thêm --slug
     .cause = Địa chỉ của bài được tạo từ tiêu đề.
     .example = sai: bantin new article "…" · đúng: bantin new article "…" --slug thong-bao
 
 BT0913-wrong-slug = --slug: { $error }
-    .mend = hãy viết chữ thường không dấu, chữ số và dấu gạch nối
+    .mend = xin viết chữ thường không dấu, chữ số và dấu gạch nối
     .cause = Slug là một phần của địa chỉ, phải đọc được như nhau ở mọi nơi.
     .example = sai: --slug "Lễ hội" · đúng: --slug le-hoi
 
 BT0914-address-taken = { $path } đã có rồi, mà địa chỉ phải là duy nhất
-    .mend = hãy đặt tiêu đề khác, hoặc thêm --slug với tên khác
+    .mend = xin đặt tiêu đề khác, hoặc thêm --slug với tên khác
     .cause = Hai bài không thể chung một địa chỉ, dù ở chuyên mục nào.
     .example = sai: thêm một bài “Lễ hội” nữa · đúng: “Lễ hội đình làng Đông”
 
 BT0915-file-for-a-folder = { $path } là một tệp
-    .mend = hãy nêu một thư mục
+    .mend = xin nêu một thư mục
     .cause = Thư mục bài viết là một thư mục.
     .example = sai: bantin new notes.txt · đúng: bantin new my-town
 
 BT0916-not-empty = { $path } không trống nên được giữ nguyên
-    .mend = hãy nêu một thư mục mới, hoặc thêm --force để đặt vào những gì còn thiếu (không ghi đè gì)
+    .mend = xin nêu một thư mục mới, hoặc thêm --force để đặt vào những gì còn thiếu (không ghi đè gì)
     .cause = Thư mục bài viết mới không nên lẫn với tệp có sẵn do nhầm lẫn.
     .example = sai: bantin new Documents · đúng: bantin new Documents/my-town
 
 BT0917-shown-already = { $folder }: một `bantin serve` khác đang hiển thị thư mục bài viết này
-    .mend = hãy xem địa chỉ mà lệnh đó đã báo, hoặc dừng nó trước
+    .mend = xin xem địa chỉ mà lệnh đó đã báo, hoặc dừng nó trước
     .cause = Bản xem trước thứ hai sẽ ghi vào cùng các trang.
     .example = sai: bantin serve ở hai cửa sổ · đúng: một cửa sổ
 
 BT0918-preview-behind-a-link = { $path }: đây là liên kết, mà trang và lượt truy cập của bản xem trước không được ra khỏi thư mục bài viết
-    .mend = hãy xóa nó rồi chạy lại
+    .mend = xin xóa nó rồi chạy lại
     .cause = Liên kết trong .bantin sẽ khiến bản xem trước ghi ra nơi khác trên máy này.
     .example = sai: .bantin là liên kết · đúng: .bantin là thư mục do Bantin tạo
 
 BT0919-visits-behind-a-link = { $path }: đây là liên kết, hoặc không phải tệp riêng, mà lượt truy cập của bản xem trước không được ra khỏi thư mục bài viết
-    .mend = hãy xóa nó rồi chạy lại
+    .mend = xin xóa nó rồi chạy lại
     .cause = Liên kết trong .bantin/preview-visits sẽ khiến bản xem trước ghi ra nơi khác trên máy này.
     .example = sai: cơ sở dữ liệu có tên thứ hai · đúng: xóa nó, Bantin sẽ tạo tệp khác
 
@@ -1191,7 +1191,7 @@ BT0920-could-not = { $doing }: { $error }
     .example = sai: thư mục của người dùng khác · đúng: thư mục của chính người chạy lệnh
 
 BT0921-no-such-language = --language: ở đây không có “{ $name }”
-    .mend = hãy viết vi hoặc en
+    .mend = xin viết vi hoặc en
     .cause = Lệnh nói tiếng Việt và tiếng Anh. Khi không nêu, lệnh theo LANG.
     .example = sai: --language fr · đúng: --language vi
 
@@ -1201,7 +1201,7 @@ BT0922-no-such-code = không có lỗi nào mang mã “{ $code }”{ $near }
     .example = sai: bantin explain 101 · đúng: bantin explain BT0101
 
 BT0923-changes-cannot-be-watched = { $folder }: không theo dõi được thay đổi ({ $error })
-    .mend = trên Linux, hãy tăng fs.inotify.max_user_watches
+    .mend = trên Linux, xin tăng fs.inotify.max_user_watches
     .cause = Bản xem trước nhờ hệ thống báo thay đổi. Hệ thống không còn chỗ cho nhiều thư mục như vậy.
     .example = sysctl fs.inotify.max_user_watches=524288
 
@@ -1258,17 +1258,17 @@ BT1002-bad-edition = { $path }: không phải là tệp do Bantin phát hành ({
     .example = sai: sửa tay site.json · đúng: sửa site.toml rồi phát hành
 
 BT1003-visits-not-writable = { $folder }: không lưu được lượt truy cập ở đó ({ $error })
-    .mend = hãy nêu một thư mục ghi được bằng --data
+    .mend = xin nêu một thư mục ghi được bằng --data
     .cause = Số lượt truy cập được lưu trong một thư mục để còn nguyên sau khi khởi động lại.
     .example = sai: --data /etc · đúng: --data /var/lib/bantin
 
 BT1004-visits-in-use = { $folder }: một Bantin khác đang lưu lượt truy cập ở đó
-    .mend = hãy dừng nó hoặc nêu thư mục khác bằng --data
+    .mend = xin dừng nó hoặc nêu thư mục khác bằng --data
     .cause = Hai máy chủ cùng đếm vào một thư mục sẽ đếm sai.
     .example = sai: hai máy chủ cùng --data visits · đúng: mỗi máy một thư mục
 
 BT1005-visits-misplaced = { $folder }: lượt truy cập sẽ bị lưu { $place }
-    .mend = hãy nêu một thư mục riêng bằng --data
+    .mend = xin nêu một thư mục riêng bằng --data
     .cause = Dữ liệu lượt truy cập không được nằm ở nơi người đọc hoặc việc phát hành chạm tới.
     .example = sai: --data dist · đúng: --data visits
 
@@ -1278,22 +1278,22 @@ BT1006-visits-not-kept = { $folder }: không ghi kịp; có thể thiếu lượ
     .example = ổ đĩa mạng bị ngắt
 
 BT1007-no-origin = “{ $origin }” không phải là gốc địa chỉ
-    .mend = hãy chỉ viết giao thức và tên máy, như https://www.example.vn
+    .mend = xin chỉ viết giao thức và tên máy, như https://www.example.vn
     .cause = Gốc địa chỉ là phần đầu của địa chỉ: giao thức, tên máy, cổng.
     .example = sai: www.example.vn/tin · đúng: https://www.example.vn
 
 BT1008-address-in-use = { $listen } đang được dùng
-    .mend = hãy dừng chương trình đang nghe ở đó hoặc nêu địa chỉ khác bằng --listen
+    .mend = xin dừng chương trình đang nghe ở đó hoặc nêu địa chỉ khác bằng --listen
     .cause = Mỗi địa chỉ chỉ một chương trình nghe được.
     .example = sai: hai máy chủ ở 127.0.0.1:8000 · đúng: 8000 và 8001
 
 BT1009-no-host = { $listen }: không có máy tên như vậy ({ $error })
-    .mend = hãy nêu tên máy bằng --listen, như 127.0.0.1:8080
+    .mend = xin nêu tên máy bằng --listen, như 127.0.0.1:8080
     .cause = Tên trước số cổng không phải của máy nào biết được ở đây.
     .example = sai: --listen server:80 · đúng: --listen 0.0.0.0:80
 
 BT1010-cannot-listen = không nghe được ở { $listen } ({ $error })
-    .mend = hãy nêu địa chỉ khác bằng --listen
+    .mend = xin nêu địa chỉ khác bằng --listen
     .cause = Hệ thống không cho chương trình nghe ở đó: các cổng dưới 1024 cần quyền.
     .example = sai: --listen 0.0.0.0:80 khi không có quyền · đúng: --listen 0.0.0.0:8080 sau máy chủ web
 
@@ -1375,7 +1375,7 @@ next-after-preview = cứ viết; các trang theo từng thay đổi. Ctrl-C đ�
 preview-made = { $articles } bài trên { $pages } trang trong { $seconds } giây
 preview-broken = Chính Bantin gặp lỗi với nội dung hiện có của thư mục bài viết; cửa sổ dòng lệnh cho biết ở đâu. Các trang được giữ như cũ và sẽ được tạo lại ở lần thay đổi sau; xin báo lại lỗi này.
 preview-waiting = Đang tạo các trang …
-preview-elsewhere = Đây là bản xem trước cho riêng máy này: xin mở http://localhost với cổng mà `bantin serve` đã báo. Muốn cho người khác xem cổng thông tin, hãy phát hành rồi chạy `bantin live`.
+preview-elsewhere = Đây là bản xem trước cho riêng máy này: xin mở http://localhost với cổng mà `bantin serve` đã báo. Muốn cho người khác xem cổng thông tin, xin phát hành rồi chạy `bantin live`.
 made-newsroom = Đã tạo thư mục bài viết ở { $folder }: thiết lập nằm trong site.toml, bài viết trong content/
 stays-as-it-is = { $path } đã có và được giữ nguyên
 made-file = Đã tạo { $path }
@@ -1412,7 +1412,7 @@ style-sheet-missing = không có style/{ $name }
 style-missing-at = không có style/{ $name } tại { $place }
 style-ends-early = “</” trong kiểu trình bày sẽ kết thúc nó quá sớm
 cache-was-removed = Bộ nhớ đệm trong .bantin/ đã bị xóa; các trang được tạo lại.
-not-every-change-is-seen = Không thấy được mọi thay đổi: { $error }; trên Linux, hãy tăng fs.inotify.max_user_watches; cho đến khi đó xin lưu cả site.toml
+not-every-change-is-seen = Không thấy được mọi thay đổi: { $error }; trên Linux, xin tăng fs.inotify.max_user_watches; cho đến khi đó xin lưu cả site.toml
 
 ## Help
 

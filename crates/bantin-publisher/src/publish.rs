@@ -103,14 +103,15 @@ fn publish_once(
     let printed = print(kinds, &mut drawing, known.as_ref(), &writer, progress)?;
 
     progress.stage(&StageShowing.into(), None);
-    let removals = printing::removals(&plan, &printed, known.as_ref());
-    let mut report = report(&plan, withheld, &printed, &writer, removals.len());
+    let (written, moves) = (writer.written(), writer.moves());
+    let removals = printing::removals(&plan, &printed, known.as_ref(), &moves);
+    let mut report = report(&plan, withheld, &printed, written, removals.len());
     report.edition = drawing.site.edition.clone();
     let edition = edition_id(&report.edition)?;
     let head = Head::new(edition.clone(), drawing.site.time_zone, shared);
     let new = DropLater::new(remember(head, &mut sources, order, printed));
     let delivery = match previous.id.clone().filter(|_| known.is_some()) {
-        Some(from) => Delivery::Changes(Changes::new(from, edition, writer.moves(), removals)),
+        Some(from) => Delivery::Changes(Changes::new(from, edition, moves, removals)),
         None => Delivery::Whole,
     };
     report.others = deliver(folder, delivery, &previous, &new, &states)?;
@@ -118,18 +119,12 @@ fn publish_once(
 }
 
 /// What is known before the new edition is delivered.
-fn report(
-    plan: &Plan<'_>,
-    withheld: Withheld,
-    printed: &Printed,
-    writer: &EditionWriter<'_>,
-    removed: usize,
-) -> Report {
+fn report(plan: &Plan<'_>, withheld: Withheld, printed: &Printed, written: usize, removed: usize) -> Report {
     Report {
         articles: plan.articles.iter().filter(|record| record.withdrawn.is_none()).count(),
         pages: printed.pages(),
-        written: writer.written(),
-        kept: printed.count() - writer.written(),
+        written,
+        kept: printed.count() - written,
         removed,
         followed: printed.followed,
         withheld,

@@ -28,7 +28,7 @@ mod inventory;
 mod listing;
 mod marked;
 mod moments;
-mod name_reason;
+pub mod name_reason;
 mod open_site;
 mod read_cache;
 mod reading;

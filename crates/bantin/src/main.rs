@@ -37,18 +37,14 @@ fn main() -> ExitCode {
             terminal::speak(language);
             bantin_server::speak(language);
         }
-        Err(failure) => {
-            terminal::tell_failure(&failure.into());
-            return failure::Exit::Usage.into();
-        }
+        Err(failure) => return mistyped(failure, &typed),
     }
     let matches = help::in_words(Arguments::command()).try_get_matches();
     let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
         Err(message) => {
             if let Some(message) = usage::message(&message) {
-                terminal::tell_failure(&failure::Failure::usage(message).into());
-                return failure::Exit::Usage.into();
+                return mistyped(failure::Failure::usage(message), &typed);
             }
             if message.use_stderr() {
                 terminal::tell_usage(&message);
@@ -72,6 +68,16 @@ fn main() -> ExitCode {
             failure::exit_of(&error).into()
         }
     }
+}
+
+/// The end of a run that did not begin. A program that asked for a document gets one here too.
+fn mistyped(failure: failure::Failure, typed: &[String]) -> ExitCode {
+    let error = failure.into();
+    match typed.iter().take_while(|word| *word != "--").any(|word| word == "--json") {
+        true => outcome_json::of_failure(&error).print(),
+        false => terminal::tell_failure(&error),
+    }
+    failure::Exit::Usage.into()
 }
 
 fn run(command: Command) -> anyhow::Result<()> {

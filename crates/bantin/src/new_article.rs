@@ -6,13 +6,14 @@ use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, Result};
 use bantin_content::{SectionId, Slug};
+use bantin_messages::Message;
 use bantin_messages::messages::{
     AddressTaken, MadeFile, MadeInSection, NextWrite, NextWriteDraft, NoAddressOfHeadline, NoSectionYet,
     NoSuchSection, WrongSlug,
 };
-use bantin_messages::{Argument, Message};
 use bantin_publisher::newsroom::SiteSettings;
 use bantin_publisher::read;
+use bantin_publisher::read::name_reason::name_reason;
 use bantin_publisher::slug_maker::slug_from;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
@@ -69,7 +70,7 @@ fn slug(order: &NewArticle) -> Result<Slug> {
     let Some(typed) = &order.slug else {
         return Ok(slug_from(&order.headline).ok_or_else(|| Failure::usage(NoAddressOfHeadline))?);
     };
-    typed.parse().map_err(|error| Failure::usage(WrongSlug { error: Argument::of(&error) }).into())
+    typed.parse().map_err(|error| Failure::usage(WrongSlug { error: name_reason(error).into() }).into())
 }
 
 /// Slugs are unique in the whole site, whatever the section.

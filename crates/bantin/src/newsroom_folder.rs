@@ -4,15 +4,15 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use bantin_messages::Argument;
 use bantin_messages::messages::{
     DoingHere, DoingWrite, LinkInTheWay, NoNewsroomHere, NoNewsroomNamed, NoTime,
 };
 use bantin_publisher::newsroom::SiteSettings;
 use bantin_publisher::read;
+use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
-use jiff::{Timestamp, ZonedDateTime};
 
 use crate::failure::Failure;
 use crate::terminal;
@@ -67,6 +67,6 @@ pub fn moment(text: &str, newsroom: &Path) -> Result<Timestamp> {
     let local = text.parse::<DateTime>().or_else(|_| text.parse::<Date>().map(|day| day.at(0, 0, 0, 0)));
     let local = local.map_err(|_| Failure::usage(NoTime { text: text.into() }))?;
     let zone = settings(newsroom)?.zone;
-    let moment: ZonedDateTime = local.to_zoned_datetime(zone).context("this time is beyond the calendar")?;
-    Ok(moment.timestamp())
+    let moment = local.to_zoned_datetime(zone);
+    Ok(moment.map_err(|_| Failure::usage(NoTime { text: text.into() }))?.timestamp())
 }

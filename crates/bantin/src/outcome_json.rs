@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use bantin_content::acts;
 use bantin_messages::{Argument, Message, MessageLanguage};
 use bantin_publisher::read::SourcesError;
 use bantin_publisher::{Problem, PublishError, Report, Tally};
@@ -83,7 +84,7 @@ pub struct PublishedJson {
     pub drafts: Vec<HeldJson>,
     /// What falls due first comes first.
     pub held: Vec<HeldJson>,
-    /// Files in the edition's folder that are somebody else's.
+    /// Files in the edition's folder that are somebody else's. They are looked for only when all was made anew.
     pub left_alone: Vec<String>,
 }
 
@@ -160,8 +161,23 @@ pub fn of_failure(error: &anyhow::Error) -> Outcome {
 impl Outcome {
     pub fn print(&self) {
         // Texts and numbers alone: they can always be written.
-        terminal::say_text(&serde_json::to_string_pretty(self).unwrap_or_default());
+        terminal::say_text(&without_acts(&serde_json::to_string_pretty(self).unwrap_or_default()));
     }
+}
+
+/// The same document, in which what would act on a terminal is written as JSON's escapes. Lines end as they did.
+fn without_acts(json: &str) -> String {
+    let mut written = String::with_capacity(json.len());
+    for c in json.chars() {
+        match acts(c) && c != '\n' {
+            true => {
+                let mut units = [0; 2];
+                c.encode_utf16(&mut units).iter().for_each(|unit| written += &format!("\\u{unit:04x}"));
+            }
+            false => written.push(c),
+        }
+    }
+    written
 }
 
 fn outcome(exit_code: u8, problems: &[Problem]) -> Outcome {
@@ -208,6 +224,15 @@ mod tests {
     use super::*;
 
     const SCHEMA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/schemas/outcome.json");
+
+    #[test]
+    fn nothing_in_a_document_acts_on_a_terminal_and_it_says_the_same() {
+        let name = "evil\u{9b}31m\u{202e}gpj\u{e0041}.md";
+        let json = serde_json::to_string_pretty(&[name, "second"]).unwrap();
+        let written = without_acts(&json);
+        assert!(!written.chars().any(|c| acts(c) && c != '\n'), "{written:?}");
+        assert_eq!(serde_json::from_str::<Vec<String>>(&written).unwrap(), [name, "second"]);
+    }
 
     #[test]
     fn the_schema_in_the_documents_is_that_of_what_is_printed() {

@@ -16,24 +16,24 @@ pub fn language(arguments: &[String]) -> Result<MessageLanguage, Failure> {
     }
 }
 
-/// The name that was typed. Behind `new`, where no article follows, the option is about the readers of the newsroom.
+/// The name that was typed, the last of several. Behind `new`, where no article follows, the option is about the readers of the newsroom.
 fn named(arguments: &[String]) -> Option<&str> {
     let mut words = arguments.iter().map(String::as_str).peekable();
     let mut before_command = true;
+    let mut last = None;
     while let Some(word) = words.next() {
         let is_command = before_command && !word.starts_with('-');
         if word == "--" || (is_command && word == "new" && words.peek() != Some(&"article")) {
-            return None;
+            return last;
         }
         before_command &= !is_command;
         if word == OPTION {
-            return words.next();
-        }
-        if let Some(name) = word.strip_prefix(OPTION).and_then(|rest| rest.strip_prefix('=')) {
-            return Some(name);
+            last = words.next();
+        } else if let Some(name) = word.strip_prefix(OPTION).and_then(|rest| rest.strip_prefix('=')) {
+            last = Some(name);
         }
     }
-    None
+    last
 }
 
 #[cfg(test)]

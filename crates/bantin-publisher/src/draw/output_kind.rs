@@ -53,7 +53,8 @@ pub(crate) trait OutputKind: Sync {
         false
     }
 
-    /// Whether an output is an older page that nobody edited, when it comes out otherwise than before.
+    /// Whether an output is an older page that nobody edited, when it comes out otherwise than before. Only counted in the
+    /// report.
     fn follows(&self, before: &Fingerprint, now: &Fingerprint) -> bool {
         let _ = (before, now);
         false

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::batches::BATCH;
-use crate::deliver::changes::Removal;
+use crate::deliver::changes::{Move, Removal};
 use crate::deliver::edition_writer::EditionWriter;
 use crate::disk::digest::{Digest, Digester};
 use crate::draw::drawing::Drawing;
@@ -169,9 +169,25 @@ fn stale(prints: &[Print<'_>]) -> usize {
     prints.iter().filter(|print| print.files.is_none()).count()
 }
 
-/// Files of the known edition that are not in the new one.
-pub(super) fn removals(plan: &Plan<'_>, printed: &Printed, known: Option<&Known<'_>>) -> Vec<Removal> {
+/// Files of the known edition that are not in the new one. A file that comes to a path takes the place of what was there,
+/// whatever kind that was of: it is no removal.
+pub(super) fn removals(
+    plan: &Plan<'_>,
+    printed: &Printed,
+    known: Option<&Known<'_>>,
+    moves: &[Move],
+) -> Vec<Removal> {
     let Some(known) = known else { return Vec::new() };
+    let mut removals = not_printed(plan, printed, known);
+    if !removals.is_empty() {
+        let coming: FxHashSet<&EditionPath> = moves.iter().map(|one| &one.path).collect();
+        removals.retain(|removal| !coming.contains(&removal.path));
+    }
+    removals
+}
+
+/// Files of the known edition whose outputs are not in the new one.
+fn not_printed(plan: &Plan<'_>, printed: &Printed, known: &Known<'_>) -> Vec<Removal> {
     let state = known.state;
     let stay: FxHashSet<&EditionPath> = printed.files().map(|file| &file.path).collect();
     let known_files = state.rest.outputs.iter().flat_map(|output| &output.files);

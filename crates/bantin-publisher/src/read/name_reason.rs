@@ -5,7 +5,7 @@ use bantin_messages::Message;
 use bantin_messages::messages::{NameEmpty, NameHyphen, NameLetter, NameReserved, NameTooLong};
 
 /// Why a text is no name.
-pub(super) fn name_reason(error: NameError) -> Message {
+pub fn name_reason(error: NameError) -> Message {
     match error {
         NameError::Empty => NameEmpty.into(),
         NameError::TooLong => NameTooLong { most: LONGEST_NAME.into() }.into(),

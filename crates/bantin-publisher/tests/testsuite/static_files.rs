@@ -184,3 +184,35 @@ fn a_folder_in_static_that_cannot_be_published_is_told_with_what_is_wrong_with_i
     assert!(told.contains("more than 12 deep"), "{told}");
     assert!(told.contains("longer than a file's name"), "{told}");
 }
+
+#[test]
+fn an_address_may_pass_from_an_article_to_a_copied_file_and_back() {
+    let newsroom = Newsroom::with_articles(12);
+    let (article, file) = ("content/tin/bai-003.md", "static/tin/bai-003/index.html");
+    let text = fs::read(newsroom.path().join(article)).unwrap();
+    newsroom.publish();
+
+    fs::remove_file(newsroom.path().join(article)).unwrap();
+    newsroom.file(file, "<p>Trang cũ");
+    let edition = newsroom.publish();
+    assert_eq!(edition.page("/tin/bai-003/"), "<p>Trang cũ");
+    is_what_a_publish_from_nothing_makes(&newsroom);
+
+    fs::remove_file(newsroom.path().join(file)).unwrap();
+    newsroom.file(article, text);
+    let edition = newsroom.publish();
+    assert!(edition.page("/tin/bai-003/").contains("Tin về bai-003"));
+    is_what_a_publish_from_nothing_makes(&newsroom);
+}
+
+#[track_caller]
+fn is_what_a_publish_from_nothing_makes(newsroom: &Newsroom) {
+    let little_by_little = newsroom.edition().tree();
+    fs::remove_dir_all(newsroom.path().join(".bantin")).unwrap();
+    fs::remove_dir_all(newsroom.out()).unwrap();
+    let from_nothing = newsroom.publish().tree();
+    let differing = |path: &&String| little_by_little.get(*path) != from_nothing.get(*path);
+    let differing: Vec<&String> =
+        little_by_little.keys().chain(from_nothing.keys()).filter(differing).collect();
+    assert!(differing.is_empty(), "{differing:?}");
+}

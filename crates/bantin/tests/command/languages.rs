@@ -67,6 +67,17 @@ fn a_check_or_publish_for_a_program_is_one_document_that_keeps_to_its_schema() {
     assert_eq!(refused["failure"]["code"], "BT0803");
     assert!(refused.get("published").is_none());
 
+    for slip in
+        [&["check", "town", "--json", "--bogus"][..], &["check", "town", "--json", "--language", "fr"]]
+    {
+        let mistyped = document(slip, 1);
+        assert!(
+            mistyped["failure"]["code"].as_str().is_some_and(|code| code.starts_with("BT09")),
+            "{mistyped}"
+        );
+    }
+    document(&["check", "town", "--json", "--as-of", "9999-12-31T23:59"], 1);
+
     person.writes("town/content/tin/hong.md", "---\npublished: 2026-13-01\n---\nHỏng.\n");
     for (language, word) in [("en", "front matter"), ("vi", "headline")] {
         let broken = document(&["check", "town", "--json", "--language", language], 2);
@@ -141,6 +152,7 @@ fn whoever_chose_vietnamese_reads_no_english_from_any_command() {
         (&["new", "second"], 0),
         (&["new", "article", "Chợ", "--newsroom", "town", "--section", "khac"], 1),
         (&["new", "article", "Chợ đêm", "--newsroom", "town", "--draft"], 0),
+        (&["new", "article", "Chợ", "--newsroom", "town", "--slug", "A B"], 1),
         (&["check", "town"], 0),
         (&["check", "full"], 1),
         (&["check", "town", "--as-of", "23/11"], 1),
