@@ -147,13 +147,14 @@ impl Event {
     }
 }
 
-/// "3650 days ahead of", "2 hours behind".
+/// "3650 days ahead of", "2 hours behind". To the nearest whole one: some seconds always pass between what is compared.
 fn off(ahead: Second) -> Argument {
     let length = ahead.unsigned_abs();
+    let whole = |unit: u64| Argument::from((length + unit / 2) / unit);
     let span = match length {
-        172_800.. => LiveSpanDays { number: (length / 86_400).into() }.into(),
-        7_200.. => LiveSpanHours { number: (length / 3_600).into() }.into(),
-        120.. => LiveSpanMinutes { number: (length / 60).into() }.into(),
+        172_800.. => LiveSpanDays { number: whole(86_400) }.into(),
+        7_200.. => LiveSpanHours { number: whole(3_600) }.into(),
+        120.. => LiveSpanMinutes { number: whole(60) }.into(),
         _ => LiveSpanSeconds { number: length.into() }.into(),
     };
     if ahead < 0 { LiveClockBehind { span }.into() } else { LiveClockAhead { span }.into() }
