@@ -17,6 +17,7 @@ pub(crate) mod output_kind;
 pub(crate) mod outputs;
 pub(crate) mod page_html;
 pub(crate) mod picture_file;
+pub(crate) mod public_files;
 pub(crate) mod site_files;
 pub(crate) mod static_clashes;
 pub(crate) mod style;

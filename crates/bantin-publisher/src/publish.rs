@@ -2,6 +2,7 @@
 
 mod begin_drawing;
 mod check;
+mod look_through;
 mod manifest;
 mod printing;
 mod sources;

@@ -15,6 +15,7 @@ use crate::draw::drawn_file::{DrawnBytes, DrawnFile};
 use crate::draw::logo::Logo;
 use crate::draw::page_html::{Description, PageHead, Shell};
 use crate::draw::picture_file::PictureFile;
+use crate::draw::public_files::PublicFile;
 use crate::edition::edition_path::EditionPath;
 use crate::edition::rank::Rank;
 use crate::newsroom::SourceArticle;
@@ -37,7 +38,8 @@ pub(crate) struct Drawing<'a> {
     pub shell: Shell,
     pub app: &'a AppFiles,
     pub app_paths: AppPaths,
-    pub logo: Option<Logo>,
+    pub public_files: Vec<PublicFile<'a>>,
+    pub logo: Option<&'a Logo>,
     pub pictures: &'a PictureIndex,
     pub picture_files: Vec<PictureFile<'a>>,
     pub statics: &'a StaticFiles,

@@ -29,8 +29,6 @@ kinds! {
     app,
     logo,
     picture,
-    favicon,
-    robots,
     public_file,
     static_file,
     copied_list,

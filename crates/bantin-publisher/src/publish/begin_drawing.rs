@@ -8,7 +8,7 @@ use crate::draw::app_paths::AppPaths;
 use crate::draw::drawing::Drawing;
 use crate::draw::page_html::{Shell, icon_links};
 use crate::draw::picture_file::picture_files;
-use crate::draw::site_files::site_files;
+use crate::draw::public_files::public_files;
 use crate::draw::style;
 use crate::order::Order;
 use crate::plan::Plan;
@@ -23,8 +23,8 @@ pub(super) fn begin_drawing<'a>(
     twins: &SmallestTwins,
 ) -> Result<Drawing<'a>, PublishError> {
     let style = style::build(&order.app.styles, &plan.settings.palette)?;
-    let (logo, _) = site_files(order.newsroom, plan.settings);
-    let logo_address = logo.as_ref().map(|logo| logo.href.as_str());
+    let logo = sources.logo.as_ref();
+    let logo_address = logo.map(|logo| logo.href.as_str());
     let app_paths = AppPaths::of(order.app);
     let icons = icon_links(order.app, &sources.statics);
     let mut site = plan.site();
@@ -38,6 +38,7 @@ pub(super) fn begin_drawing<'a>(
         shell,
         app: order.app,
         app_paths,
+        public_files: public_files(order.app)?,
         logo,
         pictures: &sources.pictures,
         picture_files: picture_files(&sources.pictures, &sources.last_good),

@@ -1,12 +1,12 @@
 //! Reads a newsroom for a publish, until there is nothing wrong with it, or nothing that cannot be passed over.
 
+use super::look_through::{LookedThrough, look_through};
 use crate::disk::file_mark::Moment;
 use crate::disk::folder::Folder;
-use crate::draw::site_files::site_files;
-use crate::draw::static_clashes::static_clashes;
+use crate::draw::logo::Logo;
 use crate::later::DropLater;
 use crate::order::Order;
-use crate::pictures::{self, PictureIndex};
+use crate::pictures::PictureIndex;
 use crate::previous::last_good::LastGood;
 use crate::previous::state::State;
 use crate::problem::{self, Problem};
@@ -18,6 +18,7 @@ use crate::read::{Inventory, Remembered};
 pub(super) struct Sources {
     pub inventory: DropLater<Inventory>,
     pub pictures: PictureIndex,
+    pub logo: Option<Logo>,
     pub statics: StaticFiles,
     pub warnings: Vec<Problem>,
     /// Errors that were passed over.
@@ -41,19 +42,14 @@ impl Sources {
         let mut last_good = LastGood::of(out);
         let mut broken = Vec::new();
         loop {
-            let mut problems = inventory.cross_check(newsroom, order.as_of);
-            let wanted = inventory.pictures(order.as_of);
-            let (pictures, more) = pictures::prepare_again(newsroom, &wanted, noted, Some(begun))?;
-            problems.extend(more);
-            problems.extend(site_files(newsroom, &inventory.site).1);
-            problems.extend(unfit.iter().cloned());
-            problems.extend(static_clashes(&statics, &inventory));
-            problems.extend(inventory.problems.iter().cloned());
-            problem::sort(&mut problems);
+            let (statics_read, pictures_known) = ((&statics, &*unfit), (noted, Some(begun)));
+            let LookedThrough { mut problems, pictures, logo } =
+                look_through(newsroom, order.as_of, &mut inventory, statics_read, pictures_known)?;
             let errors: Vec<Problem> =
                 problems.iter().filter(|problem| problem.is_error()).cloned().collect();
             if errors.is_empty() {
-                return Ok(Sources { inventory, pictures, statics, warnings: problems, broken, last_good });
+                let warnings = problems;
+                return Ok(Sources { inventory, pictures, logo, statics, warnings, broken, last_good });
             }
             if !order.manner.keep_going || !last_good.step_in(&mut inventory, &errors, state) {
                 problems.extend(broken);

@@ -2,7 +2,7 @@
 
 use bantin_content::{Copied, api};
 
-use super::{favicon, public_file, robots, static_file};
+use super::{public_file, static_file};
 use crate::disk::digest::Digest;
 use crate::draw::drawing::Drawing;
 use crate::draw::drawn_file::DrawnFile;
@@ -14,7 +14,7 @@ use crate::edition::rank::Rank;
 use crate::publish_error::PublishError;
 
 /// Kinds whose files are in the list.
-const KINDS: [&dyn OutputKind; 4] = [&favicon::Kind, &robots::Kind, &public_file::Kind, &static_file::Kind];
+const KINDS: [&dyn OutputKind; 2] = [&public_file::Kind, &static_file::Kind];
 
 pub(super) struct Kind;
 

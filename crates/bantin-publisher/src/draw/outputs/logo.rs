@@ -56,7 +56,7 @@ impl OutputKind for Kind {
 }
 
 /// The logo's address and bytes, where it is a file.
-fn file<'a>(drawing: &'a Drawing<'_>) -> Option<(&'a str, &'a [u8])> {
-    let logo = drawing.logo.as_ref()?;
+fn file<'a>(drawing: &Drawing<'a>) -> Option<(&'a str, &'a [u8])> {
+    let logo = drawing.logo?;
     Some((&logo.href, logo.file.as_deref()?))
 }

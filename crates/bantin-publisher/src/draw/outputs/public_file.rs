@@ -1,8 +1,6 @@
-//! Icons and the like that come with the app, copied as they are: `favicon.svg`. The list of copied files tells that
-//! they are Bantin's.
+//! Icons, `robots.txt` and the like, copied as they are. The list of copied files tells that they are Bantin's.
 
 use std::borrow::Cow;
-use std::io;
 
 use crate::disk::digest::Digest;
 use crate::draw::drawing::Drawing;
@@ -18,12 +16,11 @@ pub(super) struct Kind;
 
 impl OutputKind for Kind {
     fn count(&self, drawing: &Drawing<'_>) -> usize {
-        drawing.app.public.len()
+        drawing.public_files.len()
     }
 
     fn path(&self, drawing: &Drawing<'_>, number: usize) -> EditionPath {
-        let (path, _) = file(drawing, number);
-        EditionPath::of_address(path)
+        drawing.public_files[number].path.clone()
     }
 
     fn fingerprint(
@@ -32,19 +29,16 @@ impl OutputKind for Kind {
         number: usize,
         fingerprints: &mut Fingerprints<'_>,
     ) -> Fingerprint {
-        fingerprints.digest(Digest::of(file(drawing, number).1));
+        fingerprints.digest(Digest::of(&drawing.public_files[number].bytes));
         fingerprints.of_own()
     }
 
     fn draw<'a>(&self, drawing: &'a Drawing<'_>, number: usize) -> Result<Vec<DrawnFile<'a>>, PublishError> {
-        let (path, bytes) = file(drawing, number);
-        let path = EditionPath::try_from(path).map_err(|why| PublishError::Io {
-            path: ["public/", path].concat().into(),
-            source: io::Error::new(io::ErrorKind::InvalidInput, why),
-        })?;
-        Ok(vec![DrawnFile { rank: Rank::Asset, path, bytes: DrawnBytes::Quick(Cow::Borrowed(bytes)) }])
+        let bytes = DrawnBytes::Quick(Cow::Borrowed(&drawing.public_files[number].bytes));
+        Ok(vec![DrawnFile { rank: Rank::Asset, path: self.path(drawing, number), bytes }])
     }
 
+    /// Somebody else's may lie there: the list of copied files tells.
     fn owner(&self, _: &[&str]) -> Option<Owner> {
         None
     }
@@ -56,11 +50,4 @@ impl OutputKind for Kind {
     fn yields_to_static_files(&self) -> bool {
         true
     }
-}
-
-/// Path and bytes of a file.
-fn file<'a>(drawing: &Drawing<'a>, number: usize) -> (&'a str, &'a [u8]) {
-    let (path, bytes) =
-        drawing.app.public.iter().nth(number).expect("outputs have numbers below their count");
-    (path, bytes)
 }
