@@ -3,9 +3,11 @@
 
 mod language;
 mod message;
+mod run;
 
 pub use language::{MessageLanguage, NoSuchLanguage};
 pub use message::{Argument, Code, Message, codes};
+pub use run::{language_of_run, speak};
 
 use message::Entry;
 

@@ -32,7 +32,6 @@ pub use edition_facts::{EditionFacts, SiteFacts};
 pub use limits::Limits;
 pub use listen::{Listen, ListenError};
 pub use live::Live;
-pub use log::speak;
 pub use router::router;
 pub use serve::{bind, serve};
 pub use server_error::ServerError;

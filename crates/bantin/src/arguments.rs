@@ -3,7 +3,6 @@
 
 use std::path::PathBuf;
 
-use bantin_messages::Message;
 use bantin_messages::messages::{
     HelpAllowOrigin, HelpAsOf, HelpBantin, HelpBantinExamples, HelpCheck, HelpCode, HelpData, HelpDraft,
     HelpEdition, HelpExamples, HelpExplain, HelpExplainAllExample, HelpForce, HelpFull, HelpHeadline,
@@ -12,11 +11,10 @@ use bantin_messages::messages::{
     HelpPublish, HelpPublishAsOfExample, HelpReplace, HelpSection, HelpServe, HelpServeListen,
     HelpServeLocal, HelpSlug, HelpTrustedProxy,
 };
+use bantin_messages::{Message, language_of_run};
 use bantin_publisher::Manner;
 use bantin_server::Listen;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-
-use crate::terminal;
 
 #[derive(Debug, Parser)]
 #[command(name = "bantin", version, subcommand_required = true, arg_required_else_help = true, about = words(HelpBantin))]
@@ -196,7 +194,7 @@ pub struct Live {
 }
 
 fn words(message: impl Into<Message>) -> String {
-    message.into().text(terminal::language())
+    message.into().text(language_of_run())
 }
 
 /// Commands to type, each with what it does where that is not plain.

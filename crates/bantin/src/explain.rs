@@ -2,14 +2,14 @@
 
 use anyhow::Result;
 use bantin_messages::messages::{ExplainCause, ExplainExample, ExplainMend, ExplainNear, NoSuchCode};
-use bantin_messages::{Argument, Code, Message, codes};
+use bantin_messages::{Argument, Code, Message, codes, language_of_run};
 
 use crate::arguments::Explain;
 use crate::failure::Failure;
 use crate::terminal;
 
 pub fn run(order: &Explain) -> Result<()> {
-    let language = terminal::language();
+    let language = language_of_run();
     let Some(typed) = &order.code else {
         for code in codes() {
             terminal::say_text(&format!("{}  {}", code.as_str(), code.title(language)));

@@ -1,15 +1,13 @@
 //! What stands around the words of `--help`: headings, defaults, possible values, in the language of this run.
 //! The words themselves are in `arguments.rs`.
 
-use bantin_messages::Message;
 use bantin_messages::messages::{
     HelpArguments, HelpCommands, HelpDefault, HelpOfHelp, HelpOfHelpCommand, HelpOfVersion, HelpOptions,
     HelpUsage, HelpValues,
 };
+use bantin_messages::{Message, language_of_run};
 use clap::builder::PossibleValue;
 use clap::{Arg, Command};
-
-use crate::terminal;
 
 /// The command with everything that its help says in the language of this run.
 pub fn in_words(mut command: Command) -> Command {
@@ -64,5 +62,5 @@ fn with_values(arg: Arg) -> Arg {
 }
 
 fn words(message: impl Into<Message>) -> String {
-    message.into().text(terminal::language())
+    message.into().text(language_of_run())
 }

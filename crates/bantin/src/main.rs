@@ -33,10 +33,7 @@ fn main() -> ExitCode {
     let typed: Vec<String> =
         std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
     match speaking::language(&typed) {
-        Ok(language) => {
-            terminal::speak(language);
-            bantin_server::speak(language);
-        }
+        Ok(language) => bantin_messages::speak(language),
         Err(failure) => return mistyped(failure, &typed),
     }
     let matches = help::in_words(Arguments::command()).try_get_matches();

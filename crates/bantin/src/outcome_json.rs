@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use bantin_content::acts;
-use bantin_messages::{Argument, Message, MessageLanguage};
+use bantin_messages::{Argument, Message, MessageLanguage, language_of_run};
 use bantin_publisher::read::SourcesError;
 use bantin_publisher::{Problem, PublishError, Report, Tally};
 use serde::Serialize;
@@ -140,7 +140,7 @@ pub fn of_failure(error: &anyhow::Error) -> Outcome {
     if let Some(SourcesError::Problems(problems)) = error.downcast_ref() {
         return outcome(exit_code, problems);
     }
-    let language = terminal::language();
+    let language = language_of_run();
     let failure = match failure::message_of(error) {
         Some(message) => FailureJson {
             code: message.code().map(bantin_messages::Code::as_str),
@@ -181,7 +181,7 @@ fn without_acts(json: &str) -> String {
 }
 
 fn outcome(exit_code: u8, problems: &[Problem]) -> Outcome {
-    let (language, tally) = (terminal::language(), Tally::of(problems));
+    let (language, tally) = (language_of_run(), Tally::of(problems));
     Outcome {
         exit_code,
         language: language.name(),

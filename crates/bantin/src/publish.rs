@@ -10,7 +10,7 @@ use bantin_messages::messages::{
     NewsroomInsideOut, NextAfterPublish, NextFallsDue, OlderPagesFollowed, OthersAndMore, OthersDisplaced,
     OthersFilesInOut, OthersLeftAlone, Partly, Published,
 };
-use bantin_messages::{Argument, Message};
+use bantin_messages::{Argument, Message, language_of_run};
 use bantin_publisher::{Order, OthersFiles, PublishError, Report, Tally, Withheld};
 use jiff::Timestamp;
 
@@ -125,7 +125,7 @@ fn tell_others(others: &OthersFiles) {
         terminal::say(OthersLeftAlone { count: left.len().into(), names });
     }
     tell_first(displaced, |path| {
-        Message::from(OthersDisplaced { path: path.into() }).text(terminal::language())
+        Message::from(OthersDisplaced { path: path.into() }).text(language_of_run())
     });
 }
 
@@ -151,7 +151,7 @@ fn tell_first<T>(all: &[T], line: impl Fn(&T) -> String) {
     }
     if let more @ 1.. = all.len().saturating_sub(LINES) {
         let more = Message::from(AndMore { count: more.into() });
-        terminal::say_text(&["  ", &more.text(terminal::language())].concat());
+        terminal::say_text(&["  ", &more.text(language_of_run())].concat());
     }
 }
 

@@ -6,7 +6,6 @@
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
-use std::sync::OnceLock;
 use std::time::Instant;
 
 use anstream::{AutoStream, ColorChoice};
@@ -15,7 +14,7 @@ use bantin_messages::messages::{
     AndMore, CheckTellsMore, FailureError, NextStep, ProblemError, ProblemWarning, ProblemsStopCommand,
     ProblemsStopPublish,
 };
-use bantin_messages::{Argument, Message, MessageLanguage};
+use bantin_messages::{Argument, Message, language_of_run};
 use bantin_publisher::problem::shown;
 use bantin_publisher::read::SourcesError;
 use bantin_publisher::{Problem, Progress, PublishError, Tally};
@@ -35,23 +34,9 @@ const WARNINGS: usize = 20;
 /// Addresses shown of those that would vanish.
 const ADDRESSES: usize = 50;
 
-/// The language of this run; set once, before anything is said.
-static LANGUAGE: OnceLock<MessageLanguage> = OnceLock::new();
-
-/// From now on everything is said in this language.
-pub fn speak(language: MessageLanguage) {
-    // Who sets it a second time comes too late; nobody does.
-    let _ = LANGUAGE.set(language);
-}
-
-/// The language of this run.
-pub fn language() -> MessageLanguage {
-    LANGUAGE.get().copied().unwrap_or_default()
-}
-
 /// A line of the result.
 pub fn say(message: impl Into<Message>) {
-    say_text(&message.into().text(language()));
+    say_text(&message.into().text(language_of_run()));
 }
 
 /// Lines of the result, in words that are data: names, a document.
@@ -61,19 +46,19 @@ pub fn say_text(lines: &str) {
 
 /// What to do next; every command ends with it.
 pub fn next(message: impl Into<Message>) {
-    let next = Message::from(NextStep).text(language());
-    let _ = writeln!(anstream::stdout(), "{BOLD}{next}{PLAIN} {}", message.into().text(language()));
+    let next = Message::from(NextStep).text(language_of_run());
+    let _ = writeln!(anstream::stdout(), "{BOLD}{next}{PLAIN} {}", message.into().text(language_of_run()));
 }
 
 /// The same, where what to do next is a command to type.
 pub fn next_command(command: &str) {
-    let next = Message::from(NextStep).text(language());
+    let next = Message::from(NextStep).text(language_of_run());
     let _ = writeln!(anstream::stdout(), "{BOLD}{next}{PLAIN} {}", plain(command));
 }
 
 /// A remark beside the result.
 pub fn remark(message: impl Into<Message>) {
-    remark_text(&message.into().text(language()));
+    remark_text(&message.into().text(language_of_run()));
 }
 
 fn remark_text(lines: &str) {
@@ -94,7 +79,7 @@ pub fn tell_problems(problems: &[Problem]) {
 /// The first warnings of a newsroom, and where more are told.
 pub fn tell_warnings(warnings: &[Problem]) {
     if tell_shown(warnings, ERRORS, WARNINGS) != Tally::default() {
-        remark_text(&(Message::from(CheckTellsMore).text(language()) + "\n"));
+        remark_text(&(Message::from(CheckTellsMore).text(language_of_run()) + "\n"));
     }
 }
 
@@ -111,7 +96,9 @@ fn tell_shown(problems: &[Problem], errors: usize, warnings: usize) -> Tally {
         let _ = writeln!(err, "{}\n", coloured(problem));
     }
     if rest != Tally::default() {
-        remark_text(&(Message::from(AndMore { count: rest.message().into() }).text(language()) + "\n"));
+        remark_text(
+            &(Message::from(AndMore { count: rest.message().into() }).text(language_of_run()) + "\n"),
+        );
     }
     rest
 }
@@ -122,7 +109,7 @@ fn tell_vanishing(vanished: &[String]) {
         remark_text(&format!("  {address}"));
     }
     if let more @ 1.. = vanished.len().saturating_sub(ADDRESSES) {
-        remark_text(&["  ", &Message::from(AndMore { count: more.into() }).text(language())].concat());
+        remark_text(&["  ", &Message::from(AndMore { count: more.into() }).text(language_of_run())].concat());
     }
 }
 
@@ -141,7 +128,7 @@ pub fn tell_failure(error: &anyhow::Error) {
         remark(ProblemsStopCommand { tally: Tally::of(problems).message().into() });
         return;
     }
-    let word = Message::from(FailureError).text(language());
+    let word = Message::from(FailureError).text(language_of_run());
     let _ = writeln!(anstream::stderr(), "{RED}{word}{PLAIN} {}", failure_text(error));
 }
 
@@ -149,7 +136,7 @@ pub fn tell_failure(error: &anyhow::Error) {
 pub fn failure_text(error: &anyhow::Error) -> String {
     if let Some(message) = failure::message_of(error) {
         let code = message.code().map(|code| format!(" [{}]", code.as_str())).unwrap_or_default();
-        return [message.sentence(language()), code].concat();
+        return [message.sentence(language_of_run()), code].concat();
     }
     let mut sentences: Vec<String> = Vec::new();
     for cause in error.chain() {
@@ -181,8 +168,8 @@ pub fn plain(lines: &str) -> String {
 fn coloured(problem: &Problem) -> String {
     let (word, colour): (Message, &str) =
         if problem.is_error() { (ProblemError.into(), RED) } else { (ProblemWarning.into(), YELLOW) };
-    let word = word.text(language()) + ":";
-    problem.text(language()).replacen(&word, &format!("{colour}{word}{PLAIN}"), 1)
+    let word = word.text(language_of_run()) + ":";
+    problem.text(language_of_run()).replacen(&word, &format!("{colour}{word}{PLAIN}"), 1)
 }
 
 /// How far a publish is: a bar on a terminal, a line for each stage elsewhere.
@@ -198,7 +185,7 @@ impl Bar {
 
 impl Progress for Bar {
     fn stage(&self, stage: &Message, total: Option<usize>) {
-        let name = stage.text(language());
+        let name = stage.text(language_of_run());
         match &self.0 {
             Some(bar) => {
                 bar.reset();

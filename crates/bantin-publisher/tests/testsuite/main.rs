@@ -16,6 +16,7 @@ mod own_day;
 mod picture_names;
 mod pictures;
 mod publishing;
+mod quoted;
 mod safety;
 #[cfg(unix)]
 mod slips;

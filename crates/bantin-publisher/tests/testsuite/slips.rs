@@ -14,6 +14,7 @@ use bantin_publisher::{PublishError, check};
 
 use crate::newsroom::{Newsroom, SITE};
 use crate::pictures::png;
+use crate::quoted::outside_quotes;
 
 /// Bodies with a slip, each in a folder of its own with the picture `a.png`.
 #[rustfmt::skip]
@@ -198,14 +199,7 @@ fn every_kind_of_slip_has_its_code_and_is_told_in_vietnamese() {
             left.extend(both.map(|word| format!("{word} in {}", problem.text(MessageLanguage::Vietnamese))));
         }
     }
-    assert!(
-        left.is_empty(),
-        "{}",
-        left.join(
-            "
-"
-        )
-    );
+    assert!(left.is_empty(), "{}", left.join("\n"));
 }
 
 /// What is called the same in every language: keys, formats, and what the test's files are called.
@@ -218,20 +212,10 @@ const NAMES: [&str; 26] = [
 /// The words outside of quotes, brackets and paths: what stands in those was written by an author.
 fn own_words(text: &str) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
-    let mut quoted = false;
-    for part in text.split_inclusive(['“', '”', '"']) {
-        let bare = part.trim_end_matches(['“', '”', '"']);
-        if !quoted {
-            let split = bare.split(|c: char| c.is_whitespace() || "()[]<>,;:`".contains(c));
-            let is_word = |word: &&str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
-            words.extend(split.filter(is_word).map(str::to_lowercase));
-        }
-        quoted = match part.chars().last() {
-            Some('“') => true,
-            Some('”') => false,
-            Some('"') => !quoted,
-            _ => quoted,
-        };
+    for bare in outside_quotes(text) {
+        let split = bare.split(|c: char| c.is_whitespace() || "()[]<>,;:`".contains(c));
+        let is_word = |word: &&str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+        words.extend(split.filter(is_word).map(str::to_lowercase));
     }
     words
 }

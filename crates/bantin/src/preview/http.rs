@@ -12,8 +12,8 @@ use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
-use bantin_messages::Message;
 use bantin_messages::messages::{PreviewElsewhere, PreviewWaiting};
+use bantin_messages::{Message, language_of_run};
 use bantin_server::{Live, ServerError, Settings};
 use serde::Deserialize;
 use tokio::net::TcpListener;
@@ -22,7 +22,6 @@ use tower::ServiceExt;
 
 use crate::preview::SCRIPT;
 use crate::preview::outcome::Outcomes;
-use crate::terminal;
 
 /// A page asks again after this long without news, so that nothing in between gives up on it.
 const LONGEST: Duration = Duration::from_secs(25);
@@ -125,7 +124,7 @@ async fn page(State(site): State<Arc<Site>>, request: Request) -> Response {
 
 /// Stands where there is no edition yet; its script loads it again once there is one.
 fn waiting(message: &Message) -> Response {
-    let language = terminal::language();
+    let language = language_of_run();
     let sentence = message.sentence(language).replace('&', "&amp;").replace('<', "&lt;");
     let language = language.name();
     let page = format!(
@@ -149,7 +148,7 @@ async fn only_local(request: Request, next: Next) -> Response {
     if is_here && host.is_some_and(is_local) {
         return next.run(request).await;
     }
-    let sentence = Message::from(PreviewElsewhere).text(terminal::language()) + "\n";
+    let sentence = Message::from(PreviewElsewhere).text(language_of_run()) + "\n";
     (StatusCode::FORBIDDEN, sentence).into_response()
 }
 

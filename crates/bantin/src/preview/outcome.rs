@@ -1,5 +1,6 @@
 //! What came of the latest publish, told to every page that asks.
 
+use bantin_messages::language_of_run;
 use std::time::SystemTime;
 
 use serde::Serialize;
@@ -48,7 +49,7 @@ impl Teller {
             outcome.number += 1;
             // The page shows names of files and texts of others.
             outcome.error = Some(terminal::plain(error));
-            outcome.language = terminal::language().name();
+            outcome.language = language_of_run().name();
         });
     }
 }

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use std::{fs, thread};
 
 use anyhow::{Context, Result};
-use bantin_messages::Message;
 use bantin_messages::messages::{PreviewBroken, PreviewMade, ProblemsStopPreview};
+use bantin_messages::{Message, language_of_run};
 use bantin_publisher::problem::problems_text;
 use bantin_publisher::{AppFiles, Manner, Order, Preview, Progress, PublishError, Report, Silent, Tally};
 use jiff::Timestamp;
@@ -27,7 +27,7 @@ const RETRY: Duration = Duration::from_secs(5);
 
 /// What is told of a fault that is not the newsroom's.
 fn broken() -> String {
-    Message::from(PreviewBroken).text(terminal::language())
+    Message::from(PreviewBroken).text(language_of_run())
 }
 
 /// Starts the thread. It ends with the process: a publish that is cut off leaves the pages whole.
@@ -90,7 +90,7 @@ impl Publisher {
             Err(PublishError::Busy { .. }) => Some(BUSY),
             Err(PublishError::Problems(problems)) => {
                 self.told = None;
-                self.teller.failed(&problems_text(&problems, terminal::language()));
+                self.teller.failed(&problems_text(&problems, language_of_run()));
                 terminal::tell_problems(&problems);
                 terminal::remark(ProblemsStopPreview { tally: Tally::of(&problems).message().into() });
                 None

@@ -8,6 +8,7 @@ use bantin_publisher::problem::Problem;
 
 use super::{TOP, problems};
 use crate::newsroom::{Newsroom, SITE};
+use crate::quoted::outside_quotes;
 
 /// Slips in `site.toml`: what stands in the place of what, and the code of the problem.
 const IN_SITE: [(&str, &str, &str); 47] = [
@@ -271,23 +272,13 @@ fn is_of_names(letter: char) -> bool {
 /// The words outside of quotes: what stands in them was written by an author, or is to be written as it stands.
 fn own_words(text: &str) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
-    let mut quoted = false;
-    for part in text.split_inclusive(['“', '”', '"']) {
-        let bare = part.trim_end_matches(['“', '”', '"']);
-        if !quoted {
-            let split = bare.split(|c: char| !c.is_alphanumeric() && !"_./".contains(c));
-            // What has a digit, a slash or a dot in it is a day, a path or a file; letters stand in `a-z`.
-            let is_word = |word: &&str| {
-                word.len() > 1 && word.chars().any(char::is_alphabetic) && !word.contains(is_of_names)
-            };
-            words.extend(split.filter(is_word).map(str::to_lowercase));
-        }
-        quoted = match part.chars().last() {
-            Some('“') => true,
-            Some('”') => false,
-            Some('"') => !quoted,
-            _ => quoted,
+    for bare in outside_quotes(text) {
+        let split = bare.split(|c: char| !c.is_alphanumeric() && !"_./".contains(c));
+        // What has a digit, a slash or a dot in it is a day, a path or a file; letters stand in `a-z`.
+        let is_word = |word: &&str| {
+            word.len() > 1 && word.chars().any(char::is_alphabetic) && !word.contains(is_of_names)
         };
+        words.extend(split.filter(is_word).map(str::to_lowercase));
     }
     words
 }
