@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use bantin_messages::Message;
 use bantin_messages::messages::{
     HelpAllowOrigin, HelpAsOf, HelpBantin, HelpBantinExamples, HelpCheck, HelpCode, HelpData, HelpDraft,
     HelpEdition, HelpExamples, HelpExplain, HelpExplainAllExample, HelpForce, HelpFull, HelpHeadline,
@@ -11,10 +12,11 @@ use bantin_messages::messages::{
     HelpPublish, HelpPublishAsOfExample, HelpReplace, HelpSection, HelpServe, HelpServeListen,
     HelpServeLocal, HelpSlug, HelpTrustedProxy,
 };
-use bantin_messages::{Message, language_of_run};
 use bantin_publisher::Manner;
 use bantin_server::Listen;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::terminal::words;
 
 #[derive(Debug, Parser)]
 #[command(name = "bantin", version, subcommand_required = true, arg_required_else_help = true, about = words(HelpBantin))]
@@ -191,10 +193,6 @@ pub struct Live {
     pub allow_origin: Vec<String>,
     #[arg(long, value_name = "NUMBER", default_value_t = bantin_server::MOST_VISITORS, help = words(HelpMostVisitors))]
     pub most_visitors: usize,
-}
-
-fn words(message: impl Into<Message>) -> String {
-    message.into().text(language_of_run())
 }
 
 /// Commands to type, each with what it does where that is not plain.

@@ -5,9 +5,10 @@ use bantin_messages::messages::{
     HelpArguments, HelpCommands, HelpDefault, HelpOfHelp, HelpOfHelpCommand, HelpOfVersion, HelpOptions,
     HelpUsage, HelpValues,
 };
-use bantin_messages::{Message, language_of_run};
 use clap::builder::PossibleValue;
 use clap::{Arg, Command};
+
+use crate::terminal::words;
 
 /// The command with everything that its help says in the language of this run.
 pub fn in_words(mut command: Command) -> Command {
@@ -59,8 +60,4 @@ fn with_values(arg: Arg) -> Arg {
         said.push(words(HelpValues { values: values.join(", ").into() }));
     }
     arg.help(said.join(" ")).hide_default_value(true).hide_possible_values(true)
-}
-
-fn words(message: impl Into<Message>) -> String {
-    message.into().text(language_of_run())
 }

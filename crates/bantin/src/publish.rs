@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::Result;
+use bantin_messages::Argument;
 use bantin_messages::messages::{
     AndMore, ArticlesHeldBack, DoingMoveAside, DoingRemoveAfter, DraftsHeldBack, LeftFromAnEarlierRun,
     NewsroomInsideOut, NextAfterPublish, NextFallsDue, OlderPagesFollowed, OthersAndMore, OthersDisplaced,
     OthersFilesInOut, OthersLeftAlone, Partly, Published,
 };
-use bantin_messages::{Argument, Message, language_of_run};
 use bantin_publisher::{Order, OthersFiles, PublishError, Report, Tally, Withheld};
 use jiff::Timestamp;
 
@@ -124,9 +124,7 @@ fn tell_others(others: &OthersFiles) {
         };
         terminal::say(OthersLeftAlone { count: left.len().into(), names });
     }
-    tell_first(displaced, |path| {
-        Message::from(OthersDisplaced { path: path.into() }).text(language_of_run())
-    });
+    tell_first(displaced, |path| terminal::words(OthersDisplaced { path: path.into() }));
 }
 
 /// Drafts and what is dated later, and when the next falls due.
@@ -150,8 +148,7 @@ fn tell_first<T>(all: &[T], line: impl Fn(&T) -> String) {
         terminal::say_text(&terminal::plain(&line(one)));
     }
     if let more @ 1.. = all.len().saturating_sub(LINES) {
-        let more = Message::from(AndMore { count: more.into() });
-        terminal::say_text(&["  ", &more.text(language_of_run())].concat());
+        terminal::say_text(&["  ", &terminal::words(AndMore { count: more.into() })].concat());
     }
 }
 

@@ -34,9 +34,14 @@ const WARNINGS: usize = 20;
 /// Addresses shown of those that would vanish.
 const ADDRESSES: usize = 50;
 
+/// A message in the language of this run.
+pub fn words(message: impl Into<Message>) -> String {
+    message.into().text(language_of_run())
+}
+
 /// A line of the result.
 pub fn say(message: impl Into<Message>) {
-    say_text(&message.into().text(language_of_run()));
+    say_text(&words(message));
 }
 
 /// Lines of the result, in words that are data: names, a document.
@@ -46,19 +51,19 @@ pub fn say_text(lines: &str) {
 
 /// What to do next; every command ends with it.
 pub fn next(message: impl Into<Message>) {
-    let next = Message::from(NextStep).text(language_of_run());
-    let _ = writeln!(anstream::stdout(), "{BOLD}{next}{PLAIN} {}", message.into().text(language_of_run()));
+    let next = words(NextStep);
+    let _ = writeln!(anstream::stdout(), "{BOLD}{next}{PLAIN} {}", words(message));
 }
 
 /// The same, where what to do next is a command to type.
 pub fn next_command(command: &str) {
-    let next = Message::from(NextStep).text(language_of_run());
+    let next = words(NextStep);
     let _ = writeln!(anstream::stdout(), "{BOLD}{next}{PLAIN} {}", plain(command));
 }
 
 /// A remark beside the result.
 pub fn remark(message: impl Into<Message>) {
-    remark_text(&message.into().text(language_of_run()));
+    remark_text(&words(message));
 }
 
 fn remark_text(lines: &str) {
@@ -79,7 +84,7 @@ pub fn tell_problems(problems: &[Problem]) {
 /// The first warnings of a newsroom, and where more are told.
 pub fn tell_warnings(warnings: &[Problem]) {
     if tell_shown(warnings, ERRORS, WARNINGS) != Tally::default() {
-        remark_text(&(Message::from(CheckTellsMore).text(language_of_run()) + "\n"));
+        remark_text(&(words(CheckTellsMore) + "\n"));
     }
 }
 
@@ -96,9 +101,7 @@ fn tell_shown(problems: &[Problem], errors: usize, warnings: usize) -> Tally {
         let _ = writeln!(err, "{}\n", coloured(problem));
     }
     if rest != Tally::default() {
-        remark_text(
-            &(Message::from(AndMore { count: rest.message().into() }).text(language_of_run()) + "\n"),
-        );
+        remark_text(&(words(AndMore { count: rest.message().into() }) + "\n"));
     }
     rest
 }
@@ -109,7 +112,7 @@ fn tell_vanishing(vanished: &[String]) {
         remark_text(&format!("  {address}"));
     }
     if let more @ 1.. = vanished.len().saturating_sub(ADDRESSES) {
-        remark_text(&["  ", &Message::from(AndMore { count: more.into() }).text(language_of_run())].concat());
+        remark_text(&["  ", &words(AndMore { count: more.into() })].concat());
     }
 }
 
@@ -128,7 +131,7 @@ pub fn tell_failure(error: &anyhow::Error) {
         remark(ProblemsStopCommand { tally: Tally::of(problems).message().into() });
         return;
     }
-    let word = Message::from(FailureError).text(language_of_run());
+    let word = words(FailureError);
     let _ = writeln!(anstream::stderr(), "{RED}{word}{PLAIN} {}", failure_text(error));
 }
 
@@ -168,7 +171,7 @@ pub fn plain(lines: &str) -> String {
 fn coloured(problem: &Problem) -> String {
     let (word, colour): (Message, &str) =
         if problem.is_error() { (ProblemError.into(), RED) } else { (ProblemWarning.into(), YELLOW) };
-    let word = word.text(language_of_run()) + ":";
+    let word = words(word) + ":";
     problem.text(language_of_run()).replacen(&word, &format!("{colour}{word}{PLAIN}"), 1)
 }
 

@@ -22,6 +22,7 @@ use tower::ServiceExt;
 
 use crate::preview::SCRIPT;
 use crate::preview::outcome::Outcomes;
+use crate::terminal::words;
 
 /// A page asks again after this long without news, so that nothing in between gives up on it.
 const LONGEST: Duration = Duration::from_secs(25);
@@ -148,7 +149,7 @@ async fn only_local(request: Request, next: Next) -> Response {
     if is_here && host.is_some_and(is_local) {
         return next.run(request).await;
     }
-    let sentence = Message::from(PreviewElsewhere).text(language_of_run()) + "\n";
+    let sentence = words(PreviewElsewhere) + "\n";
     (StatusCode::FORBIDDEN, sentence).into_response()
 }
 

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use std::{fs, thread};
 
 use anyhow::{Context, Result};
+use bantin_messages::language_of_run;
 use bantin_messages::messages::{PreviewBroken, PreviewMade, ProblemsStopPreview};
-use bantin_messages::{Message, language_of_run};
 use bantin_publisher::problem::problems_text;
 use bantin_publisher::{AppFiles, Manner, Order, Preview, Progress, PublishError, Report, Silent, Tally};
 use jiff::Timestamp;
@@ -27,7 +27,7 @@ const RETRY: Duration = Duration::from_secs(5);
 
 /// What is told of a fault that is not the newsroom's.
 fn broken() -> String {
-    Message::from(PreviewBroken).text(language_of_run())
+    terminal::words(PreviewBroken)
 }
 
 /// Starts the thread. It ends with the process: a publish that is cut off leaves the pages whole.
@@ -135,6 +135,8 @@ fn due(report: &Report) -> Option<Duration> {
 
 #[cfg(test)]
 mod tests {
+    use bantin_messages::Message;
+
     use super::*;
     use crate::preview::outcome;
 
