@@ -18,6 +18,10 @@ use crate::person::{Person, live};
 const ARTICLES: usize = 150;
 /// Rounds after which the edition is compared with one that knows of no accident.
 const COMPARED: usize = 10;
+/// Of very first publishes, how many have to be killed at work.
+const KILLED: usize = 5;
+/// As many kills that met no work, for each that should: they never meet it.
+const MOST_IN_VAIN: usize = 20;
 
 #[test]
 fn killed_at_random_moments_what_stands_is_whole_and_the_next_publish_repairs_it() {
@@ -39,12 +43,15 @@ fn killed_during_the_very_first_publish_nothing_or_a_whole_edition_stands() {
     let (out, state) = (person.home().join("dist"), made_up.folder().join(".bantin"));
     let (answer, pace) = publishes(&person, made_up.folder(), &out, &[]);
     answer.ends_with(0);
-    let mut killed = 0;
-    for round in 0..12 {
+    // Some end before they are killed, and more of them where the machine was busier in the first publish: those do not count.
+    let (mut round, mut killed) = (0, 0);
+    while killed < KILLED {
+        round += 1;
+        let what = format!("round {round}");
+        assert!(round <= KILLED * MOST_IN_VAIN, "only {killed} of {round} were killed at work");
         fs::remove_dir_all(&out).unwrap();
         fs::remove_dir_all(&state).unwrap();
         killed += usize::from(kills(&person, made_up.folder(), &out, &[], pace, &mut chance));
-        let what = format!("round {round}");
         if out.exists() && fs::read_dir(&out).unwrap().next().is_some() {
             assert_whole(&out, State::BrokenOff, &what);
         }
@@ -52,7 +59,6 @@ fn killed_during_the_very_first_publish_nothing_or_a_whole_edition_stands() {
         assert_same(&tree(&out), &expected, &what);
         assert_nothing_beside(&out, &what);
     }
-    assert!(killed >= 3, "only {killed} were killed at work");
 }
 
 #[test]
@@ -83,7 +89,14 @@ fn goes_on_for(rounds: usize, seed: u64) {
     thread::scope(|scope| {
         let onlooker = scope.spawn(|| Onlooker::new(&server.address, &faults).reads_until(&stop));
         let outcome = catch_unwind(AssertUnwindSafe(|| {
-            for round in 1..=rounds {
+            let mut round = 0;
+            while round < rounds || accidents.killed < rounds / 5 {
+                round += 1;
+                assert!(
+                    round <= rounds / 5 * MOST_IN_VAIN,
+                    "only {} of {round} were killed at work",
+                    accidents.killed
+                );
                 goes_through(&mut accidents, round, round.is_multiple_of(COMPARED) || round == rounds);
                 let faults = faults.lock().unwrap();
                 assert!(faults.is_empty(), "round {round}, seen by a reader:\n{}", faults.join("\n"));
@@ -95,7 +108,6 @@ fn goes_on_for(rounds: usize, seed: u64) {
         let Accidents { killed, midway, .. } = accidents;
         println!("{rounds} rounds, {killed} killed at work, {midway} of them midway; {read} places read");
         assert!(read > rounds, "only {read} places were read");
-        assert!(killed >= rounds / 5, "only {killed} of {rounds} were killed at work");
     });
 }
 
