@@ -42,6 +42,8 @@ mod unread;
 mod valid_address;
 mod write;
 
+use std::collections::BTreeMap;
+
 use bantin_content::Picture;
 use comrak::Arena;
 
@@ -96,6 +98,12 @@ pub fn standing_body(page: &SourceStanding, pictures: &PictureIndex, style: Body
     let (nodes, ids) = shaped(&html);
     let (html, figures) = write::write(&nodes, &ids, style, &body_pictures);
     Body { html, lead: None, figures }
+}
+
+/// The file of the first figure of an article's body: the lead picture of one that names none. `files` are the files of
+/// the pictures by the names that the text gives them.
+pub(crate) fn first_figure(markdown: &str, files: &BTreeMap<String, String>) -> Option<String> {
+    body_pictures::first_figure_of(files, &shaped(&sanitised(markdown)).0).cloned()
 }
 
 /// Every id that the body of a text has.

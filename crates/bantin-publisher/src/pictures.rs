@@ -4,13 +4,15 @@
 //! `find` looks up which file a text means. `prepare` takes each of these files to its `prepared` widths: from
 //! the `cache` by its `key`, or it lets `make` make them. Making a picture waits for room in the `budget` of
 //! memory, `decode`s the file into one form for all kinds (`decoded`, with its `colours`), and `encode`s it in
-//! the `sizes` that pages ask for. The `picture_index` holds what came of it for those who draw pages; a
+//! the `sizes` that pages ask for; of the lead picture of an article also `crops`, which lists, social networks and search
+//! engines show. `wanted` says what each picture is wanted for. The `picture_index` holds what came of it for those who draw pages; a
 //! `picture_record` of each is kept for the next publish.
 
 mod budget;
 mod cache;
 mod cache_error;
 mod colours;
+mod crops;
 mod decode;
 mod decoded;
 mod encode;
@@ -23,10 +25,13 @@ mod picture_record;
 mod prepare;
 mod prepared;
 mod sizes;
+mod wanted;
 
+pub use crops::Crops;
 pub use picture_index::{Asset, PictureIndex};
 pub use prepare::prepare;
 pub use prepared::{Prepared, PreparedFile};
+pub use wanted::{Role, Wanted};
 
 pub(crate) use find::{Find, PictureFolder, is_elsewhere};
 pub(crate) use make::check;

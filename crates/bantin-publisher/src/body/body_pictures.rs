@@ -61,6 +61,21 @@ impl BodyPictures<'_> {
     }
 
     fn file(&self, src: &str) -> Option<&String> {
-        self.files.get(&percent_decoded(src))
+        file_of(self.files, src)
     }
+}
+
+/// The file of the first figure of a body.
+pub(super) fn first_figure_of<'a>(
+    files: &'a BTreeMap<String, String>,
+    nodes: &[Shaped<'_>],
+) -> Option<&'a String> {
+    nodes.iter().find_map(|node| match node {
+        Shaped::Figure(image) => file_of(files, &image.src),
+        _ => None,
+    })
+}
+
+fn file_of<'a>(files: &'a BTreeMap<String, String>, src: &str) -> Option<&'a String> {
+    files.get(&percent_decoded(src))
 }

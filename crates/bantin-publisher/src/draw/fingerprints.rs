@@ -4,9 +4,9 @@ use bantin_content::{PAGE_SIZE, PageNumber};
 
 use crate::disk::digest::{Digest, Digester};
 use crate::edition::fingerprint::Fingerprint;
-use crate::pictures::PictureIndex;
+use crate::pictures::{Crops, PictureIndex};
 use crate::plan::{BoxPlan, Lines, Plan};
-use crate::read::source_record::{FoundPicture, TextRecord};
+use crate::read::source_record::{ArticleRecord, FoundPicture, TextRecord};
 
 /// One for each thread: it keeps its memory.
 pub(crate) struct Fingerprints<'a> {
@@ -52,6 +52,15 @@ impl<'a> Fingerprints<'a> {
 
     pub fn digest(&mut self, digest: Digest) {
         self.digester.digest(digest);
+    }
+
+    /// An article's text, its pictures and the crops of its lead picture, as they were prepared.
+    pub fn article(&mut self, record: &ArticleRecord) {
+        self.text(&record.text, record.lead.as_ref());
+        let crops = record.lead_picture().and_then(|file| self.pictures.crops(file));
+        for file in crops.into_iter().flat_map(Crops::files) {
+            self.digester.text(&file.path).number(u64::from(file.height));
+        }
     }
 
     /// A text and its pictures, as they were prepared.

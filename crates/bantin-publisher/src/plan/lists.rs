@@ -193,6 +193,7 @@ mod tests {
             draft: false,
             aliases: Vec::new(),
             lead: None,
+            first_figure: None,
             text: TextRecord::default(),
             last_good: false,
         };

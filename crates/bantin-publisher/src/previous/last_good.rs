@@ -121,6 +121,7 @@ impl LastGood {
             draft: false,
             aliases: Vec::new(),
             lead: None,
+            first_figure: None,
             text: TextRecord { file: file.to_owned(), content, ..TextRecord::default() },
             last_good: true,
         })

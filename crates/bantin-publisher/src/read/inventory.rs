@@ -1,7 +1,6 @@
 //! The inventory of a newsroom: its settings, and a record of every text. Once all are there, they are checked against each
 //! other.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use bantin_content::SectionId;
@@ -22,6 +21,7 @@ use super::sources_error::SourcesError;
 use super::{aliases, cross_checks, listing};
 use crate::batches::BATCH;
 use crate::newsroom::SiteSettings;
+use crate::pictures::{Role, Wanted};
 use crate::problem::{self, Problem};
 
 /// Everything that was read of a newsroom.
@@ -138,13 +138,18 @@ impl Inventory {
         self.standing.iter().map(|marked| &*marked.record)
     }
 
-    /// The files of all pictures that published pages show.
-    pub fn pictures(&self, as_of: Timestamp) -> BTreeSet<String> {
+    /// All pictures that published pages show.
+    pub fn pictures(&self, as_of: Timestamp) -> Wanted {
+        let mut wanted = Wanted::default();
         let articles = self.records().filter(|record| record.is_published(as_of) && !record.last_good);
-        let articles = articles.flat_map(ArticleRecord::picture_files);
+        for record in articles {
+            record.picture_files().for_each(|file| wanted.add(file, Role::InBody));
+            record.lead_picture().into_iter().for_each(|file| wanted.add(file, Role::Lead));
+        }
         let standing = self.standing_records().filter(|record| !record.last_good);
-        let standing = standing.flat_map(|record| &record.text.pictures).map(|picture| picture.file.as_str());
-        articles.chain(standing).map(str::to_owned).collect()
+        let standing = standing.flat_map(|record| &record.text.pictures);
+        standing.for_each(|picture| wanted.add(&picture.file, Role::InBody));
+        wanted
     }
 }
 

@@ -14,7 +14,8 @@ use bantin_messages::messages::{
 use super::article::{NamedPicture, ReadArticle, ReadStanding};
 use super::source_record::{ArticleRecord, FoundPicture, StandingRecord, TextRecord};
 use crate::body::{
-    HERE, Kind, Reference, SourceLines, TooMuch, Unread, pasted, references, unread, without_pasted,
+    HERE, Kind, Reference, SourceLines, TooMuch, Unread, first_figure, pasted, references, unread,
+    without_pasted,
 };
 use crate::did_you_mean::guess;
 use crate::disk::digest::Digest;
@@ -44,6 +45,10 @@ pub(super) fn article_record(
     text.tell_unread(&markdown, problems);
     let pictures = text.look_up(&references, problems);
     let lead = picture.as_ref().and_then(|named| text.lead(named, &references, &pictures, problems));
+    let first_figure = match picture {
+        None if !pictures.is_empty() => first_figure(&markdown, &pictures),
+        _ => None,
+    };
     let text = text_record(&article.file, content, pictures, &references);
     ArticleRecord {
         slug: article.slug.clone(),
@@ -55,6 +60,7 @@ pub(super) fn article_record(
         draft: article.draft,
         aliases: article.aliases.clone(),
         lead,
+        first_figure,
         text,
         last_good: false,
     }

@@ -27,6 +27,8 @@ pub(crate) struct ArticleRecord {
     pub aliases: Vec<String>,
     /// The lead picture that the front matter names, and its file.
     pub lead: Option<FoundPicture>,
+    /// Where it names none: the file of the body's first figure, which is the lead picture then.
+    pub first_figure: Option<String>,
     pub text: TextRecord,
     /// Its file is broken, and this is a record of the last good version, which the edition still has.
     pub last_good: bool,
@@ -89,6 +91,13 @@ impl ArticleRecord {
         let shows_pictures = self.withdrawn.is_none();
         let pictures = self.text.pictures.iter().chain(&self.lead).filter(move |_| shows_pictures);
         pictures.map(|picture| picture.file.as_str())
+    }
+
+    /// The file of the lead picture that its page shows, from the newsroom's folder.
+    pub fn lead_picture(&self) -> Option<&str> {
+        let named = self.lead.as_ref().map(|lead| &lead.file);
+        let lead = named.or(self.first_figure.as_ref()).filter(|_| self.withdrawn.is_none());
+        lead.map(String::as_str)
     }
 
     /// Every picture that it names.

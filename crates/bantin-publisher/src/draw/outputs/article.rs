@@ -37,7 +37,7 @@ impl OutputKind for Kind {
         let record = plan.articles[number];
         fingerprints.digest(plan.lines.digest(number));
         if record.withdrawn.is_none() {
-            fingerprints.text(&record.text, record.lead.as_ref());
+            fingerprints.article(record);
         } else {
             fingerprints.digest(record.text.content);
         }

@@ -30,7 +30,7 @@ impl OutputKind for Kind {
         let stories: Vec<usize> = front.lead.iter().chain(&front.seconds).copied().collect();
         fingerprints.lines(&stories);
         for &story in &stories {
-            fingerprints.text(&plan.articles[story].text, plan.articles[story].lead.as_ref());
+            fingerprints.article(plan.articles[story]);
         }
         for (section, column) in &front.columns {
             fingerprints.number(*section as u64);
