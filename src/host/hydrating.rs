@@ -3,7 +3,11 @@
 
 mod read_back;
 
-use leptos::mount::hydrate_from;
+use any_spawner::Executor;
+use leptos::prelude::{Owner, RenderHtml};
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::view::PositionState;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
@@ -44,18 +48,22 @@ fn printed_page() -> Option<(HtmlElement, PageData)> {
 /// Hydrates the page and only then installs the handlers.
 fn take_over(root: HtmlElement, data: PageData) {
     clear_beside_frame(&root);
-    let reader = std::rc::Rc::new(std::cell::OnceCell::new());
-    let hold = reader.clone();
-    hydrate_from(root, move || {
+    Reader::install(hydrated(root, data));
+}
+
+/// As Leptos' own `hydrate_from`, but for the context that brings the answers of its server functions: the app has none.
+fn hydrated(root: HtmlElement, data: PageData) -> Screen {
+    // Fails only where it was done before.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new_root(None);
+    let (screen, drawn) = owner.with(|| {
         let screen = Screen::new(data);
-        // Cannot be set already: this closure runs once.
-        let _ = hold.set(screen);
-        frame(screen)
-    })
-    .forget();
-    if let Some(&screen) = reader.get() {
-        Reader::install(screen);
-    }
+        let place = Cursor::new(root.unchecked_into());
+        (screen, frame(screen).hydrate::<true>(&place, &PositionState::default()))
+    });
+    // They last as long as the document.
+    std::mem::forget((owner, drawn));
+    screen
 }
 
 /// Puts an element that the app never draws where a part is to be drawn anew; without a selector, the whole page is.
