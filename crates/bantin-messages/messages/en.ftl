@@ -330,6 +330,12 @@ BT0214-page-like-a-section = “{ $name }” is a section of site.toml already, 
     .example =
         wrong: content/tin.md and [[sections]] id = "tin"
         right: content/ve-tin.md and [[sections]] id = "tin"
+BT0217-long-headline = the headline has { $letters } letters, more than { $most }
+    .mend = make it shorter, and say the rest in the lead
+    .cause = Lists show two lines of a headline, search engines and shared links less; what is behind that is cut off.
+    .example =
+        wrong:  headline: "Notice of the People's Committee on the schedule, the contents and the order of …"
+        right:  headline: "Market moved to Sunday this week"
 BT0215-not-utf-8 = this is not UTF-8 text
     .mend = save the file again with the encoding UTF-8 (Unicode), or mend this letter
     .cause = Bantin reads texts as UTF-8. Old programs save Vietnamese in other encodings (TCVN3, VNI, Windows-1258), or the file is no text at all.
@@ -478,6 +484,12 @@ BT0312-deep-list-sign = “{ $sign }” stands behind a hundred lists on one lin
     .example =
         wrong:  - - - - - (and so on) - words
         right:  - words
+BT0314-heading-skips = the heading “{ $sign }” is more than one level below the one before it
+    .mend = take away a # in front of it, or give it the heading between the two
+    .cause = Who has a page read out goes from heading to heading, by their levels: one that is left out sounds like a part that is missing. Readers get it one level below the one before it.
+    .example =
+        wrong:  ## Papers  #### For children
+        right:  ## Papers  ### For children
 BT0313-embed = <{ $element }> is not published
     .mend = remove it, or put a link to what it shows in its place
     .cause = Frames, scripts, forms and films of other sites would slow pages down and let strangers watch readers. They come with code that a video site offers to copy.
@@ -740,6 +752,22 @@ BT0530-picture-changed = the picture changed while it was read
     .example =
         wrong:  publishing while pictures are still being copied
         right:  publishing when they are there
+BT0535-placeholder-words = “{ $words }” does not say what the picture “{ $name }” shows: it { $kind ->
+        [file] is the name of a file
+        [headline] is the headline
+       *[every] fits every picture
+    }
+    .mend = say what can be seen on it: ![what it shows]({ $target })
+    .cause = Readers who do not see the picture hear these words. The name of a file, “picture” or the headline once more tell them nothing.
+    .example =
+        wrong:  ![IMG_2034](ho.jpg)
+        right:  ![The lake in the morning](ho.jpg)
+BT0536-words-twice = “{ $words }” are the words of two pictures, “{ $first }” and “{ $name }”
+    .mend = say of each what it alone shows
+    .cause = Two pictures that are described alike sound like one; who does not see them cannot tell them apart. Often the words were copied along with the line.
+    .example =
+        wrong:  ![The market](1.jpg)  ![The market](2.jpg)
+        right:  ![The market at dawn](1.jpg)  ![Stalls with brocade](2.jpg)
 BT0540-logo-kind = a logo of this kind cannot be shown
     .mend = save it as SVG, PNG or WebP and name that file in site.toml
     .cause = The logo is published as it is, so it must be of a kind that every browser shows.

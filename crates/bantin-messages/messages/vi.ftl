@@ -322,6 +322,12 @@ BT0214-page-like-a-section = “{ $name }” đã là chuyên mục của site.t
     .example =
         sai: content/tin.md và [[sections]] id = "tin"
         đúng: content/ve-tin.md và [[sections]] id = "tin"
+BT0217-long-headline = tiêu đề có { $letters } chữ cái, nhiều hơn { $most }
+    .mend = xin viết ngắn lại, phần còn lại nói ở đoạn tóm tắt
+    .cause = Danh sách chỉ hiện hai dòng của tiêu đề, trang tìm kiếm và liên kết chia sẻ còn hiện ít hơn; phần sau bị cắt đi.
+    .example =
+        sai:   headline: "Thông báo của Ủy ban nhân dân về lịch, nội dung và trình tự …"
+        đúng:  headline: "Tuần này chợ phiên chuyển sang Chủ nhật"
 BT0215-not-utf-8 = tệp này không phải là văn bản UTF-8
     .mend = xin lưu lại tệp với bảng mã UTF-8 (Unicode), hoặc sửa chữ này
     .cause = Bantin đọc văn bản theo UTF-8. Phần mềm cũ lưu tiếng Việt bằng bảng mã khác (TCVN3, VNI, Windows-1258), hoặc tệp này không phải là văn bản.
@@ -470,6 +476,12 @@ BT0312-deep-list-sign = “{ $sign }” đứng sau một trăm danh sách trên
     .example =
         sai:   - - - - - (cứ thế) - chữ
         đúng:  - chữ
+BT0314-heading-skips = đề mục “{ $sign }” thấp hơn đề mục trước nó quá một bậc
+    .mend = xin bớt một dấu # ở trước, hoặc viết thêm đề mục ở giữa
+    .cause = Người nghe máy đọc trang đi từ đề mục này sang đề mục khác theo bậc: bỏ mất một bậc nghe như thiếu một phần. Trên trang, đề mục này được xếp ngay dưới đề mục trước một bậc.
+    .example =
+        sai:   ## Giấy tờ  #### Cho trẻ em
+        đúng:  ## Giấy tờ  ### Cho trẻ em
 BT0313-embed = <{ $element }> không được đăng
     .mend = xin bỏ đi, hoặc thay bằng liên kết đến nội dung đó
     .cause = Khung, mã chạy, biểu mẫu và phim của trang khác làm trang chậm và để người ngoài theo dõi người đọc. Chúng thường đến từ đoạn mã nhúng mà trang video cho chép.
@@ -732,6 +744,22 @@ BT0530-picture-changed = ảnh đã thay đổi trong lúc đang đọc
     .example =
         sai:   đăng trong khi ảnh còn đang được chép vào
         đúng:  đăng khi ảnh đã chép xong
+BT0535-placeholder-words = “{ $words }” không nói ảnh “{ $name }” cho thấy gì: đó { $kind ->
+        [file] là tên của một tệp
+        [headline] là tiêu đề của bài
+       *[every] là lời ảnh nào cũng dùng được
+    }
+    .mend = xin nói ảnh có gì: ![ảnh cho thấy gì]({ $target })
+    .cause = Người đọc không nhìn được ảnh sẽ nghe những lời này. Tên tệp, chữ “ảnh” hay tiêu đề nhắc lại không cho họ biết gì.
+    .example =
+        sai:   ![IMG_2034](ho.jpg)
+        đúng:  ![Mặt hồ buổi sáng](ho.jpg)
+BT0536-words-twice = “{ $words }” là lời của hai ảnh, “{ $first }” và “{ $name }”
+    .mend = xin nói riêng từng ảnh cho thấy gì
+    .cause = Hai ảnh có lời giống nhau nghe như một; người không nhìn được ảnh không phân biệt được. Thường là do chép dòng này từ dòng kia.
+    .example =
+        sai:   ![Chợ phiên](1.jpg)  ![Chợ phiên](2.jpg)
+        đúng:  ![Chợ phiên lúc sáng sớm](1.jpg)  ![Sạp hàng thổ cẩm](2.jpg)
 BT0540-logo-kind = không hiện được biểu trưng thuộc loại này
     .mend = xin lưu thành SVG, PNG hoặc WebP và ghi tên tệp đó vào site.toml
     .cause = Biểu trưng được đăng y nguyên, nên phải thuộc loại mà trình duyệt nào cũng hiện được.

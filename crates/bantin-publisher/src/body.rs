@@ -57,7 +57,7 @@ pub use body_style::BodyStyle;
 pub(crate) use destination::{Destination, destination};
 pub(crate) use ids::Ids;
 pub(crate) use pasted::{pasted, without_pasted};
-pub(crate) use picture_links::is_picture_file;
+pub(crate) use picture_links::{is_picture_file, is_picture_name};
 pub(crate) use picture_paths::HERE;
 pub(crate) use plain_id::plain_id;
 pub(crate) use published_links::{cut, published_link};

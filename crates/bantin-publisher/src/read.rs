@@ -7,7 +7,7 @@
 //!
 //! To read a text, `source_text` decodes it and evens its `spacing`, `front_matter` cuts it in two and takes the keys
 //! (`fields`) out of the YAML or TOML (`yaml_tree`, `toml_tree`, both into a `tree`), `article` puts all together with its
-//! `moments`, and `references` looks up its pictures. Why a text is no YAML, no TOML or no name is put into messages by
+//! `moments`, and `references` looks up its pictures, whose words are looked at in `picture_words` (`picture_name`). Why a text is no YAML, no TOML or no name is put into messages by
 //! `grammar_reason` and `name_reason`. Texts that were read wait in the `read_cache` until they are drawn;
 //! what is not in it is opened again (`unchanged_text`, `record_pictures`).
 //!
@@ -30,6 +30,8 @@ mod marked;
 mod moments;
 pub mod name_reason;
 mod open_site;
+mod picture_name;
+mod picture_words;
 mod read_cache;
 mod reading;
 mod record_pictures;

@@ -27,7 +27,7 @@ pub(super) fn raw_references(
     while let Some(tag) = tags.next() {
         let (line, column) = place.go_to(tag.start);
         let mut add = |kind, url: &str| {
-            found.push(Reference { kind, url: percent_decoded(url), line, column });
+            found.push(Reference { kind, url: percent_decoded(url), alt: String::new(), line, column });
         };
         if tag.is("img") {
             match source(&tag) {

@@ -6,18 +6,24 @@ pub(crate) struct Reference {
     pub kind: Kind,
     /// The address, percent-decoded; of some kinds something else, which is said there.
     pub url: String,
+    /// Of a picture, its alternative text; of all else empty.
+    pub alt: String,
     /// Line of the body, from 1.
     pub line: usize,
     /// In characters, from 1.
     pub column: usize,
 }
 
+impl Reference {
+    /// Whether this is a picture with an alternative text.
+    pub fn is_described(&self) -> bool {
+        self.kind == Kind::Picture && !self.alt.is_empty()
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    Picture {
-        /// Whether it has an alternative text.
-        has_alt: bool,
-    },
+    Picture,
     Link,
     /// A link from one picture to the file of another, such as a larger one.
     Larger,

@@ -48,16 +48,16 @@ pub(super) fn parse(html: &str) -> Vec<Node<'_>> {
     open.pop().map(|root| root.children).unwrap_or_default()
 }
 
-/// The source of every picture of sanitised HTML, and whether it has an alternative text.
-pub(super) fn pictures(html: &str) -> Vec<(String, bool)> {
+/// The source of every picture of sanitised HTML, and its alternative text.
+pub(super) fn pictures(html: &str) -> Vec<(String, String)> {
     let images = Tokens(html).filter_map(|token| match token {
         Token::Open("img", attributes) => Some(Element::new("img", attributes)),
         _ => None,
     });
     images
         .filter_map(|image| {
-            let has_alt = image.attribute("alt").is_some_and(|alt| !alt.trim().is_empty());
-            Some((image.attribute("src")?.into_owned(), has_alt))
+            let alt = image.attribute("alt").unwrap_or_default().trim().to_owned();
+            Some((image.attribute("src")?.into_owned(), alt))
         })
         .collect()
 }
@@ -183,7 +183,7 @@ mod tests {
     fn a_tag_in_an_attribute_is_no_tag() {
         let html = clean("<abbr title='<img src=x>'>a</abbr>", false);
         assert_eq!(pictures(&html), []);
-        assert_eq!(pictures("<img src=\"a&amp;b.jpg\" alt=\"\">"), [("a&b.jpg".to_owned(), false)]);
+        assert_eq!(pictures("<img src=\"a&amp;b.jpg\" alt=\"\">"), [("a&b.jpg".to_owned(), String::new())]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use bantin_content::{PageName, SectionId, Slug};
 use bantin_messages::Argument;
-use bantin_messages::messages::{NotADay, NotATime, UpdatedTooEarly};
+use bantin_messages::messages::{LongHeadline, NotADay, NotATime, UpdatedTooEarly};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -50,6 +50,7 @@ pub(super) fn read(
     let published = matter.published.as_ref().and_then(|at| moment(source, at, zone, problems));
     let updated = matter.updated.as_ref().and_then(|at| moment(source, at, zone, problems));
     warn_of_an_early_update(source, &matter, published, updated, problems);
+    warn_of_a_long_headline(source, matter.headline.as_ref(), problems);
     let withdrawn = matter.withdrawn.as_ref().and_then(|day| self::day(source, day, problems));
     let corrections =
         matter.corrections.into_iter().filter_map(|correction| correction_of(source, correction, problems));
@@ -131,6 +132,21 @@ fn correction_of(
 ) -> Option<SourceCorrection> {
     let date = correction.date.and_then(|date| day(source, &date, problems));
     Some(SourceCorrection { date: date?, text: correction.text?.value })
+}
+
+/// Letters of a headline, spaces too: three lines on a desk, and far more than lists and shared links show.
+const LONGEST_HEADLINE: usize = 180;
+
+fn warn_of_a_long_headline(
+    source: &SourceText,
+    headline: Option<&Written<String>>,
+    problems: &mut Vec<Problem>,
+) {
+    let letters = |headline: &Written<String>| headline.value.chars().count();
+    if let Some(headline) = headline.filter(|headline| letters(headline) > LONGEST_HEADLINE) {
+        let message = LongHeadline { letters: letters(headline).into(), most: LONGEST_HEADLINE.into() };
+        problems.push(source.warning(&headline.span, message));
+    }
 }
 
 fn warn_of_an_early_update(

@@ -12,6 +12,8 @@ use bantin_messages::messages::{
 };
 
 use super::article::{NamedPicture, ReadArticle, ReadStanding};
+use super::picture_name::{brief, target};
+use super::picture_words::PictureWords;
 use super::source_record::{ArticleRecord, FoundPicture, StandingRecord, TextRecord};
 use crate::body::{
     HERE, Kind, Reference, SourceLines, TooMuch, Unread, first_figure, pasted, references, unread,
@@ -43,8 +45,14 @@ pub(super) fn article_record(
     let text = Text::new(newsroom, &article.file, article.folder.as_deref(), &markdown, article.body_line);
     let references = text.references(&markdown, problems);
     text.tell_unread(&markdown, problems);
-    let pictures = text.look_up(&references, problems);
-    let lead = picture.as_ref().and_then(|named| text.lead(named, &references, &pictures, problems));
+    let mut words = PictureWords::of(&article.file, &article.headline);
+    let pictures = text.look_up(&references, &mut words, problems);
+    let lead = picture.as_ref().and_then(|named| {
+        let found = text.lead(named, &references, &pictures, problems)?;
+        let wrong = words.wrong(&named.file, named.alt.as_deref().unwrap_or_default());
+        problems.extend(wrong.map(|problem| problem.at(named.place.clone())));
+        Some(found)
+    });
     let first_figure = match picture {
         None if !pictures.is_empty() => first_figure(&markdown, &pictures),
         _ => None,
@@ -77,7 +85,8 @@ pub(super) fn standing_record(
     let text = Text::new(newsroom, &page.file, page.folder.as_deref(), &markdown, page.body_line);
     let references = text.references(&markdown, problems);
     text.tell_unread(&markdown, problems);
-    let pictures = text.look_up(&references, problems);
+    let mut words = PictureWords::of(&page.file, &page.title);
+    let pictures = text.look_up(&references, &mut words, problems);
     let text = text_record(&page.file, content, pictures, &references);
     StandingRecord { name: page.name, text, last_good: false }
 }
@@ -131,17 +140,23 @@ impl<'a> Text<'a> {
         }
     }
 
-    fn look_up(&self, references: &[Reference], problems: &mut Vec<Problem>) -> BTreeMap<String, String> {
+    fn look_up(
+        &self,
+        references: &[Reference],
+        words: &mut PictureWords<'_>,
+        problems: &mut Vec<Problem>,
+    ) -> BTreeMap<String, String> {
         let mut pictures = BTreeMap::new();
         for reference in references {
             let problem = match reference.kind {
-                Kind::Picture { has_alt } => match self.picture(&reference.url) {
+                Kind::Picture => match self.picture(&reference.url) {
                     Ok(file) => {
                         pictures.insert(reference.url.clone(), file);
-                        if has_alt {
-                            continue;
+                        match words.wrong(&reference.url, &reference.alt) {
+                            _ if reference.alt.is_empty() => no_alt(self.file, &reference.url),
+                            Some(problem) => problem,
+                            None => continue,
                         }
-                        no_alt(self.file, &reference.url)
                     }
                     Err(problem) => problem,
                 },
@@ -174,9 +189,9 @@ impl<'a> Text<'a> {
                 return None;
             }
         };
-        let described_in_text = references.iter().any(|reference| {
-            reference.kind == Kind::Picture { has_alt: true } && pictures.get(&reference.url) == Some(&file)
-        });
+        let described_in_text = references
+            .iter()
+            .any(|reference| reference.is_described() && pictures.get(&reference.url) == Some(&file));
         if alt.is_none() && !described_in_text {
             let problem = Problem::warning(self.file, LeadWithoutWords { name: name.into() });
             problems.push(problem.at(place.clone()));
@@ -270,23 +285,4 @@ fn misread(file: &str, spelled: &str) -> Problem {
 
 fn elsewhere(file: &str, name: &str) -> Problem {
     Problem::warning(file, PictureElsewhere { name: brief(name).into() })
-}
-
-/// A longer name is cut in problems.
-const LONGEST_NAME: usize = 100;
-
-/// A picture's name as problems show it.
-fn brief(name: &str) -> String {
-    let name = name.strip_prefix(HERE).filter(|bare| bare.contains(':')).unwrap_or(name);
-    let mut brief: String =
-        name.chars().take(LONGEST_NAME).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if brief.len() < name.len() {
-        brief.push('…');
-    }
-    brief
-}
-
-/// A name as it is written between the brackets of a picture.
-fn target(name: &str) -> String {
-    if name.contains([' ', '(', ')']) { format!("<{name}>") } else { name.to_owned() }
 }

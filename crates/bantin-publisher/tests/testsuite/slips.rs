@@ -18,7 +18,7 @@ use crate::quoted::outside_quotes;
 
 /// Bodies with a slip, each in a folder of its own with the picture `a.png`.
 #[rustfmt::skip]
-const BODIES: [&str; 37] = [
+const BODIES: [&str; 40] = [
     "{{< youtube abc >}}", "Mục {: .hep }", "Xem [a](b c d) đây", "Một[^9].", "- [ ] việc", "a ** b**", "Một\n\n\tHai",
     "Một.\n\n[Nguồn]: baodia.vn", "Một.\n\n[^3]: Chú thích.", "[a]\n\n[a]: /tin/\n[A]: /le-hoi/",
     "Xem [qd].\n[qd]: https://a.example/", "<iframe src=\"https://x.example\"></iframe>",
@@ -28,7 +28,7 @@ const BODIES: [&str; 37] = [
     "![Chợ](a b.jpg Phiên sớm)", "![a](https://anh.example/a.jpg)", "![a](../khac.jpg)", "![a](khong.jpg)",
     "<p><img alt=b></p>", "<img alt=c src='anh:1.png'>", "<img alt=a src=\"file:///C:/anh.jpg\">",
     "![a](chu.png)", "![a](bmp.png)", "![a](lon.gif)", "![a](phim.jpg)", "![a](cut.png)", "![a](hong.png)",
-    "![a](cao.png)",
+    "![a](cao.png)", "## Một\n\n#### Hai", "![IMG_2034](a.png)", "![Chợ](a.png)\n\n![Chợ](./anh%3A1.png)",
 ];
 
 /// Codes for which a test of its own makes what gives them, or which the machine alone can give.

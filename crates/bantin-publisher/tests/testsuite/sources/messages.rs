@@ -62,7 +62,7 @@ const IN_SITE: [(&str, &str, &str); 47] = [
 ];
 
 /// Slips in front matter: its lines, and the code of the problem.
-const IN_FRONT_MATTER: [(&str, &str); 60] = [
+const IN_FRONT_MATTER: [(&str, &str); 61] = [
     ("---\npublished: 2026-03-14\n---\n", "BT0102"),
     ("---\nheadline: a\n---\n", "BT0102"),
     ("---\nheadline: a\npublished: 2026-03-14\ncorrections:\n  - date: 2026-03-16\n---\n", "BT0102"),
@@ -122,6 +122,14 @@ const IN_FRONT_MATTER: [(&str, &str); 60] = [
     ("---\nheadline: a\npublished: hôm nay\n---\n", "BT0208"),
     ("---\nheadline: a\npublished: 2026-03-14\nwithdrawn: hôm qua\n---\n", "BT0209"),
     ("---\nheadline: a\npublished: 2026-03-14\nupdated: 2026-03-13\n---\n", "BT0210"),
+    (
+        concat!(
+            "---\nheadline: ",
+            "Thông báo của Ban tổ chức về lịch, nội dung, trình tự và những điều cần lưu ý khi dự lễ ",
+            "hội đình làng Đông, hội thi thổi cơm, kéo co, bịt mắt bắt dê và chợ phiên cuối năm tại sân vận động của thị trấn\npublished: 2026-03-14\n---\n"
+        ),
+        "BT0217",
+    ),
     ("---\nheadline: a\npublished: 2026-03-14\naliases: [/tin/]\n---\n", "BT0211"),
 ];
 
