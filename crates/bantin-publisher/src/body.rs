@@ -4,7 +4,7 @@
 //! that are written out (`bare_links`), single tildes (`tildes`), definitions (`definitions`), ids behind headings
 //! (`heading_ids`), pictures and links with spaces in them (`loose_pictures`). Texts that would take minutes are refused
 //! (`bounds`, `too_much`). The tree's HTML goes through the sanitiser (`sanitise`; `lost_ids` saves ids that it would
-//! drop), and is read again as a tree of our own (`tree`). `shape` makes figures, outline and paragraphs of that, `ids`
+//! drop), and is read again as a tree of our own (`tree`). What other programs wrote is tidied (`foreign`). `shape` makes figures, outline and paragraphs of that, `ids`
 //! gives every heading its id, `body_pictures` takes the lead picture out, and `write` writes the HTML.
 //!
 //! While a newsroom is read, two other questions are asked of the same tree: what a body refers to (`references`,
@@ -17,12 +17,14 @@ mod bounds;
 mod columns;
 mod definitions;
 mod destination;
+mod foreign;
 mod heading_ids;
 mod ids;
 mod loose_pictures;
 mod loose_target;
 mod lost_ids;
 mod markdown;
+mod no_break_spaces;
 mod pasted;
 mod picture_links;
 mod picture_paths;
@@ -82,12 +84,13 @@ pub struct Body {
 pub fn article_body(article: &SourceArticle, pictures: &PictureIndex, style: BodyStyle<'_>) -> Body {
     let body_pictures = BodyPictures { files: &article.pictures, pictures };
     let html = sanitised(&article.markdown);
-    let (mut nodes, ids) = shaped(&html);
+    let by_hand = is_by_hand(&article.markdown);
+    let (mut nodes, ids) = shaped(&html, by_hand);
     let lead = match &article.picture {
         Some(named) => body_pictures.named_lead(named, &mut nodes),
         None => body_pictures.first_figure(&mut nodes),
     };
-    let (html, figures) = write::write(&nodes, &ids, style, &body_pictures);
+    let (html, figures) = write::write(&nodes, &ids, style, &body_pictures, by_hand);
     Body { html, lead, figures }
 }
 
@@ -95,24 +98,26 @@ pub fn article_body(article: &SourceArticle, pictures: &PictureIndex, style: Bod
 pub fn standing_body(page: &SourceStanding, pictures: &PictureIndex, style: BodyStyle<'_>) -> Body {
     let body_pictures = BodyPictures { files: &page.pictures, pictures };
     let html = sanitised(&page.markdown);
-    let (nodes, ids) = shaped(&html);
-    let (html, figures) = write::write(&nodes, &ids, style, &body_pictures);
+    let by_hand = is_by_hand(&page.markdown);
+    let (nodes, ids) = shaped(&html, by_hand);
+    let (html, figures) = write::write(&nodes, &ids, style, &body_pictures, by_hand);
     Body { html, lead: None, figures }
 }
 
 /// The file of the first figure of an article's body: the lead picture of one that names none. `files` are the files of
 /// the pictures by the names that the text gives them.
 pub(crate) fn first_figure(markdown: &str, files: &BTreeMap<String, String>) -> Option<String> {
-    body_pictures::first_figure_of(files, &shaped(&sanitised(markdown)).0).cloned()
+    body_pictures::first_figure_of(files, &shaped(&sanitised(markdown), is_by_hand(markdown)).0).cloned()
 }
 
 /// Every id that the body of a text has.
 pub(crate) fn ids_of(markdown: &str) -> Ids {
-    shaped(&sanitised(markdown)).1
+    shaped(&sanitised(markdown), is_by_hand(markdown)).1
 }
 
-fn shaped(html: &str) -> (Vec<Shaped<'_>>, Ids) {
-    let mut nodes = shape::shape(tree::parse(html));
+fn shaped(html: &str, by_hand: bool) -> (Vec<Shaped<'_>>, Ids) {
+    let tree = tree::parse(html);
+    let mut nodes = shape::shape(if by_hand { foreign::tidied(tree) } else { tree });
     let ids = Ids::give(&mut nodes);
     (nodes, ids)
 }
@@ -121,11 +126,16 @@ fn shaped(html: &str) -> (Vec<Shaped<'_>>, Ids) {
 /// too much gives nothing: reading refuses it, unless it is a draft that is previewed.
 fn sanitised(markdown: &str) -> String {
     let Ok(html) = unsanitised(markdown) else { return String::new() };
-    if markdown.contains('<') {
+    if is_by_hand(markdown) {
         sanitise::clean(&lost_ids::with_carriers(&html), true)
     } else {
         sanitise::clean(&html, false)
     }
+}
+
+/// Whether HTML may be written in a text.
+fn is_by_hand(markdown: &str) -> bool {
+    markdown.contains('<')
 }
 
 /// The HTML of a text, which nobody may see before it is sanitised.

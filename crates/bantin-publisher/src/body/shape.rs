@@ -194,7 +194,8 @@ impl Shaper {
     }
 }
 
-fn is_block(node: &Node<'_>) -> bool {
+/// Whether a node is or holds an element that begins on a new line.
+pub(super) fn is_block(node: &Node<'_>) -> bool {
     match node {
         Node::Text(_) => false,
         Node::Element(element) => BLOCKS.contains(&element.name) || element.children.iter().any(is_block),

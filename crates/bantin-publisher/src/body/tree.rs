@@ -22,6 +22,8 @@ pub(super) struct Element<'a> {
     attributes: &'a str,
     /// The id that it will be published with, without the prefix; the one among `attributes` is not used.
     pub id: Option<String>,
+    /// The number with which a list begins that was made of paragraphs; 1 where it is `None`.
+    pub start: Option<u32>,
     pub children: Vec<Node<'a>>,
 }
 
@@ -64,7 +66,12 @@ pub(super) fn pictures(html: &str) -> Vec<(String, String)> {
 
 impl<'a> Element<'a> {
     pub fn new(name: &'a str, attributes: &'a str) -> Self {
-        Self { name, attributes, id: None, children: Vec::new() }
+        Self { name, attributes, id: None, start: None, children: Vec::new() }
+    }
+
+    /// An element without attributes, around these nodes.
+    pub fn around(name: &'a str, children: Vec<Node<'a>>) -> Self {
+        Self { children, ..Self::new(name, "") }
     }
 
     /// The names and values of its attributes, escaped as in the HTML.

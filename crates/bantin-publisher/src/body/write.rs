@@ -2,29 +2,40 @@
 
 use bantin_app::{escape, words};
 use bantin_content::Picture;
-use bantin_content::body_html::ID_PREFIX;
+use bantin_content::body_html::{CLASSES, ID_PREFIX};
 
 use super::body_pictures::BodyPictures;
 use super::body_style::BodyStyle;
 use super::destination::{Destination, destination};
 use super::ids::Ids;
+use super::no_break_spaces;
 use super::published_links::published_link;
 use super::shape::{Image, Shaped};
 use super::tree::{Element, decoded};
 use super::valid_address::valid_address;
 
-/// The HTML, and the figures in it.
+/// The HTML, and the figures in it. `by_hand` is for texts in which HTML was written.
 pub(super) fn write(
     nodes: &[Shaped<'_>],
     ids: &Ids,
     style: BodyStyle<'_>,
     pictures: &BodyPictures<'_>,
+    by_hand: bool,
 ) -> (String, Vec<Picture>) {
-    let mut writer = Writer { html: String::new(), figures: Vec::new(), ids, style, pictures };
+    let mut writer = Writer { html: String::new(), figures: Vec::new(), ids, style, pictures, by_hand };
     writer.all(nodes, false);
     let html = writer.html.trim();
     let html = if html.len() == writer.html.len() { writer.html } else { html.to_owned() };
     (html, writer.figures)
+}
+
+/// Whether an attribute of an element is written as it came. Ids are written apart, and marks of styles never.
+fn is_written(element: &str, attribute: &str) -> bool {
+    match attribute {
+        "id" | "style" => false,
+        "class" => CLASSES.iter().any(|(name, _)| *name == element),
+        _ => true,
+    }
 }
 
 struct Writer<'a> {
@@ -33,6 +44,7 @@ struct Writer<'a> {
     ids: &'a Ids,
     style: BodyStyle<'a>,
     pictures: &'a BodyPictures<'a>,
+    by_hand: bool,
 }
 
 impl Writer<'_> {
@@ -89,9 +101,12 @@ impl Writer<'_> {
         if element.name == "a" {
             self.link_attributes(element);
         } else {
-            for (name, value) in element.attributes().filter(|(name, _)| *name != "id") {
+            for (name, value) in element.attributes().filter(|(name, _)| is_written(element.name, name)) {
                 self.put(&[" ", name, "=\"", value, "\""]);
             }
+        }
+        if let Some(start) = element.start {
+            self.put(&[" start=\"", &start.to_string(), "\""]);
         }
         self.id(element.id.as_deref());
         self.html.push('>');
@@ -201,7 +216,8 @@ impl Writer<'_> {
         self.put(&["</a>", close]);
     }
 
-    /// Writes a text. Several spaces in a row with a no-break space among them become one space.
+    /// Writes a text. Several spaces in a row with a no-break space among them become one space. So does a no-break space
+    /// that an editor of HTML put between two words.
     fn text(&mut self, text: &str) {
         let mut rest = text;
         while let Some(at) = rest.find("&nbsp;") {
@@ -215,7 +231,8 @@ impl Writer<'_> {
                 run = true;
             }
             self.html.push_str(before);
-            self.html.push_str(if run { " " } else { "&nbsp;" });
+            let keeps = !run && (!self.by_hand || no_break_spaces::is_meant(before, tail));
+            self.html.push_str(if keeps { "&nbsp;" } else { " " });
             rest = tail;
         }
         self.html.push_str(rest);

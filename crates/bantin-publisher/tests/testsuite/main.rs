@@ -7,6 +7,7 @@ mod bounds;
 mod drawings;
 mod edition;
 mod edits;
+mod foreign;
 mod languages;
 mod lists;
 mod manifest;
