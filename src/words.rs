@@ -93,6 +93,11 @@ macro_rules! language_files {
             match language { $(Language::$Name => $file::BODY_LABELS),* }
         }
 
+        /// What the page of an old address says.
+        pub fn moved_labels(language: Language) -> MovedLabels {
+            match language { $(Language::$Name => $file::MOVED_LABELS),* }
+        }
+
         /// How a language sets thousands apart, for a site that does not say.
         pub fn number_format(language: Language) -> NumberFormat {
             match language { $(Language::$Name => $file::NUMBER_FORMAT),* }
@@ -122,6 +127,14 @@ pub struct BodyLabels {
     pub table: &'static str,
     /// Name of the link from a footnote back to where it was called.
     pub footnote_back: &'static str,
+}
+
+/// What the page of an old address says to who is not sent on at once.
+#[derive(Clone, Copy, Debug)]
+pub struct MovedLabels {
+    pub title: &'static str,
+    /// Stands before the new address.
+    pub moved_to: &'static str,
 }
 
 /// A number with a zero before it where it has one digit.

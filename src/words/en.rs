@@ -2,7 +2,7 @@
 
 use bantin_content::NumberFormat;
 
-use super::{BodyLabels, Day, Words};
+use super::{BodyLabels, Day, MovedLabels, Words};
 
 pub const MESSAGES: Words = words! {
     skip: "Skip to main content",
@@ -79,6 +79,9 @@ pub const MESSAGES: Words = words! {
 };
 
 pub const BODY_LABELS: BodyLabels = BodyLabels { table: "Table", footnote_back: "Back to the text" };
+
+pub const MOVED_LABELS: MovedLabels =
+    MovedLabels { title: "This page has moved", moved_to: "This page has a new address. Please open:" };
 
 pub const NUMBER_FORMAT: NumberFormat = NumberFormat::Comma;
 

@@ -2,7 +2,7 @@
 
 use bantin_content::NumberFormat;
 
-use super::{BodyLabels, Day, Words, two_digits};
+use super::{BodyLabels, Day, MovedLabels, Words, two_digits};
 
 pub const MESSAGES: Words = words! {
     skip: "Đến nội dung chính",
@@ -80,6 +80,9 @@ pub const MESSAGES: Words = words! {
 
 pub const BODY_LABELS: BodyLabels =
     BodyLabels { table: "Bảng", footnote_back: "Trở lại chỗ đang đọc" };
+
+pub const MOVED_LABELS: MovedLabels =
+    MovedLabels { title: "Trang đã chuyển", moved_to: "Trang này đã chuyển sang địa chỉ mới. Xin mở:" };
 
 pub const NUMBER_FORMAT: NumberFormat = NumberFormat::Dot;
 

@@ -14,9 +14,11 @@ mod language;
 mod list_page;
 mod name;
 mod news_box;
+mod old_address;
 mod page_number;
 mod pager;
 mod picture;
+mod redirects;
 mod site;
 mod stamp;
 mod standing;
@@ -33,9 +35,13 @@ pub use language::{Language, LanguageError};
 pub use list_page::{ClosedPage, LatestPage, PAGE_SIZE, Span, closed_number_at, closed_pages};
 pub use name::{BoxId, LONGEST_NAME, NameError, PageName, RESERVED, SectionId, Slug};
 pub use news_box::{BOX_PAGE_SIZE, BOX_SIZE, NewsBox};
+pub use old_address::{
+    AddressError, LONGEST_ADDRESS, NewAddress, OldAddress, place_of_request, place_without_query,
+};
 pub use page_number::{PageNumber, PageNumberError};
 pub use pager::{PagerItem, pager_items};
 pub use picture::Picture;
+pub use redirects::{NoRedirectStatus, Redirect, RedirectStatus, Redirects};
 pub use site::{
     BoxBrief, DEFAULT_TIME_ZONE, MOST_EARLIER_VISITS, MenuEntry, MenuLink, NumberFormat, Owner, SectionTotal,
     Site, VisitsBase,

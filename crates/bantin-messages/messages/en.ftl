@@ -232,6 +232,26 @@ value-nothing = nothing
 value-list = a list
 value-table = a table of keys and values
 
+BT0230-alias-wrong = “{ $alias }” is no old address: { $why }
+    .mend = write its path from the site's root, with the query where it had one: /Default.aspx?id=123
+    .cause = An old address is written into the settings of web servers as it is. So nothing may stand in it that could mean anything else there.
+    .example =
+        wrong: aliases: ["/old page.html#top"]
+        right: aliases: ["/old%20page.html"]
+
+# Who has an address already.
+taken-by-portal = the portal itself
+
+# Why a text is no address.
+address-empty = it is empty
+address-no-slash = it does not begin with “/”
+address-character = “{ $character }” cannot stand in it
+address-empty-name = “//” stands in it
+address-dots = “.” or “..” stands in it as a name
+address-percent = “%” is not followed by two digits or letters of a code
+address-fragment = what stands behind “#” never reaches a server
+address-too-long = it is longer than { $most } letters
+
 # Why a text is no name.
 name-empty = it is empty
 name-too-long = it is longer than { $most } letters
@@ -306,8 +326,8 @@ BT0210-updated-too-early = the article was updated before it was published
     .example =
         wrong: published: 2026-03-14  updated: 2025-03-15
         right: published: 2026-03-14  updated: 2026-03-15
-BT0211-alias-taken = the alias “{ $alias }” is already an address of { $file }
-    .mend = remove the alias from one of the two
+BT0211-alias-taken = the old address “{ $alias }” is already an address of { $file }
+    .mend = remove it from one of the two
     .cause = An address leads to one page. A copied article still has the aliases of the first.
     .example =
         wrong: a.md: aliases: [/cu/1]  b.md: aliases: [/cu/1]
@@ -547,12 +567,6 @@ BT0327-too-much-html = the text becomes more than { $megabytes } MB of HTML
 
 ## 04 links
 
-BT0401-old-address-link = “{ $href }” is an old address (alias) of an article, and nothing answers there yet
-    .mend = link to “{ $address }”
-    .cause = An alias brings readers of other sites to the article; texts of this site name its address of today, so that nobody is sent on.
-    .example =
-        wrong:  [the festival](/2019/le-hoi.html)
-        right:  [the festival](/tin-tuc/le-hoi/)
 BT0402-reserved-link = “{ $href }” is kept for the portal itself, and nothing answers there yet
     .mend = remove the link, or link to a section's page
     .cause = Some addresses, such as that of the search, are kept for what the portal will do itself one day.
@@ -611,6 +625,67 @@ BT0409-ambiguous-place-link = “{ $href }” leads to the first of several plac
     .example =
         wrong:  ## Phụ lục {"{#pl}"}   and   ## Bảng giá {"{#pl}"}
         right:  ## Phụ lục {"{#pl}"}   and   ## Bảng giá {"{#bang-gia}"}
+BT0430-redirect-columns = a line needs two addresses: the old one and the one that it leads to
+    .mend = write both, with a comma or a semicolon between them
+    .cause = “redirects.csv” has a line for each old address. Where a column is empty there is nothing to lead from or to.
+    .example =
+        wrong: /old.aspx?id=7
+        right: /old.aspx?id=7,/tin-tuc/le-hoi/
+BT0431-redirect-from = “{ $address }” is no old address: { $why }
+    .mend = write its path from the site's root, with the query where it had one: /Default.aspx?id=123
+    .cause = An old address is written into the settings of web servers as it is. So nothing may stand in it that could mean anything else there. The host is left out, unless it is that of “base_url”.
+    .example =
+        wrong: /old page.aspx,/tin-tuc/le-hoi/
+        right: /old%20page.aspx,/tin-tuc/le-hoi/
+BT0432-redirect-to = “{ $address }” cannot be led to: { $why }
+    .mend = write the address of a page of this site: /tin-tuc/le-hoi/
+    .cause = The address is written into the settings of web servers as it is. So nothing may stand in it that could mean anything else there.
+    .example =
+        wrong: /old.aspx?id=7,tin-tuc/le-hoi
+        right: /old.aspx?id=7,/tin-tuc/le-hoi/
+BT0433-redirect-away = “{ $address }” leads away from the site
+    .mend = write “yes” into the fourth column, “outside”, if that is meant
+    .cause = A list of old addresses that led anywhere would be a gift to whoever can slip a line into it: its addresses look like this site's. So each line that leads away says so.
+    .example =
+        wrong: /map,https://map.example/
+        right: /map,https://map.example/,302,yes
+BT0434-redirect-status-wrong = “{ $status }” is none of 301, 302, 307 and 308
+    .mend = leave the column empty for 301: moved for good
+    .cause = The third column of “redirects.csv” is the number with which servers send on: 301 and 308 for good, 302 and 307 for a while.
+    .example =
+        wrong: /old,/tin-tuc/,200
+        right: /old,/tin-tuc/,301
+BT0435-redirect-loop = “{ $address }” leads back to itself, by way of { $place }
+    .mend = let one of the two lead to a page
+    .cause = Old addresses may lead to old addresses, and are followed to the end. In a circle there is none.
+    .example =
+        wrong: /a,/b  and  /b,/a
+        right: /a,/tin-tuc/le-hoi/  and  /b,/a
+BT0436-redirect-to-nowhere = an old address leads where nothing is: { $what }
+    .mend = { $mend }
+    .mends = write the address of a page that is published
+    .cause = Whoever follows the old address is sent on and finds nothing: the page was renamed, is a draft, or its address is misspelled.
+    .example =
+        wrong: /old.aspx?id=7,/tin-tuk/
+        right: /old.aspx?id=7,/tin-tuc/
+BT0437-redirect-twice = “{ $address }” stands in { $place } too, and leads to the same page
+    .mend = remove one of the two
+    .cause = Lists that are put together from several often have a line twice. It does no harm.
+    .example =
+        wrong: /old,/tin-tuc/  and  /old/,/tin-tuc/
+        right: /old,/tin-tuc/
+BT0438-redirect-case = “{ $address }” differs from the old address in { $place } in upper and lower case alone, and leads elsewhere
+    .mend = remove one of the two, unless both were really different pages
+    .cause = Many servers do not tell A from a: with them only the first of the two is followed.
+    .example =
+        wrong: /Tin.aspx,/tin-tuc/  and  /tin.aspx,/du-lich/
+        right: /Tin.aspx,/tin-tuc/
+BT0440-redirects-at-hosts = Cloudflare Pages would leave out { $count } of the old addresses: { $with_query } with a query, { $too_long } longer than 1,000 letters, { $too_many } beyond the first 2,000
+    .mend = for a site that lies there, lead these on by its own rules, or by a server that reads the maps under “api/redirects”
+    .cause = “_redirects” is read by hosts of static sites, each with bounds of its own. Netlify takes a query, and “bantin live”, nginx, Caddy and IIS take all. Elsewhere this can be passed over.
+    .example =
+        wrong: redirects.csv: 3,000 lines
+        right: redirects.csv: 2,000 lines
 
 ## 05 pictures
 
@@ -1061,6 +1136,12 @@ BT0708-static-twin = its place in the edition is taken by the compressed form of
     .example =
         wrong:  static/a.txt   and   static/a.txt.br
         right:  static/a.txt
+BT0720-static-redirects = it is published in the place of the old addresses that Bantin would write there
+    .mend = move its lines into “redirects.csv” and remove it
+    .cause = Hosts of static sites read one file “_redirects”. Where “static” has it, that one is theirs, and old addresses with a query answer nowhere else there.
+    .example =
+        wrong: static/_redirects
+        right: redirects.csv
 
 ## 08 publishing
 
@@ -1123,6 +1204,18 @@ BT0812-journal-in-doubt = the journal that a publish left there was not followed
     .mend = nothing is to be done: every page was made anew. Where nobody stopped a publish or touched its files, ask where this newsroom comes from
     .cause = A publish that is cut off leaves a journal, which the next one finishes. This one is damaged, or names what is not in the edition, so it is not believed.
     .example = a newsroom that came by post with a journal in it
+BT0830-address-vanished = nothing answers at “{ $address }” any more, where the last edition has a page
+    .mend = write a line with it and with where it leads today; an article is better withdrawn than deleted
+    .cause = Search engines, other sites and papers name the address. Whoever follows it would find nothing. An article that is withdrawn keeps its address, which says so.
+    .example =
+        wrong: content/tin-tuc/le-hoi.md is deleted
+        right: redirects.csv: /tin-tuc/le-hoi/,/tin-tuc/le-hoi-2026/
+BT0831-address-moved = it stood at “{ $address }” in the last edition, and nothing answers there now
+    .mend = add that to its “aliases”: `bantin check --fix` does
+    .cause = The article has another name, or lies in another section. Search engines and other sites still lead to the old address.
+    .example =
+        wrong: headline: Lễ hội
+        right: headline: Lễ hội  aliases: ["/tin-tuc/le-hoi/"]
 
 ## 09 the command
 

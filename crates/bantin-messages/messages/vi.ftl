@@ -224,6 +224,26 @@ value-nothing = chỗ trống
 value-list = một danh sách
 value-table = một bảng gồm khóa và giá trị
 
+BT0230-alias-wrong = “{ $alias }” không phải là địa chỉ cũ: { $why }
+    .mend = xin viết đường dẫn tính từ gốc trang web, kèm phần sau dấu hỏi nếu có: /Default.aspx?id=123
+    .cause = Địa chỉ cũ được chép nguyên vào cấu hình của máy chủ web. Vì vậy trong đó không được có gì mang nghĩa khác ở nơi ấy.
+    .example =
+        sai:   aliases: ["/trang cu.html#top"]
+        đúng:  aliases: ["/trang%20cu.html"]
+
+# Who has an address already.
+taken-by-portal = chính cổng thông tin
+
+# Why a text is no address.
+address-empty = địa chỉ để trống
+address-no-slash = địa chỉ không bắt đầu bằng “/”
+address-character = “{ $character }” không đứng được trong địa chỉ
+address-empty-name = trong địa chỉ có “//”
+address-dots = trong địa chỉ có tên “.” hoặc “..”
+address-percent = sau “%” không phải là hai chữ số của một mã
+address-fragment = phần sau dấu “#” không bao giờ tới được máy chủ
+address-too-long = địa chỉ dài quá { $most } chữ
+
 # Why a text is no name.
 name-empty = tên để trống
 name-too-long = tên dài quá { $most } chữ
@@ -539,12 +559,6 @@ BT0327-too-much-html = bài này thành hơn { $megabytes } MB HTML
 
 ## 04 links
 
-BT0401-old-address-link = “{ $href }” là địa chỉ cũ của một bài viết, và ở đó chưa có gì trả lời
-    .mend = xin liên kết đến “{ $address }”
-    .cause = Địa chỉ cũ để đưa người đọc từ trang khác đến bài viết; bài trong trang này thì dùng địa chỉ hiện nay, để không ai phải đi vòng.
-    .example =
-        sai:   [lễ hội](/2019/le-hoi.html)
-        đúng:  [lễ hội](/tin-tuc/le-hoi/)
 BT0402-reserved-link = “{ $href }” dành riêng cho cổng thông tin, và ở đó chưa có gì trả lời
     .mend = xin bỏ liên kết, hoặc liên kết đến trang của một chuyên mục
     .cause = Một số địa chỉ, như địa chỉ tìm kiếm, được giữ cho những việc mà cổng thông tin sẽ tự làm sau này.
@@ -603,6 +617,67 @@ BT0409-ambiguous-place-link = “{ $href }” dẫn đến chỗ đầu tiên tr
     .example =
         sai:   ## Phụ lục {"{#pl}"}   và   ## Bảng giá {"{#pl}"}
         đúng:  ## Phụ lục {"{#pl}"}   và   ## Bảng giá {"{#bang-gia}"}
+BT0430-redirect-columns = mỗi dòng cần hai địa chỉ: địa chỉ cũ và địa chỉ nó dẫn tới
+    .mend = xin viết cả hai, cách nhau bằng dấu phẩy hoặc dấu chấm phẩy
+    .cause = “redirects.csv” có một dòng cho mỗi địa chỉ cũ. Cột để trống thì không biết dẫn từ đâu hay tới đâu.
+    .example =
+        sai:   /cu.aspx?id=7
+        đúng:  /cu.aspx?id=7,/tin-tuc/le-hoi/
+BT0431-redirect-from = “{ $address }” không phải là địa chỉ cũ: { $why }
+    .mend = xin viết đường dẫn tính từ gốc trang web, kèm phần sau dấu hỏi nếu có: /Default.aspx?id=123
+    .cause = Địa chỉ cũ được chép nguyên vào cấu hình của máy chủ web. Vì vậy trong đó không được có gì mang nghĩa khác ở nơi ấy. Không viết tên miền, trừ khi đó là tên miền trong “base_url”.
+    .example =
+        sai:   /trang cu.aspx,/tin-tuc/le-hoi/
+        đúng:  /trang%20cu.aspx,/tin-tuc/le-hoi/
+BT0432-redirect-to = không dẫn tới “{ $address }” được: { $why }
+    .mend = xin viết địa chỉ của một trang trong cổng thông tin này: /tin-tuc/le-hoi/
+    .cause = Địa chỉ này được chép nguyên vào cấu hình của máy chủ web. Vì vậy trong đó không được có gì mang nghĩa khác ở nơi ấy.
+    .example =
+        sai:   /cu.aspx?id=7,tin-tuc/le-hoi
+        đúng:  /cu.aspx?id=7,/tin-tuc/le-hoi/
+BT0433-redirect-away = “{ $address }” dẫn ra ngoài cổng thông tin
+    .mend = nếu đúng là muốn vậy, xin viết “có” vào cột thứ tư, cột “ngoài”
+    .cause = Danh sách địa chỉ cũ mà dẫn đi đâu cũng được thì rất tiện cho kẻ chen được một dòng vào: địa chỉ trông như của cổng thông tin này. Vì vậy dòng nào dẫn ra ngoài phải nói rõ.
+    .example =
+        sai:   /ban-do,https://bando.example/
+        đúng:  /ban-do,https://bando.example/,302,có
+BT0434-redirect-status-wrong = “{ $status }” không phải là 301, 302, 307 hay 308
+    .mend = xin để trống cột này nếu muốn 301: chuyển hẳn
+    .cause = Cột thứ ba của “redirects.csv” là con số máy chủ dùng khi dẫn đi: 301 và 308 là chuyển hẳn, 302 và 307 là chuyển tạm.
+    .example =
+        sai:   /cu,/tin-tuc/,200
+        đúng:  /cu,/tin-tuc/,301
+BT0435-redirect-loop = “{ $address }” dẫn vòng về chính nó, qua { $place }
+    .mend = xin cho một trong hai dẫn tới một trang
+    .cause = Địa chỉ cũ có thể dẫn tới địa chỉ cũ khác, và được theo đến cùng. Đi vòng tròn thì không có điểm cuối.
+    .example =
+        sai:   /a,/b  và  /b,/a
+        đúng:  /a,/tin-tuc/le-hoi/  và  /b,/a
+BT0436-redirect-to-nowhere = địa chỉ cũ dẫn tới nơi không có gì: { $what }
+    .mend = { $mend }
+    .mends = xin viết địa chỉ của một trang đã đăng
+    .cause = Ai đi theo địa chỉ cũ sẽ tới nơi không có trang nào: trang đã đổi tên, còn là bản nháp, hoặc địa chỉ gõ sai.
+    .example =
+        sai:   /cu.aspx?id=7,/tin-tuk/
+        đúng:  /cu.aspx?id=7,/tin-tuc/
+BT0437-redirect-twice = “{ $address }” có cả trong { $place }, và dẫn tới cùng một trang
+    .mend = xin bỏ một trong hai
+    .cause = Danh sách ghép từ nhiều nguồn hay có dòng lặp lại. Điều này không gây hại.
+    .example =
+        sai:   /cu,/tin-tuc/  và  /cu/,/tin-tuc/
+        đúng:  /cu,/tin-tuc/
+BT0438-redirect-case = “{ $address }” chỉ khác địa chỉ cũ trong { $place } ở chữ hoa chữ thường, mà dẫn tới nơi khác
+    .mend = xin bỏ một trong hai, trừ khi đó đúng là hai trang khác nhau
+    .cause = Nhiều máy chủ không phân biệt A với a: ở đó chỉ địa chỉ đứng trước được theo.
+    .example =
+        sai:   /Tin.aspx,/tin-tuc/  và  /tin.aspx,/du-lich/
+        đúng:  /Tin.aspx,/tin-tuc/
+BT0440-redirects-at-hosts = Cloudflare Pages sẽ bỏ qua { $count } địa chỉ cũ: { $with_query } địa chỉ có phần sau dấu hỏi, { $too_long } địa chỉ dài quá 1.000 chữ, { $too_many } địa chỉ sau 2.000 địa chỉ đầu
+    .mend = nếu cổng thông tin đặt ở đó, xin dẫn các địa chỉ này bằng quy tắc riêng của nơi ấy, hoặc bằng máy chủ đọc các bảng trong “api/redirects”
+    .cause = “_redirects” được các nơi đặt trang tĩnh đọc, mỗi nơi có giới hạn riêng. Netlify nhận phần sau dấu hỏi; “bantin live”, nginx, Caddy và IIS nhận tất cả. Đặt ở nơi khác thì có thể bỏ qua điều này.
+    .example =
+        sai:   redirects.csv: 3.000 dòng
+        đúng:  redirects.csv: 2.000 dòng
 
 ## 05 pictures
 
@@ -1053,6 +1128,12 @@ BT0708-static-twin = chỗ của tệp trong bản phát hành đã thuộc về
     .example =
         sai:   static/a.txt   và   static/a.txt.br
         đúng:  static/a.txt
+BT0720-static-redirects = tệp này được đăng thay cho danh sách địa chỉ cũ mà Bantin sẽ viết ở đó
+    .mend = xin chuyển các dòng của nó sang “redirects.csv” rồi bỏ tệp này
+    .cause = Các nơi đặt trang tĩnh chỉ đọc một tệp “_redirects”. Nếu trong “static” có tệp ấy thì tệp ấy được dùng, và địa chỉ cũ có phần sau dấu hỏi không còn nơi nào trả lời ở đó.
+    .example =
+        sai:   static/_redirects
+        đúng:  redirects.csv
 
 ## 08 publishing
 
@@ -1115,6 +1196,18 @@ BT0812-journal-in-doubt = nhật ký do một lần phát hành để lại khô
     .mend = không cần làm gì: mọi trang đã được tạo lại. Nếu không ai dừng việc phát hành hay đụng vào tệp của nó, xin tìm hiểu thư mục bài viết này từ đâu đến
     .cause = Lần phát hành bị ngắt để lại nhật ký, lần sau sẽ làm nốt. Nhật ký này bị hỏng, hoặc nêu những gì không thuộc bản phát hành, nên không được tin.
     .example = một thư mục bài viết nhận qua thư có sẵn nhật ký bên trong
+BT0830-address-vanished = không còn gì trả lời ở “{ $address }”, nơi bản phát hành trước có một trang
+    .mend = xin viết một dòng gồm địa chỉ này và nơi nó dẫn tới; với bài viết, nên gỡ bài hơn là xóa tệp
+    .cause = Máy tìm kiếm, trang khác và giấy tờ còn ghi địa chỉ này. Ai theo đó sẽ không thấy gì. Bài được gỡ thì vẫn giữ địa chỉ, và trang ở đó nói rõ điều này.
+    .example =
+        sai:   xóa content/tin-tuc/le-hoi.md
+        đúng:  redirects.csv: /tin-tuc/le-hoi/,/tin-tuc/le-hoi-2026/
+BT0831-address-moved = trong bản phát hành trước bài này ở “{ $address }”, nay không còn gì trả lời ở đó
+    .mend = xin thêm địa chỉ ấy vào “aliases”: `bantin check --fix` sẽ tự thêm
+    .cause = Bài đã đổi tên, hoặc chuyển sang chuyên mục khác. Máy tìm kiếm và trang khác vẫn dẫn tới địa chỉ cũ.
+    .example =
+        sai:   headline: Lễ hội
+        đúng:  headline: Lễ hội  aliases: ["/tin-tuc/le-hoi/"]
 
 ## 09 the command
 

@@ -2,10 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use bantin_content::{BoxId, Language, MenuEntry, MenuLink, NumberFormat, Owner, PageName, SectionId, Slug};
+use bantin_content::{
+    BoxId, Language, MenuEntry, MenuLink, NumberFormat, OldAddress, Owner, PageName, SectionId, Slug,
+};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use crate::problem::Place;
 
 /// `site.toml`.
 #[derive(Debug, Clone)]
@@ -80,7 +85,7 @@ pub struct SourceArticle {
     pub picture: Option<SourcePicture>,
     pub pinned: bool,
     pub draft: bool,
-    pub aliases: Vec<String>,
+    pub aliases: Vec<SourceAlias>,
     pub tags: Vec<String>,
     pub corrections: Vec<SourceCorrection>,
     pub withdrawn: Option<Date>,
@@ -101,6 +106,19 @@ pub struct SourcePicture {
     /// `None` where the front matter says nothing of it.
     pub alt: Option<String>,
     pub caption: Option<String>,
+}
+
+/// An old address of an article, and where in its front matter it stands. Two are the same wherever they stand.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SourceAlias {
+    pub address: OldAddress,
+    pub place: Place,
+}
+
+impl PartialEq for SourceAlias {
+    fn eq(&self, other: &Self) -> bool {
+        self.address == other.address
+    }
 }
 
 #[derive(Debug, Clone)]

@@ -12,10 +12,11 @@
 //! what is not in it is opened again (`unchanged_text`, `record_pictures`).
 //!
 //! The `inventory` holds all records. When it is complete it is cross-checked, for what no text shows by itself:
-//! `cross_checks`, `aliases`, and `dead_links`, which asks `addresses` and `anchors`.
+//! `cross_checks`, `dead_links`, which asks `addresses` and `anchors`, and `old_addresses`: aliases and the lines of
+//! `redirects_csv`, with their `old_address_chains`. `address_reason` puts into messages why a text is no address.
 
+mod address_reason;
 mod addresses;
-mod aliases;
 mod anchors;
 mod article;
 mod cross_checks;
@@ -29,12 +30,15 @@ mod listing;
 mod marked;
 mod moments;
 pub mod name_reason;
+mod old_address_chains;
+mod old_addresses;
 mod open_site;
 mod picture_name;
 mod picture_words;
 mod read_cache;
 mod reading;
 mod record_pictures;
+mod redirects_csv;
 mod references;
 mod remembered;
 mod site;
@@ -55,6 +59,7 @@ pub(crate) use inventory::Inventory;
 pub(crate) use listing::CONTENT;
 pub use listing::slugs;
 pub(crate) use marked::Marked;
+pub(crate) use old_addresses::OldPlace;
 pub use open_site::{is_newsroom, settings};
 pub(crate) use read_cache::ReadCache;
 pub(crate) use reading::{open_article, open_standing};

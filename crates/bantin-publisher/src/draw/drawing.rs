@@ -13,6 +13,7 @@ use crate::draw::app_paths::AppPaths;
 use crate::draw::content_api::json;
 use crate::draw::drawn_file::{DrawnBytes, DrawnFile};
 use crate::draw::logo::Logo;
+use crate::draw::moved_pages::MovedPage;
 use crate::draw::page_html::{Description, PageHead, Shell};
 use crate::draw::picture_file::PictureFile;
 use crate::draw::public_files::PublicFile;
@@ -26,7 +27,7 @@ use crate::previous::last_good::LastGood;
 use crate::publish_error::PublishError;
 use crate::read::source_record::ArticleRecord;
 use crate::read::static_files::{StaticFiles, StaticRecord};
-use crate::read::{self, Changed, ReadCache};
+use crate::read::{self, Changed, OldPlace, ReadCache};
 
 /// All that drawing needs.
 pub(crate) struct Drawing<'a> {
@@ -42,6 +43,10 @@ pub(crate) struct Drawing<'a> {
     pub logo: Option<&'a Logo>,
     pub pictures: &'a PictureIndex,
     pub picture_files: Vec<PictureFile<'a>>,
+    /// Old addresses and where they lead, by their letters.
+    pub old_places: &'a [OldPlace],
+    /// Those that have a page.
+    pub moved_pages: Vec<MovedPage<'a>>,
     pub statics: &'a StaticFiles,
     /// The same in the order of their paths.
     pub static_files: Vec<&'a StaticRecord>,

@@ -6,6 +6,7 @@ use crate::disk::digest::{Digest, Digester};
 use crate::edition::fingerprint::Fingerprint;
 use crate::pictures::{Crops, PictureIndex};
 use crate::plan::{BoxPlan, Lines, Plan};
+use crate::read::OldPlace;
 use crate::read::source_record::{ArticleRecord, FoundPicture, TextRecord};
 
 /// One for each thread: it keeps its memory.
@@ -60,6 +61,14 @@ impl<'a> Fingerprints<'a> {
         let crops = record.lead_picture().and_then(|file| self.pictures.crops(file));
         for file in crops.into_iter().flat_map(Crops::files) {
             self.digester.text(&file.path).number(u64::from(file.height));
+        }
+    }
+
+    /// Old addresses and where they lead.
+    pub fn old_places(&mut self, places: &[OldPlace]) {
+        for OldPlace { redirect, only_spelling } in places {
+            self.digester.text(redirect.from.as_str()).text(redirect.to.as_str());
+            self.digester.number(u64::from(redirect.status.code())).number(u64::from(*only_spelling));
         }
     }
 

@@ -2,7 +2,8 @@
 //! `docs/content-api.yaml` is this text; a test compares the two.
 
 use bantin_content::{
-    Article, ClosedPage, Copied, FrontPage, LatestPage, NewsBox, Site, StandingPage, Visits, Withdrawn,
+    Article, ClosedPage, Copied, FrontPage, LatestPage, NewsBox, Redirects, Site, StandingPage, Visits,
+    Withdrawn,
 };
 use schemars::JsonSchema;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
@@ -109,6 +110,12 @@ fn resources(types: &mut SchemaGenerator) -> Vec<Resource> {
             "/api/v1/withdrawn.json",
             "What was withdrawn, so that kept copies can be dropped",
             "an article is withdrawn",
+        ),
+        resource::<Redirects>(
+            types,
+            "/api/v1/redirects.json",
+            "Where old addresses lead",
+            "an old address comes, goes or leads elsewhere",
         ),
         resource::<Copied>(
             types,

@@ -1,14 +1,14 @@
 //! Files of `static/` that lie where Bantin itself, or a text, has its place in the edition.
 
-use bantin_messages::Message;
-use bantin_messages::messages::{StaticInPlaceOfBantin, StaticInPlaceOfText, StaticTwin};
+use bantin_messages::messages::{StaticInPlaceOfBantin, StaticInPlaceOfText, StaticTwin, TakenByPortal};
+use bantin_messages::{Argument, Message};
 use rustc_hash::FxHashMap;
 
 use crate::draw::outputs;
 use crate::edition::edition_path::{EditionPath, has_twin};
 use crate::problem::Problem;
 use crate::read::Inventory;
-use crate::read::static_files::StaticFiles;
+use crate::read::static_files::{self, StaticFiles};
 
 /// An error for each of them.
 pub(crate) fn static_clashes(statics: &StaticFiles, inventory: &Inventory) -> Vec<Problem> {
@@ -29,6 +29,17 @@ pub(crate) fn static_clashes(statics: &StaticFiles, inventory: &Inventory) -> Ve
     };
     let paths = || statics.files().map(|file| &file.path);
     paths().filter_map(clash).chain(paths().filter_map(twin)).collect()
+}
+
+/// Who takes an address, given without slashes around, beside the texts: a file of `static/`, or the portal itself.
+pub(crate) fn taken_elsewhere(statics: &StaticFiles, address: &str) -> Option<Argument> {
+    let page = [address, "/index.html"].concat();
+    let given = [address, &page].into_iter().find(|path| statics.has(path));
+    if let Some(path) = given {
+        return Some([static_files::NAME, "/", path].concat().into());
+    }
+    let names: Vec<&str> = address.split('/').collect();
+    outputs::is_bantins(&names).then(|| TakenByPortal.into())
 }
 
 /// Who takes a place in the edition.

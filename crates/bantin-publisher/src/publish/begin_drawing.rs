@@ -6,6 +6,7 @@ use super::sources::Sources;
 use crate::disk::digest::{Digest, Digester};
 use crate::draw::app_paths::AppPaths;
 use crate::draw::drawing::Drawing;
+use crate::draw::moved_pages::moved_pages;
 use crate::draw::page_html::{Shell, icon_links};
 use crate::draw::picture_file::picture_files;
 use crate::draw::public_files::public_files;
@@ -42,6 +43,8 @@ pub(super) fn begin_drawing<'a>(
         logo,
         pictures: &sources.pictures,
         picture_files: picture_files(&sources.pictures, &sources.last_good),
+        old_places: &sources.inventory.old_places,
+        moved_pages: moved_pages(&sources.inventory.old_places, &sources.statics),
         statics: &sources.statics,
         static_files: sources.statics.files().collect(),
         read_cache: &sources.inventory.read_cache,

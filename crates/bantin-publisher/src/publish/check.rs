@@ -5,15 +5,43 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::look_through::look_through;
-use crate::problem::Problem;
+use crate::deliver::edition_in::edition_in;
+use crate::disk::folder::Folder;
+use crate::draw::redirect_maps::hosts;
+use crate::previous::moved_articles;
+use crate::previous::vanishing::{Answered, Vanishing};
+use crate::problem::{self, Problem, Severity};
 use crate::publish_error::{PublishError, stop_at_errors};
 use crate::read::static_files::StaticFiles;
 use crate::read::{Inventory, Remembered};
 
 /// A newsroom's warnings, or its errors and warnings.
 pub fn check(newsroom: &Path, as_of: Timestamp) -> Result<Vec<Problem>, PublishError> {
+    check_against(newsroom, as_of, None)
+}
+
+/// As [`check`]; and an address of the edition in `out` that nothing would answer any more is an error.
+pub fn check_against(
+    newsroom: &Path,
+    as_of: Timestamp,
+    out: Option<&Path>,
+) -> Result<Vec<Problem>, PublishError> {
     let mut inventory = Inventory::take(newsroom, &Remembered::nothing())?;
     let (statics, unfit) = StaticFiles::read(newsroom, &[], None);
     let looked = look_through(newsroom, as_of, &mut inventory, (&statics, &unfit), (&[], None))?;
-    stop_at_errors(looked.problems)
+    let mut problems = looked.problems;
+    problems.extend(hosts::refusals(&inventory.old_places, &statics));
+    let vanishing = vanishing(&inventory, as_of, out);
+    let found = moved_articles::found_again(&vanishing, inventory.records());
+    problems.extend(moved_articles::problems(&found, Severity::Error));
+    problem::sort(&mut problems);
+    stop_at_errors(problems)
+}
+
+/// What the edition in `out` answers and this newsroom would not.
+fn vanishing(inventory: &Inventory, as_of: Timestamp, out: Option<&Path>) -> Vanishing {
+    let edition = out.and_then(|out| Folder::open(out).ok()).filter(|out| edition_in(out).is_some());
+    let published = inventory.records().filter(|record| record.is_published(as_of));
+    let answered = Answered::by(published, inventory.standing_records(), &inventory.old_places);
+    Vanishing::of(&answered, edition.as_ref(), None)
 }

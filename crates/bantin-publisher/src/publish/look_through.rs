@@ -6,8 +6,9 @@ use jiff::Timestamp;
 
 use crate::disk::file_mark::Moment;
 use crate::draw::logo::Logo;
+use crate::draw::redirect_maps::hosts;
 use crate::draw::site_files::site_files;
-use crate::draw::static_clashes::static_clashes;
+use crate::draw::static_clashes::{static_clashes, taken_elsewhere};
 use crate::pictures::{self, PictureIndex, PictureRecord};
 use crate::problem::{self, Problem};
 use crate::publish_error::PublishError;
@@ -31,7 +32,7 @@ pub(super) fn look_through(
     (statics, unfit): (&StaticFiles, &[Problem]),
     (known, begun): (&[PictureRecord], Option<Moment>),
 ) -> Result<LookedThrough, PublishError> {
-    let mut problems = inventory.cross_check(newsroom, as_of);
+    let mut problems = inventory.cross_check(newsroom, as_of, &|path| taken_elsewhere(statics, path));
     let wanted = inventory.pictures(as_of);
     let (pictures, of_pictures) = pictures::prepare_again(newsroom, &wanted, known, begun)?;
     problems.extend(of_pictures);
@@ -39,6 +40,7 @@ pub(super) fn look_through(
     problems.extend(of_site_files);
     problems.extend(unfit.iter().cloned());
     problems.extend(static_clashes(statics, inventory));
+    problems.extend(hosts::covered(&inventory.old_places, statics));
     problems.extend(inventory.problems.iter().cloned());
     problem::sort(&mut problems);
     Ok(LookedThrough { problems, pictures, logo })

@@ -1,19 +1,20 @@
 //! Reads the text of one article, or of one standing page.
 
-use bantin_content::{PageName, SectionId, Slug};
+use bantin_content::{OldAddress, PageName, SectionId, Slug};
 use bantin_messages::Argument;
-use bantin_messages::messages::{LongHeadline, NotADay, NotATime, UpdatedTooEarly};
+use bantin_messages::messages::{AliasWrong, LongHeadline, NotADay, NotATime, UpdatedTooEarly};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::address_reason::address_reason;
 use super::fields::Written;
 use super::front_matter::{self, ArticleMatter, CorrectionMatter, PictureMatter};
 use super::moments;
 use super::source_text::{SourceText, place};
 use super::spacing::without_quotes;
-use crate::newsroom::{SourceArticle, SourceCorrection, SourceStanding};
-use crate::problem::{Place, Problem};
+use crate::newsroom::{SourceAlias, SourceArticle, SourceCorrection, SourceStanding};
+use crate::problem::{self, Place, Problem};
 
 /// A lead picture as the front matter names it. Its file is looked up later, with those of the body.
 #[derive(Debug)]
@@ -54,8 +55,10 @@ pub(super) fn read(
     let withdrawn = matter.withdrawn.as_ref().and_then(|day| self::day(source, day, problems));
     let corrections =
         matter.corrections.into_iter().filter_map(|correction| correction_of(source, correction, problems));
+    let corrections = corrections.collect();
+    let aliases = matter.aliases.into_iter().filter_map(|alias| alias_of(source, alias, problems)).collect();
     let article = SourceArticle {
-        corrections: corrections.collect(),
+        corrections,
         slug,
         section,
         file: source.file.clone(),
@@ -68,7 +71,7 @@ pub(super) fn read(
         picture: None,
         pinned: matter.pinned,
         draft: matter.draft,
-        aliases: matter.aliases.into_iter().map(|alias| alias.value).collect(),
+        aliases,
         tags: matter.tags.into_iter().map(|tag| tag.value).collect(),
         withdrawn,
         markdown,
@@ -123,6 +126,25 @@ fn day(source: &SourceText, written: &Written<String>, problems: &mut Vec<Proble
         problems.push(source.error(&written.span, message));
     }
     day
+}
+
+/// An old address; one without a slash before it begins at the site's root too.
+fn alias_of(
+    source: &SourceText,
+    written: Written<String>,
+    problems: &mut Vec<Problem>,
+) -> Option<SourceAlias> {
+    let text =
+        if written.value.starts_with('/') { written.value.clone() } else { ["/", &written.value].concat() };
+    match OldAddress::parse(&text) {
+        Ok(address) => Some(SourceAlias { address, place: source.place(&written.span) }),
+        Err(error) => {
+            let message = AliasWrong { alias: written.value.into(), why: address_reason(error).into() };
+            let problem = Problem::error(&source.file, message);
+            problem::add(problems, problem, |problem| problem.at(source.place(&written.span)));
+            None
+        }
+    }
 }
 
 fn correction_of(

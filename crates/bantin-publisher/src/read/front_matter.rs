@@ -51,7 +51,7 @@ pub(super) struct ArticleMatter {
     /// Not to be published.
     #[schemars(default)]
     pub draft: bool,
-    /// Addresses under which the article used to stand; kept for redirects, which do not exist yet: nothing answers there.
+    /// Addresses under which the article used to stand, path and query: `/Default.aspx?id=123`. Whoever comes there is sent on.
     #[schemars(default)]
     pub aliases: Vec<Written<String>>,
     /// Words to find it by.

@@ -12,13 +12,15 @@ use super::anchors::{IdsRecord, KnownIds, LinkedPage};
 use super::dead_links::dead_links;
 use super::intake::{Folders, Intake};
 use super::marked::Marked;
+use super::old_addresses::{OldAddresses, OldPlace, TakenElsewhere};
 use super::open_site::read_site;
 use super::read_cache::ReadCache;
+use super::redirects_csv::RedirectLines;
 use super::remembered::Remembered;
 use super::site::SiteRead;
 use super::source_record::{ArticleRecord, StandingRecord, TextRecord};
 use super::sources_error::SourcesError;
-use super::{aliases, cross_checks, listing};
+use super::{cross_checks, listing};
 use crate::batches::BATCH;
 use crate::newsroom::SiteSettings;
 use crate::pictures::{Role, Wanted};
@@ -38,6 +40,9 @@ pub(crate) struct Inventory {
     pub read_cache: ReadCache,
     /// The ids of texts of which links name one: those that are remembered, and after the cross-check those that are needed.
     pub ids: Vec<IdsRecord>,
+    redirect_lines: RedirectLines,
+    /// Old addresses and where they lead, by their letters, once the inventory was cross-checked.
+    pub old_places: Vec<OldPlace>,
 }
 
 impl Inventory {
@@ -63,13 +68,21 @@ impl Inventory {
             problem::sort(&mut problems);
             return Err(SourcesError::Problems(problems));
         };
-        let ids = remembered.ids.to_vec();
-        Ok(Inventory { site, articles, standing, problems, read_cache: intake.read_cache, ids })
+        let (redirect_lines, more) = RedirectLines::read(folder, &site.base_url);
+        problems.extend(more);
+        let (read_cache, ids, old_places) = (intake.read_cache, remembered.ids.to_vec(), Vec::new());
+        Ok(Inventory { site, articles, standing, problems, read_cache, ids, redirect_lines, old_places })
     }
 
     /// Sorts the inventory and checks what no single text shows: names that are given twice, articles of the same instant,
-    /// links that lead nowhere. With these come the warnings of each text. `as_of` is the edition's moment.
-    pub fn cross_check(&mut self, folder: &Path, as_of: Timestamp) -> Vec<Problem> {
+    /// links that lead nowhere. With these come the warnings of each text. `as_of` is the edition's moment;
+    /// `taken` tells who else takes an address.
+    pub fn cross_check(
+        &mut self,
+        folder: &Path,
+        as_of: Timestamp,
+        taken: TakenElsewhere<'_>,
+    ) -> Vec<Problem> {
         let sections: Vec<SectionId> = self.site.sections.iter().map(|section| section.id.clone()).collect();
         self.articles.par_sort_by(|a, b| {
             (a.record.published, &a.record.slug).cmp(&(b.record.published, &b.record.slug))
@@ -78,7 +91,7 @@ impl Inventory {
 
         let (mut problems, addresses) = rayon::join(
             || cross_checks::clashes(&self.articles, &self.standing, &sections),
-            || Addresses::new(&self.site, self.records(), self.standing_records()),
+            || Addresses::new(&self.site, self.records(), self.standing_records(), &self.redirect_lines),
         );
         let ids = KnownIds::of(folder, self.linked_texts(&addresses), &self.ids);
         let links = self.articles.par_iter().with_max_len(BATCH).flat_map_iter(|marked| {
@@ -104,8 +117,18 @@ impl Inventory {
         let published: Vec<&ArticleRecord> =
             self.records().filter(|record| record.is_published(as_of)).collect();
         let standing: Vec<&StandingRecord> = self.standing_records().collect();
-        problems.extend(aliases::clashes(&published, &standing, &self.site));
+        let (old_places, of_old_places) = OldAddresses {
+            articles: &published,
+            standing: &standing,
+            site: &self.site,
+            lines: &self.redirect_lines,
+            addresses: &addresses,
+            taken_elsewhere: taken,
+        }
+        .resolve();
+        problems.extend(of_old_places);
         self.ids = ids.into_records();
+        self.old_places = old_places;
         problems
     }
 

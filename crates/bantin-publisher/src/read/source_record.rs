@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::disk::digest::Digest;
 use crate::edition::edition_path::EditionPath;
+use crate::newsroom::SourceAlias;
 use crate::problem::Problem;
 
 /// An article.
@@ -24,7 +25,7 @@ pub(crate) struct ArticleRecord {
     pub withdrawn: Option<Date>,
     pub pinned: bool,
     pub draft: bool,
-    pub aliases: Vec<String>,
+    pub aliases: Vec<SourceAlias>,
     /// The lead picture that the front matter names, and its file.
     pub lead: Option<FoundPicture>,
     /// Where it names none: the file of the body's first figure, which is the lead picture then.

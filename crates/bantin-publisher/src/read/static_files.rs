@@ -79,6 +79,16 @@ impl StaticFiles {
         EditionPath::try_from(path).is_ok_and(|path| self.files.contains_key(&path))
     }
 
+    /// Whether a file here has the place of one of the folders above a path, or lies below the path itself.
+    pub fn stand_in_the_way_of(&self, path: &str) -> bool {
+        let above = path.match_indices('/').any(|(end, _)| self.has(&path[..end]));
+        // No name begins with anything that is sorted before this sign.
+        let below = EditionPath::try_from([path, "/!"].concat()).ok();
+        let below = below.and_then(|first| self.files.range(first..).next());
+        let is_below = |file: &EditionPath| file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+        above || below.is_some_and(|(file, _)| is_below(file))
+    }
+
     /// Its path in the newsroom, for messages.
     pub fn file_of(path: &EditionPath) -> String {
         [NAME, "/", path].concat()

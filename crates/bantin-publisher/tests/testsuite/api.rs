@@ -6,7 +6,7 @@ use std::fs;
 
 use bantin_app::PageData;
 use bantin_content::{
-    Article, ClosedPage, Copied, FrontPage, LatestPage, NewsBox, Site, StandingPage, Withdrawn,
+    Article, ClosedPage, Copied, FrontPage, LatestPage, NewsBox, Redirects, Site, StandingPage, Withdrawn,
 };
 use bantin_publisher::{content_api, content_api_yaml};
 use json_reading::FromJson;
@@ -93,6 +93,7 @@ fn keeps_the_contract(edition: &Edition) {
             }
             ["boxes", _] => ("boxes/{box}.json", read_both_ways::<NewsBox>(&value)),
             ["withdrawn.json"] => ("withdrawn.json", reread::<Withdrawn>(&value)),
+            ["redirects.json"] => ("redirects.json", reread::<Redirects>(&value)),
             ["copied.json"] => ("copied.json", reread::<Copied>(&value)),
             ["notice.json"] => ("notice.json", json!({})),
             _ => panic!("{path} is promised nowhere"),

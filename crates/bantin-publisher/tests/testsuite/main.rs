@@ -12,6 +12,7 @@ mod languages;
 mod lists;
 mod manifest;
 mod newsroom;
+mod old_addresses;
 mod others_files;
 mod own_day;
 mod picture_names;

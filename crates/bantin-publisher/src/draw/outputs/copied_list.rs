@@ -2,7 +2,7 @@
 
 use bantin_content::{Copied, api};
 
-use super::{public_file, static_file};
+use super::{moved_page, public_file, redirects_file, static_file};
 use crate::disk::digest::Digest;
 use crate::draw::drawing::Drawing;
 use crate::draw::drawn_file::DrawnFile;
@@ -14,7 +14,8 @@ use crate::edition::rank::Rank;
 use crate::publish_error::PublishError;
 
 /// Kinds whose files are in the list.
-const KINDS: [&dyn OutputKind; 2] = [&public_file::Kind, &static_file::Kind];
+const KINDS: [&dyn OutputKind; 4] =
+    [&public_file::Kind, &static_file::Kind, &moved_page::Kind, &redirects_file::Kind];
 
 pub(super) struct Kind;
 

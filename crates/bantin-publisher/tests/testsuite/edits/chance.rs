@@ -53,6 +53,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         3 => Just(Edit::Mend),
         2 => (-600..200i64).prop_map(|hours| Edit::AsOf { hours }),
         2 => (0..3usize, any::<bool>()).prop_map(|(file, gone)| Edit::Static { file, gone }),
+        2 => (0..5usize).prop_map(|lines| Edit::OldAddresses { lines }),
         1 => app_part().prop_map(Edit::App),
         1 => Just(Edit::Preview),
         2 => Just(Edit::KeepGoing),

@@ -20,6 +20,14 @@ pub const AS_OF: i64 = 35 * DAY + 12 * 60;
 /// One that replaces Bantin's own, one that is packed, and one that is not.
 const STATICS: [&str; 3] = ["robots.txt", ".well-known/a.txt", "tai-lieu/b.pdf"];
 
+/// To a page, to an article by a query, to another old address, and one that differs in upper and lower case alone.
+const OLD_ADDRESSES: [&str; 4] = [
+    "/cu/x.html,/tin/\n",
+    "/Default.aspx?id=7,/tin/bai-05/\n",
+    "/cu/y,/cu/x.html,302\n",
+    "/Cu/X.html,/le-hoi/\n",
+];
+
 const PAGES: [&str; 2] = ["gioi-thieu", "lien-he"];
 
 #[derive(Clone, Debug)]
@@ -30,6 +38,8 @@ pub struct Desk {
     standing: [Option<Standing>; 2],
     /// How often each was written.
     statics: [Option<u32>; 3],
+    /// Lines of `redirects.csv`.
+    old_addresses: usize,
     /// Numbers slugs: none is ever given twice.
     next: usize,
     /// What lies on the disk.
@@ -56,7 +66,7 @@ impl Desk {
         articles[30].draft = true;
         let standing = [Some(Standing::default()), None];
         let (site, statics, files) = (Site::new(), [None; 3], Files::new());
-        let mut desk = Desk { folder, site, articles, standing, statics, next: 0, files };
+        let mut desk = Desk { folder, site, articles, standing, statics, old_addresses: 2, next: 0, files };
         desk.write();
         desk
     }
@@ -84,6 +94,7 @@ impl Desk {
                 let file = &mut self.statics[file % STATICS.len()];
                 *file = (!gone).then(|| file.unwrap_or_default() + 1);
             }
+            Edit::OldAddresses { lines } => self.old_addresses = *lines,
             Edit::Standing { page, edit } => self.edit_standing(page % PAGES.len(), *edit),
             Edit::Add { section, picture } => {
                 let newest = self.articles.iter().map(|article| article.minute);
@@ -201,6 +212,8 @@ impl Desk {
             let text = |times: &u32| format!("{path} {times}\n").into_bytes();
             files.extend(written.as_ref().map(|times| (format!("static/{path}"), text(times))));
         }
+        let lines = OLD_ADDRESSES[..self.old_addresses].concat().into_bytes();
+        files.extend((!lines.is_empty()).then_some(("redirects.csv".to_owned(), lines)));
         for path in self.files.keys().filter(|path| !files.contains_key(*path)) {
             fs::remove_file(self.folder.join(path)).unwrap();
             remove_empty_folder(&self.folder.join(path));

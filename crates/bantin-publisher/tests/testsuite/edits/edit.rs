@@ -111,6 +111,10 @@ pub enum Edit {
         file: usize,
         gone: bool,
     },
+    /// How many lines `redirects.csv` has; without any it is not there.
+    OldAddresses {
+        lines: usize,
+    },
     App(AppPart),
     /// `bantin serve` publishes, or no more.
     Preview,

@@ -62,7 +62,7 @@ const IN_SITE: [(&str, &str, &str); 47] = [
 ];
 
 /// Slips in front matter: its lines, and the code of the problem.
-const IN_FRONT_MATTER: [(&str, &str); 61] = [
+const IN_FRONT_MATTER: [(&str, &str); 62] = [
     ("---\npublished: 2026-03-14\n---\n", "BT0102"),
     ("---\nheadline: a\n---\n", "BT0102"),
     ("---\nheadline: a\npublished: 2026-03-14\ncorrections:\n  - date: 2026-03-16\n---\n", "BT0102"),
@@ -131,6 +131,7 @@ const IN_FRONT_MATTER: [(&str, &str); 61] = [
         "BT0217",
     ),
     ("---\nheadline: a\npublished: 2026-03-14\naliases: [/tin/]\n---\n", "BT0211"),
+    ("---\nheadline: a\npublished: 2026-03-14\naliases: [\"/a b\"]\n---\n", "BT0230"),
 ];
 
 /// Every slip with the code of its problem, and all that is told of its newsroom.
