@@ -5,6 +5,7 @@
 mod file;
 mod path;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use axum::body::{Body, HttpBody};
@@ -20,7 +21,8 @@ use bantin_messages::messages::LiveEditionUnreadable;
 use tokio_util::io::ReaderStream;
 
 use crate::problem::{self, Problem};
-use crate::{Live, log};
+use crate::redirects::Leading;
+use crate::{EditionFacts, Live, log};
 use file::{Content, Served};
 use path::{FilePath, Found};
 
@@ -38,10 +40,7 @@ pub async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response
         return problem::wrong_method("GET, HEAD");
     }
     let asked = Asked::new(&request);
-    let response = match FilePath::parse(request.uri().path()) {
-        Some(path) => find(&live, path, asked, request.uri()).await,
-        None => missing(&live, None, asked).await,
-    };
+    let response = find(&live, asked, request.uri()).await;
     if request.method() == Method::HEAD { without_body(response) } else { response }
 }
 
@@ -64,18 +63,15 @@ impl Asked {
     }
 }
 
-async fn find(live: &Live, path: FilePath, asked: Asked, uri: &Uri) -> Response {
-    let (root, facts) = (live.edition.clone(), live.facts.clone());
-    let brotli = asked.brotli;
-    let (path, withdrawn, found) = blocking(move || {
-        let withdrawn = facts.withdrawn().includes(path.segments());
-        let found = path.find(&root).and_then(|found| match found {
-            Found::File(real) => file::open(&root, &real, brotli).map(Outcome::File),
-            Found::Folder => Ok(Outcome::Folder),
-        });
-        (path, withdrawn, found)
-    })
-    .await;
+async fn find(live: &Live, asked: Asked, uri: &Uri) -> Response {
+    let (root, facts, uri_asked, brotli) =
+        (live.edition.clone(), live.facts.clone(), uri.clone(), asked.brotli);
+    let looked = blocking(move || look(&root, &facts, &uri_asked, brotli)).await;
+    let (path, withdrawn, found) = match looked {
+        Looked::Moved(leading) => return leading.into_response(),
+        Looked::NoPath => return missing(live, None, asked).await,
+        Looked::At { path, withdrawn, found } => (path, withdrawn, found),
+    };
     match found {
         Ok(Outcome::File(file)) if withdrawn => file_answer(StatusCode::GONE, file, "no-cache"),
         Ok(Outcome::File(file)) if asked.knows(&file.etag) => not_modified(&file, caching(&path)),
@@ -91,6 +87,47 @@ async fn find(live: &Live, path: FilePath, asked: Asked, uri: &Uri) -> Response 
             Problem::BROKEN.into_response()
         }
     }
+}
+
+/// What is at an address.
+enum Looked {
+    /// It is an old one.
+    Moved(Leading),
+    /// Nothing can be published there.
+    NoPath,
+    At {
+        path: FilePath,
+        withdrawn: bool,
+        found: Result<Outcome, Absent>,
+    },
+}
+
+fn look(root: &Path, facts: &EditionFacts, uri: &Uri, brotli: bool) -> Looked {
+    let mut path = FilePath::parse(uri.path());
+    if let Some(leading) = leading(facts, path.as_ref(), uri) {
+        // What was withdrawn is gone under its old addresses too.
+        let withdrawn = leading.path().and_then(FilePath::parse);
+        match withdrawn.filter(|path| facts.withdrawn().includes(path.segments())) {
+            None => return Looked::Moved(leading),
+            gone => path = gone,
+        }
+    }
+    let Some(path) = path else { return Looked::NoPath };
+    let withdrawn = facts.withdrawn().includes(path.segments());
+    let found = path.find(root).and_then(|found| match found {
+        Found::File(real) => file::open(root, &real, brotli).map(Outcome::File),
+        Found::Folder => Ok(Outcome::Folder),
+    });
+    Looked::At { path, withdrawn, found }
+}
+
+/// Where an old address leads, if one was asked for. None is among the data and what pages load.
+fn leading(facts: &EditionFacts, path: Option<&FilePath>, uri: &Uri) -> Option<Leading> {
+    if path.is_some_and(|path| path.is_data() || path.segments().first().is_some_and(|name| name == "assets"))
+    {
+        return None;
+    }
+    facts.redirects().find(uri.path_and_query()?.as_str()).cloned()
 }
 
 enum Outcome {
