@@ -57,6 +57,6 @@ pub use order::{AppFiles, Manner, Order, Preview};
 pub use plan::{Held, Withheld};
 pub use problem::{Problem, Tally};
 pub use progress::{Progress, Silent};
-pub use publish::{check, manifest, publish};
+pub use publish::{check, check_against, manifest, publish};
 pub use publish_error::PublishError;
 pub use report::Report;
