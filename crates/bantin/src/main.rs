@@ -8,6 +8,7 @@ mod explain;
 mod failure;
 mod help;
 mod live;
+mod memory;
 mod new_article;
 mod new_newsroom;
 mod newsroom_folder;
@@ -27,9 +28,10 @@ use clap::{CommandFactory, FromArgMatches};
 use crate::arguments::{Arguments, Command, NewWhat};
 
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: memory::Memory = memory::Memory;
 
 fn main() -> ExitCode {
+    memory::return_large_blocks_at_once();
     let typed: Vec<String> =
         std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
     match speaking::language(&typed) {

@@ -116,7 +116,14 @@ pub(super) fn memory(facts: &Facts) -> u64 {
 fn shrunk(picture: Decoded, base: (u32, u32)) -> Result<DynamicImage, PictureError> {
     let Decoded { pixels, orientation, colours, .. } = picture;
     let size = upright(base, orientation);
-    let pixels = if size == (pixels.width(), pixels.height()) { pixels } else { resized(&pixels, size)? };
+    let pixels = if size == (pixels.width(), pixels.height()) {
+        pixels
+    } else {
+        let small = resized(&pixels, size)?;
+        // What was decoded is the largest of all; nothing below needs it.
+        drop(pixels);
+        small
+    };
     let mut pixels = colours.to_srgb(pixels)?;
     pixels.apply_orientation(orientation);
     Ok(pixels)

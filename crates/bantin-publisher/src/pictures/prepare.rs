@@ -19,6 +19,10 @@ use super::wanted::{Role, Wanted};
 use crate::disk::file_mark::{FileMark, Moment};
 use crate::problem::Problem;
 
+/// Most threads that make pictures. More of them only wait for one another, since the memory is shared; and each one keeps
+/// some memory for itself.
+const MOST_THREADS: usize = 16;
+
 /// Prepares these pictures. A bad picture becomes a problem that names it, and the others are prepared all the same.
 pub fn prepare(newsroom: &Path, wanted: &Wanted) -> Result<(PictureIndex, Vec<Problem>), CacheError> {
     prepare_again(newsroom, wanted, &[], None)
@@ -54,14 +58,7 @@ pub(crate) fn prepare_again(
             }
         });
     index.pictures.extend(same.into_iter().map(|record| (record.file.clone(), record)));
-    let prepared: Result<Vec<_>, CacheError> = by_content(newsroom, changed, &mut problems)
-        .into_par_iter()
-        .map(|(key, files)| {
-            let prepared = prepare_one(newsroom, &cache, &key, &files)?;
-            Ok((key, files, prepared))
-        })
-        .collect();
-    for (key, files, prepared) in prepared? {
+    for (key, files, prepared) in prepare_changed(newsroom, &cache, changed, &mut problems)? {
         match prepared {
             Ok(Kept { prepared, crops }) => {
                 let (prepared, crops) = (Arc::new(prepared), crops.map(Arc::new));
@@ -78,6 +75,37 @@ pub(crate) fn prepare_again(
         }
     }
     Ok((index, problems))
+}
+
+/// Pictures of one content, and what came of them.
+type Done = (Key, Vec<Changed>, Result<Kept, Problem>);
+
+fn prepare_changed(
+    newsroom: &Path,
+    cache: &Cache,
+    changed: Vec<Changed>,
+    problems: &mut Vec<Problem>,
+) -> Result<Vec<Done>, CacheError> {
+    if changed.is_empty() {
+        return Ok(Vec::new());
+    }
+    let work = || {
+        let all = by_content(newsroom, changed, problems).into_par_iter();
+        let done = all.map(|(key, files)| {
+            let prepared = prepare_one(newsroom, cache, &key, &files)?;
+            Ok((key, files, prepared))
+        });
+        done.collect()
+    };
+    if rayon::current_num_threads() <= MOST_THREADS {
+        return work();
+    }
+    let threads = rayon::ThreadPoolBuilder::new().num_threads(MOST_THREADS).build();
+    match threads {
+        Ok(threads) => threads.install(work),
+        // A machine that gives no more threads has enough of them.
+        Err(_) => work(),
+    }
 }
 
 /// A picture of which no record serves.

@@ -19,6 +19,10 @@ struct Ended {
 
 /// Publishes an article with these pictures, each in one of eight threads.
 fn published(person: &Person, pictures: &[(&str, Vec<u8>)]) -> Ended {
+    published_by(person, "8", pictures)
+}
+
+fn published_by(person: &Person, threads: &str, pictures: &[(&str, Vec<u8>)]) -> Ended {
     let folder = person.home().join("town/content/tin-tuc/anh");
     fs::create_dir_all(&folder).unwrap();
     let mut text = "---\nheadline: Ảnh\npublished: 2021-01-01T08:00:00+07:00\n---\n".to_owned();
@@ -29,7 +33,7 @@ fn published(person: &Person, pictures: &[(&str, Vec<u8>)]) -> Ended {
     fs::write(folder.join("index.md"), text).unwrap();
     let said = person.home().join("said");
     let mut command = person.bantin("", &["publish", "town", "--out", "dist"]);
-    command.env("RAYON_NUM_THREADS", "8").stdout(Stdio::null());
+    command.env("RAYON_NUM_THREADS", threads).stdout(Stdio::null());
     command.stderr(fs::File::create(&said).unwrap());
     let (code, peak) = ended(command.spawn().unwrap()).unwrap();
     Ended { code, said: fs::read_to_string(said).unwrap(), peak }
@@ -161,4 +165,18 @@ fn large_pictures_wait_for_one_another_and_all_are_published() {
     );
     assert_eq!(ended.code, 0, "{}", ended.said);
     assert!(ended.peak <= MOST, "{} MB", ended.peak >> 20);
+}
+
+#[test]
+fn what_a_picture_took_is_given_back_however_many_cores_there_are() {
+    let person = Person::with_a_newsroom();
+    // No two of one size: none fits where another one was.
+    let sizes = (0..24).map(|at| (2_900 + at * 37, 2_600 + at * 53 % 700));
+    let names: Vec<String> = (0..24).map(|at| format!("{at}.png")).collect();
+    let pictures = sizes.map(|(width, height)| png(width, height, png::ColorType::Rgb, None));
+    let pictures: Vec<(&str, Vec<u8>)> = names.iter().map(String::as_str).zip(pictures).collect();
+    let ended = published_by(&person, "96", &pictures);
+    assert_eq!(ended.code, 0, "{}", ended.said);
+    // All pictures together may take a quarter of a gigabyte, and the command needs little beside them.
+    assert!(ended.peak <= 400 << 20, "{} MB", ended.peak >> 20);
 }
