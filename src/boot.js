@@ -39,7 +39,11 @@
     const seen = () => {
       if (!beaten && doc.readyState == "complete" && !doc.hidden) done(beat((beaten = 1)).catch(() => ""));
     };
-    painted(seen);
+    painted(() => {
+      seen();
+      // Browsers fetch it as soon as they see it, and nothing may stand before the lead picture.
+      doc.head.append(Object.assign(doc.createElement("link"), { rel: "manifest", href: "/site.webmanifest" }));
+    });
     doc.addEventListener("visibilitychange", seen);
   });
 

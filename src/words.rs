@@ -98,6 +98,11 @@ macro_rules! language_files {
             match language { $(Language::$Name => $file::MOVED_LABELS),* }
         }
 
+        /// A language and a land, as networks ask for it.
+        pub fn locale(language: Language) -> &'static str {
+            match language { $(Language::$Name => $file::LOCALE),* }
+        }
+
         /// How a language sets thousands apart, for a site that does not say.
         pub fn number_format(language: Language) -> NumberFormat {
             match language { $(Language::$Name => $file::NUMBER_FORMAT),* }

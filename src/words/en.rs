@@ -83,6 +83,9 @@ pub const BODY_LABELS: BodyLabels = BodyLabels { table: "Table", footnote_back: 
 pub const MOVED_LABELS: MovedLabels =
     MovedLabels { title: "This page has moved", moved_to: "This page has a new address. Please open:" };
 
+/// As networks ask for it: the language and a land where it is spoken.
+pub const LOCALE: &str = "en_US";
+
 pub const NUMBER_FORMAT: NumberFormat = NumberFormat::Comma;
 
 const MONTHS: [&str; 12] =

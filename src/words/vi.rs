@@ -84,6 +84,9 @@ pub const BODY_LABELS: BodyLabels =
 pub const MOVED_LABELS: MovedLabels =
     MovedLabels { title: "Trang đã chuyển", moved_to: "Trang này đã chuyển sang địa chỉ mới. Xin mở:" };
 
+/// As networks ask for it: the language and a land where it is spoken.
+pub const LOCALE: &str = "vi_VN";
+
 pub const NUMBER_FORMAT: NumberFormat = NumberFormat::Dot;
 
 /// `05/11/2021`

@@ -1136,6 +1136,18 @@ BT0708-static-twin = its place in the edition is taken by the compressed form of
     .example =
         wrong:  static/a.txt   and   static/a.txt.br
         right:  static/a.txt
+BT0709-icon-undrawable = no icons can be made of it: { $why }
+    .mend = save the drawing as a plain SVG of shapes, without texts, pictures and filters
+    .cause = The icons that phones and browsers ask for are made of static/favicon.svg. It is copied all the same, and the icons are made of the logo or are Bantin's own.
+    .example =
+        wrong:  static/favicon.svg with <text>MS</text>
+        right:  static/favicon.svg with the letters as paths
+BT0710-card-unfit = this is no picture that networks show as a card
+    .mend = save it as PNG or JPEG, 1200 pixels wide and 630 high
+    .cause = static/card.png or static/card.jpg is what pages without a picture are shared with. Networks show it whole when it is 600 to 4096 pixels wide and nearly twice as wide as high. It is copied all the same; pages are shared with a card that Bantin draws.
+    .example =
+        wrong:  static/card.png of 400 x 400 pixels
+        right:  static/card.png of 1200 x 630 pixels
 BT0720-static-redirects = it is published in the place of the old addresses that Bantin would write there
     .mend = move its lines into “redirects.csv” and remove it
     .cause = Hosts of static sites read one file “_redirects”. Where “static” has it, that one is theirs, and old addresses with a query answer nowhere else there.

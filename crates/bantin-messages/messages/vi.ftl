@@ -1128,6 +1128,18 @@ BT0708-static-twin = chỗ của tệp trong bản phát hành đã thuộc về
     .example =
         sai:   static/a.txt   và   static/a.txt.br
         đúng:  static/a.txt
+BT0709-icon-undrawable = không làm được biểu tượng từ tệp này: { $why }
+    .mend = xin lưu hình vẽ thành SVG đơn giản chỉ gồm các hình, không có chữ, ảnh hay bộ lọc
+    .cause = Biểu tượng cho điện thoại và trình duyệt được làm từ static/favicon.svg. Tệp vẫn được chép; biểu tượng thì làm từ biểu trưng, hoặc là của Bantin.
+    .example =
+        sai:   static/favicon.svg có <text>MS</text>
+        đúng:  static/favicon.svg với chữ đã đổi thành nét vẽ
+BT0710-card-unfit = mạng xã hội không dùng được ảnh này làm ảnh chia sẻ
+    .mend = xin lưu thành PNG hoặc JPEG, rộng 1200 và cao 630 điểm ảnh
+    .cause = Trang không có ảnh được chia sẻ cùng static/card.png hoặc static/card.jpg. Mạng xã hội hiện trọn ảnh rộng 600 đến 4096 điểm ảnh, bề ngang gần gấp đôi bề cao. Tệp vẫn được chép; trang thì được chia sẻ cùng ảnh do Bantin vẽ.
+    .example =
+        sai:   static/card.png có 400 x 400 điểm ảnh
+        đúng:  static/card.png có 1200 x 630 điểm ảnh
 BT0720-static-redirects = tệp này được đăng thay cho danh sách địa chỉ cũ mà Bantin sẽ viết ở đó
     .mend = xin chuyển các dòng của nó sang “redirects.csv” rồi bỏ tệp này
     .cause = Các nơi đặt trang tĩnh chỉ đọc một tệp “_redirects”. Nếu trong “static” có tệp ấy thì tệp ấy được dùng, và địa chỉ cũ có phần sau dấu hỏi không còn nơi nào trả lời ở đó.

@@ -12,16 +12,18 @@ use crate::dates;
 use crate::draw::app_paths::AppPaths;
 use crate::draw::content_api::json;
 use crate::draw::drawn_file::{DrawnBytes, DrawnFile};
+use crate::draw::icons::IconSource;
 use crate::draw::logo::Logo;
 use crate::draw::moved_pages::MovedPage;
-use crate::draw::page_html::{Description, PageHead, Shell};
+use crate::draw::page_html::{Description, PageHead, SharingCard, Shell};
 use crate::draw::picture_file::PictureFile;
 use crate::draw::public_files::PublicFile;
+use crate::draw::site_card::SiteCard;
 use crate::edition::edition_path::EditionPath;
 use crate::edition::rank::Rank;
 use crate::newsroom::SourceArticle;
 use crate::order::AppFiles;
-use crate::pictures::PictureIndex;
+use crate::pictures::{Crops, PictureIndex};
 use crate::plan::Plan;
 use crate::previous::last_good::LastGood;
 use crate::publish_error::PublishError;
@@ -41,6 +43,11 @@ pub(crate) struct Drawing<'a> {
     pub app_paths: AppPaths,
     pub public_files: Vec<PublicFile<'a>>,
     pub logo: Option<&'a Logo>,
+    pub icons: IconSource<'a>,
+    /// What pages without a picture are shared with.
+    pub card: SiteCard,
+    /// The paper's colour by day, as CSS writes it.
+    pub paper: Option<String>,
     pub pictures: &'a PictureIndex,
     pub picture_files: Vec<PictureFile<'a>>,
     /// Old addresses and where they lead, by their letters.
@@ -57,11 +64,13 @@ pub(crate) struct Drawing<'a> {
 }
 
 /// What a page has beside its own data.
-pub(crate) struct Surroundings {
+pub(crate) struct Surroundings<'a> {
     pub boxes: Vec<NewsBoxState>,
     /// The page has its address for good.
     pub lasting: bool,
     pub description: Option<Description>,
+    /// The crops of the page's lead picture, and what it shows.
+    pub picture: Option<(&'a Crops, String)>,
 }
 
 impl Drawing<'_> {
@@ -71,11 +80,15 @@ impl Drawing<'_> {
         rank: Rank,
         address: &str,
         page: Page,
-        around: Surroundings,
+        around: Surroundings<'_>,
     ) -> Result<DrawnFile<'_>, PublishError> {
-        let Surroundings { boxes, lasting, description } = around;
+        let Surroundings { boxes, lasting, description, picture } = around;
         let data = PageData { site: self.brief.clone(), page, boxes };
-        let head = PageHead { address, lasting, description: description.as_ref() };
+        let picture = picture.as_ref().map(|(crops, alt)| (*crops, &**alt));
+        let card = picture.and_then(|(crops, alt)| SharingCard::of(crops, alt));
+        let card = card.unwrap_or_else(|| self.card.shared());
+        let pictures = picture.map(|(crops, _)| &*crops.ratios).unwrap_or_default();
+        let head = PageHead { address, lasting, description: description.as_ref(), card, pictures };
         let document = self.shell.document(data, head)?;
         Ok(DrawnFile { rank, path: EditionPath::of_address(address), bytes: DrawnBytes::Joined(document) })
     }

@@ -4,7 +4,8 @@ use bantin_messages::messages::{StaticInPlaceOfBantin, StaticInPlaceOfText, Stat
 use bantin_messages::{Argument, Message};
 use rustc_hash::FxHashMap;
 
-use crate::draw::outputs;
+use crate::draw::icons::ICONS;
+use crate::draw::outputs::{self, web_manifest};
 use crate::edition::edition_path::{EditionPath, has_twin};
 use crate::problem::Problem;
 use crate::read::Inventory;
@@ -74,7 +75,12 @@ impl<'a> Places<'a> {
         match parts[..] {
             ["api" | "assets" | "index.html" | "404.html", ..] => return Some(TakenBy::Bantin),
             // Such files may be given; but not folders of these names.
-            ["robots.txt" | "favicon.ico", _, ..] => return Some(TakenBy::Bantin),
+            ["robots.txt", _, ..] => return Some(TakenBy::Bantin),
+            [name, _, ..]
+                if name == &web_manifest::ADDRESS[1..] || ICONS.iter().any(|icon| icon.name == name) =>
+            {
+                return Some(TakenBy::Bantin);
+            }
             // What only Bantin makes, or a folder in its place.
             _ if outputs::is_bantins(&parts) => return Some(TakenBy::Bantin),
             [section] | [section, "index.html" | "trang", ..] if self.sections.contains(&section) => {

@@ -5,9 +5,8 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use crate::disk::file_mark::Moment;
-use crate::draw::logo::Logo;
 use crate::draw::redirect_maps::hosts;
-use crate::draw::site_files::site_files;
+use crate::draw::site_files::{SiteFiles, site_files};
 use crate::draw::static_clashes::{static_clashes, taken_elsewhere};
 use crate::pictures::{self, PictureIndex, PictureRecord};
 use crate::problem::{self, Problem};
@@ -20,7 +19,7 @@ pub(super) struct LookedThrough {
     /// Errors and warnings, in reading order.
     pub problems: Vec<Problem>,
     pub pictures: PictureIndex,
-    pub logo: Option<Logo>,
+    pub site_files: SiteFiles,
 }
 
 /// Looks through an inventory and what lies in `static/`, of which `unfit` cannot be copied. Of pictures that `known`
@@ -36,12 +35,12 @@ pub(super) fn look_through(
     let wanted = inventory.pictures(as_of);
     let (pictures, of_pictures) = pictures::prepare_again(newsroom, &wanted, known, begun)?;
     problems.extend(of_pictures);
-    let (logo, of_site_files) = site_files(newsroom, &inventory.site);
-    problems.extend(of_site_files);
+    let site_files = site_files(newsroom, &inventory.site, statics);
+    problems.extend(site_files.problems.iter().cloned());
     problems.extend(unfit.iter().cloned());
     problems.extend(static_clashes(statics, inventory));
     problems.extend(hosts::covered(&inventory.old_places, statics));
     problems.extend(inventory.problems.iter().cloned());
     problem::sort(&mut problems);
-    Ok(LookedThrough { problems, pictures, logo })
+    Ok(LookedThrough { problems, pictures, site_files })
 }

@@ -3,7 +3,7 @@
 use super::look_through::{LookedThrough, look_through};
 use crate::disk::file_mark::Moment;
 use crate::disk::folder::Folder;
-use crate::draw::logo::Logo;
+use crate::draw::site_files::SiteFiles;
 use crate::later::DropLater;
 use crate::order::Order;
 use crate::pictures::PictureIndex;
@@ -18,7 +18,7 @@ use crate::read::{Inventory, Remembered};
 pub(super) struct Sources {
     pub inventory: DropLater<Inventory>,
     pub pictures: PictureIndex,
-    pub logo: Option<Logo>,
+    pub site_files: SiteFiles,
     pub statics: StaticFiles,
     pub warnings: Vec<Problem>,
     /// Errors that were passed over.
@@ -43,13 +43,13 @@ impl Sources {
         let mut broken = Vec::new();
         loop {
             let (statics_read, pictures_known) = ((&statics, &*unfit), (noted, Some(begun)));
-            let LookedThrough { mut problems, pictures, logo } =
+            let LookedThrough { mut problems, pictures, site_files } =
                 look_through(newsroom, order.as_of, &mut inventory, statics_read, pictures_known)?;
             let errors: Vec<Problem> =
                 problems.iter().filter(|problem| problem.is_error()).cloned().collect();
             if errors.is_empty() {
                 let warnings = problems;
-                return Ok(Sources { inventory, pictures, logo, statics, warnings, broken, last_good });
+                return Ok(Sources { inventory, pictures, site_files, statics, warnings, broken, last_good });
             }
             if !order.manner.keep_going || !last_good.step_in(&mut inventory, &errors, state) {
                 problems.extend(broken);

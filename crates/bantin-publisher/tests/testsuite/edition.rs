@@ -44,6 +44,11 @@ impl Edition {
         serde_json::from_slice(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
+    /// The bytes of a file, by its path.
+    pub fn bytes(&self, path: &str) -> Vec<u8> {
+        fs::read(self.folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
     /// Whether there is a file for this address or path.
     pub fn has(&self, path: &str) -> bool {
         self.folder.join(file_of(path)).is_file()

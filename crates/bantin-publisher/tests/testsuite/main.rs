@@ -8,6 +8,7 @@ mod drawings;
 mod edition;
 mod edits;
 mod foreign;
+mod heads;
 mod languages;
 mod lists;
 mod manifest;

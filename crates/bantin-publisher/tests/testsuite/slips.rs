@@ -121,9 +121,11 @@ fn names(newsroom: &Newsroom) {
         "static/a.txt",
         "static/a.txt.br",
         "static/a:b.txt",
+        "static/card.png",
     ] {
         newsroom.file(file, &article);
     }
+    newsroom.file("static/favicon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>a</text></svg>");
     let at = |path: &str| newsroom.path().join(path);
     for folder in ["content/tin", "static"] {
         fs::write(at(folder).join(OsStr::from_bytes(b"b\xe0i.md")), "").unwrap();

@@ -2,7 +2,7 @@
 
 use bantin_content::{Copied, api};
 
-use super::{moved_page, public_file, redirects_file, static_file};
+use super::{icon, moved_page, public_file, redirects_file, static_file, web_manifest};
 use crate::disk::digest::Digest;
 use crate::draw::drawing::Drawing;
 use crate::draw::drawn_file::DrawnFile;
@@ -14,8 +14,14 @@ use crate::edition::rank::Rank;
 use crate::publish_error::PublishError;
 
 /// Kinds whose files are in the list.
-const KINDS: [&dyn OutputKind; 4] =
-    [&public_file::Kind, &static_file::Kind, &moved_page::Kind, &redirects_file::Kind];
+const KINDS: [&dyn OutputKind; 6] = [
+    &icon::Kind,
+    &web_manifest::Kind,
+    &public_file::Kind,
+    &static_file::Kind,
+    &moved_page::Kind,
+    &redirects_file::Kind,
+];
 
 pub(super) struct Kind;
 

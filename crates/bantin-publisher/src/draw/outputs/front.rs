@@ -43,7 +43,7 @@ impl OutputKind for Kind {
         let front = front_page(drawing)?;
         let data = drawing.data(Rank::FrontData, &api::front(), &front)?;
         let description = drawing.plan.settings.tagline.as_deref().and_then(Description::of);
-        let around = Surroundings { boxes: drawing.boxes_today(), lasting: true, description };
+        let around = Surroundings { boxes: drawing.boxes_today(), lasting: true, description, picture: None };
         let page = drawing.page(Rank::Front, &Address::Front.href(), Page::Front(front), around)?;
         Ok(vec![page, data])
     }

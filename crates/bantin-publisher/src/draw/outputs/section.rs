@@ -41,7 +41,7 @@ impl OutputKind for Kind {
         let latest = list.latest(&drawing.plan.lines);
         let data = drawing.data(Rank::ListData, &api::latest(&list.id), &latest)?;
         let page = SectionPage { section: list.id.clone(), list: Some(List::newest(latest)) };
-        let around = Surroundings { boxes: drawing.boxes_today(), lasting: true, description: None };
+        let around = Surroundings { boxes: drawing.boxes_today(), lasting: true, description: None, picture: None };
         let page = drawing.page(Rank::List, &address(drawing, section), Page::Section(page), around)?;
         Ok(vec![page, data])
     }

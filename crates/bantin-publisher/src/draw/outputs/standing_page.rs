@@ -52,7 +52,7 @@ impl OutputKind for Kind {
         };
         let data = drawing.data(Rank::PageData, &api::standing(&record.name), &page)?;
         let description = first_sentence(&page.body_html);
-        let around = Surroundings { boxes: Vec::new(), lasting: true, description };
+        let around = Surroundings { boxes: Vec::new(), lasting: true, description, picture: None };
         Ok(vec![drawing.page(Rank::Page, &address(record), Page::Standing(page), around)?, data])
     }
 

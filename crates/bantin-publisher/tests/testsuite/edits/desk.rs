@@ -17,8 +17,8 @@ const EIGHT: i64 = 8 * 60;
 /// When the edition is of, in minutes since 2021 began: the last article is still held back.
 pub const AS_OF: i64 = 35 * DAY + 12 * 60;
 
-/// One that replaces Bantin's own, one that is packed, and one that is not.
-const STATICS: [&str; 3] = ["robots.txt", ".well-known/a.txt", "tai-lieu/b.pdf"];
+/// Two that replace Bantin's own, of which one is what other files are made from; one that is packed, and one that is not.
+const STATICS: [&str; 4] = ["robots.txt", "favicon.svg", ".well-known/a.txt", "tai-lieu/b.pdf"];
 
 /// To a page, to an article by a query, to another old address, and one that differs in upper and lower case alone.
 const OLD_ADDRESSES: [&str; 4] = [
@@ -37,7 +37,7 @@ pub struct Desk {
     articles: Vec<Article>,
     standing: [Option<Standing>; 2],
     /// How often each was written.
-    statics: [Option<u32>; 3],
+    statics: [Option<u32>; 4],
     /// Lines of `redirects.csv`.
     old_addresses: usize,
     /// Numbers slugs: none is ever given twice.
@@ -65,7 +65,7 @@ impl Desk {
         articles[10].pinned = true;
         articles[30].draft = true;
         let standing = [Some(Standing::default()), None];
-        let (site, statics, files) = (Site::new(), [None; 3], Files::new());
+        let (site, statics, files) = (Site::new(), [None; STATICS.len()], Files::new());
         let mut desk = Desk { folder, site, articles, standing, statics, old_addresses: 2, next: 0, files };
         desk.write();
         desk
@@ -209,7 +209,10 @@ impl Desk {
             page.iter().for_each(|page| page.add_to(name, &mut files));
         }
         for (written, path) in self.statics.iter().zip(STATICS) {
-            let text = |times: &u32| format!("{path} {times}\n").into_bytes();
+            let text = |times: &u32| match path.ends_with(".svg") {
+                true => drawing(*times),
+                false => format!("{path} {times}\n").into_bytes(),
+            };
             files.extend(written.as_ref().map(|times| (format!("static/{path}"), text(times))));
         }
         let lines = OLD_ADDRESSES[..self.old_addresses].concat().into_bytes();
@@ -233,4 +236,13 @@ fn remove_empty_folder(file: &Path) {
     if fs::read_dir(folder).unwrap().next().is_none() {
         fs::remove_dir(folder).unwrap();
     }
+}
+
+/// A drawing of its own for each number.
+fn drawing(number: u32) -> Vec<u8> {
+    let size = number % 7 + 2;
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h{size}v9z\"/></svg>"
+    )
+    .into_bytes()
 }
