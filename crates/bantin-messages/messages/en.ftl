@@ -689,6 +689,12 @@ BT0440-redirects-at-hosts = Cloudflare Pages would leave out { $count } of the o
 
 ## 05 pictures
 
+BT0415-unreached-page = no link leads to this page: neither the menu nor another text has one
+    .mend = add it to the menu in site.toml, or link to it from a text
+    .cause = Articles are in the lists of their sections; a standing page is found by a link alone. Without one, only who knows its address opens it.
+    .example =
+        wrong:  content/lien-he.md, and nothing leads to /lien-he/
+        right:  [[menu]]  title = "Liên hệ"  href = "/lien-he/"
 BT0501-picture-without-words = nothing says what the picture “{ $name }” shows
     .mend = say it for who cannot see it: ![what it shows]({ $target })
     .cause = Readers who do not see pictures hear these words, and everybody reads them while the picture has not come yet.
@@ -1216,6 +1222,18 @@ BT0812-journal-in-doubt = the journal that a publish left there was not followed
     .mend = nothing is to be done: every page was made anew. Where nobody stopped a publish or touched its files, ask where this newsroom comes from
     .cause = A publish that is cut off leaves a journal, which the next one finishes. This one is damaged, or names what is not in the edition, so it is not believed.
     .example = a newsroom that came by post with a journal in it
+BT0840-many-files-at-hosts = the edition has { $files } files, and a big host such as Cloudflare Pages takes { $most }
+    .mend = take a server of your own or a larger plan there; or publish less, such as pictures in fewer widths
+    .cause = Hosts of static sites have bounds, and refuse the whole site when one is passed. Compressed twins are not counted here: such hosts compress by themselves, and need none.
+    .example =
+        wrong:  30000 files to a host that takes 20000
+        right:  30000 files to a server of the town's own
+BT0841-large-file-at-hosts = “{ $path }” has { $megabytes } MB, and a big host such as Cloudflare Pages takes 25 MB a file
+    .mend = make the file smaller, or lay it on another server and link to it
+    .cause = Hosts of static sites have bounds, and refuse the whole site for one file that is too large. Readers with a thin network would wait long for it, too.
+    .example =
+        wrong:  static/phim.mp4 of 300 MB
+        right:  a link to the film where it is shown
 BT0830-address-vanished = nothing answers at “{ $address }” any more, where the last edition has a page
     .mend = write a line with it and with where it leads today; an article is better withdrawn than deleted
     .cause = Search engines, other sites and papers name the address. Whoever follows it would find nothing. An article that is withdrawn keeps its address, which says so.

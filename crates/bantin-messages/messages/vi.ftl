@@ -681,6 +681,12 @@ BT0440-redirects-at-hosts = Cloudflare Pages sẽ bỏ qua { $count } địa ch�
 
 ## 05 pictures
 
+BT0415-unreached-page = không có liên kết nào dẫn đến trang này: cả menu lẫn các bài khác đều không có
+    .mend = xin thêm trang vào menu trong site.toml, hoặc đặt liên kết trong một bài
+    .cause = Bài viết có trong danh sách của chuyên mục; còn trang giới thiệu chỉ tìm được qua liên kết. Không có liên kết thì chỉ ai biết địa chỉ mới mở được.
+    .example =
+        sai:   content/lien-he.md, mà không gì dẫn đến /lien-he/
+        đúng:  [[menu]]  title = "Liên hệ"  href = "/lien-he/"
 BT0501-picture-without-words = không có lời nào nói ảnh “{ $name }” cho thấy gì
     .mend = xin nói cho người không nhìn được ảnh: ![ảnh cho thấy gì]({ $target })
     .cause = Người đọc không nhìn được ảnh sẽ nghe những lời này, và ai cũng đọc được khi ảnh chưa kịp tải.
@@ -1208,6 +1214,18 @@ BT0812-journal-in-doubt = nhật ký do một lần phát hành để lại khô
     .mend = không cần làm gì: mọi trang đã được tạo lại. Nếu không ai dừng việc phát hành hay đụng vào tệp của nó, xin tìm hiểu thư mục bài viết này từ đâu đến
     .cause = Lần phát hành bị ngắt để lại nhật ký, lần sau sẽ làm nốt. Nhật ký này bị hỏng, hoặc nêu những gì không thuộc bản phát hành, nên không được tin.
     .example = một thư mục bài viết nhận qua thư có sẵn nhật ký bên trong
+BT0840-many-files-at-hosts = bản phát hành có { $files } tệp, mà nơi đặt trang lớn như Cloudflare Pages chỉ nhận { $most }
+    .mend = xin dùng máy chủ riêng hoặc gói lớn hơn ở đó; hoặc đăng ít tệp hơn, chẳng hạn ảnh ít cỡ hơn
+    .cause = Nơi đặt trang tĩnh có giới hạn, và từ chối cả trang khi vượt một giới hạn. Bản nén đi kèm không tính ở đây: những nơi ấy tự nén và không cần chúng.
+    .example =
+        sai:   30000 tệp đưa lên nơi chỉ nhận 20000
+        đúng:  30000 tệp đưa lên máy chủ của địa phương
+BT0841-large-file-at-hosts = “{ $path }” nặng { $megabytes } MB, mà nơi đặt trang lớn như Cloudflare Pages chỉ nhận tệp đến 25 MB
+    .mend = xin làm tệp nhỏ lại, hoặc để ở máy chủ khác và đặt liên kết đến
+    .cause = Nơi đặt trang tĩnh có giới hạn, và từ chối cả trang vì một tệp quá lớn. Người đọc mạng yếu cũng sẽ phải đợi lâu.
+    .example =
+        sai:   static/phim.mp4 nặng 300 MB
+        đúng:  liên kết đến nơi chiếu phim
 BT0830-address-vanished = không còn gì trả lời ở “{ $address }”, nơi bản phát hành trước có một trang
     .mend = xin viết một dòng gồm địa chỉ này và nơi nó dẫn tới; với bài viết, nên gỡ bài hơn là xóa tệp
     .cause = Máy tìm kiếm, trang khác và giấy tờ còn ghi địa chỉ này. Ai theo đó sẽ không thấy gì. Bài được gỡ thì vẫn giữ địa chỉ, và trang ở đó nói rõ điều này.

@@ -1,5 +1,6 @@
 //! From a newsroom to an edition, step by step.
 
+mod at_hosts;
 mod begin_drawing;
 mod check;
 mod look_through;

@@ -52,6 +52,7 @@ pub(crate) mod static_files;
 mod toml_tree;
 mod tree;
 mod unchanged_text;
+mod unreached;
 mod yaml_tree;
 
 pub(crate) use anchors::IdsRecord;

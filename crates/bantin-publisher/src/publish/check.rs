@@ -4,7 +4,9 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
+use super::at_hosts;
 use super::look_through::look_through;
+use super::manifest::manifest;
 use crate::deliver::edition_in::edition_in;
 use crate::disk::folder::Folder;
 use crate::draw::redirect_maps::hosts;
@@ -31,6 +33,12 @@ pub fn check_against(
     let looked = look_through(newsroom, as_of, &mut inventory, (&statics, &unfit), (&[], None))?;
     let mut problems = looked.problems;
     problems.extend(hosts::refusals(&inventory.old_places, &statics));
+    problems.extend(inventory.unreached());
+    if let Some(out) = out
+        && let Ok(Some(manifest)) = manifest(newsroom, out)
+    {
+        problems.extend(at_hosts::refusals(out, &manifest));
+    }
     let vanishing = vanishing(&inventory, as_of, out);
     let found = moved_articles::found_again(&vanishing, inventory.records());
     problems.extend(moved_articles::problems(&found, Severity::Error));

@@ -103,6 +103,13 @@ impl<'a> Addresses<'a> {
         }
     }
 
+    /// The name of the standing page to which a link on the page at `from` leads.
+    pub fn standing(&self, href: &str, from: &str) -> Option<&'a str> {
+        let path = self.path(href, from)?;
+        let path = path.strip_suffix("index.html").unwrap_or(&path);
+        self.pages.get_key_value(path.trim_matches('/')).map(|(name, _)| *name)
+    }
+
     /// The id that a link on the page at `from` names, and its page; `None` where it names no id, or leads nowhere.
     pub fn anchor(&self, href: &str, from: &str) -> Option<LinkedAnchor<'a>> {
         let named = self.own_path(href);

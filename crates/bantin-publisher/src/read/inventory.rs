@@ -20,6 +20,7 @@ use super::remembered::Remembered;
 use super::site::SiteRead;
 use super::source_record::{ArticleRecord, StandingRecord, TextRecord};
 use super::sources_error::SourcesError;
+use super::unreached::unreached;
 use super::{cross_checks, listing};
 use crate::batches::BATCH;
 use crate::newsroom::SiteSettings;
@@ -130,6 +131,14 @@ impl Inventory {
         self.ids = ids.into_records();
         self.old_places = old_places;
         problems
+    }
+
+    /// Standing pages to which nothing leads.
+    pub fn unreached(&self) -> Vec<Problem> {
+        let addresses =
+            Addresses::new(&self.site, self.records(), self.standing_records(), &self.redirect_lines);
+        let pages: Vec<&StandingRecord> = self.standing_records().collect();
+        unreached(&self.site, self.records(), &pages, &addresses)
     }
 
     /// The texts of which some link names an id.

@@ -4,6 +4,7 @@ mod anchors;
 mod api;
 mod bodies;
 mod bounds;
+mod checks;
 mod drawings;
 mod edition;
 mod edits;

@@ -62,6 +62,7 @@ fn bodies(newsroom: &Newsroom) {
         .article("tin/nhap", "2026-03-14", "draft: true")
         .file("content/tin/chinh/index.md", "---\nheadline: A\npublished: 2026-03-14\npicture: a.png\n---\n")
         .file("content/tin/chinh/a.png", png(40, 30, 1))
+        .file("content/lac-loi.md", "---\ntitle: Lạc lối\n---\nMột.\n")
         .file("content/tin/le.md", article("![a](a.jpg)"));
     let whole = png(40, 30, 2);
     let mut damaged = whole.clone();
@@ -216,8 +217,8 @@ fn every_kind_of_slip_has_its_code_and_is_told_in_vietnamese() {
 
 /// What is called the same in every language: keys, formats, and what the test's files are called.
 #[rustfmt::skip]
-const NAMES: [&str; 28] = [
-    "alt", "bantin", "bmp", "cloudflare", "css", "file", "gif", "html", "id", "iframe", "img", "jpeg", "kb", "logo", "markdown", "mb",
+const NAMES: [&str; 29] = [
+    "alt", "bantin", "bmp", "cloudflare", "css", "file", "gif", "html", "id", "iframe", "img", "jpeg", "kb", "logo", "markdown", "mb", "menu",
     "pages", "picture", "pixels", "png", "src", "svg", "tab", "utf", "webp", "xml", "word", "socket",
 ];
 
