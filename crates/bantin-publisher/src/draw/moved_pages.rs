@@ -1,10 +1,10 @@
 //! Which old addresses have a page of their own, for hosts that serve files and nothing else: those without a query whose
 //! path such a host answers with a file of HTML, `/a/b/`, `/a/b` and `/a/b.html`.
 
+use percent_encoding::percent_decode_str;
 use rustc_hash::FxHashSet;
 
 use crate::edition::edition_path::EditionPath;
-use crate::percent::percent_decoded;
 use crate::read::OldPlace;
 use crate::read::static_files::StaticFiles;
 
@@ -31,7 +31,8 @@ fn file_of(address: &str) -> Option<EditionPath> {
     let path = address.strip_prefix('/').filter(|path| !path.contains('?'))?;
     let (path, is_folder) = path.strip_suffix('/').map_or((path, false), |path| (path, true));
     // Each name by itself: a coded slash is none between names.
-    let names: Vec<String> = path.split('/').map(percent_decoded).collect();
+    let decoded = |name| percent_decode_str(name).decode_utf8().ok().map(String::from);
+    let names: Vec<String> = path.split('/').map(decoded).collect::<Option<_>>()?;
     let (last, folders) = names.split_last()?;
     let with_ending = |name: &String| name.contains('.');
     if folders.iter().any(with_ending) || names.iter().any(|name| name.contains('/')) {
