@@ -5,7 +5,8 @@
 //! the `cache` by its `key`, or it lets `make` make them. Making a picture waits for room in the `budget` of
 //! memory, `decode`s the file into one form for all kinds (`decoded`, with its `colours`), and `encode`s it in
 //! the `sizes` that pages ask for; of the lead picture of an article also `crops`, which lists, social networks and search
-//! engines show. `wanted` says what each picture is wanted for. The `picture_index` holds what came of it for those who draw pages; a
+//! engines show. Until a picture has loaded, its
+//! `placeholder` is seen. `wanted` says what each picture is wanted for. The `picture_index` holds what came of it for those who draw pages; a
 //! `picture_record` of each is kept for the next publish.
 
 mod budget;
@@ -22,6 +23,7 @@ mod make;
 mod picture_error;
 mod picture_index;
 mod picture_record;
+mod placeholder;
 mod prepare;
 mod prepared;
 mod sizes;
@@ -36,5 +38,6 @@ pub use wanted::{Role, Wanted};
 pub(crate) use find::{Find, PictureFolder, is_elsewhere};
 pub(crate) use make::check;
 pub(crate) use picture_record::PictureRecord;
+pub(crate) use placeholder::style as placeholder_style;
 pub(crate) use prepare::prepare_again;
 pub(crate) use prepared::is_picture_name;

@@ -20,6 +20,7 @@ use lightningcss::traits::{Parse, ToCss};
 use lightningcss::values::color::CssColor;
 
 use crate::newsroom::PaletteColour;
+use crate::pictures::placeholder_style;
 use crate::problem::Problem;
 use crate::publish_error::PublishError;
 use theme::Theme;
@@ -56,7 +57,7 @@ fn pixel(colour: &str) -> Option<[u8; 3]> {
     Some([colour.red, colour.green, colour.blue])
 }
 
-/// The entry that is not a file: `main.css`, then the palette.
+/// The entry that is not a file: `main.css`, the placeholders of pictures, then the palette.
 const ENTRY: &str = "site-palette.css";
 
 /// The role that colours the page.
@@ -138,7 +139,7 @@ pub(crate) fn check(palette: &[PaletteColour]) -> Vec<Problem> {
     problems
 }
 
-/// Imports the app's style and sets the palette over it. Only what reads as a colour goes in.
+/// Imports the app's style, gives pictures their placeholders, and sets the palette over it. Only what reads as a colour goes in.
 fn entry(palette: &[PaletteColour]) -> String {
     let (mut light, mut dark) = (String::new(), String::new());
     for colour in palette {
@@ -149,7 +150,7 @@ fn entry(palette: &[PaletteColour]) -> String {
             dark += &format!("--{}:{value};", colour.token);
         }
     }
-    let mut css = String::from("@import \"main.css\";");
+    let mut css = format!("@import \"main.css\";{}", placeholder_style());
     if !light.is_empty() {
         css += &format!(":root{{{light}}}");
     }

@@ -8,7 +8,8 @@ use super::cache_error::CacheError;
 use super::crops::{Crops, Shape};
 use super::encode::{Crop, Encoded, Made};
 use super::key::Key;
-use super::prepared::{Prepared, PreparedFile};
+use super::placeholder::Placeholder;
+use super::prepared::{Name, Prepared, PreparedFile};
 use crate::disk::cache_folder;
 use crate::disk::digest::Digest;
 use crate::disk::folder::Folder;
@@ -42,6 +43,12 @@ pub(super) struct Kept {
     pub crops: Option<Crops>,
 }
 
+/// What the names of a picture's files have in common.
+struct Picture<'a> {
+    key: &'a Key,
+    placeholder: Option<Placeholder>,
+}
+
 impl Cache {
     pub fn open(newsroom: &Path) -> Result<Self, CacheError> {
         let failed = |source| CacheError { path: newsroom.join(cache_folder::NAME).join(FOLDER), source };
@@ -69,14 +76,15 @@ impl Cache {
 
     /// Keeps what was made of a picture, beside its widths where these were kept before: the files first, then the entry.
     pub fn put(&self, key: &Key, widths: Option<Prepared>, made: Made) -> Result<Kept, CacheError> {
+        let picture = Picture { key, placeholder: made.placeholder };
         let prepared = match widths {
             Some(prepared) => prepared,
             None => {
-                let files = made.widths.into_iter().map(|encoded| self.put_file(key, None, encoded));
+                let files = made.widths.into_iter().map(|encoded| self.put_file(&picture, None, encoded));
                 Prepared { files: files.collect::<Result<_, _>>()? }
             }
         };
-        let crops = made.crops.map(|crops| self.put_crops(key, &prepared, crops)).transpose()?;
+        let crops = made.crops.map(|crops| self.put_crops(&picture, &prepared, crops)).transpose()?;
         let entry = Entry { key: key.clone(), kept: Kept { prepared, crops } };
         let name = entry_name(key);
         sealed::write(&self.folder, &name, &entry, Lasting::No)
@@ -84,12 +92,17 @@ impl Cache {
         Ok(entry.kept)
     }
 
-    fn put_crops(&self, key: &Key, prepared: &Prepared, made: Vec<Crop>) -> Result<Crops, CacheError> {
+    fn put_crops(
+        &self,
+        picture: &Picture<'_>,
+        prepared: &Prepared,
+        made: Vec<Crop>,
+    ) -> Result<Crops, CacheError> {
         let mut crops = Crops::default();
         for crop in made {
             match crop {
                 Crop::Encoded(shape, encoded) => {
-                    crops.add(shape, self.put_file(key, Some(shape), encoded)?);
+                    crops.add(shape, self.put_file(picture, Some(shape), encoded)?);
                 }
                 Crop::Width(shape, width) => {
                     let same = prepared.files.iter().find(|file| file.width == width);
@@ -102,12 +115,13 @@ impl Cache {
 
     fn put_file(
         &self,
-        key: &Key,
+        &Picture { key, placeholder }: &Picture<'_>,
         shape: Option<Shape>,
         encoded: Encoded,
     ) -> Result<PreparedFile, CacheError> {
         let Encoded { width, height, bytes } = encoded;
-        let file = PreparedFile::new(key, shape, (width, height), Digest::of(&bytes));
+        let name = Name { key: key.clone(), placeholder, shape, width };
+        let file = PreparedFile::new(name, height, Digest::of(&bytes));
         let name = name_of(&file);
         self.folder.put(name, &bytes, false).map_err(|source| self.error(name, source))?;
         Ok(file)

@@ -8,6 +8,7 @@ use webp::Encoder;
 use super::crops::{PLACE, Shape};
 use super::decoded::{Decoded, Facts};
 use super::picture_error::PictureError;
+use super::placeholder::Placeholder;
 use super::sizes::{base_of, sizes_of, upright};
 
 /// Quality of the WebP files, of 100; of crops, which are small, or which nobody but machines loads; and of cards.
@@ -27,6 +28,7 @@ pub(super) struct Encoded {
 
 /// What was made of a picture.
 pub(super) struct Made {
+    pub placeholder: Option<Placeholder>,
     /// Narrowest first.
     pub widths: Vec<Encoded>,
     /// `None` where no crops were wanted.
@@ -57,6 +59,10 @@ impl Base {
         let whole = sizes.last() == Some(&(width, height));
         let as_it_came = picture.small.take().filter(|_| whole);
         Ok(Base { pixels: shrunk(picture, base)?, sizes, as_it_came })
+    }
+
+    pub fn placeholder(&self) -> Result<Option<Placeholder>, PictureError> {
+        Placeholder::of(&self.pixels)
     }
 
     /// The picture in all its widths, narrowest first.
@@ -167,7 +173,7 @@ fn on_white(picture: DynamicImage) -> RgbImage {
     white
 }
 
-fn resized(picture: &DynamicImage, size: (u32, u32)) -> Result<DynamicImage, PictureError> {
+pub(super) fn resized(picture: &DynamicImage, size: (u32, u32)) -> Result<DynamicImage, PictureError> {
     resized_by(picture, size, &ResizeOptions::new())
 }
 

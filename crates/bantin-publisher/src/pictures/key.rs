@@ -7,7 +7,7 @@ use super::encode::{CARD_QUALITY, CROP_QUALITY, QUALITY};
 use super::sizes::WIDTHS;
 
 /// Raised when encoding changes, so that every picture is encoded anew.
-const VERSION: &str = "3";
+const VERSION: &str = "4";
 
 /// Hash of a picture's file and of how pictures are encoded: 16 hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

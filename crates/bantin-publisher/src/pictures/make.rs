@@ -43,7 +43,7 @@ pub(super) fn make(newsroom: &Path, file: &str, key: &Key, parts: Parts) -> Resu
     let base = Base::of(picture)?;
     let widths = if parts.widths { base.widths()? } else { Vec::new() };
     let crops = if parts.crops { Some(base.crops()?) } else { None };
-    Ok(Made { widths, crops })
+    Ok(Made { placeholder: base.placeholder()?, widths, crops })
 }
 
 /// Checks a picture that is published as it is: it must decode to its end.

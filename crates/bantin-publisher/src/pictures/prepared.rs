@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::crops::Shape;
 use super::key::Key;
+use super::placeholder::Placeholder;
 use crate::disk::digest::Digest;
 use crate::edition::edition_path::EditionPath;
 
@@ -20,7 +21,7 @@ pub struct Prepared {
 pub struct PreparedFile {
     pub width: u32,
     pub height: u32,
-    /// Its path under the edition: `assets/0123456789abcdef-800.webp`.
+    /// Its path under the edition: `assets/0123456789abcdef-c26a-800.webp`.
     pub path: EditionPath,
     pub(crate) content: Digest,
 }
@@ -29,42 +30,55 @@ pub struct PreparedFile {
 const MIDDLE: u32 = 800;
 
 impl PreparedFile {
-    /// A file of the whole picture, or of a crop of this shape.
-    pub(super) fn new(key: &Key, shape: Option<Shape>, (width, height): (u32, u32), content: Digest) -> Self {
-        PreparedFile { width, height, path: PreparedFile::path(key, shape, width), content }
-    }
-
-    /// Changed together with [`is_picture_name`].
-    pub(super) fn path(key: &Key, shape: Option<Shape>, width: u32) -> EditionPath {
-        let key = key.as_str();
-        EditionPath::made(match shape {
-            None => format!("assets/{key}-{width}.webp"),
-            Some(shape) => format!("assets/{key}-{}-{width}.{}", shape.name(), end_of(Some(shape))),
-        })
+    pub(super) fn new(name: Name, height: u32, content: Digest) -> Self {
+        let path = EditionPath::made(format!("assets/{}", name.written()));
+        PreparedFile { width: name.width, height, path, content }
     }
 
     /// Whether its path is that of a file of the picture with this key.
     pub(super) fn is_of(&self, key: &Key) -> bool {
-        let shapes = std::iter::once(None).chain(Shape::ALL.map(Some));
-        shapes.into_iter().any(|shape| self.path == PreparedFile::path(key, shape, self.width))
+        let name = self.path.strip_prefix("assets/").and_then(Name::read);
+        name.is_some_and(|name| name.key == *key && name.width == self.width)
     }
 }
 
 /// Whether a file in `assets/` has a name that Bantin gives to pictures.
 pub(crate) fn is_picture_name(name: &str) -> bool {
-    let is_width = |width: &str| width.len() <= 10 && width.parse::<u32>().is_ok();
-    let Some((name, end)) = name.rsplit_once('.') else { return false };
-    let (key, shape, width) = match name.split('-').collect::<Vec<_>>()[..] {
-        [key, width] => (key, None, width),
-        [key, shape, width] => {
-            let Some(shape) = Shape::ALL.into_iter().find(|known| known.name() == shape) else {
-                return false;
-            };
-            (key, Some(shape), width)
+    Name::read(name).is_some()
+}
+
+/// What the name of a picture's file says.
+#[derive(Clone, Debug)]
+pub(super) struct Name {
+    pub key: Key,
+    /// `None` where something shines through the picture.
+    pub placeholder: Option<Placeholder>,
+    /// `None` for the whole picture.
+    pub shape: Option<Shape>,
+    pub width: u32,
+}
+
+impl Name {
+    fn written(&self) -> String {
+        let mut name = self.key.as_str().to_owned();
+        for part in [self.placeholder.map(Placeholder::name), self.shape.map(|shape| shape.name().to_owned())]
+        {
+            part.into_iter().for_each(|part| name.extend(["-", &part]));
         }
-        _ => return false,
-    };
-    end == end_of(shape) && Key::try_from(key.to_owned()).is_ok() && is_width(width)
+        format!("{name}-{}.{}", self.width, end_of(self.shape))
+    }
+
+    fn read(written: &str) -> Option<Self> {
+        let parts: Vec<&str> = written.rsplit_once('.')?.0.split('-').collect();
+        let [key, between @ .., width] = &parts[..] else { return None };
+        let name = Name {
+            key: (*key).to_owned().try_into().ok()?,
+            placeholder: between.iter().find_map(|part| Placeholder::named(part)),
+            shape: between.iter().find_map(|part| Shape::ALL.into_iter().find(|shape| shape.name() == *part)),
+            width: width.parse().ok()?,
+        };
+        (name.written() == written).then_some(name)
+    }
 }
 
 fn end_of(shape: Option<Shape>) -> &'static str {

@@ -4,6 +4,7 @@ mod colours;
 mod crops;
 mod damaged;
 mod files;
+mod placeholders;
 
 use std::fs;
 use std::io::Cursor;

@@ -122,10 +122,11 @@ fn crops_are_the_same_whenever_they_are_made() {
 
 /// The names of crops in an edition, without their pictures' keys.
 fn crops_in(edition: &crate::edition::Edition) -> Vec<String> {
-    let is_crop = |name: &&str| ["x", "card"].iter().any(|part| name.contains(part));
     let tree = edition.tree();
-    let names = tree.keys().filter_map(|path| path.strip_prefix("assets/")?.split_once('-'));
-    let crops = names.map(|(_, name)| name).filter(is_crop).map(str::to_owned);
+    let names = tree.keys().filter_map(|path| path.strip_prefix("assets/"));
+    // Behind the key and the placeholder.
+    let crops = names.filter_map(|name| name.splitn(3, '-').nth(2)).filter(|rest| rest.contains('-'));
+    let crops = crops.map(str::to_owned);
     crops.collect()
 }
 
