@@ -34,10 +34,44 @@
         });
         return text;
       });
+
+  // The urgent notice, in the masthead of every page. What notice.json says counts; where it cannot be had, what the page
+  // was printed with stays. Whether it is over is told by the server's clock: a reader's may be years off.
+  const notice = doc.querySelector("[data-notice]"), [words, until, link, close] = notice.querySelectorAll("[data-part]");
+  let closed;
+  try {
+    closed = sessionStorage.notice;
+  } catch {}
+  const show = (id) => (notice.hidden = !id || id == closed);
+  const look = () =>
+    doc.hidden || fetch("/api/v1/notice.json", { cache: "no-cache" })
+      .then((r) => r.ok && r.json().then((news) => {
+        const over = news.until && Date.parse(r.headers.get("date")) >= Date.parse(news.until.at);
+        show((notice.dataset.notice = (!over && news.id) || ""));
+        if (notice.hidden) return;
+        // Set anew, the same words would be told once more.
+        if (words.textContent != news.text) words.textContent = news.text;
+        until.textContent = news.until.text;
+        link.hidden = !(link.href = news.href || "");
+      }))
+      // What appears from now on is told to who cannot see it.
+      .catch(() => 0).then(() => notice.parentNode.setAttribute("aria-live", "polite"));
+  setInterval(look, 6e4);
+  close.hidden = false;
+  close.onclick = () => {
+    show((closed = notice.dataset.notice));
+    try {
+      sessionStorage.notice = closed;
+    } catch {}
+  };
+  show(notice.dataset.notice);
+
   shared.visits = new Promise((done) => {
     let beaten;
     const seen = () => {
-      if (!beaten && doc.readyState == "complete" && !doc.hidden) done(beat((beaten = 1)).catch(() => ""));
+      if (doc.readyState != "complete" || doc.hidden) return;
+      look();
+      beaten || done(beat((beaten = 1)).catch(() => ""));
     };
     painted(() => {
       seen();

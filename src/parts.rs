@@ -10,6 +10,7 @@ mod headline;
 mod lead;
 mod masthead;
 mod news_box;
+mod notice;
 mod other_news;
 mod pager;
 mod ridge;

@@ -103,6 +103,11 @@ macro_rules! language_files {
             match language { $(Language::$Name => $file::LOCALE),* }
         }
 
+        /// What the urgent notice says of itself.
+        pub fn notice_labels(language: Language) -> NoticeLabels {
+            match language { $(Language::$Name => $file::NOTICE_LABELS),* }
+        }
+
         /// How a language sets thousands apart, for a site that does not say.
         pub fn number_format(language: Language) -> NumberFormat {
             match language { $(Language::$Name => $file::NUMBER_FORMAT),* }
@@ -140,6 +145,18 @@ pub struct MovedLabels {
     pub title: &'static str,
     /// Stands before the new address.
     pub moved_to: &'static str,
+}
+
+/// What the publisher prints around an urgent notice.
+#[derive(Clone, Copy, Debug)]
+pub struct NoticeLabels {
+    /// Name of its region, and what stands before its text.
+    pub region: &'static str,
+    /// Stands before the moment at which it is over.
+    pub until: &'static str,
+    /// Leads to where more is told.
+    pub more: &'static str,
+    pub close: &'static str,
 }
 
 /// A number with a zero before it where it has one digit.

@@ -49,7 +49,7 @@ async fn show(site: Site) {
             }
         });
         view! {
-            {parts::masthead(&before, None, &path, &words)}
+            {parts::masthead(&before, None, &path, None, &words)}
             <div id="app">{frame(screen)}</div>
             {parts::footer(&after, &words)}
         }

@@ -1,6 +1,6 @@
 //! Pages as HTML, drawn natively. Knows nothing of files.
 
-use bantin_content::{NumberFormat, Site};
+use bantin_content::{Notice, NumberFormat, Site};
 use leptos::prelude::*;
 
 use crate::app::{Screen, frame};
@@ -42,9 +42,15 @@ pub fn frame_end_html(site: SiteBrief) -> String {
     frame.rfind(&visits).map(|at| frame[at..].to_owned()).unwrap_or_default()
 }
 
-/// The masthead of the page at the path `here`; outside what is hydrated.
-pub fn masthead_html(site: &Site, words: &Words, logo: Option<&str>, here: &str) -> String {
-    let parts = parts::masthead(site, logo, here, words);
+/// The masthead of the page at the path `here`, with an urgent notice where it is printed with one; outside what is hydrated.
+pub fn masthead_html(
+    site: &Site,
+    words: &Words,
+    logo: Option<&str>,
+    here: &str,
+    notice: Option<&Notice>,
+) -> String {
+    let parts = parts::masthead(site, logo, here, notice, words);
     parts.into_iter().map(RenderHtml::to_html).collect()
 }
 

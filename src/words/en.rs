@@ -2,7 +2,7 @@
 
 use bantin_content::NumberFormat;
 
-use super::{BodyLabels, Day, MovedLabels, Words};
+use super::{BodyLabels, Day, MovedLabels, NoticeLabels, Words};
 
 pub const MESSAGES: Words = words! {
     skip: "Skip to main content",
@@ -85,6 +85,13 @@ pub const MOVED_LABELS: MovedLabels =
 
 /// As networks ask for it: the language and a land where it is spoken.
 pub const LOCALE: &str = "en_US";
+
+pub const NOTICE_LABELS: NoticeLabels = NoticeLabels {
+    region: "Urgent notice",
+    until: "In force until",
+    more: "Read more",
+    close: "Close the notice",
+};
 
 pub const NUMBER_FORMAT: NumberFormat = NumberFormat::Comma;
 

@@ -2,7 +2,7 @@
 
 use bantin_content::NumberFormat;
 
-use super::{BodyLabels, Day, MovedLabels, Words, two_digits};
+use super::{BodyLabels, Day, MovedLabels, NoticeLabels, Words, two_digits};
 
 pub const MESSAGES: Words = words! {
     skip: "Đến nội dung chính",
@@ -86,6 +86,13 @@ pub const MOVED_LABELS: MovedLabels =
 
 /// As networks ask for it: the language and a land where it is spoken.
 pub const LOCALE: &str = "vi_VN";
+
+pub const NOTICE_LABELS: NoticeLabels = NoticeLabels {
+    region: "Thông báo khẩn",
+    until: "Hiệu lực đến",
+    more: "Xem chi tiết",
+    close: "Đóng thông báo",
+};
 
 pub const NUMBER_FORMAT: NumberFormat = NumberFormat::Dot;
 

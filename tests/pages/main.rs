@@ -4,7 +4,7 @@ mod reading;
 mod sample;
 
 use bantin_app::{NewsBoxState, Trouble};
-use bantin_content::{Correction, Language, PageNumber, Picture};
+use bantin_content::{Correction, Language, Notice, PageNumber, Picture, Stamp};
 
 use reading::{Reading, read};
 use sample::{Portal, day, moment};
@@ -256,7 +256,7 @@ fn the_menu_opens_without_script_and_marks_where_the_reader_is() {
     let portal = Portal::new();
     let masthead = portal.masthead("/du-lich/thac-bac/");
     assert!(masthead.html.starts_with(r##"<a class="skip" href="#noi-dung">"##), "{masthead:?}");
-    assert_eq!(masthead.count("<details"), 1);
+    assert_eq!(masthead.count("<details class=\"menu__more\""), 1);
     let marked: Vec<(String, String)> = masthead
         .links()
         .iter()
@@ -264,6 +264,30 @@ fn the_menu_opens_without_script_and_marks_where_the_reader_is() {
         .collect();
     assert_eq!(marked, [("Du lịch".into(), "true".into()), ("Thác Bạc".into(), "page".into())]);
     assert!(masthead.html.contains("data-notice") && masthead.html.contains("<svg"));
+}
+
+#[test]
+fn an_urgent_notice_is_a_named_region_with_its_words_escaped_and_its_place_is_on_every_page() {
+    let portal = Portal::new();
+    let notice = Notice {
+        id: "0123456789abcdef".to_owned(),
+        text: "<img src=x> & \"nước\" lên".to_owned(),
+        until: Stamp {
+            at: "2026-11-24T18:00:00+07:00".to_owned(), text: "18:00 ngày 24/11/2026".to_owned()
+        },
+        href: Some("/tin-tuc/?a=\"><b>".to_owned()),
+    };
+    let masthead = portal.masthead_with(Some(&notice));
+    assert!(masthead.says("Thông báo khẩn: <img src=x> & \"nước\" lên"), "{masthead:?}");
+    assert!(masthead.says("Hiệu lực đến 18:00 ngày 24/11/2026 Xem chi tiết"), "{masthead:?}");
+    assert_eq!(masthead.count("<img") + masthead.count("<b>"), 0);
+    let region = |html: &str| html.split("<section").nth(1).unwrap().split('>').next().unwrap().to_owned();
+    assert!(region(&masthead.html).contains("aria-label=\"Thông báo khẩn\""));
+    assert!(!region(&masthead.html).contains("hidden"));
+    assert!(
+        region(&portal.masthead_with(None).html).contains("hidden"),
+        "where there is none, nothing shows"
+    );
 }
 
 #[test]

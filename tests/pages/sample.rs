@@ -5,8 +5,9 @@ use bantin_app::{
     ArticlePage, List, NewsBoxState, Page, PageData, SectionPage, SiteBrief, Trouble, TroublePage,
 };
 use bantin_content::{
-    Article, ClosedPage, FrontPage, FrontSection, Language, LatestPage, MenuEntry, MenuLink, NewsBox, Owner,
-    PAGE_SIZE, PageNumber, SectionTotal, Site, Span, Stamp, Story, Teaser, Visits, VisitsBase, closed_pages,
+    Article, ClosedPage, FrontPage, FrontSection, Language, LatestPage, MenuEntry, MenuLink, NewsBox, Notice,
+    Owner, PAGE_SIZE, PageNumber, SectionTotal, Site, Span, Stamp, Story, Teaser, Visits, VisitsBase,
+    closed_pages,
 };
 use leptos::prelude::RenderHtml;
 
@@ -217,7 +218,12 @@ impl Portal {
     }
 
     pub fn masthead(&self, here: &str) -> Reading {
-        read(bantin_app::masthead_html(&self.site, &bantin_app::words_of(&self.site), None, here))
+        read(bantin_app::masthead_html(&self.site, &bantin_app::words_of(&self.site), None, here, None))
+    }
+
+    /// The front page's.
+    pub fn masthead_with(&self, notice: Option<&Notice>) -> Reading {
+        read(bantin_app::masthead_html(&self.site, &bantin_app::words_of(&self.site), None, "/", notice))
     }
 
     pub fn footer(&self) -> Reading {

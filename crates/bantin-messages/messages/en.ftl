@@ -203,6 +203,25 @@ BT0130-box-without-article = the box “{ $id }” names an article “{ $slug }
     .example =
         wrong: from = ["hoi-dinh.md"]
         right: from = ["hoi-dinh"]
+BT0131-notice-too-long = the notice has { $letters } letters, and at most { $most } are shown (with its link, { $bytes } bytes)
+    .mend = shorten it, and tell the rest in an article that “href” leads to
+    .cause = The notice stands on one line of every page, and every page asks for it.
+    .example =
+        wrong: text = "A whole report …"
+        right: text = "High water: do not cross the Nà Tâu ford."
+BT0132-wrong-notice-target = the notice cannot lead to “{ $href }”
+    .mend = write a path of the site that begins with a slash ("/tin/bao-lu/"), or an address with https://, http://, mailto: or tel:
+    .cause = The notice is on every page, so a path without a slash would lead elsewhere from each; scripts and other schemes are refused.
+    .example =
+        wrong: href = "tin/bao-lu"
+        right: href = "/tin/bao-lu/"
+BT0133-notice-to-nowhere = in the notice, { $what }
+    .mend = { $mend }
+    .mends = write the address of a page that is published
+    .cause = The notice leads to a page that this edition does not have: it is a draft, or its address is misspelled.
+    .example =
+        wrong: href = "/tin/bao/"
+        right: href = "/tin/bao-lu/"
 
 # What may have been meant.
 did-you-mean = did you mean “{ $word }”?
@@ -219,6 +238,8 @@ add-name = add a line  name = "…"  with the site's name
 add-base-url = add a line  base_url = "https://…"  with the site's own address
 add-id = add a line  id = "…"  of the letters a-z, digits and hyphens
 add-title = add a line  title = "…"  with what readers see
+add-text-of-notice = add a line  text = "…"  with what the town must know
+add-until = add a line  until = "2026-11-24T18:00"  with when it is over
 add-href = add a line  href = "/…/"  with where it leads
 add-light-and-dark = write {"{"} light = "#33417a", dark = "#aab4e8" {"}"}
 add-to-front-matter = add a line  { $line }  to the front matter
@@ -1367,6 +1388,21 @@ BT0923-changes-cannot-be-watched = { $folder }: changes cannot be watched ({ $er
     .cause = The preview asks the system to tell of changes. The system has no room for so many folders.
     .example = sysctl fs.inotify.max_user_watches=524288
 
+BT0926-amend-by-hand = { $path } is written in a way that Bantin does not change by itself
+    .mend = write `{ $line }` there yourself, then run `bantin publish`
+    .cause = Only what surely changes one thing is written. A table on one line, or a key that stands in another form, is left to a person.
+    .example = wrong: notice = {"{"} text = "…", until = … {"}"} · right: [notice] and its lines
+
+BT0928-notice-acts = the notice holds a character that nobody sees, { $letter }
+    .mend = type the text anew
+    .cause = Characters that break lines, turn the writing round or hide are not shown to readers.
+    .example = wrong: a text copied with a right-to-left mark · right: the same text, typed
+
+BT0929-notice-empty = the notice has no text
+    .mend = write what the town must know, or `bantin notice --end`
+    .cause = A notice without words tells nothing.
+    .example = wrong: bantin notice "" --until 18:00 · right: bantin notice "Nước lên." --until 18:00
+
 BT0930-unknown-option = “{ $argument }” is not known here{ $near }
     .mend = `{ $help }` tells what can be typed
     .cause = No option and no argument of the command has this name.
@@ -1401,6 +1437,11 @@ BT0936-typed-twice = { $argument } is typed more than once
     .mend = type it once
     .cause = This option has one value.
     .example = wrong: --out a --out b · right: --out b
+
+BT0940-notice-over = “{ $until }” is over already
+    .mend = name a later time with --until
+    .cause = A notice is shown until its time, so this one would never be seen.
+    .example = wrong: --until 2020-01-01 · right: --until 18:00
 
 usage-near = ; did you mean “{ $near }”?
 usage-values = ; it is one of { $values }
@@ -1575,6 +1616,19 @@ made-newsroom = Made a newsroom in { $folder }: its settings are in site.toml, i
 stays-as-it-is = { $path } is there already and stays as it is
 made-file = Made { $path }
 made-in-section = It is in the section { $section }; --section chooses another: { $sections }
+addresses-changed = { $count } { $count ->
+    [one] address answers
+   *[other] addresses answer
+ } otherwise now; purge { $count ->
+    [one] it
+   *[other] them
+ } wherever copies are kept (CDN, proxy):
+addresses-unknown = Nothing was known of an earlier edition: purge the whole site wherever copies are kept (CDN, proxy).
+notice-out = Every page shows the notice until { $until }; pages that are open, within a minute.
+notice-ended = The notice is over; pages that are open see it within a minute.
+notice-none = There was no notice.
+next-after-notice = put { $folder } on your web host at once; after { $until } run `bantin publish` once more
+next-after-notice-ends = put { $folder } on your web host
 next-write = write in it, put pictures beside it, and look at it with `bantin serve`
 next-write-draft = write in it, put pictures beside it, take out `draft: true` when it is ready, and look at it with `bantin serve`
 explain-cause = Cause
@@ -1654,6 +1708,12 @@ help-force = Publish although more than a tenth of the pages would vanish
 help-keep-going = Publish the rest when articles are broken, keep the last good version of those, and end with exit code 3
 help-full = Print every page anew, as if the folder were empty
 help-check = Look a newsroom through without publishing it
+help-notice = Tell everybody at once: an urgent notice on every page, old ones too
+help-notice-text = What the town must know, in at most 280 letters; with --end, the newsroom
+help-notice-until = When it is over: 18:00, 2026-11-24 or 2026-11-24T18:00
+help-notice-href = Where more is told: a path of the site, or an address
+help-notice-end = Take the notice back
+help-notice-end-example = it is over
 help-explain = Say what a problem's code means: its cause, an example, and what to do
 help-explain-all-example = every code, with a line each
 help-code = The code that stands in brackets behind a problem [default: all of them]

@@ -195,6 +195,25 @@ BT0130-box-without-article = hộp tin “{ $id }” nêu bài “{ $slug }”, 
     .example =
         sai: from = ["hoi-dinh.md"]
         đúng: from = ["hoi-dinh"]
+BT0131-notice-too-long = thông báo có { $letters } chữ, mà nhiều nhất chỉ hiện được { $most } (kể cả đường dẫn là { $bytes } byte)
+    .mend = xin viết ngắn lại, phần còn lại xin viết thành bài và dẫn tới bằng “href”
+    .cause = Thông báo nằm trên một dòng của mọi trang, và trang nào cũng tải nó.
+    .example =
+        sai: text = "Cả một bản báo cáo …"
+        đúng: text = "Nước lên cao: xin không qua ngầm Nà Tâu."
+BT0132-wrong-notice-target = thông báo không thể dẫn tới “{ $href }”
+    .mend = xin viết đường dẫn của trang bắt đầu bằng dấu gạch chéo ("/tin/bao-lu/"), hoặc địa chỉ bắt đầu bằng https://, http://, mailto: hay tel:
+    .cause = Thông báo có trên mọi trang, nên đường dẫn không có dấu gạch chéo sẽ dẫn tới mỗi nơi một khác; mã lệnh và các loại địa chỉ khác không được nhận.
+    .example =
+        sai: href = "tin/bao-lu"
+        đúng: href = "/tin/bao-lu/"
+BT0133-notice-to-nowhere = trong thông báo, { $what }
+    .mend = { $mend }
+    .mends = xin viết địa chỉ của một trang đã đăng
+    .cause = Thông báo dẫn tới trang mà bản phát hành này không có: trang còn là bản nháp, hoặc địa chỉ gõ sai.
+    .example =
+        sai: href = "/tin/bao/"
+        đúng: href = "/tin/bao-lu/"
 
 # What may have been meant.
 did-you-mean = có phải ý định viết là “{ $word }”?
@@ -211,6 +230,8 @@ add-name = xin thêm dòng  name = "…"  ghi tên của trang
 add-base-url = xin thêm dòng  base_url = "https://…"  ghi địa chỉ của chính trang này
 add-id = xin thêm dòng  id = "…"  gồm các chữ a-z, chữ số và dấu gạch nối
 add-title = xin thêm dòng  title = "…"  ghi lời mà độc giả nhìn thấy
+add-text-of-notice = xin thêm dòng  text = "…"  ghi điều cả thị trấn cần biết
+add-until = xin thêm dòng ghi lúc thông báo hết hiệu lực: “until = "2026-11-24T18:00"”
 add-href = xin thêm dòng  href = "/…/"  ghi nơi nó dẫn tới
 add-light-and-dark = xin viết {"{"} light = "#33417a", dark = "#aab4e8" {"}"}
 add-to-front-matter = xin thêm dòng  { $line }  vào phần đầu tệp
@@ -1356,6 +1377,21 @@ BT0923-changes-cannot-be-watched = { $folder }: không theo dõi được thay �
     .cause = Bản xem trước nhờ hệ thống báo thay đổi. Hệ thống không còn chỗ cho nhiều thư mục như vậy.
     .example = sysctl fs.inotify.max_user_watches=524288
 
+BT0926-amend-by-hand = { $path } có cách viết mà Bantin không tự sửa
+    .mend = xin tự viết `{ $line }` vào đó, rồi chạy `bantin publish`
+    .cause = Chỉ ghi khi chắc chắn không đổi điều gì khác. Bảng viết trên một dòng, hoặc khóa viết theo dạng khác, xin để người viết tự sửa.
+    .example = sai: notice = {"{"} text = "…", until = … {"}"} · đúng: [notice] và các dòng của nó
+
+BT0928-notice-acts = thông báo có một ký tự không ai nhìn thấy, { $letter }
+    .mend = xin gõ lại lời thông báo
+    .cause = Ký tự ngắt dòng, đảo chiều chữ hoặc ẩn thì không hiện cho độc giả.
+    .example = sai: lời chép kèm dấu đổi chiều chữ · đúng: lời ấy, gõ lại
+
+BT0929-notice-empty = thông báo không có lời nào
+    .mend = xin viết điều cả thị trấn cần biết, hoặc `bantin notice --end`
+    .cause = Thông báo trống thì không báo được gì.
+    .example = sai: bantin notice "" --until 18:00 · đúng: bantin notice "Nước lên." --until 18:00
+
 BT0930-unknown-option = ở đây không có “{ $argument }”{ $near }
     .mend = `{ $help }` cho biết có thể gõ gì
     .cause = Không tùy chọn hay tham số nào của lệnh mang tên này.
@@ -1390,6 +1426,11 @@ BT0936-typed-twice = { $argument } được gõ nhiều lần
     .mend = xin gõ một lần
     .cause = Tùy chọn này chỉ có một giá trị.
     .example = sai: --out a --out b · đúng: --out b
+
+BT0940-notice-over = “{ $until }” đã qua rồi
+    .mend = xin nêu thời điểm muộn hơn sau --until
+    .cause = Thông báo hiện tới thời điểm ấy, nên thông báo này sẽ không ai thấy.
+    .example = sai: --until 2020-01-01 · đúng: --until 18:00
 
 usage-near = ; có phải ý là “{ $near }”?
 usage-values = ; có thể dùng: { $values }
@@ -1531,6 +1572,13 @@ made-newsroom = Đã tạo thư mục bài viết ở { $folder }: thiết lập
 stays-as-it-is = { $path } đã có và được giữ nguyên
 made-file = Đã tạo { $path }
 made-in-section = Bài nằm trong chuyên mục { $section }; --section để chọn chuyên mục khác: { $sections }
+addresses-changed = { $count } địa chỉ nay trả lời khác trước; xin xóa bản sao của chúng ở nơi lưu đệm (CDN, proxy):
+addresses-unknown = Không biết gì về bản phát hành trước: xin xóa bản sao của cả trang ở nơi lưu đệm (CDN, proxy).
+notice-out = Mọi trang hiện thông báo đến { $until }; trang đang mở thì trong vòng một phút.
+notice-ended = Thông báo đã hết hiệu lực; trang đang mở sẽ biết trong vòng một phút.
+notice-none = Không có thông báo nào.
+next-after-notice = xin đưa { $folder } lên máy chủ web ngay; sau { $until } xin chạy `bantin publish` lần nữa
+next-after-notice-ends = xin đưa { $folder } lên máy chủ web
 next-write = viết vào đó, đặt ảnh bên cạnh, và xem bằng `bantin serve`
 next-write-draft = viết vào đó, đặt ảnh bên cạnh, bỏ dòng `draft: true` khi đã xong, và xem bằng `bantin serve`
 explain-cause = Nguyên nhân
@@ -1610,6 +1658,12 @@ help-force = Vẫn phát hành dù hơn một phần mười số trang sẽ bi�
 help-keep-going = Khi có bài lỗi vẫn phát hành các bài còn lại, giữ bản tốt gần nhất của bài lỗi, và kết thúc với mã 3
 help-full = In lại mọi trang, như thể thư mục đang trống
 help-check = Kiểm tra thư mục bài viết mà không phát hành
+help-notice = Báo ngay cho mọi người: một thông báo khẩn trên mọi trang, kể cả trang cũ
+help-notice-text = Điều cả thị trấn cần biết, nhiều nhất 280 chữ; khi có --end thì đây là thư mục bài viết
+help-notice-until = Lúc hết hiệu lực: 18:00, 2026-11-24 hoặc 2026-11-24T18:00
+help-notice-href = Nơi xem chi tiết: đường dẫn của trang, hoặc một địa chỉ
+help-notice-end = Thôi thông báo
+help-notice-end-example = thôi thông báo
 help-explain = Giải thích mã của một lỗi: nguyên nhân, ví dụ và cách sửa
 help-explain-all-example = mọi mã, mỗi mã một dòng
 help-code = Mã đứng trong ngoặc vuông sau mỗi lỗi [mặc định: tất cả]

@@ -33,6 +33,9 @@ mod body;
 // From a newsroom to records.
 pub mod read;
 
+// Changes one thing in a file of a newsroom.
+pub mod amend;
+
 // What every list, box and page will hold.
 mod plan;
 

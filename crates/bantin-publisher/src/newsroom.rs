@@ -36,6 +36,18 @@ pub struct SiteSettings {
     pub palette: Vec<PaletteColour>,
     /// Messages worded in the site's own way, by key.
     pub messages: BTreeMap<String, String>,
+    /// The urgent notice, be it over or not.
+    pub notice: Option<NoticeSettings>,
+}
+
+/// What the whole town must know at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticeSettings {
+    /// On one line.
+    pub text: String,
+    pub until: Timestamp,
+    /// A path of the site, or an address.
+    pub href: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -68,7 +80,7 @@ pub struct PaletteColour {
 }
 
 /// One article's file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SourceArticle {
     pub slug: Slug,
     pub section: SectionId,
@@ -121,7 +133,7 @@ impl PartialEq for SourceAlias {
     }
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceCorrection {
     pub date: Date,
     pub text: String,

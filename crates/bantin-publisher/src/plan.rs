@@ -11,9 +11,10 @@ mod front;
 mod held_back;
 mod lines;
 mod lists;
+mod urgent;
 
 use bantin_content::{
-    BoxBrief, MenuEntry, MenuLink, SectionTotal, Site, VisitsBase, Withdrawn, WithdrawnArticle,
+    BoxBrief, MenuEntry, MenuLink, Notice, SectionTotal, Site, VisitsBase, Withdrawn, WithdrawnArticle,
 };
 use jiff::Timestamp;
 
@@ -43,6 +44,8 @@ pub(crate) struct Plan<'a> {
     /// In the order of `site.toml`.
     pub boxes: Vec<BoxPlan>,
     pub front: FrontPlan,
+    /// The urgent notice, unless it is over.
+    pub notice: Option<Notice>,
     /// By name.
     pub standing: Vec<&'a StandingRecord>,
     /// Of each of `articles`: the index of its section's list, and its position there, oldest first.
@@ -59,7 +62,8 @@ pub(crate) fn run(inventory: &Inventory, as_of: Timestamp) -> (Plan<'_>, Withhel
     let (lists, positions) = lists::by_section(&lines, &settings.sections);
     let boxes = boxes::plan(&lines, &settings.boxes);
     let front = front::plan(&articles, &lists);
-    (Plan { settings, articles, lines, lists, boxes, front, standing, positions }, withheld)
+    let notice = urgent::notice(settings, as_of);
+    (Plan { settings, articles, lines, lists, boxes, front, notice, standing, positions }, withheld)
 }
 
 impl Plan<'_> {

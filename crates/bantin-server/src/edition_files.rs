@@ -174,10 +174,12 @@ fn short(status: StatusCode) -> Response {
     (status, [(CACHE_CONTROL, "no-cache")], text).into_response()
 }
 
-/// Names under `/assets/` hold a hash of what is in them.
+/// Names under `/assets/` hold a hash of what is in them; the urgent notice has its own minute.
 fn caching(path: &FilePath) -> &'static str {
     match path.segments() {
         [first, _, ..] if first == "assets" => "public, max-age=31536000, immutable",
+        // Live within a minute, whatever stands between.
+        [api, v1, file] if [&**api, v1, file] == ["api", "v1", "notice.json"] => "public, max-age=60",
         _ => "no-cache",
     }
 }

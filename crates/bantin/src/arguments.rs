@@ -1,14 +1,15 @@
 //! What can be typed after `bantin`. The words of `--help` are messages, found when the command is built: by then it is
 //! known which language they are in.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bantin_messages::Message;
 use bantin_messages::messages::{
     HelpAllowOrigin, HelpAsOf, HelpBantin, HelpBantinExamples, HelpCheck, HelpCode, HelpData, HelpDraft,
     HelpEdition, HelpExamples, HelpExplain, HelpExplainAllExample, HelpForce, HelpFull, HelpHeadline,
     HelpJson, HelpKeepGoing, HelpLanguage, HelpLive, HelpLiveListen, HelpMostVisitors, HelpNew,
-    HelpNewArticle, HelpNewDir, HelpNewForce, HelpNewLanguage, HelpNewName, HelpNewsroom, HelpOut,
+    HelpNewArticle, HelpNewDir, HelpNewForce, HelpNewLanguage, HelpNewName, HelpNewsroom, HelpNotice,
+    HelpNoticeEnd, HelpNoticeEndExample, HelpNoticeHref, HelpNoticeText, HelpNoticeUntil, HelpOut,
     HelpPublish, HelpPublishAsOfExample, HelpReplace, HelpSection, HelpServe, HelpServeListen,
     HelpServeLocal, HelpSlug, HelpTrustedProxy,
 };
@@ -43,6 +44,7 @@ pub enum Command {
     Check(Check),
     Serve(Serve),
     Live(Live),
+    Notice(Notice),
     Explain(Explain),
 }
 
@@ -193,6 +195,35 @@ pub struct Live {
     pub allow_origin: Vec<String>,
     #[arg(long, value_name = "NUMBER", default_value_t = bantin_server::MOST_VISITORS, help = words(HelpMostVisitors))]
     pub most_visitors: usize,
+}
+
+#[derive(Debug, Args)]
+#[command(about = words(HelpNotice))]
+#[command(after_help = examples(&[("bantin notice \"Nước lên: xin không qua ngầm Nà Tâu.\" --until 18:00", None), ("bantin notice --end", Some(HelpNoticeEndExample.into()))]))]
+pub struct Notice {
+    #[command(flatten)]
+    pub speaking: Speaking,
+    #[arg(value_name = "TEXT", required_unless_present = "end", help = words(HelpNoticeText))]
+    pub text: Option<String>,
+    #[arg(help = words(HelpNewsroom))]
+    pub newsroom: Option<PathBuf>,
+    #[arg(long, value_name = "TIME", required_unless_present = "end", help = words(HelpNoticeUntil))]
+    pub until: Option<String>,
+    #[arg(long, value_name = "ADDRESS", help = words(HelpNoticeHref))]
+    pub href: Option<String>,
+    #[arg(long, conflicts_with_all = ["until", "href", "newsroom"], help = words(HelpNoticeEnd))]
+    pub end: bool,
+    #[arg(long, value_name = "DIR", help = words(HelpOut))]
+    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "TIME", help = words(HelpAsOf))]
+    pub as_of: Option<String>,
+}
+
+impl Notice {
+    /// Where a notice ends, there is no text before the newsroom.
+    pub fn newsroom(&self) -> Option<&Path> {
+        if self.end { self.text.as_deref().map(Path::new) } else { self.newsroom.as_deref() }
+    }
 }
 
 /// Commands to type, each with what it does where that is not plain.

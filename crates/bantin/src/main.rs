@@ -1,6 +1,7 @@
 //! The `bantin` command: makes newsrooms, publishes them, shows them, serves them.
 //! A thin face on the publisher and the live server; knows neither pages nor visits.
 
+mod amended;
 mod app;
 mod arguments;
 mod check;
@@ -12,9 +13,11 @@ mod memory;
 mod new_article;
 mod new_newsroom;
 mod newsroom_folder;
+mod notice;
 mod outcome_json;
 mod preview;
 mod publish;
+mod publish_at_once;
 mod runtime;
 mod signals;
 mod speaking;
@@ -89,6 +92,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Check(order) => check::run(&order),
         Command::Serve(order) => preview::run(&order),
         Command::Live(order) => live::run(&order),
+        Command::Notice(order) => notice::run(&order),
         Command::Explain(order) => explain::run(&order),
     }
 }

@@ -88,7 +88,11 @@ impl Drawing<'_> {
         let card = picture.and_then(|(crops, alt)| SharingCard::of(crops, alt));
         let card = card.unwrap_or_else(|| self.card.shared());
         let pictures = picture.map(|(crops, _)| &*crops.ratios).unwrap_or_default();
-        let head = PageHead { address, lasting, description: description.as_ref(), card, pictures };
+        // The pages that readers without script come to first.
+        let bakes_notice = matches!(rank, Rank::Front | Rank::List);
+        let notice = self.plan.notice.as_ref().filter(|_| bakes_notice);
+        let description = description.as_ref();
+        let head = PageHead { address, lasting, description, card, pictures, notice };
         let document = self.shell.document(data, head)?;
         Ok(DrawnFile { rank, path: EditionPath::of_address(address), bytes: DrawnBytes::Joined(document) })
     }

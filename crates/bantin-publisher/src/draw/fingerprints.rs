@@ -88,6 +88,14 @@ impl<'a> Fingerprints<'a> {
         add_lines(&mut self.digester, &self.plan.lines, articles);
     }
 
+    /// The urgent notice, on a page that is printed with it.
+    pub fn notice(&mut self) {
+        if let Some(notice) = &self.plan.notice {
+            // The id is a digest of the text.
+            self.digester.text(&notice.id).text(&notice.until.at);
+        }
+    }
+
     /// The days between which closed pages lie.
     pub fn spans(&mut self, list: usize, pages: &[PageNumber]) {
         for &number in pages {

@@ -2,8 +2,8 @@
 //! `docs/content-api.yaml` is this text; a test compares the two.
 
 use bantin_content::{
-    Article, ClosedPage, Copied, FrontPage, LatestPage, NewsBox, Redirects, Site, StandingPage, Visits,
-    Withdrawn,
+    Article, ClosedPage, Copied, FrontPage, LatestPage, NewsBox, Notice, Redirects, Site, StandingPage,
+    Visits, Withdrawn,
 };
 use schemars::JsonSchema;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
@@ -101,9 +101,11 @@ fn resources(types: &mut SchemaGenerator) -> Vec<Resource> {
         ),
         Resource {
             path: "/api/v1/notice.json",
-            summary: "The urgent notice, or an empty object",
+            summary: "The urgent notice, or an empty object; at most 1 KB, to be asked for again after a minute",
             changes: "it is set or ends",
-            schema: json!({ "type": "object" }),
+            schema: json!({
+                "anyOf": [types.subschema_for::<Notice>().to_value(), { "type": "object", "maxProperties": 0 }],
+            }),
         },
         resource::<Withdrawn>(
             types,

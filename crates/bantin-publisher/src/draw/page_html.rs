@@ -12,7 +12,7 @@ mod structured_data;
 use std::sync::Arc;
 
 use bantin_app::{PageData, SiteBrief, escape, words};
-use bantin_content::{Site, content_type};
+use bantin_content::{Notice, Site, content_type};
 
 use icon_links::ICON_LINKS;
 use mastheads::Mastheads;
@@ -57,6 +57,8 @@ pub(crate) struct PageHead<'a> {
     pub card: SharingCard<'a>,
     /// Its lead picture in the shapes that search engines show.
     pub pictures: &'a [PreparedFile],
+    /// The urgent notice, on pages that are printed with it.
+    pub notice: Option<&'a Notice>,
 }
 
 /// The picture that a page is shared with, as large as networks show it.
@@ -140,7 +142,7 @@ impl Shell {
         // The data stand before the app, so that all that is the page's own is in one part.
         let own = [&script, "<div id=\"app\">", frame].concat();
         let page = Joined::behind(&self.head).own(own_head);
-        let page = page.shared(&self.mastheads.at(head.address)?).own(own);
+        let page = page.shared(&self.mastheads.at(head.address, head.notice)?).own(own);
         let page = frame_end.into_iter().fold(page, Joined::shared);
         Ok(page.shared(&self.end).own(for_engines))
     }

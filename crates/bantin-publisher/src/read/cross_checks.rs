@@ -2,7 +2,9 @@
 
 use bantin_content::{SectionId, Slug};
 use bantin_messages::Argument;
-use bantin_messages::messages::{BoxWithoutArticle, MenuToNowhere, NameTwice, PageLikeASection, SameInstant};
+use bantin_messages::messages::{
+    BoxWithoutArticle, MenuToNowhere, NameTwice, NoticeToNowhere, PageLikeASection, SameInstant,
+};
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
 
@@ -81,6 +83,10 @@ pub(super) fn site_links(
         .filter_map(|link| wrong(&link.href))
         .map(|what| Problem::warning(FILE, MenuToNowhere { mend: what.clone().into(), what: what.into() }))
         .collect();
+    let of_notice = site.notice.as_ref().and_then(|notice| wrong(notice.href.as_deref()?));
+    problems.extend(of_notice.map(|what| {
+        Problem::warning(FILE, NoticeToNowhere { mend: what.clone().into(), what: what.into() })
+    }));
     let named = site.boxes.iter().filter_map(|news| match &news.from {
         BoxSource::Articles(slugs) => Some((&news.id, slugs)),
         _ => None,

@@ -14,6 +14,7 @@ mod languages;
 mod lists;
 mod manifest;
 mod newsroom;
+mod notice;
 mod old_addresses;
 mod others_files;
 mod own_day;

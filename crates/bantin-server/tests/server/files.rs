@@ -85,6 +85,16 @@ fn hashed_assets_stay_for_a_year() {
 }
 
 #[test]
+fn the_urgent_notice_is_asked_for_again_after_a_minute() {
+    let site = Site::new();
+    site.publish("api/v1/notice.json", "{}");
+    let server = site.serve();
+    let notice = server.get("/api/v1/notice.json");
+    assert_eq!((notice.status, notice.header("cache-control")), (200, "public, max-age=60"));
+    assert!(!notice.header("date").is_empty(), "by it a page tells whether the notice is over");
+}
+
+#[test]
 fn files_have_their_types() {
     let site = Site::new();
     let server = site.serve();

@@ -22,6 +22,7 @@ mod made_up;
 mod making;
 mod mounted;
 mod named;
+mod notice;
 mod onlooker;
 mod others;
 mod person;

@@ -13,6 +13,7 @@ mod kept;
 mod keyboard;
 mod navigation;
 mod no_script;
+mod notice;
 mod own_origin;
 mod pagers;
 mod read_back;

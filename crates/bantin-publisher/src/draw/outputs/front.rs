@@ -36,6 +36,7 @@ impl OutputKind for Kind {
             fingerprints.number(*section as u64);
             fingerprints.lines(column);
         }
+        fingerprints.notice();
         fingerprints.of_own_and_boxes_today()
     }
 

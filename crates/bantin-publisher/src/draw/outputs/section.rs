@@ -33,6 +33,7 @@ impl OutputKind for Kind {
         fingerprints.number(list.total() as u64);
         fingerprints.lines(list.newest_today());
         fingerprints.spans(section, &list.in_pager_today());
+        fingerprints.notice();
         fingerprints.of_own_and_boxes_today()
     }
 

@@ -78,9 +78,9 @@ fn app_part() -> impl Strategy<Value = AppPart> {
 
 fn site() -> impl Strategy<Value = SiteEdit> {
     use SiteEdit::*;
-    let simple = vec![Name, Tagline, Numbers, Logo, Palette, Menu, Message, SectionOrder, BoxOrder];
+    let simple = vec![Name, Tagline, Numbers, Logo, Palette, Menu, Message, Notice, SectionOrder, BoxOrder];
     prop_oneof![
-        9 => prop::sample::select(simple),
+        10 => prop::sample::select(simple),
         4 => prop::sample::select(vec![Zone, Language]),
         1 => (0..3usize).prop_map(|at| SectionTitle { at }),
         3 => Just(ThirdSection),

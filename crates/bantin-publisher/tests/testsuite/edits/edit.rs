@@ -162,6 +162,8 @@ pub enum SiteEdit {
     Palette,
     Menu,
     Message,
+    /// None, one that is in force for half a day, one that is over.
+    Notice,
     SectionOrder,
     SectionTitle {
         at: usize,

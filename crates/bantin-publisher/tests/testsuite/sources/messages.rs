@@ -10,8 +10,18 @@ use super::{TOP, problems};
 use crate::newsroom::{Newsroom, SITE};
 use crate::quoted::outside_quotes;
 
+/// Sixty times over.
+macro_rules! tens {
+    ($text:literal) => {
+        concat!(tens!(@ $text), tens!(@ $text), tens!(@ $text), tens!(@ $text), tens!(@ $text), tens!(@ $text))
+    };
+    (@ $text:literal) => {
+        concat!($text, $text, $text, $text, $text, $text, $text, $text, $text, $text)
+    };
+}
+
 /// Slips in `site.toml`: what stands in the place of what, and the code of the problem.
-const IN_SITE: [(&str, &str, &str); 47] = [
+const IN_SITE: [(&str, &str, &str); 54] = [
     ("owner = ", "owener = ", "BT0101"),
     ("owner = ", "xyz = 1\nowner = ", "BT0101"),
     ("name = ", "nam = ", "BT0102"),
@@ -58,6 +68,21 @@ const IN_SITE: [(&str, &str, &str); 47] = [
     ("from = \"le-hoi\"", "from = \"thể thao\"", "BT0128"),
     ("[[sections]]", "[[menu]]\ntitle = \"A\"\nhref = \"/tim/\"\n[[sections]]", "BT0129"),
     ("from = \"le-hoi\"", "from = [\"khong-co\"]", "BT0130"),
+    ("[[sections]]", "[notice]\nuntil = 2999-01-01\n[[sections]]", "BT0102"),
+    ("[[sections]]", "[notice]\ntext = \"a\"\n[[sections]]", "BT0102"),
+    ("[[sections]]", "[notice]\ntext = \" \"\nuntil = 2999-01-01\n[[sections]]", "BT0103"),
+    ("[[sections]]", "[notice]\ntext = \"a\"\nuntil = \"chiều nay\"\n[[sections]]", "BT0208"),
+    (
+        "[[sections]]",
+        concat!("[notice]\ntext = \"", tens!("nước lên, "), "\"\nuntil = 2999-01-01\n[[sections]]"),
+        "BT0131",
+    ),
+    (
+        "[[sections]]",
+        "[notice]\ntext = \"a\"\nuntil = 2999-01-01\nhref = \"javascript:alert(1)\"\n[[sections]]",
+        "BT0132",
+    ),
+    ("[[sections]]", "[notice]\ntext = \"a\"\nuntil = 2999-01-01\nhref = \"/tim/\"\n[[sections]]", "BT0133"),
     ("[[sections]]", "[visits]\nsince = \"1/1/2024\"\n[[sections]]", "BT0209"),
 ];
 
