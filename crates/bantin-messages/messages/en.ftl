@@ -646,6 +646,12 @@ BT0409-ambiguous-place-link = “{ $href }” leads to the first of several plac
     .example =
         wrong:  ## Phụ lục {"{#pl}"}   and   ## Bảng giá {"{#pl}"}
         right:  ## Phụ lục {"{#pl}"}   and   ## Bảng giá {"{#bang-gia}"}
+BT0410-withdrawn-link = “{ $href }” leads to an article that was withdrawn
+    .mend = remove the link, and what the text repeats of that article
+    .cause = Readers who follow it are told that the article was taken down. Words of it that stand in another text stay there.
+    .example =
+        wrong:  [a report](/tin/kho-thoc/)   with   withdrawn: 2026-11-23   in that article
+        right:  no link, or one to an article that is there
 BT0430-redirect-columns = a line needs two addresses: the old one and the one that it leads to
     .mend = write both, with a comma or a semicolon between them
     .cause = “redirects.csv” has a line for each old address. Where a column is empty there is nothing to lead from or to.
@@ -1388,10 +1394,25 @@ BT0923-changes-cannot-be-watched = { $folder }: changes cannot be watched ({ $er
     .cause = The preview asks the system to tell of changes. The system has no room for so many folders.
     .example = sysctl fs.inotify.max_user_watches=524288
 
+BT0924-no-such-article = there is no article “{ $article }”{ $near }
+    .mend = name it by its slug, its address or its file
+    .cause = An article is named as in its address: the name of its file or folder.
+    .example = wrong: bantin withdraw "Lễ hội" · right: bantin withdraw le-hoi
+
+BT0925-article-or-draft = { $path } is not published yet: there is nothing to take down
+    .mend = write `draft: true` into it, or remove it
+    .cause = It is a draft, or dated later than now.
+    .example = wrong: bantin withdraw an-article-of-tomorrow · right: draft: true
+
 BT0926-amend-by-hand = { $path } is written in a way that Bantin does not change by itself
     .mend = write `{ $line }` there yourself, then run `bantin publish`
     .cause = Only what surely changes one thing is written. A table on one line, or a key that stands in another form, is left to a person.
     .example = wrong: notice = {"{"} text = "…", until = … {"}"} · right: [notice] and its lines
+
+BT0927-article-still-there = { $path } could not be taken down: what was published of it before still stands
+    .mend = mend the errors of this file above, then run `bantin publish`
+    .cause = A broken article stays as it last was.
+    .example = wrong: a picture that is not there · right: the picture, or no mention of it
 
 BT0928-notice-acts = the notice holds a character that nobody sees, { $letter }
     .mend = type the text anew
@@ -1624,9 +1645,13 @@ addresses-changed = { $count } { $count ->
    *[other] them
  } wherever copies are kept (CDN, proxy):
 addresses-unknown = Nothing was known of an earlier edition: purge the whole site wherever copies are kept (CDN, proxy).
+withdrawn-already = { $path } was withdrawn on { $day } already; it is published once more.
+wrote-line = Wrote `{ $line }` into { $path }
+would-write = Would write `{ $line }` into { $path }, and publish. Nothing was done.
 notice-out = Every page shows the notice until { $until }; pages that are open, within a minute.
 notice-ended = The notice is over; pages that are open see it within a minute.
 notice-none = There was no notice.
+next-after-withdrawing = put { $folder } on your web host, purge the addresses above, and ask search engines to forget the page
 next-after-notice = put { $folder } on your web host at once; after { $until } run `bantin publish` once more
 next-after-notice-ends = put { $folder } on your web host
 next-write = write in it, put pictures beside it, and look at it with `bantin serve`
@@ -1708,6 +1733,9 @@ help-force = Publish although more than a tenth of the pages would vanish
 help-keep-going = Publish the rest when articles are broken, keep the last good version of those, and end with exit code 3
 help-full = Print every page anew, as if the folder were empty
 help-check = Look a newsroom through without publishing it
+help-withdraw = Take an article down: its page says so, and nothing of it is left
+help-article-named = The article: its slug, its address or its file
+help-dry-run = Only say what would be written
 help-notice = Tell everybody at once: an urgent notice on every page, old ones too
 help-notice-text = What the town must know, in at most 280 letters; with --end, the newsroom
 help-notice-until = When it is over: 18:00, 2026-11-24 or 2026-11-24T18:00

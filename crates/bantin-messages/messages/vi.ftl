@@ -638,6 +638,12 @@ BT0409-ambiguous-place-link = “{ $href }” dẫn đến chỗ đầu tiên tr
     .example =
         sai:   ## Phụ lục {"{#pl}"}   và   ## Bảng giá {"{#pl}"}
         đúng:  ## Phụ lục {"{#pl}"}   và   ## Bảng giá {"{#bang-gia}"}
+BT0410-withdrawn-link = “{ $href }” dẫn đến một bài đã gỡ
+    .mend = xin bỏ liên kết, và bỏ cả những lời chép lại từ bài đó
+    .cause = Ai theo liên kết thì chỉ thấy rằng bài đã được gỡ. Lời của bài nằm trong bài khác thì vẫn còn ở đó.
+    .example =
+        sai:   [bài trước](/tin/kho-thoc/)   mà bài ấy có   withdrawn: 2026-11-23
+        đúng:  không có liên kết, hoặc liên kết đến bài còn trên trang
 BT0430-redirect-columns = mỗi dòng cần hai địa chỉ: địa chỉ cũ và địa chỉ nó dẫn tới
     .mend = xin viết cả hai, cách nhau bằng dấu phẩy hoặc dấu chấm phẩy
     .cause = “redirects.csv” có một dòng cho mỗi địa chỉ cũ. Cột để trống thì không biết dẫn từ đâu hay tới đâu.
@@ -1377,10 +1383,25 @@ BT0923-changes-cannot-be-watched = { $folder }: không theo dõi được thay �
     .cause = Bản xem trước nhờ hệ thống báo thay đổi. Hệ thống không còn chỗ cho nhiều thư mục như vậy.
     .example = sysctl fs.inotify.max_user_watches=524288
 
+BT0924-no-such-article = không có bài “{ $article }”{ $near }
+    .mend = xin gọi bài bằng tên, địa chỉ hoặc tệp của nó
+    .cause = Bài được gọi như trong địa chỉ: tên tệp hoặc tên thư mục của bài.
+    .example = sai: bantin withdraw "Lễ hội" · đúng: bantin withdraw le-hoi
+
+BT0925-article-or-draft = { $path } chưa được đăng nên không có gì để gỡ
+    .mend = xin viết `draft: true` vào bài, hoặc xóa bài
+    .cause = Bài còn là bản nháp, hoặc hẹn đăng về sau.
+    .example = sai: bantin withdraw bai-hen-ngay-mai · đúng: draft: true
+
 BT0926-amend-by-hand = { $path } có cách viết mà Bantin không tự sửa
     .mend = xin tự viết `{ $line }` vào đó, rồi chạy `bantin publish`
     .cause = Chỉ ghi khi chắc chắn không đổi điều gì khác. Bảng viết trên một dòng, hoặc khóa viết theo dạng khác, xin để người viết tự sửa.
     .example = sai: notice = {"{"} text = "…", until = … {"}"} · đúng: [notice] và các dòng của nó
+
+BT0927-article-still-there = chưa gỡ được { $path }: nội dung đã đăng trước đó vẫn còn
+    .mend = xin sửa các lỗi của tệp này nêu ở trên, rồi chạy `bantin publish`
+    .cause = Bài có lỗi thì giữ nguyên bản đã đăng lần cuối.
+    .example = sai: nhắc tới ảnh không có · đúng: có ảnh, hoặc không nhắc tới ảnh
 
 BT0928-notice-acts = thông báo có một ký tự không ai nhìn thấy, { $letter }
     .mend = xin gõ lại lời thông báo
@@ -1574,9 +1595,13 @@ made-file = Đã tạo { $path }
 made-in-section = Bài nằm trong chuyên mục { $section }; --section để chọn chuyên mục khác: { $sections }
 addresses-changed = { $count } địa chỉ nay trả lời khác trước; xin xóa bản sao của chúng ở nơi lưu đệm (CDN, proxy):
 addresses-unknown = Không biết gì về bản phát hành trước: xin xóa bản sao của cả trang ở nơi lưu đệm (CDN, proxy).
+withdrawn-already = { $path } đã được gỡ từ ngày { $day }; nay phát hành lại.
+wrote-line = Đã viết `{ $line }` vào { $path }
+would-write = Sẽ viết `{ $line }` vào { $path } rồi phát hành. Chưa làm gì cả.
 notice-out = Mọi trang hiện thông báo đến { $until }; trang đang mở thì trong vòng một phút.
 notice-ended = Thông báo đã hết hiệu lực; trang đang mở sẽ biết trong vòng một phút.
 notice-none = Không có thông báo nào.
+next-after-withdrawing = xin đưa { $folder } lên máy chủ web, xóa bản sao của các địa chỉ trên, và nhờ các máy tìm kiếm bỏ trang này
 next-after-notice = xin đưa { $folder } lên máy chủ web ngay; sau { $until } xin chạy `bantin publish` lần nữa
 next-after-notice-ends = xin đưa { $folder } lên máy chủ web
 next-write = viết vào đó, đặt ảnh bên cạnh, và xem bằng `bantin serve`
@@ -1658,6 +1683,9 @@ help-force = Vẫn phát hành dù hơn một phần mười số trang sẽ bi�
 help-keep-going = Khi có bài lỗi vẫn phát hành các bài còn lại, giữ bản tốt gần nhất của bài lỗi, và kết thúc với mã 3
 help-full = In lại mọi trang, như thể thư mục đang trống
 help-check = Kiểm tra thư mục bài viết mà không phát hành
+help-withdraw = Gỡ một bài: trang của bài nói như vậy, và không còn gì của bài
+help-article-named = Bài viết: tên, địa chỉ hoặc tệp của bài
+help-dry-run = Chỉ nói sẽ viết gì
 help-notice = Báo ngay cho mọi người: một thông báo khẩn trên mọi trang, kể cả trang cũ
 help-notice-text = Điều cả thị trấn cần biết, nhiều nhất 280 chữ; khi có --end thì đây là thư mục bài viết
 help-notice-until = Lúc hết hiệu lực: 18:00, 2026-11-24 hoặc 2026-11-24T18:00

@@ -65,11 +65,12 @@ pub(crate) use old_addresses::OldPlace;
 pub(crate) use open_site::settings_of;
 pub use open_site::{is_newsroom, settings};
 pub(crate) use read_cache::ReadCache;
-pub(crate) use reading::{open_article, open_standing};
+pub(crate) use reading::{article_of, open_article, open_standing};
 pub(crate) use remembered::Remembered;
 pub(crate) use site::FILE as SITE_FILE;
 pub use site_notice::end_of as end_of_notice;
 pub use sources_error::SourcesError;
+pub(crate) use spacing::key_sign;
 pub(crate) use unchanged_text::Changed;
 
 /// JSON Schema of the front matter of texts.

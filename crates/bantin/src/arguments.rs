@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 use bantin_messages::Message;
 use bantin_messages::messages::{
-    HelpAllowOrigin, HelpAsOf, HelpBantin, HelpBantinExamples, HelpCheck, HelpCode, HelpData, HelpDraft,
-    HelpEdition, HelpExamples, HelpExplain, HelpExplainAllExample, HelpForce, HelpFull, HelpHeadline,
-    HelpJson, HelpKeepGoing, HelpLanguage, HelpLive, HelpLiveListen, HelpMostVisitors, HelpNew,
-    HelpNewArticle, HelpNewDir, HelpNewForce, HelpNewLanguage, HelpNewName, HelpNewsroom, HelpNotice,
-    HelpNoticeEnd, HelpNoticeEndExample, HelpNoticeHref, HelpNoticeText, HelpNoticeUntil, HelpOut,
-    HelpPublish, HelpPublishAsOfExample, HelpReplace, HelpSection, HelpServe, HelpServeListen,
-    HelpServeLocal, HelpSlug, HelpTrustedProxy,
+    HelpAllowOrigin, HelpArticleNamed, HelpAsOf, HelpBantin, HelpBantinExamples, HelpCheck, HelpCode,
+    HelpData, HelpDraft, HelpDryRun, HelpEdition, HelpExamples, HelpExplain, HelpExplainAllExample,
+    HelpForce, HelpFull, HelpHeadline, HelpJson, HelpKeepGoing, HelpLanguage, HelpLive, HelpLiveListen,
+    HelpMostVisitors, HelpNew, HelpNewArticle, HelpNewDir, HelpNewForce, HelpNewLanguage, HelpNewName,
+    HelpNewsroom, HelpNotice, HelpNoticeEnd, HelpNoticeEndExample, HelpNoticeHref, HelpNoticeText,
+    HelpNoticeUntil, HelpOut, HelpPublish, HelpPublishAsOfExample, HelpReplace, HelpSection, HelpServe,
+    HelpServeListen, HelpServeLocal, HelpSlug, HelpTrustedProxy, HelpWithdraw,
 };
 use bantin_publisher::Manner;
 use bantin_server::Listen;
@@ -44,6 +44,7 @@ pub enum Command {
     Check(Check),
     Serve(Serve),
     Live(Live),
+    Withdraw(Withdraw),
     Notice(Notice),
     Explain(Explain),
 }
@@ -195,6 +196,24 @@ pub struct Live {
     pub allow_origin: Vec<String>,
     #[arg(long, value_name = "NUMBER", default_value_t = bantin_server::MOST_VISITORS, help = words(HelpMostVisitors))]
     pub most_visitors: usize,
+}
+
+#[derive(Debug, Args)]
+#[command(about = words(HelpWithdraw))]
+#[command(after_help = examples(&[("bantin withdraw le-hoi-dinh-lang-dong", None), ("bantin withdraw /tin-tuc/le-hoi-dinh-lang-dong/ my-town --out /srv/portal", None)]))]
+pub struct Withdraw {
+    #[command(flatten)]
+    pub speaking: Speaking,
+    #[arg(value_name = "ARTICLE", help = words(HelpArticleNamed))]
+    pub article: String,
+    #[arg(help = words(HelpNewsroom))]
+    pub newsroom: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", help = words(HelpOut))]
+    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "TIME", help = words(HelpAsOf))]
+    pub as_of: Option<String>,
+    #[arg(long, help = words(HelpDryRun))]
+    pub dry_run: bool,
 }
 
 #[derive(Debug, Args)]

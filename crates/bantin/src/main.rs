@@ -23,6 +23,7 @@ mod signals;
 mod speaking;
 mod terminal;
 mod usage;
+mod withdraw;
 
 use std::process::ExitCode;
 
@@ -92,6 +93,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Check(order) => check::run(&order),
         Command::Serve(order) => preview::run(&order),
         Command::Live(order) => live::run(&order),
+        Command::Withdraw(order) => withdraw::run(&order),
         Command::Notice(order) => notice::run(&order),
         Command::Explain(order) => explain::run(&order),
     }

@@ -4,7 +4,7 @@ use bantin_app::Address;
 use bantin_content::{RESERVED, SectionId, closed_pages, place_of_request};
 use bantin_messages::Message;
 use bantin_messages::messages::{
-    DeadLink, DraftLink, ReservedLink, UnpublishedFileLink, UnpublishedPictureLink,
+    DeadLink, DraftLink, ReservedLink, UnpublishedFileLink, UnpublishedPictureLink, WithdrawnLink,
 };
 
 use super::anchors::{LinkedAnchor, LinkedPage};
@@ -36,6 +36,7 @@ pub(super) struct Addresses<'a> {
 struct Target<'a> {
     section: &'a SectionId,
     draft: bool,
+    withdrawn: bool,
     /// `None` where its page does not show the text of its file.
     text: Option<&'a TextRecord>,
 }
@@ -69,6 +70,7 @@ impl<'a> Addresses<'a> {
             let target = Target {
                 section: &article.section,
                 draft: article.draft,
+                withdrawn: article.withdrawn.is_some(),
                 text: shows_text.then_some(&article.text),
             };
             addresses.articles.insert(slug, target);
@@ -166,6 +168,9 @@ impl<'a> Addresses<'a> {
         match self.articles.get(slug) {
             Some(its) if its.section.as_str() == section && its.draft => {
                 Some(DraftLink { href: href.into() }.into())
+            }
+            Some(its) if its.section.as_str() == section && its.withdrawn => {
+                Some(WithdrawnLink { href: href.into() }.into())
             }
             Some(its) if its.section.as_str() == section => None,
             Some(its) => Some(self.nothing(href, its.address(slug, href))),
@@ -265,7 +270,9 @@ mod tests {
             sections: ["tin-tuc", "du-lich"].into_iter().collect(),
             pages: [("gioi-thieu", None)].into_iter().collect(),
             articles: [("le-hoi", false), ("nhap", true)]
-                .map(|(slug, draft)| (slug, Target { section: &section, draft, text: None }))
+                .map(|(slug, draft)| {
+                    (slug, Target { section: &section, draft, withdrawn: false, text: None })
+                })
                 .into_iter()
                 .collect(),
             old: ["/cu/1", "/Default.aspx?id=7"].map(str::to_owned).into_iter().collect(),

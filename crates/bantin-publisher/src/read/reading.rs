@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use bantin_content::{SectionId, Slug};
 use jiff::tz::TimeZone;
 
 use super::article::{self, ReadArticle, ReadStanding};
@@ -57,6 +58,22 @@ pub(super) fn record(
             let record = references::standing_record(newsroom, read, content, &mut more);
             keep_clean(record, more, problems).map(Read::Standing)
         }
+    }
+}
+
+/// The article that a file would be, were these its bytes; its pictures are left aside. Its problems where it has errors.
+pub(crate) fn article_of(
+    file: &str,
+    section: SectionId,
+    slug: Slug,
+    bytes: &[u8],
+    zone: &TimeZone,
+) -> Result<SourceArticle, Vec<Problem>> {
+    let source = SourceText::decode_article(file, bytes).map_err(|problem| vec![problem])?;
+    let mut problems = Vec::new();
+    match article::read(&source, section, slug, None, zone, &mut problems) {
+        Some(read) if !problems.iter().any(Problem::is_error) => Ok(read.article),
+        _ => Err(problems),
     }
 }
 

@@ -22,7 +22,7 @@ const BODIES: [&str; 39] = [
     "{{< youtube abc >}}", "Mục {: .hep }", "Xem [a](b c d) đây", "Một[^9].", "- [ ] việc", "a ** b**", "Một\n\n\tHai",
     "Một.\n\n[Nguồn]: baodia.vn", "Một.\n\n[^3]: Chú thích.", "[a]\n\n[a]: /tin/\n[A]: /le-hoi/",
     "Xem [qd].\n[qd]: https://a.example/", "<iframe src=\"https://x.example\"></iframe>",
-    "[a](/tim-kiem/?q=a)", "[a](/tin/khong-co/) [b](/tinn/)", "[a](/tin/nhap/)", "[a](ho.jpg)",
+    "[a](/tim-kiem/?q=a)", "[a](/tin/khong-co/) [b](/tinn/)", "[a](/tin/nhap/) [b](/tin/go/)", "[a](ho.jpg)",
     "[a](bieu-mau.pdf)", "[![Hồ](a.png)](b.png)", "[a](#khong) [b](/#khong) [c](/tin/dich/#khong)",
     "<a id=\"x\"></a> Một <a id=\"x\"></a> [a](#x)", "![](a.png)", "![a](data:image/png;base64,AAAA)",
     "![Chợ](a b.jpg Phiên sớm)", "![a](https://anh.example/a.jpg)", "![a](../khac.jpg)", "![a](khong.jpg)",
@@ -60,6 +60,7 @@ fn bodies(newsroom: &Newsroom) {
     newsroom
         .article("tin/dich", "2026-03-14", "aliases: [\"/cu/1/\"]")
         .article("tin/nhap", "2026-03-14", "draft: true")
+        .article("tin/go", "2026-03-14", "withdrawn: 2026-03-15")
         .file("content/tin/chinh/index.md", "---\nheadline: A\npublished: 2026-03-14\npicture: a.png\n---\n")
         .file("content/tin/chinh/a.png", png(40, 30, 1))
         .file("content/lac-loi.md", "---\ntitle: Lạc lối\n---\nMột.\n")

@@ -138,6 +138,7 @@ fn whoever_chose_vietnamese_reads_no_english_from_any_command() {
         (&["check", "--help"], 0),
         (&["serve", "--help"], 0),
         (&["live", "--help"], 0),
+        (&["withdraw", "--help"], 0),
         (&["notice", "--help"], 0),
         (&["explain", "--help"], 0),
         (&["explain", "BT0809"], 0),
@@ -163,6 +164,9 @@ fn whoever_chose_vietnamese_reads_no_english_from_any_command() {
         (&["notice", "Nước lên", "town", "--until", "2020-01-01", "--out", "dist"], 1),
         (&["notice", "Nước lên"], 1),
         (&["notice", "--end", "town", "--out", "dist"], 0),
+        (&["withdraw", "chơ", "town", "--out", "dist"], 1),
+        (&["withdraw", "cho", "town", "--out", "dist", "--dry-run"], 0),
+        (&["withdraw", "cho", "town", "--out", "dist"], 0),
         (&["publish", "town", "--out", "town/content/dist"], 1),
         (&["live", "--edition", "full", "--listen", "127.0.0.1:0", "--data", "visits"], 1),
     ] {

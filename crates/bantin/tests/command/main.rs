@@ -37,3 +37,4 @@ mod two_at_once;
 mod vanishing;
 mod visits;
 mod whole;
+mod withdraw;
