@@ -414,6 +414,7 @@ yaml-unknown-escape = while parsing a quoted scalar, found unknown escape charac
 yaml-anchor = an anchor or alias (& or *) that is none
 yaml-second-document = a second document begins or ends here
 yaml-odd-key = a key that is not a text
+yaml-too-deep = lists and tables lie too deep within each other
 
 # Why a text is not TOML.
 toml-no-quotes = string values must be quoted, expected literal string
@@ -1108,6 +1109,18 @@ BT0622-conflict-copy = it seems to be a copy of “{ $original }” that two mac
     .example =
         wrong:  le-hoi.md   and   le-hoi (conflicted copy 2026-03-14).md
         right:  le-hoi.md
+BT0640-name-twin = some systems take its name for the same as that of { $other }
+    .mend = give one of the two another name, not only in capitals or in how its accents are written
+    .cause = Windows and most Macs know no capitals in names, a Mac writes accents in another form, and Windows drops dots and spaces at the end. There one of the two files would take the place of the other.
+    .example =
+        wrong:  Bieu-Mau.pdf   and   bieu-mau.pdf
+        right:  bieu-mau-2025.pdf   and   bieu-mau.pdf
+BT0641-name-of-some-systems = on Windows no file can be called “{ $name }”
+    .mend = give it another name
+    .cause = CON, PRN, AUX, NUL, COM1 and LPT1 are devices there, with any ending, and dots or spaces at the end of a name are dropped.
+    .example =
+        wrong:  aux.jpg
+        right:  anh-phu.jpg
 
 # Why a file of a folder is not opened.
 not-one-file = this is not a file

@@ -406,6 +406,7 @@ yaml-unknown-escape = trong dấu nháy có dấu \ đứng trước một chữ
 yaml-anchor = dấu & hoặc * ở đây có nghĩa khác trong YAML
 yaml-second-document = ở đây bắt đầu hoặc kết thúc một tài liệu khác
 yaml-odd-key = khóa không phải là văn bản
+yaml-too-deep = danh sách và bảng lồng vào nhau quá sâu
 
 # Why a text is not TOML.
 toml-no-quotes = văn bản phải đặt trong dấu nháy
@@ -1100,6 +1101,18 @@ BT0622-conflict-copy = có vẻ đây là bản sao của “{ $original }” do
     .example =
         sai:   le-hoi.md   và   le-hoi (Bản sao xung đột 2026-03-14).md
         đúng:  le-hoi.md
+BT0640-name-twin = một số hệ thống coi tên này trùng với tên của { $other }
+    .mend = xin đổi tên một trong hai tệp, khác nhau không chỉ ở chữ hoa hay cách ghi dấu
+    .cause = Windows và phần lớn máy Mac không phân biệt chữ hoa trong tên tệp, máy Mac ghi dấu theo dạng khác, còn Windows bỏ dấu chấm và dấu cách ở cuối tên. Ở đó một tệp sẽ chiếm chỗ của tệp kia.
+    .example =
+        sai:   Bieu-Mau.pdf   và   bieu-mau.pdf
+        đúng:  bieu-mau-2025.pdf   và   bieu-mau.pdf
+BT0641-name-of-some-systems = trên Windows không tệp nào mang tên “{ $name }” được
+    .mend = xin đổi tên
+    .cause = CON, PRN, AUX, NUL, COM1 và LPT1 là tên thiết bị ở đó, dù đuôi tên là gì; dấu chấm và dấu cách ở cuối tên thì bị bỏ đi.
+    .example =
+        sai:   aux.jpg
+        đúng:  anh-phu.jpg
 
 # Vì sao không mở một tệp trong thư mục.
 not-one-file = đây không phải là một tệp

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::draw::icons::ICONS;
 use crate::draw::outputs::{self, web_manifest};
 use crate::edition::edition_path::{EditionPath, has_twin};
+use crate::edition::every_system::folded;
 use crate::problem::Problem;
 use crate::read::Inventory;
 use crate::read::static_files::{self, StaticFiles};
@@ -18,7 +19,8 @@ pub(crate) fn static_clashes(statics: &StaticFiles, inventory: &Inventory) -> Ve
     }
     let places = Places::of(inventory);
     let clash = |path: &EditionPath| {
-        let message: Message = match places.of_path(path)? {
+        // A host that knows no case would put it there too.
+        let message: Message = match places.of_path(path).or_else(|| places.of_path(&folded(path)))? {
             TakenBy::File(file) => StaticInPlaceOfText { file: file.into() }.into(),
             TakenBy::Bantin => StaticInPlaceOfBantin.into(),
         };

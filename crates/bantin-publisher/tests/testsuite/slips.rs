@@ -124,6 +124,8 @@ fn names(newsroom: &Newsroom) {
         "static/a.txt.br",
         "static/a:b.txt",
         "static/card.png",
+        "static/aux.txt",
+        "static/A.txt",
     ] {
         newsroom.file(file, &article);
     }
@@ -218,9 +220,9 @@ fn every_kind_of_slip_has_its_code_and_is_told_in_vietnamese() {
 
 /// What is called the same in every language: keys, formats, and what the test's files are called.
 #[rustfmt::skip]
-const NAMES: [&str; 29] = [
+const NAMES: [&str; 30] = [
     "alt", "bantin", "bmp", "cloudflare", "css", "file", "gif", "html", "id", "iframe", "img", "jpeg", "kb", "logo", "markdown", "mb", "menu",
-    "pages", "picture", "pixels", "png", "src", "svg", "tab", "utf", "webp", "xml", "word", "socket",
+    "pages", "picture", "pixels", "png", "src", "svg", "tab", "utf", "webp", "windows", "xml", "word", "socket",
 ];
 
 /// The words outside of quotes, brackets and paths: what stands in those was written by an author.
