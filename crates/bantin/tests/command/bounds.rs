@@ -39,8 +39,8 @@ fn published_by(person: &Person, threads: &str, pictures: &[(&str, Vec<u8>)]) ->
     Ended { code, said: fs::read_to_string(said).unwrap(), peak }
 }
 
-/// Waits for a child, and learns what it took.
-fn ended(child: Child) -> io::Result<(i32, u64)> {
+/// Waits for a child, and learns its exit code, which is -1 where a signal ended it, and the most memory that it held.
+pub fn ended(child: Child) -> io::Result<(i32, u64)> {
     let pid = libc::pid_t::try_from(child.id()).map_err(io::Error::other)?;
     let mut status = 0;
     let mut usage = std::mem::MaybeUninit::<libc::rusage>::zeroed();
@@ -51,7 +51,8 @@ fn ended(child: Child) -> io::Result<(i32, u64)> {
     // SAFETY: all zeroes is a valid rusage, and wait4 has filled it.
     let usage = unsafe { usage.assume_init() };
     let peak = u64::try_from(usage.ru_maxrss).map_err(io::Error::other)?;
-    Ok((libc::WEXITSTATUS(status), peak * if cfg!(target_os = "macos") { 1 } else { 1024 }))
+    let code = if libc::WIFEXITED(status) { libc::WEXITSTATUS(status) } else { -1 };
+    Ok((code, peak * if cfg!(target_os = "macos") { 1 } else { 1024 }))
 }
 
 /// A PNG of nothing, written row by row: large, and in few bytes.
