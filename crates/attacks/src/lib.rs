@@ -35,9 +35,21 @@ const SCRIPTS: [&str; 8] = [
     "top.evil=confirm`1`",
 ];
 
-/// Closes whatever a text left open, so that another text can follow it on the same page.
-pub const CLOSER: &str = "--> ]]> \"> '> </style></script></title></textarea></xmp></noscript></noembed></noframes></iframe></template>\
-     </select></button></form></object></video></audio></applet></marquee></svg></svg></svg></math></math></math></table></table>";
+/// Ends of elements that hold others or take what follows for their own.
+macro_rules! ends {
+    () => {
+        "</template></select></p></mglyph></malignmark></table></button></form></p></object></video></audio></applet></marquee>\
+         </div></p></desc></title></foreignObject></mtext></mi></annotation-xml></svg></math></table></a></b></p>"
+    };
+}
+
+/// Closes whatever a text left open, so that another text can follow it on the same page. Some ends count only behind others.
+pub const CLOSER: &str = concat!(
+    "--> ?> ]]> \"> '> </style></script></title></textarea></xmp></noscript></noembed></noframes></iframe>",
+    ends!(),
+    ends!(),
+    ends!()
+);
 
 /// Every attack, always the same ones in the same order: more than 2,000.
 pub fn all() -> Vec<Attack> {

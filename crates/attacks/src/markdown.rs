@@ -41,7 +41,7 @@ pub(crate) fn all() -> Vec<String> {
     let mut all: Vec<String> = TEXTS.map(str::to_owned).into();
     for (of, place) in PLACES.iter().enumerate() {
         for (at, address) in obfuscated().iter().enumerate().filter(|(at, _)| (of + at) % 2 == 0) {
-            all.push(place.replace('~', address).replace('#', &at.to_string()));
+            all.push(place.replace('#', &at.to_string()).replace('~', address));
         }
     }
     all

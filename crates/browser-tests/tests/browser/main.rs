@@ -8,6 +8,7 @@ mod bodies;
 mod boxes;
 mod dead_app;
 mod first_paint;
+mod hostile;
 mod hydration;
 mod kept;
 mod keyboard;
