@@ -1482,6 +1482,47 @@ usage-values = ; it is one of { $values }
 usage-why = { " (" }{ $why })
 usage-nothing = {""}
 
+BT0950-move-to-no-section = there is no section “{ $section }”; site.toml has { $sections }
+    .mend = name one of them, or add it to site.toml first
+    .cause = An article belongs to one section, and sections are listed in site.toml.
+    .example = wrong: bantin move le-hoi news/le-hoi · right: bantin move le-hoi du-lich/le-hoi
+
+BT0951-move-wrong-name = the new name cannot stand in an address: { $error }
+    .mend = write lower-case letters without marks, digits and hyphens
+    .cause = A name is part of addresses, which must read the same everywhere.
+    .example = wrong: bantin move le-hoi "Lễ hội" · right: bantin move le-hoi le-hoi-2026
+
+BT0952-move-taken = { $path } has this name already
+    .mend = choose another name, or move that one first
+    .cause = A name is given once in the site: each address leads to one page.
+    .example = wrong: bantin move a b, where b is there · right: bantin move a c
+
+BT0953-nothing-to-move = it has this address already
+    .mend = name another section or another name
+    .cause = Where it is moved to is where it lies.
+    .example = wrong: bantin move le-hoi le-hoi · right: bantin move le-hoi du-lich/
+
+moved-article = Moved { $from } to { $to }. Its address is { $new_address } now, and { $old_address } leads there.
+would-move-article = Would move { $from } to { $to }. Its address would be { $new_address }, and { $old_address } would lead there. Nothing was done.
+moved-section = The section “{ $old }” is “{ $new }” now, with { $count } { $count ->
+    [one] article
+   *[other] articles
+ }. Every address that it had leads on.
+would-move-section = Would make “{ $new }” of the section “{ $old }”, with { $count } { $count ->
+    [one] article
+   *[other] articles
+ }; every address that it has would lead on. Nothing was done.
+linked-by-texts = { $count } { $count ->
+    [one] text links
+   *[other] texts link
+ } to the old address. Readers are led on; write the new one when you come by:
+help-move = Give an article or a section another address; the old one leads on
+help-move-from = The article: its slug, its address or its file; with --section, the section
+help-move-to = Where to: SECTION/NAME, SECTION/ or NAME; with --section, its new id
+help-move-section = Give a section another id, with all its articles
+help-fix = Mend what surely can be: write the old addresses of moved articles
+help-check-out = The edition that readers have now (NEWSROOM/dist); an address of it that would vanish is an error
+
 ## 10 the live server
 
 BT1001-no-edition = { $path }: no edition there ({ $error })

@@ -1471,6 +1471,38 @@ usage-values = ; có thể dùng: { $values }
 usage-why = { " (" }{ $why })
 usage-nothing = {""}
 
+BT0950-move-to-no-section = không có chuyên mục “{ $section }”; trong site.toml có { $sections }
+    .mend = xin nêu một trong số đó, hoặc thêm chuyên mục vào site.toml trước
+    .cause = Mỗi bài thuộc một chuyên mục, và các chuyên mục được liệt kê trong site.toml.
+    .example = sai: bantin move le-hoi tin/le-hoi · đúng: bantin move le-hoi du-lich/le-hoi
+
+BT0951-move-wrong-name = tên mới không đứng được trong địa chỉ: { $error }
+    .mend = xin dùng chữ thường không dấu, chữ số và dấu gạch nối
+    .cause = Tên là một phần của địa chỉ, và địa chỉ phải đọc được như nhau ở mọi nơi.
+    .example = sai: bantin move le-hoi "Lễ hội" · đúng: bantin move le-hoi le-hoi-2026
+
+BT0952-move-taken = { $path } đã mang tên này
+    .mend = xin chọn tên khác, hoặc chuyển tệp kia đi trước
+    .cause = Mỗi tên chỉ đặt một lần trong cả trang: mỗi địa chỉ dẫn tới một trang.
+    .example = sai: bantin move a b, khi đã có b · đúng: bantin move a c
+
+BT0953-nothing-to-move = bài hoặc chuyên mục này đã ở địa chỉ ấy
+    .mend = xin nêu chuyên mục khác hoặc tên khác
+    .cause = Nơi muốn chuyển tới chính là nơi đang ở.
+    .example = sai: bantin move le-hoi le-hoi · đúng: bantin move le-hoi du-lich/
+
+moved-article = Đã chuyển { $from } sang { $to }. Địa chỉ bây giờ là { $new_address }; { $old_address } dẫn tới đó.
+would-move-article = Sẽ chuyển { $from } sang { $to }. Địa chỉ sẽ là { $new_address }; { $old_address } sẽ dẫn tới đó. Chưa làm gì cả.
+moved-section = Chuyên mục “{ $old }” bây giờ là “{ $new }”, gồm { $count } bài. Mọi địa chỉ cũ đều dẫn tới nơi mới.
+would-move-section = Sẽ đổi chuyên mục “{ $old }” thành “{ $new }”, gồm { $count } bài; mọi địa chỉ cũ sẽ dẫn tới nơi mới. Chưa làm gì cả.
+linked-by-texts = Có { $count } bài liên kết đến địa chỉ cũ. Người đọc vẫn được dẫn tới nơi; khi tiện xin viết địa chỉ mới:
+help-move = Cho bài hoặc chuyên mục một địa chỉ khác; địa chỉ cũ vẫn dẫn tới nơi
+help-move-from = Bài viết: tên, địa chỉ hoặc tệp của nó; với --section thì là chuyên mục
+help-move-to = Nơi chuyển tới: CHUYÊN-MỤC/TÊN, CHUYÊN-MỤC/ hoặc TÊN; với --section thì là tên mới
+help-move-section = Đổi tên chuyên mục, cùng mọi bài trong đó
+help-fix = Tự sửa những gì chắc chắn sửa được: ghi địa chỉ cũ của bài đã chuyển
+help-check-out = Bản phát hành người đọc đang xem (NEWSROOM/dist); địa chỉ nào sẽ mất là một lỗi
+
 ## 10 the live server
 
 BT1001-no-edition = { $path }: ở đó không có bản phát hành ({ $error })

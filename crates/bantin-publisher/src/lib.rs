@@ -60,6 +60,6 @@ pub use order::{AppFiles, Manner, Order, Preview};
 pub use plan::{Held, Withheld};
 pub use problem::{Problem, Tally};
 pub use progress::{Progress, Silent};
-pub use publish::{check, check_against, manifest, publish};
+pub use publish::{MendedAddress, check, check_against, manifest, mend_addresses, publish};
 pub use publish_error::PublishError;
 pub use report::Report;

@@ -14,6 +14,8 @@
 //! The `inventory` holds all records. When it is complete it is cross-checked, for what no text shows by itself:
 //! `cross_checks`, `dead_links`, which asks `addresses` and `anchors`, and `old_addresses`: aliases and the lines of
 //! `redirects_csv`, with their `old_address_chains`. `address_reason` puts into messages why a text is no address.
+//!
+//! `key_place`, `section_places` and `redirects_shape` tell where something is written, for who changes it alone.
 
 mod address_reason;
 mod addresses;
@@ -26,6 +28,7 @@ mod front_matter;
 mod grammar_reason;
 mod intake;
 mod inventory;
+mod key_place;
 mod listing;
 mod marked;
 mod moments;
@@ -38,9 +41,11 @@ mod picture_words;
 mod read_cache;
 mod reading;
 mod record_pictures;
-mod redirects_csv;
+pub(crate) mod redirects_csv;
+pub(crate) mod redirects_shape;
 mod references;
 mod remembered;
+mod section_places;
 mod site;
 mod site_file;
 mod site_lists;
@@ -58,6 +63,7 @@ mod yaml_tree;
 
 pub(crate) use anchors::IdsRecord;
 pub(crate) use inventory::Inventory;
+pub(crate) use key_place::{KeyPlace, KeyWritten, key_place};
 pub(crate) use listing::CONTENT;
 pub use listing::slugs;
 pub(crate) use marked::Marked;
@@ -67,6 +73,7 @@ pub use open_site::{is_newsroom, settings};
 pub(crate) use read_cache::ReadCache;
 pub(crate) use reading::{article_of, open_article, open_standing};
 pub(crate) use remembered::Remembered;
+pub(crate) use section_places::section_places;
 pub(crate) use site::FILE as SITE_FILE;
 pub use site_notice::end_of as end_of_notice;
 pub use sources_error::SourcesError;

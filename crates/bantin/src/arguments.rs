@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 
 use bantin_messages::Message;
 use bantin_messages::messages::{
-    HelpAllowOrigin, HelpArticleNamed, HelpAsOf, HelpBantin, HelpBantinExamples, HelpCheck, HelpCode,
-    HelpData, HelpDraft, HelpDryRun, HelpEdition, HelpExamples, HelpExplain, HelpExplainAllExample,
-    HelpForce, HelpFull, HelpHeadline, HelpJson, HelpKeepGoing, HelpLanguage, HelpLive, HelpLiveListen,
-    HelpMostVisitors, HelpNew, HelpNewArticle, HelpNewDir, HelpNewForce, HelpNewLanguage, HelpNewName,
-    HelpNewsroom, HelpNotice, HelpNoticeEnd, HelpNoticeEndExample, HelpNoticeHref, HelpNoticeText,
-    HelpNoticeUntil, HelpOut, HelpPublish, HelpPublishAsOfExample, HelpReplace, HelpSection, HelpServe,
-    HelpServeListen, HelpServeLocal, HelpSlug, HelpTrustedProxy, HelpWithdraw,
+    HelpAllowOrigin, HelpArticleNamed, HelpAsOf, HelpBantin, HelpBantinExamples, HelpCheck, HelpCheckOut,
+    HelpCode, HelpData, HelpDraft, HelpDryRun, HelpEdition, HelpExamples, HelpExplain, HelpExplainAllExample,
+    HelpFix, HelpForce, HelpFull, HelpHeadline, HelpJson, HelpKeepGoing, HelpLanguage, HelpLive,
+    HelpLiveListen, HelpMostVisitors, HelpMove, HelpMoveFrom, HelpMoveSection, HelpMoveTo, HelpNew,
+    HelpNewArticle, HelpNewDir, HelpNewForce, HelpNewLanguage, HelpNewName, HelpNewsroom, HelpNotice,
+    HelpNoticeEnd, HelpNoticeEndExample, HelpNoticeHref, HelpNoticeText, HelpNoticeUntil, HelpOut,
+    HelpPublish, HelpPublishAsOfExample, HelpReplace, HelpSection, HelpServe, HelpServeListen,
+    HelpServeLocal, HelpSlug, HelpTrustedProxy, HelpWithdraw,
 };
 use bantin_publisher::Manner;
 use bantin_server::Listen;
@@ -46,6 +47,7 @@ pub enum Command {
     Live(Live),
     Withdraw(Withdraw),
     Notice(Notice),
+    Move(Move),
     Explain(Explain),
 }
 
@@ -144,7 +146,7 @@ impl Publish {
 
 #[derive(Debug, Args)]
 #[command(about = words(HelpCheck))]
-#[command(after_help = examples(&[("bantin check", None), ("bantin check my-town && bantin publish my-town", None)]))]
+#[command(after_help = examples(&[("bantin check", None), ("bantin check --fix", None), ("bantin check my-town && bantin publish my-town", None)]))]
 pub struct Check {
     #[command(flatten)]
     pub speaking: Speaking,
@@ -152,8 +154,30 @@ pub struct Check {
     pub newsroom: Option<PathBuf>,
     #[arg(long, value_name = "TIME", help = words(HelpAsOf))]
     pub as_of: Option<String>,
+    #[arg(long, value_name = "DIR", help = words(HelpCheckOut))]
+    pub out: Option<PathBuf>,
+    #[arg(long, help = words(HelpFix))]
+    pub fix: bool,
     #[arg(long, help = words(HelpJson))]
     pub json: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(about = words(HelpMove))]
+#[command(after_help = examples(&[("bantin move le-hoi du-lich/", None), ("bantin move le-hoi du-lich/le-hoi-2026 --dry-run", None), ("bantin move --section tin-tuc su-kien", None)]))]
+pub struct Move {
+    #[command(flatten)]
+    pub speaking: Speaking,
+    #[arg(value_name = "ARTICLE", help = words(HelpMoveFrom))]
+    pub from: String,
+    #[arg(value_name = "TO", help = words(HelpMoveTo))]
+    pub to: String,
+    #[arg(help = words(HelpNewsroom))]
+    pub newsroom: Option<PathBuf>,
+    #[arg(long, help = words(HelpMoveSection))]
+    pub section: bool,
+    #[arg(long, help = words(HelpDryRun))]
+    pub dry_run: bool,
 }
 
 #[derive(Debug, Args)]

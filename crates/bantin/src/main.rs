@@ -10,6 +10,7 @@ mod failure;
 mod help;
 mod live;
 mod memory;
+mod move_pages;
 mod new_article;
 mod new_newsroom;
 mod newsroom_folder;
@@ -95,6 +96,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Live(order) => live::run(&order),
         Command::Withdraw(order) => withdraw::run(&order),
         Command::Notice(order) => notice::run(&order),
+        Command::Move(order) => move_pages::run(&order),
         Command::Explain(order) => explain::run(&order),
     }
 }

@@ -58,6 +58,30 @@ pub(crate) fn replace(newsroom: &Path, file: &str, bytes: &[u8]) -> io::Result<(
     replaced
 }
 
+/// Writes a file that is not there yet.
+pub(crate) fn create(newsroom: &Path, file: &str, bytes: &[u8]) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    root(newsroom)?.open_with(file, &options)?.write_all(bytes)
+}
+
+/// Gives a file or a folder another place in the newsroom, in one step. Nothing may be there yet.
+pub(crate) fn rename(newsroom: &Path, from: &str, to: &str) -> io::Result<()> {
+    let root = root(newsroom)?;
+    if root.symlink_metadata(to).is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    if let Some((folder, _)) = to.rsplit_once('/') {
+        root.create_dir_all(folder)?;
+    }
+    root.rename(from, &root, to)
+}
+
+/// Whether something is at a path, be it a link that leads nowhere.
+pub(crate) fn is_there(newsroom: &Path, path: &str) -> bool {
+    root(newsroom).is_ok_and(|root| root.symlink_metadata(path).is_ok())
+}
+
 /// Whoever wrote it may go on writing it, though somebody else runs the command.
 #[cfg(unix)]
 fn keep_owner(new: &File, old: &Metadata) {

@@ -12,9 +12,10 @@ use bantin_messages::Message;
 use bantin_messages::messages::{
     RedirectAway, RedirectColumns, RedirectFrom, RedirectStatusWrong, RedirectTo,
 };
-use csv::{ReaderBuilder, StringRecord, Trim};
+use csv::StringRecord;
 
 use super::address_reason::address_reason;
+use super::redirects_shape::Shape;
 use super::source_text::{SourceText, unreadable};
 use crate::body::{Destination, destination};
 use crate::disk::source_file;
@@ -24,11 +25,7 @@ use crate::problem::{self, Place, Problem};
 pub(crate) const FILE: &str = "redirects.csv";
 
 /// Bytes of the longest file: more than a hundred thousand long lines.
-const LONGEST: u64 = 64 << 20;
-
-/// What the columns are called, in either language. Without a line of titles they stand in this order.
-const TITLES: [&[&str]; 4] =
-    [&["from", "cũ", "từ"], &["to", "mới", "đến"], &["status", "mã"], &["outside", "ngoài"]];
+pub(crate) const LONGEST: u64 = 64 << 20;
 
 /// What stands in the last column where an address may lead away from the site.
 const YES: [&str; 4] = ["yes", "có", "x", "1"];
@@ -99,17 +96,11 @@ struct Field<'a> {
 impl Reading<'_> {
     fn read(mut self) -> (Vec<RedirectLine>, Vec<Problem>) {
         let text = self.source.text.as_str();
-        let (start, delimiter) = beginning(text);
-        let rows = &text[start..];
+        let shape = Shape::of(text);
+        let start = shape.start;
         let first_line = text[..start].matches('\n').count() as u64;
-        let mut reader = ReaderBuilder::new()
-            .delimiter(delimiter)
-            .has_headers(false)
-            .flexible(true)
-            .comment(Some(b'#'))
-            .trim(Trim::All)
-            .from_reader(rows.as_bytes());
-        let mut order: Option<[Option<usize>; 4]> = None;
+        let mut reader = shape.reader().from_reader(&text.as_bytes()[start..]);
+        let mut titles_to_come = shape.titled;
         let mut lines = Vec::new();
         let mut record = StringRecord::new();
         // Text without rows of a fixed length is never wrong: whatever it is, it has fields.
@@ -123,16 +114,12 @@ impl Reading<'_> {
             if is_comment || fields.iter().all(|field| field.text.is_empty()) {
                 continue;
             }
-            if order.is_none() {
-                let titles = order_of_titles(&fields);
-                order = Some(titles.unwrap_or([Some(0), Some(1), Some(2), Some(3)]));
-                if titles.is_some() {
-                    continue;
-                }
+            if std::mem::take(&mut titles_to_come) {
+                continue;
             }
-            let order = order.unwrap_or_default();
-            let field =
-                |column: usize| order[column].and_then(|at| fields.get(at)).cloned().unwrap_or_default();
+            let field = |column: usize| {
+                shape.order[column].and_then(|at| fields.get(at)).cloned().unwrap_or_default()
+            };
             let columns = [field(0), field(1), field(2), field(3)];
             if columns[0].text.is_empty() || columns[1].text.is_empty() {
                 let span = fields.first().map_or(at..at, |field| field.span.clone());
@@ -194,21 +181,6 @@ impl Reading<'_> {
     }
 }
 
-/// Where the rows begin, behind what Excel writes to say what stands between its columns; and what that is.
-fn beginning(text: &str) -> (usize, u8) {
-    let first = text.lines().next().unwrap_or_default();
-    if let Some(delimiter) = first.strip_prefix("sep=").and_then(|rest| rest.bytes().next()) {
-        return ((first.len() + 1).min(text.len()), delimiter);
-    }
-    let is_row = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
-    let row = text.lines().find(is_row).unwrap_or_default();
-    let second = |delimiter: &u8| {
-        let second = row.split(char::from(*delimiter)).nth(1).unwrap_or_default().trim().trim_matches('"');
-        second.starts_with(['/', 'h']) || TITLES.iter().any(|names| is_title(second, names))
-    };
-    (0, [b';', b'\t', b','].into_iter().find(second).unwrap_or(b','))
-}
-
 /// The fields of a row that begins at a byte of the text.
 fn fields<'a>(record: &'a StringRecord, text: &str, at: usize) -> Vec<Field<'a>> {
     let mut behind = at;
@@ -220,15 +192,4 @@ fn fields<'a>(record: &'a StringRecord, text: &str, at: usize) -> Vec<Field<'a>>
         Field { text: field, span: found..behind }
     };
     record.iter().map(field).collect()
-}
-
-/// Which column each of the titles stands over; `None` where the row is none of titles.
-fn order_of_titles(fields: &[Field<'_>]) -> Option<[Option<usize>; 4]> {
-    let column = |names: &[&str]| fields.iter().position(|field| is_title(field.text, names));
-    let order = TITLES.map(column);
-    (order[0].is_some() && order[1].is_some()).then_some(order)
-}
-
-fn is_title(text: &str, names: &[&str]) -> bool {
-    names.contains(&text.to_lowercase().as_str())
 }

@@ -22,6 +22,7 @@ mod machine;
 mod made_up;
 mod making;
 mod mounted;
+mod moving;
 mod named;
 mod notice;
 mod onlooker;
