@@ -1,5 +1,6 @@
 //! Pictures in their widths, and the cache that keeps them.
 
+mod cameras;
 mod colours;
 mod crops;
 mod damaged;
