@@ -135,6 +135,39 @@ fn the_front_page_shows_all_nine_of_a_box_and_needs_no_pager_for_it() {
 }
 
 #[test]
+fn small_pictures_stand_beside_second_stories_and_a_sections_first_teaser() {
+    let page = Portal::new().pictured_front();
+    let small = page.after("front__seconds");
+    assert_eq!((small.count("<img"), small.count(r#"class="thumbnail""#)), (2, 2));
+    assert!(small.html.contains("/assets/tin-39-168.webp") && small.html.contains("/assets/tin-2-168.webp"));
+    assert_eq!(small.count("teaser--pictured"), 1, "the second teaser of the section has none");
+}
+
+#[test]
+fn a_small_picture_is_waited_for_by_nobody_and_has_its_room() {
+    let page = Portal::new().pictured_front();
+    let picture = page.after("front__seconds");
+    for said in [
+        r#"loading="lazy""#,
+        r#"decoding="async""#,
+        r#"fetchpriority="low""#,
+        r#"width="168" height="112""#,
+        " alt>",
+    ] {
+        assert_eq!(picture.count(said), 2, "{said}: the headline says what it shows");
+    }
+}
+
+#[test]
+fn a_sections_list_has_its_pictures_and_the_list_under_an_article_none() {
+    let portal = Portal::new();
+    let section = portal.pictured_section(12);
+    assert_eq!((section.count("<li"), section.count(r#"class="thumbnail""#)), (12, 12));
+    assert_eq!(portal.section(12, None).count("<img"), 0);
+    assert_eq!(portal.article_among_pictures(12).count("<img"), 0);
+}
+
+#[test]
 fn figures_are_dashes_until_known_each_in_one_text_node() {
     let page = Portal::new().article(35, 34);
     for figure in ["online", "today", "week", "total"] {

@@ -41,7 +41,8 @@ const ADDED_ATTRIBUTES: [(&str, &[&str]); 3] = [
 ];
 
 /// Classes that the publisher adds.
-const ADDED_CLASSES: [(&str, &[&str]); 2] = [("div", &["table-scroll"]), ("figure", &["figure"])];
+const ADDED_CLASSES: [(&str, &[&str]); 2] =
+    [("div", &["gallery", "table-scroll"]), ("figure", &["figure", "figure--tall"])];
 
 /// Schemes of links. Without a scheme a link leads to a page of the same site, or is another host's by `//`.
 pub const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];

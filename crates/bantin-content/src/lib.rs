@@ -24,6 +24,7 @@ mod site;
 mod stamp;
 mod standing;
 mod teaser;
+mod thumbnail;
 mod visible;
 mod visits;
 mod withdrawn;
@@ -51,6 +52,7 @@ pub use site::{
 pub use stamp::Stamp;
 pub use standing::StandingPage;
 pub use teaser::Teaser;
+pub use thumbnail::Thumbnail;
 pub use visible::{acts, visible};
 pub use visits::Visits;
 pub use withdrawn::{Withdrawn, WithdrawnArticle};

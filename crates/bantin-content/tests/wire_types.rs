@@ -2,7 +2,8 @@
 //! field is there, and everything that differs from them in one place.
 
 use bantin_content::{
-    Article, ClosedPage, FrontPage, LatestPage, NewsBox, NumberFormat, Picture, Site, StandingPage, Visits,
+    Article, ClosedPage, FrontPage, LatestPage, NewsBox, NumberFormat, Picture, Site, StandingPage,
+    Thumbnail, Visits,
 };
 use json_reading::FromJson;
 use json_reading::testing::assert_reads_like_serde;
@@ -18,7 +19,12 @@ fn stamp() -> Value {
 }
 
 fn teaser() -> Value {
-    json!({ "slug": "cho-phien", "section": "tin-tuc", "headline": "Chợ phiên cuối tuần", "published": stamp() })
+    json!({ "slug": "cho-phien", "section": "tin-tuc", "headline": "Chợ phiên cuối tuần", "published": stamp(),
+            "picture": thumbnail() })
+}
+
+fn thumbnail() -> Value {
+    json!({ "src": "/assets/a-3x2-168.webp", "srcset": "/assets/a-3x2-168.webp 168w", "width": 168, "height": 112 })
 }
 
 fn picture() -> Value {
@@ -98,5 +104,9 @@ fn a_picture_of_another_site_is_none() {
         (picture["src"], picture["srcset"]) = (json!(src), json!(srcset));
         assert_eq!(Picture::from_json(&picture), None);
         assert!(serde_json::from_value::<Picture>(picture).is_err());
+        let mut thumbnail = thumbnail();
+        (thumbnail["src"], thumbnail["srcset"]) = (json!(src), json!(srcset));
+        assert_eq!(Thumbnail::from_json(&thumbnail), None);
+        assert!(serde_json::from_value::<Thumbnail>(thumbnail).is_err());
     }
 }

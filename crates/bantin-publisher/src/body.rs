@@ -5,7 +5,8 @@
 //! (`heading_ids`), pictures and links with spaces in them (`loose_pictures`). Texts that would take minutes are refused
 //! (`bounds`, `too_much`). The tree's HTML goes through the sanitiser (`sanitise`; `lost_ids` saves ids that it would
 //! drop), and is read again as a tree of our own (`tree`). What other programs wrote is tidied (`foreign`). `shape` makes figures, outline and paragraphs of that, `ids`
-//! gives every heading its id, `body_pictures` takes the lead picture out, and `write` writes the HTML.
+//! gives every heading its id, `body_pictures` takes the lead picture out, and `write` writes the HTML, with `galleries` of
+//! pictures that stand in a row.
 //!
 //! While a newsroom is read, two other questions are asked of the same tree: what a body refers to (`references`,
 //! `raw_references`), and which of its signs readers would see as signs (`unread`).
@@ -18,6 +19,7 @@ mod columns;
 mod definitions;
 mod destination;
 mod foreign;
+mod galleries;
 mod heading_ids;
 mod ids;
 mod loose_pictures;

@@ -25,3 +25,4 @@ pub(crate) mod site_card;
 pub(crate) mod site_files;
 pub(crate) mod static_clashes;
 pub(crate) mod style;
+pub(crate) mod thumbnails;

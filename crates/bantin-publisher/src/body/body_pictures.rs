@@ -60,6 +60,11 @@ impl BodyPictures<'_> {
         Some(self.pictures.get(self.file(src)?)?.picture(alt, caption))
     }
 
+    /// Whether there is a picture of this name.
+    pub fn has(&self, src: &str) -> bool {
+        self.file(src).is_some_and(|file| self.pictures.get(file).is_some())
+    }
+
     fn file(&self, src: &str) -> Option<&String> {
         file_of(self.files, src)
     }

@@ -7,6 +7,7 @@ use bantin_content::body_html::{CLASSES, ID_PREFIX};
 use super::body_pictures::BodyPictures;
 use super::body_style::BodyStyle;
 use super::destination::{Destination, destination};
+use super::galleries::{Piece, pieces};
 use super::ids::Ids;
 use super::no_break_spaces;
 use super::published_links::published_link;
@@ -23,7 +24,12 @@ pub(super) fn write(
     by_hand: bool,
 ) -> (String, Vec<Picture>) {
     let mut writer = Writer { html: String::new(), figures: Vec::new(), ids, style, pictures, by_hand };
-    writer.all(nodes, false);
+    for piece in pieces(nodes, |image| pictures.has(&image.src)) {
+        match piece {
+            Piece::Node(node) => writer.node(node, false),
+            Piece::Gallery(row) => writer.gallery(&row),
+        }
+    }
     let html = writer.html.trim();
     let html = if html.len() == writer.html.len() { writer.html } else { html.to_owned() };
     (html, writer.figures)
@@ -83,10 +89,8 @@ impl Writer<'_> {
                 self.html.push_str("></a>");
             }
             Shaped::Figure(image) => {
-                let picture = self.pictures.picture(&image.src, &image.alt, image.caption.as_deref());
-                match picture {
-                    Some(picture) => self.figure(picture, image.id.as_deref()),
-                    None => self.picture_elsewhere(image, true),
+                if !self.figure(image, self.style.sizes) {
+                    self.picture_elsewhere(image, true);
                 }
             }
             Shaped::Image(image) => match self.pictures.picture(&image.src, &image.alt, None) {
@@ -155,15 +159,27 @@ impl Writer<'_> {
         escape(&valid_address(href), &mut self.html);
     }
 
-    fn figure(&mut self, picture: Picture, id: Option<&str>) {
-        self.html.push_str("<figure class=\"figure\"");
-        self.id(id);
+    fn gallery(&mut self, row: &[&Image]) {
+        self.html.push_str("<div class=\"gallery\">");
+        for image in row {
+            self.figure(image, self.style.gallery_sizes);
+        }
+        self.html.push_str("</div>");
+    }
+
+    /// `false`: its picture is not there.
+    fn figure(&mut self, image: &Image, sizes: &str) -> bool {
+        let picture = self.pictures.picture(&image.src, &image.alt, image.caption.as_deref());
+        let Some(picture) = picture else { return false };
+        let class = if picture.height > picture.width { "figure figure--tall" } else { "figure" };
+        self.put(&["<figure class=\"", class, "\""]);
+        self.id(image.id.as_deref());
         self.html.push_str("><img src=\"");
         escape(&picture.src, &mut self.html);
         self.html.push_str("\" srcset=\"");
         escape(&picture.srcset, &mut self.html);
         self.html.push_str("\" sizes=\"");
-        escape(self.style.sizes, &mut self.html);
+        escape(sizes, &mut self.html);
         self.html.push('"');
         self.size_and_alt(&picture, None);
         if let Some(caption) = &picture.caption {
@@ -173,6 +189,7 @@ impl Writer<'_> {
         }
         self.html.push_str("</figure>");
         self.figures.push(picture);
+        true
     }
 
     /// A picture within a line of text. It has its own width, so it needs no `sizes`.

@@ -3,6 +3,7 @@
 use bantin_content::{PAGE_SIZE, PageNumber};
 
 use crate::disk::digest::{Digest, Digester};
+use crate::draw::thumbnails::small_files;
 use crate::edition::fingerprint::Fingerprint;
 use crate::pictures::{Crops, PictureIndex};
 use crate::plan::{BoxPlan, Lines, Plan};
@@ -93,6 +94,17 @@ impl<'a> Fingerprints<'a> {
         if let Some(notice) = &self.plan.notice {
             // The id is a digest of the text.
             self.digester.text(&notice.id).text(&notice.until.at);
+        }
+    }
+
+    /// The small pictures of articles, as they were prepared.
+    pub fn thumbnails(&mut self, articles: &[usize]) {
+        for &article in articles {
+            let files = small_files(self.pictures, self.plan.lines.record(article));
+            self.digester.number(files.len() as u64);
+            for file in files {
+                self.digester.text(&file.path).number(u64::from(file.height));
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bantin_app::{Page, PageData, PaintedData};
-use bantin_content::{SectionId, Slug, Stamp, Teaser};
+use bantin_content::{SectionId, Slug, Stamp, Teaser, Thumbnail};
 use serde::de::DeserializeOwned;
 use tempfile::TempDir;
 
@@ -130,6 +130,15 @@ fn painted_rows(html: &str, here: Option<(SectionId, Slug)>) -> Vec<Teaser> {
                 at: between(&date, "datetime=\"", "\"").unwrap(),
                 text: date.split_once('>').unwrap().1.to_owned(),
             },
+            picture: between(row, "<img ", ">").map(|image| {
+                let attribute = |name: &str| between(&image, &format!(" {name}=\""), "\"").unwrap();
+                Thumbnail {
+                    src: attribute("src"),
+                    srcset: attribute("srcset"),
+                    width: attribute("width").parse().unwrap(),
+                    height: attribute("height").parse().unwrap(),
+                }
+            }),
         }
     };
     html.split("<li class=\"teaser").skip(1).map(row).collect()

@@ -1,7 +1,7 @@
 //! The front page and its data.
 
 use bantin_app::{Address, Page, api};
-use bantin_content::{FrontPage, FrontSection, Story};
+use bantin_content::{FrontPage, FrontSection, Story, Teaser};
 
 use crate::draw::drawing::{Drawing, Surroundings};
 use crate::draw::drawn_file::DrawnFile;
@@ -35,6 +35,7 @@ impl OutputKind for Kind {
         for (section, column) in &front.columns {
             fingerprints.number(*section as u64);
             fingerprints.lines(column);
+            fingerprints.thumbnails(&column[..1]);
         }
         fingerprints.notice();
         fingerprints.of_own_and_boxes_today()
@@ -60,19 +61,27 @@ impl OutputKind for Kind {
 
 fn front_page(drawing: &Drawing<'_>) -> Result<FrontPage, PublishError> {
     let plan = drawing.plan;
-    let story = |&at: &usize| -> Result<Story, PublishError> {
+    let pictured = |at: usize| Teaser { picture: drawing.thumbnail(at), ..plan.lines.teaser(at).clone() };
+    let lead = |&at: &usize| -> Result<Story, PublishError> {
         let article = drawing.article(plan.articles[at])?;
-        let teaser = plan.lines.teaser(at).clone();
-        Ok(Story { teaser, lead: article.lead, picture: article.picture })
+        Ok(Story { teaser: plan.lines.teaser(at).clone(), lead: article.lead, picture: article.picture })
     };
-    let column = |(section, articles): &(usize, Vec<usize>)| FrontSection {
-        id: plan.lists[*section].id.clone(),
-        title: plan.lists[*section].title.clone(),
-        teasers: articles.iter().map(|&at| plan.lines.teaser(at).clone()).collect(),
+    let second = |&at: &usize| -> Result<Story, PublishError> {
+        let lead = drawing.article(plan.articles[at])?.lead;
+        Ok(Story { teaser: pictured(at), lead, picture: None })
+    };
+    let column = |(section, articles): &(usize, Vec<usize>)| {
+        let first = articles.iter().take(1).map(|&at| pictured(at));
+        let others = articles.iter().skip(1).map(|&at| plan.lines.teaser(at).clone());
+        FrontSection {
+            id: plan.lists[*section].id.clone(),
+            title: plan.lists[*section].title.clone(),
+            teasers: first.chain(others).collect(),
+        }
     };
     Ok(FrontPage {
-        lead: plan.front.lead.as_ref().map(story).transpose()?,
-        seconds: plan.front.seconds.iter().map(story).collect::<Result<_, _>>()?,
+        lead: plan.front.lead.as_ref().map(lead).transpose()?,
+        seconds: plan.front.seconds.iter().map(second).collect::<Result<_, _>>()?,
         sections: plan.front.columns.iter().map(column).collect(),
     })
 }

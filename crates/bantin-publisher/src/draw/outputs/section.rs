@@ -32,6 +32,7 @@ impl OutputKind for Kind {
         let list = &drawing.plan.lists[section];
         fingerprints.number(list.total() as u64);
         fingerprints.lines(list.newest_today());
+        fingerprints.thumbnails(list.newest_today());
         fingerprints.spans(section, &list.in_pager_today());
         fingerprints.notice();
         fingerprints.of_own_and_boxes_today()
@@ -39,7 +40,8 @@ impl OutputKind for Kind {
 
     fn draw<'a>(&self, drawing: &'a Drawing<'_>, section: usize) -> Result<Vec<DrawnFile<'a>>, PublishError> {
         let list = &drawing.plan.lists[section];
-        let latest = list.latest(&drawing.plan.lines);
+        let mut latest = list.latest(&drawing.plan.lines);
+        drawing.illustrate(&mut latest.teasers, list.newest_today());
         let data = drawing.data(Rank::ListData, &api::latest(&list.id), &latest)?;
         let page = SectionPage { section: list.id.clone(), list: Some(List::newest(latest)) };
         let around = Surroundings { boxes: drawing.boxes_today(), lasting: true, description: None, picture: None };

@@ -164,8 +164,9 @@ pub fn moment(minute: i64) -> String {
     first.checked_add(Span::new().minutes(minute)).unwrap().strftime("%Y-%m-%dT%H:%M:%S").to_string()
 }
 
-/// Two small pictures, and one that comes in two widths.
+/// Two small pictures, one that comes in two widths, and two of which lists show a crop.
 fn picture(which: usize) -> Vec<u8> {
-    static PICTURES: OnceLock<[Vec<u8>; 3]> = OnceLock::new();
-    PICTURES.get_or_init(|| [png(12, 8, 0), png(20, 30, 100), png(420, 8, 200)])[which % 3].clone()
+    static PICTURES: OnceLock<[Vec<u8>; 5]> = OnceLock::new();
+    let all = || [png(12, 8, 0), png(20, 30, 100), png(420, 8, 200), png(180, 120, 60), png(170, 130, 90)];
+    PICTURES.get_or_init(all)[which % 5].clone()
 }

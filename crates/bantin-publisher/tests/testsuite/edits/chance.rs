@@ -19,7 +19,7 @@ pub fn steps() -> impl Strategy<Value = Vec<Step>> {
 
 fn edit() -> impl Strategy<Value = Edit> {
     let at = || 0..40usize;
-    let picture = || prop::option::of(0..3usize);
+    let picture = || prop::option::of(0..5usize);
     let hours = prop_oneof![-900..900i64, -30..30i64];
     let article = prop_oneof![
         2 => (0..3usize, picture()).prop_map(|(section, picture)| Edit::Add { section, picture }),
