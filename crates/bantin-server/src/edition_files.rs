@@ -3,6 +3,7 @@
 //! nothing of it is held.
 
 mod file;
+mod part;
 mod path;
 
 use std::path::Path;
@@ -11,19 +12,21 @@ use std::sync::Arc;
 use axum::body::{Body, HttpBody};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
-    ETAG, IF_NONE_MATCH, LOCATION, RETRY_AFTER, VARY,
+    ACCEPT_ENCODING, ACCEPT_RANGES, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE,
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, RETRY_AFTER, VARY,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use bantin_messages::Argument;
 use bantin_messages::messages::LiveEditionUnreadable;
+use tokio::io::AsyncReadExt;
 use tokio_util::io::ReaderStream;
 
 use crate::problem::{self, Problem};
 use crate::redirects::Leading;
 use crate::{EditionFacts, Live, log};
 use file::{Content, Served};
+use part::Part;
 use path::{FilePath, Found};
 
 /// What is read at once of a file that is sent in parts: little, since slow readers are many.
@@ -49,12 +52,20 @@ pub async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response
 struct Asked {
     brotli: bool,
     known: Option<String>,
+    /// Never a part of what is asked for with `HEAD`.
+    part: part::Asked,
 }
 
 impl Asked {
     fn new(request: &Request) -> Asked {
         let known = joined(request.headers(), &IF_NONE_MATCH);
-        Asked { brotli: accepts_brotli(&joined(request.headers(), &ACCEPT_ENCODING)), known: Some(known) }
+        let headers = request.headers();
+        let is_get = request.method() == Method::GET;
+        Asked {
+            brotli: accepts_brotli(&joined(headers, &ACCEPT_ENCODING)),
+            known: Some(known),
+            part: if is_get { part::Asked::new(headers) } else { part::Asked::default() },
+        }
     }
 
     fn knows(&self, etag: &str) -> bool {
@@ -75,7 +86,13 @@ async fn find(live: &Live, asked: Asked, uri: &Uri) -> Response {
     match found {
         Ok(Outcome::File(file)) if withdrawn => file_answer(StatusCode::GONE, file, "no-cache"),
         Ok(Outcome::File(file)) if asked.knows(&file.etag) => not_modified(&file, caching(&path)),
-        Ok(Outcome::File(file)) => file_answer(StatusCode::OK, file, caching(&path)),
+        // What has a compressed form is small, and only loaded whole.
+        Ok(Outcome::File(file)) if file.varies => file_answer(StatusCode::OK, file, caching(&path)),
+        Ok(Outcome::File(file)) => match asked.part.of(&file.etag, file.length) {
+            Part::Whole => with_parts(file_answer(StatusCode::OK, file, caching(&path))),
+            Part::Bytes(first, last) => part_answer(file, first, last, caching(&path)).await,
+            Part::Beyond => beyond(&file),
+        },
         Ok(Outcome::Folder) => moved(&path, uri),
         Err(Absent::Missing) if withdrawn && !path.is_data() => page(live, StatusCode::GONE, asked).await,
         Err(Absent::Missing) if withdrawn => Problem::GONE.into_response(),
@@ -185,6 +202,7 @@ fn caching(path: &FilePath) -> &'static str {
 }
 
 fn file_answer(status: StatusCode, file: Served, caching: &'static str) -> Response {
+    let file_length = file.length;
     let mut response = (
         status,
         [(CONTENT_TYPE, file.kind), (CACHE_CONTROL, caching)],
@@ -192,7 +210,8 @@ fn file_answer(status: StatusCode, file: Served, caching: &'static str) -> Respo
         match file.content {
             Content::Whole(bytes) => Body::from(bytes),
             Content::Stream(file) => {
-                Body::from_stream(ReaderStream::with_capacity(tokio::fs::File::from_std(file), PART))
+                let file = tokio::fs::File::from_std(file).take(file_length);
+                Body::from_stream(ReaderStream::with_capacity(file, PART))
             }
         },
     )
@@ -200,6 +219,40 @@ fn file_answer(status: StatusCode, file: Served, caching: &'static str) -> Respo
     add_form(&mut response, file.varies, file.brotli);
     add_policy(&mut response, file.kind);
     response
+}
+
+/// Says that parts may be asked for.
+fn with_parts(mut response: Response) -> Response {
+    response.headers_mut().insert(ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+    response
+}
+
+/// A part of a file, from its first byte to its last.
+async fn part_answer(file: Served, first: u64, last: u64, caching: &'static str) -> Response {
+    let (all, length) = (file.length, last - first + 1);
+    let cut = blocking(move || file.part(first, length)).await;
+    match cut {
+        Ok(part) => {
+            let mut response = with_parts(file_answer(StatusCode::PARTIAL_CONTENT, part, caching));
+            add_range(&mut response, &format!("bytes {first}-{last}/{all}"));
+            response
+        }
+        Err(error) => {
+            let error = Argument::of(&error);
+            log::say(LiveEditionUnreadable { folder: Argument::of(&"assets"), error });
+            Problem::BROKEN.into_response()
+        }
+    }
+}
+
+fn beyond(file: &Served) -> Response {
+    let mut response = with_parts((StatusCode::RANGE_NOT_SATISFIABLE, "").into_response());
+    add_range(&mut response, &format!("bytes */{}", file.length));
+    response
+}
+
+fn add_range(response: &mut Response, range: &str) {
+    response.headers_mut().extend(HeaderValue::from_str(range).ok().map(|range| (CONTENT_RANGE, range)));
 }
 
 fn not_modified(file: &Served, caching: &'static str) -> Response {
