@@ -1,5 +1,6 @@
 //! The pieces that pages are made of: data in, view out.
 
+mod attachments;
 mod body;
 mod byline;
 mod corrections;
@@ -22,6 +23,7 @@ mod trouble;
 mod viewer;
 mod visits;
 
+pub use attachments::attachments;
 pub use body::body;
 pub use byline::byline;
 pub use corrections::corrections;

@@ -130,13 +130,15 @@ bantin_content::languages!(language_files);
 /// Year, month and day; months and days count from 1.
 pub type Day = (u32, u32, u32);
 
-/// What the publisher writes into a body, for who uses a screen reader.
+/// What the publisher writes into a body.
 #[derive(Clone, Copy, Debug)]
 pub struct BodyLabels {
     /// Name of a table's room, which scrolls.
     pub table: &'static str,
     /// Name of the link from a footnote back to where it was called.
     pub footnote_back: &'static str,
+    /// A link to a video on another site, `{site}`.
+    pub watch_on: &'static str,
 }
 
 /// What the page of an old address says to who is not sent on at once.
@@ -221,6 +223,8 @@ messages! {
     correction,
     /// Name of an article's tags.
     tags,
+    /// Name of the list of files under an article.
+    attachments,
 
     /// Heading of the figures.
     visits,

@@ -26,4 +26,5 @@ pub fn article(page: &ArticlePage, site: &SpokenSite) -> Element {
         .child(parts::body(&article.body_html))
         .child(article.byline.as_deref().map(parts::byline))
         .child((!article.tags.is_empty()).then(|| parts::tags(&article.tags, words)))
+        .child(parts::attachments(&article.attachments, words))
 }

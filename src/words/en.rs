@@ -35,6 +35,7 @@ pub const MESSAGES: Words = words! {
     updated_on: "Updated on {stamp}",
     correction: "Correction, {date}:",
     tags: "Tags",
+    attachments: "Attachments",
 
     visits: "Visitors",
     visits_online: "Online now",
@@ -78,7 +79,8 @@ pub const MESSAGES: Words = words! {
     licence: "Licence",
 };
 
-pub const BODY_LABELS: BodyLabels = BodyLabels { table: "Table", footnote_back: "Back to the text" };
+pub const BODY_LABELS: BodyLabels =
+    BodyLabels { table: "Table", footnote_back: "Back to the text", watch_on: "Watch the video on {site}" };
 
 pub const MOVED_LABELS: MovedLabels =
     MovedLabels { title: "This page has moved", moved_to: "This page has a new address. Please open:" };

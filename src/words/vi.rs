@@ -35,6 +35,7 @@ pub const MESSAGES: Words = words! {
     updated_on: "Cập nhật ngày {stamp}",
     correction: "Đính chính ngày {date}:",
     tags: "Từ khóa",
+    attachments: "Tệp đính kèm",
 
     visits: "Thống kê truy cập",
     visits_online: "Đang online",
@@ -78,8 +79,11 @@ pub const MESSAGES: Words = words! {
     licence: "Giấy phép",
 };
 
-pub const BODY_LABELS: BodyLabels =
-    BodyLabels { table: "Bảng", footnote_back: "Trở lại chỗ đang đọc" };
+pub const BODY_LABELS: BodyLabels = BodyLabels {
+    table: "Bảng",
+    footnote_back: "Trở lại chỗ đang đọc",
+    watch_on: "Xem video trên {site}",
+};
 
 pub const MOVED_LABELS: MovedLabels =
     MovedLabels { title: "Trang đã chuyển", moved_to: "Trang này đã chuyển sang địa chỉ mới. Xin mở:" };

@@ -147,6 +147,7 @@ impl Portal {
             body_html: "<p>Thân bài.</p>".into(),
             pictures: Vec::new(),
             corrections: Vec::new(),
+            attachments: Vec::new(),
             tags: Vec::new(),
         };
         Page::Article(ArticlePage {

@@ -6,6 +6,7 @@
 
 pub mod api;
 mod article;
+mod attachment;
 pub mod body_html;
 mod content_type;
 mod copied;
@@ -30,6 +31,7 @@ mod visits;
 mod withdrawn;
 
 pub use article::{Article, Correction};
+pub use attachment::Attachment;
 pub use content_type::content_type;
 pub use copied::Copied;
 pub use front::{FrontPage, FrontSection, Story};

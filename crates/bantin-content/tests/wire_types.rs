@@ -27,6 +27,10 @@ fn thumbnail() -> Value {
     json!({ "src": "/assets/a-3x2-168.webp", "srcset": "/assets/a-3x2-168.webp 168w", "width": 168, "height": 112 })
 }
 
+fn attachment() -> Value {
+    json!({ "title": "Mẫu đơn", "href": "/assets/files/0123456789abcdef/mau-don.pdf", "details": "PDF, 1,2 MB" })
+}
+
 fn picture() -> Value {
     json!({ "src": "/assets/a.webp", "srcset": "/assets/a.webp 400w", "width": 400, "height": 267,
             "alt": "Ruộng bậc thang", "caption": "Mùa nước đổ" })
@@ -39,6 +43,7 @@ fn an_article_reads_alike() {
         "byline": "Hà Vân", "published": stamp(), "updated": stamp(), "picture": picture(),
         "body_html": "<p>Chợ</p>", "pictures": [picture()],
         "corrections": [{ "date": stamp(), "text": "Giờ họp chợ là 6 giờ." }], "tags": ["chợ"],
+        "attachments": [attachment()],
     }));
 }
 
@@ -62,7 +67,7 @@ fn the_front_page_and_a_standing_page_read_alike() {
         "sections": [{ "id": "tin-tuc", "title": "Tin tức", "teasers": [teaser()] }],
     }));
     reads_alike::<StandingPage>(
-        json!({ "name": "gioi-thieu", "title": "Giới thiệu", "body_html": "<p>…</p>" }),
+        json!({ "name": "gioi-thieu", "title": "Giới thiệu", "body_html": "<p>…</p>", "attachments": [attachment()] }),
     );
 }
 

@@ -246,6 +246,7 @@ add-to-front-matter = add a line  { $line }  to the front matter
 add-day-of-correction = add the day of the correction:  date: 2026-03-16
 add-text-of-correction = add what was wrong and what is right:  text: "…"
 add-file-of-picture = name the picture's file:  file: anh.jpg
+add-file-of-attachment = name the file:  file: mau-don.pdf
 
 # Kinds of values.
 value-text = a text
@@ -616,12 +617,12 @@ BT0405-unpublished-picture-link = “{ $name }” is not published: of the pictu
     .example =
         wrong:  [the lake](ho.jpg)
         right:  ![The lake in the morning](ho.jpg)
-BT0406-unpublished-file-link = the file “{ $name }” is not published: of the files beside a text, pictures are
+BT0406-unpublished-file-link = the file “{ $name }” is not published: of the files beside a text, pictures, documents and videos are
     .mend = link to an address where the file can be had
-    .cause = Beside a text lie its pictures, and drafts and tables that nobody meant to hand out. What is to be handed out lies in static/.
+    .cause = Files of this kind are not handed out from beside a text; a PDF, a document of an office program, a ZIP or a video is. What is of another kind lies in static/.
     .example =
-        wrong:  [the form](bieu-mau.pdf)
-        right:  [the form](/bieu-mau.pdf)   with the file in static/
+        wrong:  [the map](ban-do.kml)
+        right:  [the map](/ban-do.kml)   with the file in static/
 BT0407-larger-picture-link = “{ $name }” is not published: of the pictures beside a text, those that it shows are
     .mend = if it is the same picture, show it in the place of the other: ![what it shows]({ $target })
     .cause = Older systems put a small picture into the text and a link to the large one around it. Here one picture is published in all sizes that readers' screens need.
@@ -1060,7 +1061,7 @@ BT0617-text-beside-index = this text is not published: the page of its folder is
         wrong:  content/tin/le-hoi/index.md   and   content/tin/le-hoi/hoi-cho.md
         right:  content/tin/le-hoi/index.md   and   content/tin/hoi-cho.md
 BT0618-document-beside-index = this text is not published: the page of its folder is index.md
-    .mend = copy what readers should have into index.md; begin its name with “_” if it is a note of yours
+    .mend = list it under attachments: in index.md if readers should have it, or copy its text there; begin its name with “_” if it is a note of yours
     .cause = A document beside an article mostly is what it was made of; should something of it have been forgotten, readers would miss it.
     .example =
         wrong:  le-hoi/index.md   and   le-hoi/ban-goc.docx
@@ -1109,6 +1110,81 @@ BT0622-conflict-copy = it seems to be a copy of “{ $original }” that two mac
     .example =
         wrong:  le-hoi.md   and   le-hoi (conflicted copy 2026-03-14).md
         right:  le-hoi.md
+BT0630-missing-attachment = there is no file “{ $name }” in { $folder }/
+    .mend = { $guesses ->
+        [0] put the file there, or mend its name
+       *[other] did you mean “{ $near }”?
+    }
+    .cause = The text hands out a file that is not there: it was not copied along, or its name is written differently.
+    .example =
+        wrong:  [The form](mau-don.pdf)   with the file   mau-dơn.pdf
+        right:  [The form](mau-don.pdf)   with the file   mau-don.pdf
+BT0631-attachment-outside = the file “{ $name }” is not in the text's folder
+    .mend = { $guesses ->
+        [0] copy the file into { $folder }/ and name it alone
+       *[other] did you mean “{ $near }” in { $folder }/?
+    }
+    .cause = What a text hands out lies beside its index.md, so that both are kept, moved and taken down together.
+    .example =
+        wrong:  attachments: ["C:\Documents\mau-don.pdf"]
+        right:  attachments: [mau-don.pdf]
+BT0632-attachment-without-folder = the file “{ $name }” has no place: this text has no folder of its own
+    .mend = make it a folder: move the text to { $stem }/index.md and put the file beside it
+    .cause = What a text hands out lies beside its index.md. A text that is a single file shares its folder with others.
+    .example =
+        wrong:  content/tin/le-hoi.md   and   content/tin/mau-don.pdf
+        right:  content/tin/le-hoi/index.md   and   content/tin/le-hoi/mau-don.pdf
+BT0633-attachment-kind = files such as “{ $name }” are not handed out
+    .mend = save it as PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP or ZIP; videos as MP4 or WebM
+    .cause = Only kinds that no browser runs are published beside a text: a page or a program could do harm in the portal's name.
+    .example =
+        wrong:  attachments: [mau-don.html]
+        right:  attachments: [mau-don.pdf]
+BT0634-attached-unreadable = the file cannot be read: { $why }
+    .mend = put the file itself here, and see that it may be read
+    .cause = Readers are to have this file, and there is a folder, a pipe or a link that leads out of the newsroom in its place, or the system does not hand it out.
+    .example =
+        wrong:  mau-don.pdf -> /home/lan/mau-don.pdf
+        right:  the file itself, under the name mau-don.pdf
+BT0635-attached-empty = the file is empty
+    .mend = copy it again from where it came, or take it out of the text
+    .cause = There is not one byte in the file: it was begun and not copied. Readers would get nothing.
+    .example =
+        wrong:  mau-don.pdf   of 0 bytes
+        right:  the whole file
+BT0636-attached-too-large = the file is too large: { $megabytes } MB, and { $most } MB is the most
+    .mend = make it smaller: scans in grey and at 150 points to the inch, a video in 720 lines; or let a video site keep it, and link to it there
+    .cause = Most readers have a telephone and pay for what they load, and many hosts take no larger file.
+    .example =
+        wrong:  a scan of 300 MB
+        right:  the same, saved anew with 5 MB
+BT0637-attached-other = this is no { $kind }: it is { $found ->
+        [page] a web page
+        [program] a program
+        [picture] a picture
+        [pdf] a PDF
+        [archive] an archive of another kind
+        [office] a document of an old office program
+        [video] a video of another kind
+       *[other] something else
+    }
+    .mend = open it in the program that made it and save it anew in the right kind
+    .cause = What a file is shows in what is in it, not in its name. Mostly a file was renamed, or a page was saved in place of the file; a program under such a name does harm.
+    .example =
+        wrong:  a page that was saved as mau-don.pdf
+        right:  mau-don.pdf as the office program wrote it
+BT0638-attached-cut = the { $kind } is damaged: its file ends before it does
+    .mend = copy it again from where it came, whole
+    .cause = The file was not copied to its end: a connection broke, or a disk was full. Readers could not open it.
+    .example =
+        wrong:  2 MB of a file of 5 MB
+        right:  the whole file
+BT0639-attached-changed = the file changed while it was read
+    .mend = publish again once the file is at rest
+    .cause = Another program is writing the file, or a folder that is being synchronised.
+    .example =
+        wrong:  publishing while files are still being copied
+        right:  publishing when the copying has ended
 BT0640-name-twin = some systems take its name for the same as that of { $other }
     .mend = give one of the two another name, not only in capitals or in how its accents are written
     .cause = Windows and most Macs know no capitals in names, a Mac writes accents in another form, and Windows drops dots and spaces at the end. There one of the two files would take the place of the other.

@@ -238,6 +238,7 @@ add-to-front-matter = xin thêm dòng  { $line }  vào phần đầu tệp
 add-day-of-correction = xin thêm ngày đính chính:  date: 2026-03-16
 add-text-of-correction = xin thêm điều đã sai và điều đúng:  text: "…"
 add-file-of-picture = xin ghi tên tệp ảnh:  file: anh.jpg
+add-file-of-attachment = xin ghi tên tệp:  file: mau-don.pdf
 
 # Kinds of values.
 value-text = một văn bản
@@ -608,12 +609,12 @@ BT0405-unpublished-picture-link = “{ $name }” không được đăng: trong 
     .example =
         sai:   [mặt hồ](ho.jpg)
         đúng:  ![Mặt hồ buổi sáng](ho.jpg)
-BT0406-unpublished-file-link = tệp “{ $name }” không được đăng: trong các tệp nằm cạnh bài, chỉ có ảnh được đăng
+BT0406-unpublished-file-link = tệp “{ $name }” không được đăng: trong các tệp nằm cạnh bài, chỉ có ảnh, văn bản và phim được đăng
     .mend = xin liên kết đến một địa chỉ có thể tải tệp đó
-    .cause = Cạnh một bài có ảnh của nó, và cả bản nháp, bảng biểu mà không ai định phát ra ngoài. Tệp muốn phát ra thì để trong static/.
+    .cause = Tệp loại này không được phát ra từ chỗ cạnh bài; tệp PDF, văn bản của phần mềm văn phòng, tệp ZIP hay phim thì được. Tệp loại khác thì để trong static/.
     .example =
-        sai:   [biểu mẫu](bieu-mau.pdf)
-        đúng:  [biểu mẫu](/bieu-mau.pdf)   với tệp nằm trong static/
+        sai:   [bản đồ](ban-do.kml)
+        đúng:  [bản đồ](/ban-do.kml)   với tệp nằm trong static/
 BT0407-larger-picture-link = “{ $name }” không được đăng: trong các ảnh nằm cạnh bài, chỉ ảnh nào bài hiện ra mới được đăng
     .mend = nếu là cùng một ảnh, xin cho hiện nó thay ảnh kia: ![ảnh cho thấy gì]({ $target })
     .cause = Hệ thống cũ đặt ảnh nhỏ trong bài và liên kết đến ảnh lớn bao quanh nó. Ở đây một ảnh được đăng đủ mọi cỡ mà màn hình người đọc cần.
@@ -1052,7 +1053,7 @@ BT0617-text-beside-index = bài này không được đăng: trang của thư m�
         sai:   content/tin/le-hoi/index.md   và   content/tin/le-hoi/hoi-cho.md
         đúng:  content/tin/le-hoi/index.md   và   content/tin/hoi-cho.md
 BT0618-document-beside-index = văn bản này không được đăng: trang của thư mục này là index.md
-    .mend = xin chép những gì người đọc cần vào index.md; nếu chỉ là ghi chú riêng thì thêm “_” vào đầu tên
+    .mend = nếu người đọc cần tệp, xin ghi nó vào attachments: của index.md, hoặc chép nội dung vào bài; nếu chỉ là ghi chú riêng thì thêm “_” vào đầu tên
     .cause = Tài liệu nằm cạnh bài thường là bản gốc của bài; nếu quên chép phần nào thì người đọc sẽ thiếu phần đó.
     .example =
         sai:   le-hoi/index.md   và   le-hoi/ban-goc.docx
@@ -1101,6 +1102,81 @@ BT0622-conflict-copy = có vẻ đây là bản sao của “{ $original }” do
     .example =
         sai:   le-hoi.md   và   le-hoi (Bản sao xung đột 2026-03-14).md
         đúng:  le-hoi.md
+BT0630-missing-attachment = không có tệp “{ $name }” trong { $folder }/
+    .mend = { $guesses ->
+        [0] xin đặt tệp vào đó, hoặc sửa lại tên
+       *[other] có phải ý muốn là “{ $near }” không?
+    }
+    .cause = Bài phát ra một tệp mà tệp không có ở đó: quên chép vào, hoặc tên viết khác đi.
+    .example =
+        sai:   [Mẫu đơn](mau-don.pdf)   với tệp   mau-dơn.pdf
+        đúng:  [Mẫu đơn](mau-don.pdf)   với tệp   mau-don.pdf
+BT0631-attachment-outside = tệp “{ $name }” không nằm trong thư mục của bài
+    .mend = { $guesses ->
+        [0] xin chép tệp vào { $folder }/ và chỉ ghi tên tệp
+       *[other] có phải ý muốn là “{ $near }” trong { $folder }/ không?
+    }
+    .cause = Tệp mà bài phát ra nằm cạnh index.md của bài, để cả hai cùng được giữ, chuyển và gỡ với nhau.
+    .example =
+        sai:   attachments: ["C:\Documents\mau-don.pdf"]
+        đúng:  attachments: [mau-don.pdf]
+BT0632-attachment-without-folder = tệp “{ $name }” không có chỗ: bài này không có thư mục riêng
+    .mend = xin tạo thư mục: chuyển bài vào { $stem }/index.md và đặt tệp bên cạnh
+    .cause = Tệp mà bài phát ra nằm cạnh index.md của bài. Bài chỉ là một tệp thì chung thư mục với các bài khác.
+    .example =
+        sai:   content/tin/le-hoi.md   và   content/tin/mau-don.pdf
+        đúng:  content/tin/le-hoi/index.md   và   content/tin/le-hoi/mau-don.pdf
+BT0633-attachment-kind = những tệp như “{ $name }” không được phát ra
+    .mend = xin lưu thành PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP hoặc ZIP; phim thì MP4 hoặc WebM
+    .cause = Cạnh bài chỉ đăng những loại mà không trình duyệt nào chạy: một trang hay một chương trình có thể gây hại dưới tên của cổng.
+    .example =
+        sai:   attachments: [mau-don.html]
+        đúng:  attachments: [mau-don.pdf]
+BT0634-attached-unreadable = không đọc được tệp: { $why }
+    .mend = xin đặt chính tệp vào đây và cho phép đọc nó
+    .cause = Người đọc cần tệp này, mà ở chỗ của nó là một thư mục, một ống dẫn hay một liên kết dẫn ra ngoài, hoặc hệ thống không cho đọc.
+    .example =
+        sai:   mau-don.pdf -> /home/lan/mau-don.pdf
+        đúng:  chính tệp đó, với tên mau-don.pdf
+BT0635-attached-empty = tệp trống
+    .mend = xin chép lại từ nơi có tệp, hoặc bỏ tệp khỏi bài
+    .cause = Trong tệp không có gì: tệp mới được tạo mà chưa chép xong. Người đọc sẽ không nhận được gì.
+    .example =
+        sai:   mau-don.pdf   0 byte
+        đúng:  tệp đầy đủ
+BT0636-attached-too-large = tệp quá lớn: { $megabytes } MB, nhiều nhất là { $most } MB
+    .mend = xin làm cho nhỏ lại: bản quét thì để màu xám, 150 điểm mỗi tấc; phim thì 720 dòng; hoặc gửi phim ở một trang phim rồi liên kết đến đó
+    .cause = Phần đông người đọc dùng điện thoại và trả tiền cho những gì tải về; nhiều máy chủ cũng không nhận tệp lớn hơn.
+    .example =
+        sai:   bản quét 300 MB
+        đúng:  cũng bản đó, lưu lại còn 5 MB
+BT0637-attached-other = đây không phải là { $kind }: đây là { $found ->
+        [page] một trang web
+        [program] một chương trình
+        [picture] một ảnh
+        [pdf] một tệp PDF
+        [archive] một tệp nén loại khác
+        [office] một văn bản của phần mềm văn phòng đời cũ
+        [video] một phim loại khác
+       *[other] thứ khác
+    }
+    .mend = xin mở bằng chương trình đã tạo ra nó rồi lưu lại đúng loại
+    .cause = Tệp là gì thì thấy ở bên trong, không phải ở tên. Thường là tệp bị đổi tên, hoặc một trang được lưu thay cho tệp; một chương trình mang tên như vậy thì gây hại.
+    .example =
+        sai:   một trang được lưu thành mau-don.pdf
+        đúng:  mau-don.pdf do phần mềm văn phòng ghi ra
+BT0638-attached-cut = tệp { $kind } bị hỏng: tệp kết thúc trước khi hết nội dung
+    .mend = xin chép lại đầy đủ từ nơi có tệp
+    .cause = Tệp chưa chép hết: mạng bị ngắt, hoặc đĩa đầy. Người đọc sẽ không mở được.
+    .example =
+        sai:   2 MB của tệp 5 MB
+        đúng:  tệp đầy đủ
+BT0639-attached-changed = tệp thay đổi trong lúc đang đọc
+    .mend = xin đăng lại khi tệp đã yên
+    .cause = Một chương trình khác đang ghi tệp, hoặc thư mục đang được đồng bộ.
+    .example =
+        sai:   đăng trong lúc tệp còn đang được chép
+        đúng:  đăng khi đã chép xong
 BT0640-name-twin = một số hệ thống coi tên này trùng với tên của { $other }
     .mend = xin đổi tên một trong hai tệp, khác nhau không chỉ ở chữ hoa hay cách ghi dấu
     .cause = Windows và phần lớn máy Mac không phân biệt chữ hoa trong tên tệp, máy Mac ghi dấu theo dạng khác, còn Windows bỏ dấu chấm và dấu cách ở cuối tên. Ở đó một tệp sẽ chiếm chỗ của tệp kia.

@@ -6,12 +6,15 @@
 //! (`bounds`, `too_much`). The tree's HTML goes through the sanitiser (`sanitise`; `lost_ids` saves ids that it would
 //! drop), and is read again as a tree of our own (`tree`). What other programs wrote is tidied (`foreign`). `shape` makes figures, outline and paragraphs of that, `ids`
 //! gives every heading its id, `body_pictures` takes the lead picture out, and `write` writes the HTML, with `galleries` of
-//! pictures that stand in a row.
+//! pictures that stand in a row; `body_attached` names the documents and videos
+//! there. Videos of other sites (`video_sites`) become plain links (`video_link`), frames around them too
+//! (`video_frames`): nothing is asked of those sites.
 //!
 //! While a newsroom is read, two other questions are asked of the same tree: what a body refers to (`references`,
 //! `raw_references`), and which of its signs readers would see as signs (`unread`).
 
 mod bare_links;
+mod body_attached;
 mod body_pictures;
 mod body_style;
 mod bounds;
@@ -44,15 +47,21 @@ mod too_much;
 mod tree;
 mod unread;
 mod valid_address;
+mod video_frames;
+mod video_link;
+mod video_sites;
 mod write;
+mod write_videos;
 
 use std::collections::BTreeMap;
 
 use bantin_content::Picture;
 use comrak::Arena;
 
+use crate::attached::AttachedIndex;
 use crate::newsroom::{SourceArticle, SourceStanding};
 use crate::pictures::PictureIndex;
+use body_attached::BodyAttached;
 use body_pictures::BodyPictures;
 use shape::Shaped;
 
@@ -82,9 +91,17 @@ pub struct Body {
     pub figures: Vec<Picture>,
 }
 
+/// Everything that was prepared for bodies.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BodyFiles<'a> {
+    pub pictures: &'a PictureIndex,
+    pub attached: &'a AttachedIndex,
+}
+
 /// An article's body; its lead picture is taken out of it.
-pub fn article_body(article: &SourceArticle, pictures: &PictureIndex, style: BodyStyle<'_>) -> Body {
-    let body_pictures = BodyPictures { files: &article.pictures, pictures };
+pub(crate) fn article_body(article: &SourceArticle, files: BodyFiles<'_>, style: BodyStyle<'_>) -> Body {
+    let body_pictures = BodyPictures { files: &article.pictures, pictures: files.pictures };
+    let attached = BodyAttached { files: &article.attached, attached: files.attached };
     let html = sanitised(&article.markdown);
     let by_hand = is_by_hand(&article.markdown);
     let (mut nodes, ids) = shaped(&html, by_hand);
@@ -92,17 +109,18 @@ pub fn article_body(article: &SourceArticle, pictures: &PictureIndex, style: Bod
         Some(named) => body_pictures.named_lead(named, &mut nodes),
         None => body_pictures.first_figure(&mut nodes),
     };
-    let (html, figures) = write::write(&nodes, &ids, style, &body_pictures, by_hand);
+    let (html, figures) = write::write(&nodes, &ids, style, &body_pictures, &attached, by_hand);
     Body { html, lead, figures }
 }
 
 /// A standing page's body; all its figures stay where they are.
-pub fn standing_body(page: &SourceStanding, pictures: &PictureIndex, style: BodyStyle<'_>) -> Body {
-    let body_pictures = BodyPictures { files: &page.pictures, pictures };
+pub(crate) fn standing_body(page: &SourceStanding, files: BodyFiles<'_>, style: BodyStyle<'_>) -> Body {
+    let body_pictures = BodyPictures { files: &page.pictures, pictures: files.pictures };
+    let attached = BodyAttached { files: &page.attached, attached: files.attached };
     let html = sanitised(&page.markdown);
     let by_hand = is_by_hand(&page.markdown);
     let (nodes, ids) = shaped(&html, by_hand);
-    let (html, figures) = write::write(&nodes, &ids, style, &body_pictures, by_hand);
+    let (html, figures) = write::write(&nodes, &ids, style, &body_pictures, &attached, by_hand);
     Body { html, lead: None, figures }
 }
 
@@ -129,6 +147,7 @@ fn shaped(html: &str, by_hand: bool) -> (Vec<Shaped<'_>>, Ids) {
 fn sanitised(markdown: &str) -> String {
     let Ok(html) = unsanitised(markdown) else { return String::new() };
     if is_by_hand(markdown) {
+        let html = video_frames::as_links(&html);
         sanitise::clean(&lost_ids::with_carriers(&html), true)
     } else {
         sanitise::clean(&html, false)

@@ -27,6 +27,9 @@ mod twins;
 // Pictures, encoded once.
 pub mod pictures;
 
+// Documents and videos, published as they are.
+mod attached;
+
 // From Markdown to the HTML of a body.
 mod body;
 

@@ -101,6 +101,8 @@ pub struct SourceArticle {
     pub tags: Vec<String>,
     pub corrections: Vec<SourceCorrection>,
     pub withdrawn: Option<Date>,
+    /// The files that the front matter lists; those that were not found are left out.
+    pub attachments: Vec<SourceAttachment>,
     /// The body, NFC.
     pub markdown: String,
     /// Line of the file on which the body begins, from 1.
@@ -108,6 +110,25 @@ pub struct SourceArticle {
     /// The body's pictures: as the HTML names them, decoded, to their files from the newsroom's
     /// folder. Those that were not found are left out; a [`crate::problem::Problem`] told of them.
     pub pictures: BTreeMap<String, String>,
+    /// The documents that the body links to and the videos that it shows, as `pictures`.
+    pub attached: BTreeMap<String, SourceFile>,
+}
+
+/// A file that the front matter lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceAttachment {
+    pub title: String,
+    /// From the newsroom's folder, with `/`.
+    pub file: String,
+}
+
+/// A document or a video beside a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    /// From the newsroom's folder, with `/`.
+    pub file: String,
+    /// The picture that a video shows until it is played.
+    pub poster: Option<String>,
 }
 
 /// A lead picture named in front matter.
@@ -148,10 +169,12 @@ pub struct SourceStanding {
     /// Where its pictures lie, from the newsroom's folder; `None` for a single file.
     pub folder: Option<String>,
     pub title: String,
+    /// As in [`SourceArticle`], like all that follows.
+    pub attachments: Vec<SourceAttachment>,
     pub markdown: String,
     pub body_line: usize,
-    /// As in [`SourceArticle`].
     pub pictures: BTreeMap<String, String>,
+    pub attached: BTreeMap<String, SourceFile>,
 }
 
 impl SiteSettings {

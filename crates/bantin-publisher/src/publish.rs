@@ -185,6 +185,7 @@ fn remember(head: Head, sources: &mut Sources, order: &Order<'_>, printed: Print
         standing: std::mem::take(&mut inventory.standing),
         ids: std::mem::take(&mut inventory.ids),
         pictures: sources.pictures.records(),
+        attached: sources.attached.records(),
         statics: sources.statics.files().cloned().collect(),
         outputs,
     };

@@ -6,8 +6,8 @@
 //! `marked`) where the file has the same mark, and lets `reading` read the others.
 //!
 //! To read a text, `source_text` decodes it and evens its `spacing`, `front_matter` cuts it in two and takes the keys
-//! (`fields`) out of the YAML or TOML (`yaml_tree`, `toml_tree`, both into a `tree`), `article` puts all together with its
-//! `moments`, and `references` looks up its pictures, whose words are looked at in `picture_words` (`picture_name`). Why a text is no YAML, no TOML or no name is put into messages by
+//! (`fields`, `attachment_matter`) out of the YAML or TOML (`yaml_tree`, `toml_tree`, both into a `tree`), `article` puts all together with its
+//! `moments`, and `references` looks up its pictures, whose words are looked at in `picture_words` (`picture_name`), `attached_names` its other files. Why a text is no YAML, no TOML or no name is put into messages by
 //! `grammar_reason` and `name_reason`. Texts that were read wait in the `read_cache` until they are drawn;
 //! what is not in it is opened again (`unchanged_text`, `record_pictures`).
 //!
@@ -21,6 +21,8 @@ mod address_reason;
 mod addresses;
 mod anchors;
 mod article;
+mod attached_names;
+mod attachment_matter;
 mod cross_checks;
 mod dead_links;
 mod fields;

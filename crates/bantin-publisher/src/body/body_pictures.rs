@@ -22,7 +22,7 @@ impl BodyPictures<'_> {
     pub fn named_lead(&self, named: &SourcePicture, nodes: &mut Vec<Shaped<'_>>) -> Option<Picture> {
         let mut figure: Option<Image> = None;
         nodes.retain_mut(|node| match node {
-            Shaped::Figure(image) if self.file(&image.src) == Some(&named.file) => {
+            Shaped::Figure(image) if !image.is_video() && self.file(&image.src) == Some(&named.file) => {
                 figure.get_or_insert_with(|| image.clone());
                 // Links to the figure's id lead to the place where it was.
                 let id = image.id.take();
@@ -43,7 +43,7 @@ impl BodyPictures<'_> {
     /// Takes the first figure out of the body.
     pub fn first_figure(&self, nodes: &mut Vec<Shaped<'_>>) -> Option<Picture> {
         let (at, picture, id) = nodes.iter_mut().enumerate().find_map(|(at, node)| match node {
-            Shaped::Figure(image) => {
+            Shaped::Figure(image) if !image.is_video() => {
                 Some((at, self.picture(&image.src, &image.alt, image.caption.as_deref())?, image.id.take()))
             }
             _ => None,

@@ -25,6 +25,12 @@ impl Reference {
 pub(crate) enum Kind {
     Picture,
     Link,
+    /// A link to a document or a video beside the text.
+    Attached,
+    /// A video beside the text, in the place of a picture.
+    Video,
+    /// The picture that a video shows until it is played.
+    Poster,
     /// A link from one picture to the file of another, such as a larger one.
     Larger,
     /// An element of raw HTML that is dropped with what it shows; `url` is the element's name.

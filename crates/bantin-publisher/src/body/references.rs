@@ -16,6 +16,7 @@ use super::reference::{Kind, Reference};
 use super::source_lines::SourceLines;
 use super::too_much::TooMuch;
 use super::{markdown, sanitise, tree};
+use crate::attached::is_video_beside;
 use crate::percent::percent_decoded;
 
 /// After so many names that are not in the text as they are in its HTML, no more are looked for.
@@ -46,6 +47,7 @@ pub(crate) fn references(text: &str) -> Result<Vec<Reference>, TooMuch> {
             NodeValue::Image(link) => {
                 match pasted(&link.url) {
                     Some(kind) => add(Kind::Pasted, kind),
+                    None if is_video_beside(&percent_decoded(&link.url)) => add(Kind::Video, &link.url),
                     None => add_with(Kind::Picture, &link.url, alt_of(node)),
                 }
                 continue;
@@ -147,8 +149,9 @@ fn add_raw_pictures(found: &mut Vec<Reference>, root: Node<'_>, text: &str, line
         if known.contains(&url) {
             continue;
         }
+        let kind = if is_video_beside(&url) { Kind::Video } else { Kind::Picture };
         let (line, column) = search.next(&src).map_or((line, 1), |at| columns.place(at));
-        found.push(Reference { kind: Kind::Picture, url, alt, line, column });
+        found.push(Reference { kind, url, alt, line, column });
     }
 }
 

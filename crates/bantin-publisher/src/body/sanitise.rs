@@ -14,10 +14,13 @@ use super::foreign::{STYLED, kept_of};
 const PASSES: usize = 4;
 
 /// Elements that are dropped with their content.
-const DROPPED_WHOLE: [&str; 13] = [
+const DROPPED_WHOLE: [&str; 12] = [
     "script", "style", "svg", "math", "iframe", "object", "template", "noscript", "title", "textarea",
-    "select", "video", "audio",
+    "select", "audio",
 ];
+
+/// What is read and never published: a video names its file in one of its own elements.
+const READ_ONLY: (&str, &[&str]) = ("source", &["src"]);
 
 /// For HTML that was made of Markdown alone.
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(cleaner);
@@ -35,9 +38,9 @@ static BY_HAND: LazyLock<Builder<'static>> = LazyLock::new(|| {
 fn cleaner() -> Builder<'static> {
     let mut cleaner = Builder::empty();
     cleaner
-        .tags(HashSet::from(ELEMENTS))
+        .tags(ELEMENTS.into_iter().chain([READ_ONLY.0]).collect())
         .clean_content_tags(DROPPED_WHOLE.into_iter().collect())
-        .tag_attributes(sets(&ATTRIBUTES))
+        .tag_attributes(sets(&[&ATTRIBUTES[..], &[READ_ONLY]].concat()))
         .tag_attribute_values(HashMap::from([("ol", HashMap::from([("type", COUNTS.into())]))]))
         .allowed_classes(sets(&CLASSES))
         .generic_attributes(HashSet::from(EVERYWHERE))

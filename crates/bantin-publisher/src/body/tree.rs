@@ -6,7 +6,7 @@ use std::borrow::Cow;
 /// Deeper elements are left out and only their text is kept. Only previews of drafts have such: other texts are refused.
 const DEEPEST: usize = 600;
 
-const VOID: [&str; 4] = ["br", "hr", "img", "wbr"];
+const VOID: [&str; 5] = ["br", "hr", "img", "source", "wbr"];
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Node<'a> {

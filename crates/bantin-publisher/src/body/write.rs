@@ -4,6 +4,7 @@ use bantin_app::{escape, words};
 use bantin_content::Picture;
 use bantin_content::body_html::{CLASSES, ID_PREFIX};
 
+use super::body_attached::BodyAttached;
 use super::body_pictures::BodyPictures;
 use super::body_style::BodyStyle;
 use super::destination::{Destination, destination};
@@ -21,9 +22,11 @@ pub(super) fn write(
     ids: &Ids,
     style: BodyStyle<'_>,
     pictures: &BodyPictures<'_>,
+    attached: &BodyAttached<'_>,
     by_hand: bool,
 ) -> (String, Vec<Picture>) {
-    let mut writer = Writer { html: String::new(), figures: Vec::new(), ids, style, pictures, by_hand };
+    let mut writer =
+        Writer { html: String::new(), figures: Vec::new(), ids, style, pictures, attached, by_hand };
     for piece in pieces(nodes, |image| pictures.has(&image.src)) {
         match piece {
             Piece::Node(node) => writer.node(node, false),
@@ -44,17 +47,18 @@ fn is_written(element: &str, attribute: &str) -> bool {
     }
 }
 
-struct Writer<'a> {
-    html: String,
+pub(super) struct Writer<'a> {
+    pub(super) html: String,
     figures: Vec<Picture>,
     ids: &'a Ids,
-    style: BodyStyle<'a>,
-    pictures: &'a BodyPictures<'a>,
+    pub(super) style: BodyStyle<'a>,
+    pub(super) pictures: &'a BodyPictures<'a>,
+    pub(super) attached: &'a BodyAttached<'a>,
     by_hand: bool,
 }
 
 impl Writer<'_> {
-    fn all(&mut self, nodes: &[Shaped<'_>], as_it_stands: bool) {
+    pub(super) fn all(&mut self, nodes: &[Shaped<'_>], as_it_stands: bool) {
         for node in nodes {
             self.node(node, as_it_stands);
         }
@@ -88,6 +92,9 @@ impl Writer<'_> {
                 self.id(id.as_deref());
                 self.html.push_str("></a>");
             }
+            Shaped::Figure(image) if image.is_video() => self.video(image),
+            Shaped::Image(image) if image.is_video() => self.link_to_video(image),
+            Shaped::VideoLink(link) => self.video_elsewhere(link, as_it_stands),
             Shaped::Figure(image) => {
                 if !self.figure(image, self.style.sizes) {
                     self.picture_elsewhere(image, true);
@@ -118,10 +125,13 @@ impl Writer<'_> {
             self.all(children, as_it_stands || element.name == "pre");
             self.put(&["</", element.name, ">"]);
         }
+        if let Some(record) = self.linked_file(element) {
+            self.kind_and_size(record);
+        }
     }
 
     /// `href` as it is published, and `rel` on links that leave the site.
-    fn link_attributes(&mut self, element: &Element<'_>) {
+    pub(super) fn link_attributes(&mut self, element: &Element<'_>) {
         let mut leaves = false;
         for (name, value) in element.attributes() {
             match name {
@@ -134,6 +144,11 @@ impl Writer<'_> {
             }
             self.html.push_str(" href=\"");
             let href = decoded(value);
+            if let Some(record) = self.attached.linked(&href) {
+                escape(&record.href(), &mut self.html);
+                self.html.push('"');
+                continue;
+            }
             match destination(&href, self.style.base_url) {
                 Destination::Own(own) => self.href(&published_link(&own, Some(self.ids))),
                 Destination::Within if href.contains('#') => {
@@ -193,7 +208,7 @@ impl Writer<'_> {
     }
 
     /// A picture within a line of text. It has its own width, so it needs no `sizes`.
-    fn image(&mut self, picture: &Picture, id: Option<&str>) {
+    pub(super) fn image(&mut self, picture: &Picture, id: Option<&str>) {
         self.html.push_str("<img src=\"");
         escape(&picture.src, &mut self.html);
         self.html.push('"');
@@ -209,7 +224,7 @@ impl Writer<'_> {
         self.html.push('>');
     }
 
-    fn id(&mut self, id: Option<&str>) {
+    pub(super) fn id(&mut self, id: Option<&str>) {
         if let Some(id) = id {
             self.put(&[" id=\"", ID_PREFIX]);
             escape(id, &mut self.html);
@@ -255,7 +270,7 @@ impl Writer<'_> {
         self.html.push_str(rest);
     }
 
-    fn put(&mut self, parts: &[&str]) {
+    pub(super) fn put(&mut self, parts: &[&str]) {
         for part in parts {
             self.html.push_str(part);
         }

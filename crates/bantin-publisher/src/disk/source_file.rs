@@ -111,6 +111,11 @@ pub(crate) fn kind(newsroom: &Path, path: &str) -> io::Result<Kind> {
     Ok(kind_of(&status.map_err(|error| explained(newsroom, path, error))?))
 }
 
+/// A file, open to be read, however large it is.
+pub(crate) fn open_file(newsroom: &Path, file: &str) -> io::Result<std::fs::File> {
+    Ok(open(newsroom, file)?.0.into_std())
+}
+
 fn open(newsroom: &Path, file: &str) -> io::Result<(File, u64)> {
     // Asked before it is opened: some devices do something when they are opened.
     let kind = kind(newsroom, file)?;

@@ -4,14 +4,17 @@
 use std::borrow::Cow;
 
 use bantin_app::{NewsBoxState, Page, PageData, SiteBrief};
-use bantin_content::{Article, Correction, Site};
+use bantin_content::{Article, Attachment, Correction, Site};
 use serde::Serialize;
 
-use crate::body::{self, Body, BodyStyle};
+use crate::attached::{AttachedIndex, kind_and_size};
+use crate::body::{self, Body, BodyFiles, BodyStyle};
 use crate::dates;
 use crate::draw::app_paths::AppPaths;
+use crate::draw::attached_file::AttachedFile;
 use crate::draw::content_api::json;
 use crate::draw::drawn_file::{DrawnBytes, DrawnFile};
+use crate::draw::fingerprints::Fingerprints;
 use crate::draw::icons::IconSource;
 use crate::draw::logo::Logo;
 use crate::draw::moved_pages::MovedPage;
@@ -21,7 +24,7 @@ use crate::draw::public_files::PublicFile;
 use crate::draw::site_card::SiteCard;
 use crate::edition::edition_path::EditionPath;
 use crate::edition::rank::Rank;
-use crate::newsroom::SourceArticle;
+use crate::newsroom::{SourceArticle, SourceAttachment};
 use crate::order::AppFiles;
 use crate::pictures::{Crops, PictureIndex};
 use crate::plan::Plan;
@@ -54,6 +57,8 @@ pub(crate) struct Drawing<'a> {
     pub old_places: &'a [OldPlace],
     /// Those that have a page.
     pub moved_pages: Vec<MovedPage<'a>>,
+    pub attached: &'a AttachedIndex,
+    pub attached_files: Vec<AttachedFile<'a>>,
     pub statics: &'a StaticFiles,
     /// The same in the order of their paths.
     pub static_files: Vec<&'a StaticRecord>,
@@ -74,6 +79,10 @@ pub(crate) struct Surroundings<'a> {
 }
 
 impl Drawing<'_> {
+    pub fn fingerprints(&self) -> Fingerprints<'_> {
+        Fingerprints::new(self.plan, self.pictures, self.attached)
+    }
+
     /// A page as a document, at its address.
     pub fn page(
         &self,
@@ -129,7 +138,7 @@ impl Drawing<'_> {
             Some(source) => source,
             None => read::open_article(self.newsroom, record, &self.plan.settings.zone).map_err(changed)?,
         };
-        let body = body::article_body(&source, self.pictures, self.body_style());
+        let body = body::article_body(&source, self.body_files(), self.body_style());
         Ok(self.with_body(source, body))
     }
 
@@ -155,8 +164,24 @@ impl Drawing<'_> {
                     text: correction.text,
                 })
                 .collect(),
+            attachments: self.attachments(&source.attachments),
             tags: source.tags,
         }
+    }
+
+    /// The files that a text lists, as readers see them.
+    pub fn attachments(&self, listed: &[SourceAttachment]) -> Vec<Attachment> {
+        let format = self.plan.settings.number_format;
+        let attachment = |listed: &SourceAttachment| {
+            let record = self.attached.get(&listed.file)?;
+            let (title, details) = (listed.title.clone(), kind_and_size(record, format));
+            Some(Attachment { title, href: record.href(), details })
+        };
+        listed.iter().filter_map(attachment).collect()
+    }
+
+    pub fn body_files(&self) -> BodyFiles<'_> {
+        BodyFiles { pictures: self.pictures, attached: self.attached }
     }
 
     pub fn body_style(&self) -> BodyStyle<'_> {
@@ -166,6 +191,7 @@ impl Drawing<'_> {
             gallery_sizes: bantin_app::parts::GALLERY_SIZES,
             language: settings.language,
             base_url: &settings.base_url,
+            number_format: settings.number_format,
         }
     }
 }

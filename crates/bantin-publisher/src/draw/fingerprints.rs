@@ -2,6 +2,7 @@
 
 use bantin_content::{PAGE_SIZE, PageNumber};
 
+use crate::attached::AttachedIndex;
 use crate::disk::digest::{Digest, Digester};
 use crate::draw::thumbnails::small_files;
 use crate::edition::fingerprint::Fingerprint;
@@ -14,15 +15,16 @@ use crate::read::source_record::{ArticleRecord, FoundPicture, TextRecord};
 pub(crate) struct Fingerprints<'a> {
     plan: &'a Plan<'a>,
     pictures: &'a PictureIndex,
+    attached: &'a AttachedIndex,
     digester: Digester,
     /// How each list began when it was looked at last: ten articles in a row have it in common.
     beginnings: Vec<Option<(PageNumber, Digest)>>,
 }
 
 impl<'a> Fingerprints<'a> {
-    pub fn new(plan: &'a Plan<'a>, pictures: &'a PictureIndex) -> Self {
+    pub fn new(plan: &'a Plan<'a>, pictures: &'a PictureIndex, attached: &'a AttachedIndex) -> Self {
         let beginnings = vec![None; plan.lists.len()];
-        Fingerprints { plan, pictures, digester: Digester::default(), beginnings }
+        Fingerprints { plan, pictures, attached, digester: Digester::default(), beginnings }
     }
 
     /// Of all that was added: an output that shows nothing around it.
@@ -73,14 +75,26 @@ impl<'a> Fingerprints<'a> {
         }
     }
 
-    /// A text and its pictures, as they were prepared.
+    /// A text and its pictures and files, as they were prepared.
     pub fn text(&mut self, text: &TextRecord, lead: Option<&FoundPicture>) {
         self.digester.digest(text.content);
         for picture in text.pictures.iter().chain(lead) {
-            self.digester.text(&picture.name).text(&picture.file);
-            for file in self.pictures.get(&picture.file).iter().flat_map(|prepared| &prepared.files) {
-                self.digester.text(&file.path).number(u64::from(file.height));
+            self.digester.text(&picture.name);
+            self.picture(&picture.file);
+        }
+        for found in &text.attached {
+            self.digester.text(&found.name).text(&found.file);
+            if let Some(record) = self.attached.get(&found.file) {
+                self.digester.digest(record.content);
             }
+            found.poster.iter().for_each(|poster| self.picture(poster));
+        }
+    }
+
+    fn picture(&mut self, file: &str) {
+        self.digester.text(file);
+        for width in self.pictures.get(file).iter().flat_map(|prepared| &prepared.files) {
+            self.digester.text(&width.path).number(u64::from(width.height));
         }
     }
 

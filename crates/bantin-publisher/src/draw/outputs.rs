@@ -33,6 +33,7 @@ kinds! {
     app,
     logo,
     picture,
+    attached_file,
     icon,
     site_card,
     web_manifest,

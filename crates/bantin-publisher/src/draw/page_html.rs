@@ -173,7 +173,7 @@ fn policy(scripts: &[ContentHash], style: &Style, live: &str) -> String {
     policy += " 'wasm-unsafe-eval'; style-src ";
     policy += &ContentHash::of(style.css.as_bytes()).policy_source();
     // A small logo, and what the style draws itself, are data.
-    policy += "; img-src 'self' data:; connect-src 'self'";
+    policy += "; img-src 'self' data:; media-src 'self'; connect-src 'self'";
     if !live.is_empty() {
         policy.push(' ');
         escape(live, &mut policy);

@@ -5,6 +5,7 @@ use bantin_app::SiteBrief;
 use super::sources::Sources;
 use crate::disk::digest::{Digest, Digester};
 use crate::draw::app_paths::AppPaths;
+use crate::draw::attached_file::attached_files;
 use crate::draw::drawing::Drawing;
 use crate::draw::icons::{self, IconSource};
 use crate::draw::moved_pages::moved_pages;
@@ -54,6 +55,8 @@ pub(super) fn begin_drawing<'a>(
         picture_files: picture_files(&sources.pictures, &sources.last_good),
         old_places: &sources.inventory.old_places,
         moved_pages: moved_pages(&sources.inventory.old_places, &sources.statics),
+        attached: &sources.attached,
+        attached_files: attached_files(&sources.attached, &sources.last_good),
         statics: &sources.statics,
         static_files: sources.statics.files().collect(),
         read_cache: &sources.inventory.read_cache,

@@ -6,7 +6,7 @@ use bantin_content::OldAddress;
 use jiff::Timestamp;
 
 use super::at_hosts;
-use super::look_through::look_through;
+use super::look_through::{KnownFiles, look_through};
 use super::manifest::manifest;
 use crate::amend::{AmendError, NamedArticle, add_alias};
 use crate::deliver::edition_in::edition_in;
@@ -82,7 +82,7 @@ struct Looked {
 fn look(newsroom: &Path, as_of: Timestamp, out: Option<&Path>) -> Result<Looked, PublishError> {
     let mut inventory = Inventory::take(newsroom, &Remembered::nothing())?;
     let (statics, unfit) = StaticFiles::read(newsroom, &[], None);
-    let looked = look_through(newsroom, as_of, &mut inventory, (&statics, &unfit), (&[], None))?;
+    let looked = look_through(newsroom, as_of, &mut inventory, (&statics, &unfit), &KnownFiles::default())?;
     let mut problems = looked.problems;
     problems.extend(hosts::refusals(&inventory.old_places, &statics));
     let vanishing = vanishing(&inventory, as_of, out);

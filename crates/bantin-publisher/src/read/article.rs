@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::address_reason::address_reason;
+use super::attachment_matter::AttachmentMatter;
 use super::fields::Written;
 use super::front_matter::{self, ArticleMatter, CorrectionMatter, PictureMatter};
 use super::moments;
@@ -26,15 +27,29 @@ pub(super) struct NamedPicture {
     pub caption: Option<String>,
 }
 
-/// An article whose pictures are still to be looked up.
+/// A file to take along as the front matter names it. It is looked up later, too.
+#[derive(Debug)]
+pub(super) struct NamedFile {
+    pub name: String,
+    /// Where in the front matter it is named.
+    pub place: Place,
+    pub title: Option<String>,
+}
+
+/// An article whose pictures and files are still to be looked up.
 #[derive(Debug)]
 pub(super) struct ReadArticle {
     pub article: SourceArticle,
     pub picture: Option<NamedPicture>,
+    pub attachments: Vec<NamedFile>,
 }
 
-/// A standing page whose pictures are still to be looked up.
-pub(super) type ReadStanding = SourceStanding;
+/// A standing page whose pictures and files are still to be looked up.
+#[derive(Debug)]
+pub(super) struct ReadStanding {
+    pub page: SourceStanding,
+    pub attachments: Vec<NamedFile>,
+}
 
 /// Reads an article; `None` where there is an error in it.
 pub(super) fn read(
@@ -74,11 +89,14 @@ pub(super) fn read(
         aliases,
         tags: matter.tags.into_iter().map(|tag| tag.value).collect(),
         withdrawn,
+        attachments: Vec::new(),
         markdown,
         body_line,
         pictures: Default::default(),
+        attached: Default::default(),
     };
-    Some(ReadArticle { article, picture: matter.picture.and_then(|picture| named_picture(source, picture)) })
+    let picture = matter.picture.and_then(|picture| named_picture(source, picture));
+    Some(ReadArticle { article, picture, attachments: named_files(source, matter.attachments) })
 }
 
 /// Reads a standing page.
@@ -90,9 +108,19 @@ pub(super) fn read_standing(
 ) -> Option<ReadStanding> {
     let parts = split(source, problems)?;
     let (body_line, markdown) = body(source, parts.body);
-    let title = front_matter::standing_matter(source, parts, problems).title?.value;
-    let file = source.file.clone();
-    Some(SourceStanding { name, file, folder, title, markdown, body_line, pictures: Default::default() })
+    let matter = front_matter::standing_matter(source, parts, problems);
+    let page = SourceStanding {
+        name,
+        file: source.file.clone(),
+        folder,
+        title: matter.title?.value,
+        attachments: Vec::new(),
+        markdown,
+        body_line,
+        pictures: Default::default(),
+        attached: Default::default(),
+    };
+    Some(ReadStanding { page, attachments: named_files(source, matter.attachments) })
 }
 
 fn split(source: &SourceText, problems: &mut Vec<Problem>) -> Option<front_matter::Parts> {
@@ -200,6 +228,21 @@ fn named_picture(source: &SourceText, picture: Written<PictureMatter>) -> Option
         }
     };
     Some(NamedPicture { file, place: place(&source.text, span.start), alt, caption })
+}
+
+fn named_files(source: &SourceText, attachments: Vec<Written<AttachmentMatter>>) -> Vec<NamedFile> {
+    let named = attachments.into_iter().filter_map(|attachment| {
+        let (name, span, title) = match attachment.value {
+            AttachmentMatter::File(name) => (name, attachment.span, None),
+            AttachmentMatter::Titled(titled) => {
+                let Written { value, span } = titled.file?;
+                (value, span, titled.title.map(|title| title.value))
+            }
+        };
+        let (name, place) = (without_quotes(&name).to_owned(), place(&source.text, span.start));
+        Some(NamedFile { name, place, title })
+    });
+    named.collect()
 }
 
 #[cfg(test)]

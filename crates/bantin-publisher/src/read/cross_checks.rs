@@ -1,9 +1,10 @@
-//! Checks that need all texts: names that are given twice, articles of the same instant, links and boxes of `site.toml`.
+//! Checks that need all texts: names that are given twice, documents that no text hands out, articles of the same instant, links and boxes of `site.toml`.
 
 use bantin_content::{SectionId, Slug};
 use bantin_messages::Argument;
 use bantin_messages::messages::{
-    BoxWithoutArticle, MenuToNowhere, NameTwice, NoticeToNowhere, PageLikeASection, SameInstant,
+    BoxWithoutArticle, DocumentBesideIndex, MenuToNowhere, NameTwice, NoticeToNowhere, PageLikeASection,
+    SameInstant,
 };
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
@@ -45,6 +46,22 @@ pub(super) fn clashes(
         }
     }
     problems
+}
+
+/// Documents beside a text that it does not hand out: mostly what it was made of.
+pub(super) fn forgotten<'a>(
+    documents: &[String],
+    articles: impl Iterator<Item = &'a ArticleRecord>,
+    standing: impl Iterator<Item = &'a StandingRecord>,
+) -> Vec<Problem> {
+    if documents.is_empty() {
+        return Vec::new();
+    }
+    let texts = articles.map(|record| &record.text).chain(standing.map(|record| &record.text));
+    let handed_out: FxHashSet<&str> =
+        texts.flat_map(|text| &text.attached).map(|found| found.file.as_str()).collect();
+    let forgotten = documents.iter().filter(|document| !handed_out.contains(document.as_str()));
+    forgotten.map(|document| Problem::warning(document, DocumentBesideIndex)).collect()
 }
 
 /// Articles of the same instant, whose order is decided by their slugs alone. Those at midnight are left out: their authors

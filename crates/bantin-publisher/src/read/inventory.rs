@@ -1,6 +1,7 @@
 //! The inventory of a newsroom: its settings, and a record of every text. Once all are there, they are checked against each
 //! other.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use bantin_content::SectionId;
@@ -35,6 +36,8 @@ pub(crate) struct Inventory {
     pub articles: Vec<Marked<ArticleRecord>>,
     /// By name, once the inventory was cross-checked.
     pub standing: Vec<Marked<StandingRecord>>,
+    /// Documents beside the `index.md` of a text.
+    pub documents: Vec<String>,
     /// The errors of single texts; and the errors and warnings of `site.toml`.
     pub problems: Vec<Problem>,
     /// Articles that were read by this publish and are not drawn yet.
@@ -52,9 +55,9 @@ impl Inventory {
         let SiteRead { settings, zone, mut problems } = read_site(folder)?;
         let sections: Option<Vec<SectionId>> =
             settings.as_ref().map(|site| site.sections.iter().map(|section| section.id.clone()).collect());
-        let ((text_files, more), by_file) =
+        let (listed, by_file) =
             rayon::join(|| listing::list(folder, sections.as_deref()), || remembered.by_file());
-        problems.extend(more);
+        problems.extend(listed.problems);
         let intake = Intake {
             folder,
             folders: Folders::of(folder, sections.as_deref().unwrap_or_default()),
@@ -64,7 +67,7 @@ impl Inventory {
             remembered: by_file,
             same_zone: zone.iana_name() == Some(remembered.zone),
         };
-        let (articles, standing) = intake.all(text_files, &mut problems);
+        let (articles, standing) = intake.all(listed.texts, &mut problems);
         let Some(site) = settings else {
             problem::sort(&mut problems);
             return Err(SourcesError::Problems(problems));
@@ -72,7 +75,18 @@ impl Inventory {
         let (redirect_lines, more) = RedirectLines::read(folder, &site.base_url);
         problems.extend(more);
         let (read_cache, ids, old_places) = (intake.read_cache, remembered.ids.to_vec(), Vec::new());
-        Ok(Inventory { site, articles, standing, problems, read_cache, ids, redirect_lines, old_places })
+        let documents = listed.documents;
+        Ok(Inventory {
+            site,
+            articles,
+            standing,
+            documents,
+            problems,
+            read_cache,
+            ids,
+            redirect_lines,
+            old_places,
+        })
     }
 
     /// Sorts the inventory and checks what no single text shows: names that are given twice, articles of the same instant,
@@ -113,6 +127,7 @@ impl Inventory {
             .map(|record| &record.text)
             .chain(self.standing_records().map(|record| &record.text));
         problems.extend(texts.flat_map(|text| text.problems.iter().cloned()));
+        problems.extend(cross_checks::forgotten(&self.documents, self.records(), self.standing_records()));
         problems.extend(cross_checks::ties(&self.articles, &self.site.zone));
         problems.extend(cross_checks::site_links(&self.site, &self.articles, &addresses, &ids));
         let published: Vec<&ArticleRecord> =
@@ -179,9 +194,18 @@ impl Inventory {
             record.lead_picture().into_iter().for_each(|file| wanted.add(file, Role::Lead));
         }
         let standing = self.standing_records().filter(|record| !record.last_good);
-        let standing = standing.flat_map(|record| &record.text.pictures);
-        standing.for_each(|picture| wanted.add(&picture.file, Role::InBody));
+        let standing = standing.flat_map(|record| record.text.picture_files());
+        standing.for_each(|file| wanted.add(file, Role::InBody));
         wanted
+    }
+
+    /// The documents and videos that go with published pages.
+    pub fn attached_files(&self, as_of: Timestamp) -> BTreeSet<String> {
+        let articles = self.records().filter(|record| record.is_published(as_of) && !record.last_good);
+        let articles = articles.flat_map(ArticleRecord::attached_files);
+        let standing = self.standing_records().filter(|record| !record.last_good);
+        let standing = standing.flat_map(|record| &record.text.attached).map(|found| found.file.as_str());
+        articles.chain(standing).map(str::to_owned).collect()
     }
 }
 

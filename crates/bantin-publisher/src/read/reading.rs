@@ -55,7 +55,7 @@ pub(super) fn record(
         TextFile::Standing { name, folder, .. } => {
             let read = article::read_standing(&source, name.clone(), folder.clone(), problems)?;
             let mut more = Vec::new();
-            let record = references::standing_record(newsroom, read, content, &mut more);
+            let record = references::standing_record(newsroom, &read, content, &mut more);
             keep_clean(record, more, problems).map(Read::Standing)
         }
     }
@@ -88,7 +88,7 @@ pub(crate) fn open_article(
     let folder = record.text.folder().map(str::to_owned);
     let read: Option<ReadArticle> = article::read(&source, section, slug, folder, zone, &mut Vec::new());
     let read = read.ok_or_else(|| Changed { file: record.text.file.clone() })?;
-    Ok(record_pictures::with_pictures(read, record))
+    Ok(record_pictures::with_files(read, record))
 }
 
 /// Reads the standing page of a record again.
@@ -97,9 +97,8 @@ pub(crate) fn open_standing(newsroom: &Path, record: &StandingRecord) -> Result<
     let folder = record.text.folder().map(str::to_owned);
     let read: Option<ReadStanding> =
         article::read_standing(&source, record.name.clone(), folder, &mut Vec::new());
-    let mut page = read.ok_or_else(|| Changed { file: record.text.file.clone() })?;
-    page.pictures = record_pictures::picture_map(&record.text);
-    Ok(page)
+    let read = read.ok_or_else(|| Changed { file: record.text.file.clone() })?;
+    Ok(record_pictures::standing_with_files(read, &record.text))
 }
 
 /// The record with its warnings; `None` if one of the problems is an error.

@@ -12,9 +12,10 @@ use bantin_messages::messages::{
 };
 
 use super::article::{NamedPicture, ReadArticle, ReadStanding};
+use super::attached_names::attached;
 use super::picture_name::{brief, target};
 use super::picture_words::PictureWords;
-use super::source_record::{ArticleRecord, FoundPicture, StandingRecord, TextRecord};
+use super::source_record::{ArticleRecord, FoundFile, FoundPicture, StandingRecord, TextRecord};
 use crate::body::{
     HERE, Kind, Reference, SourceLines, TooMuch, Unread, first_figure, pasted, references, unread,
     without_pasted,
@@ -22,13 +23,14 @@ use crate::body::{
 use crate::did_you_mean::guess;
 use crate::disk::digest::Digest;
 use crate::pictures::{Find, PictureFolder, is_elsewhere};
-use crate::problem::{self, Place, Problem};
+use crate::problem::{self, Place, Problem, Severity};
 
 /// What is known of a body while its references are looked up: its file, the folder of its pictures, its lines.
 pub(super) struct Text<'a> {
-    file: &'a str,
-    folder: Option<&'a str>,
-    pictures: Option<PictureFolder<'a>>,
+    pub(super) newsroom: &'a Path,
+    pub(super) file: &'a str,
+    pub(super) folder: Option<&'a str>,
+    pub(super) pictures: Option<PictureFolder<'a>>,
     lines: SourceLines<'a>,
     body_line: usize,
 }
@@ -40,7 +42,7 @@ pub(super) fn article_record(
     content: Digest,
     problems: &mut Vec<Problem>,
 ) -> ArticleRecord {
-    let ReadArticle { article, picture } = read;
+    let ReadArticle { article, picture, attachments } = read;
     let markdown = without_pasted(&article.markdown);
     let text = Text::new(newsroom, &article.file, article.folder.as_deref(), &markdown, article.body_line);
     let references = text.references(&markdown, problems);
@@ -57,7 +59,8 @@ pub(super) fn article_record(
         None if !pictures.is_empty() => first_figure(&markdown, &pictures),
         _ => None,
     };
-    let text = text_record(&article.file, content, pictures, &references);
+    let files = attached(&text, &references, attachments, problems);
+    let text = text_record(&article.file, content, pictures, files, &references);
     ArticleRecord {
         slug: article.slug.clone(),
         section: article.section.clone(),
@@ -77,24 +80,27 @@ pub(super) fn article_record(
 /// The record of a standing page.
 pub(super) fn standing_record(
     newsroom: &Path,
-    page: ReadStanding,
+    read: &ReadStanding,
     content: Digest,
     problems: &mut Vec<Problem>,
 ) -> StandingRecord {
+    let ReadStanding { page, attachments } = read;
     let markdown = without_pasted(&page.markdown);
     let text = Text::new(newsroom, &page.file, page.folder.as_deref(), &markdown, page.body_line);
     let references = text.references(&markdown, problems);
     text.tell_unread(&markdown, problems);
     let mut words = PictureWords::of(&page.file, &page.title);
     let pictures = text.look_up(&references, &mut words, problems);
-    let text = text_record(&page.file, content, pictures, &references);
-    StandingRecord { name: page.name, text, last_good: false }
+    let files = attached(&text, &references, attachments, problems);
+    let text = text_record(&page.file, content, pictures, files, &references);
+    StandingRecord { name: page.name.clone(), text, last_good: false }
 }
 
 fn text_record(
     file: &str,
     content: Digest,
     pictures: BTreeMap<String, String>,
+    attached: Vec<FoundFile>,
     references: &[Reference],
 ) -> TextRecord {
     let links = references.iter().filter(|reference| reference.kind == Kind::Link);
@@ -105,6 +111,7 @@ fn text_record(
         file: file.to_owned(),
         content,
         pictures: pictures.into_iter().map(|(name, file)| FoundPicture { name, file }).collect(),
+        attached,
         links,
         problems: Vec::new(),
     }
@@ -119,7 +126,7 @@ impl<'a> Text<'a> {
         body_line: usize,
     ) -> Self {
         let pictures = folder.map(|folder| PictureFolder::new(newsroom, folder));
-        Text { file, folder, pictures, lines: SourceLines::of(markdown), body_line }
+        Text { newsroom, file, folder, pictures, lines: SourceLines::of(markdown), body_line }
     }
 
     /// What the body refers to; of a text that is too much, nothing but the problem.
@@ -160,8 +167,16 @@ impl<'a> Text<'a> {
                     }
                     Err(problem) => problem,
                 },
-                // Whether a link leads anywhere is checked when all texts are read.
-                Kind::Link => continue,
+                // A video plays without its picture too.
+                Kind::Poster => match self.picture(&reference.url) {
+                    Ok(file) => {
+                        pictures.insert(reference.url.clone(), file);
+                        continue;
+                    }
+                    Err(problem) => Problem { severity: Severity::Warning, ..problem },
+                },
+                // Whether a link leads anywhere is checked when all texts are read; files are looked up by themselves.
+                Kind::Link | Kind::Attached | Kind::Video => continue,
                 Kind::Larger => larger(self.file, &reference.url),
                 Kind::Embed => embed(self.file, &reference.url),
                 Kind::Pasted => pasted_picture(self.file, &reference.url),

@@ -52,6 +52,8 @@ pub(crate) struct TextRecord {
     pub content: Digest,
     /// The body's pictures, in the order of their names.
     pub pictures: Vec<FoundPicture>,
+    /// The documents and videos that the text hands out or shows, in the order of their names.
+    pub attached: Vec<FoundFile>,
     /// Addresses that the body links to.
     pub links: Vec<String>,
     /// The warnings of this file alone; those that depend on other files are found anew by every publish.
@@ -64,6 +66,16 @@ pub(crate) struct FoundPicture {
     pub name: String,
     /// From the newsroom's folder, with `/`.
     pub file: String,
+}
+
+/// A document or a video of a text: the name that the text gives it, decoded, and the file that was found for it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct FoundFile {
+    pub name: String,
+    /// From the newsroom's folder, with `/`.
+    pub file: String,
+    /// Of a video: the picture beside it that has its name.
+    pub poster: Option<String>,
 }
 
 impl ArticleRecord {
@@ -90,8 +102,14 @@ impl ArticleRecord {
     /// The files of the pictures that its page shows, from the newsroom's folder; the page of a withdrawn one shows none.
     pub fn picture_files(&self) -> impl Iterator<Item = &str> {
         let shows_pictures = self.withdrawn.is_none();
-        let pictures = self.text.pictures.iter().chain(&self.lead).filter(move |_| shows_pictures);
-        pictures.map(|picture| picture.file.as_str())
+        let lead = self.lead.iter().map(|picture| picture.file.as_str());
+        self.text.picture_files().chain(lead).filter(move |_| shows_pictures)
+    }
+
+    /// The documents and videos that go with its page; nothing goes with that of a withdrawn one.
+    pub fn attached_files(&self) -> impl Iterator<Item = &str> {
+        let hands_out = self.withdrawn.is_none();
+        self.text.attached.iter().map(|found| found.file.as_str()).filter(move |_| hands_out)
     }
 
     /// The file of the lead picture that its page shows, from the newsroom's folder.
@@ -115,6 +133,12 @@ impl StandingRecord {
 }
 
 impl TextRecord {
+    /// The files of the pictures that it shows, posters among them.
+    pub fn picture_files(&self) -> impl Iterator<Item = &str> {
+        let posters = self.attached.iter().filter_map(|found| found.poster.as_deref());
+        self.pictures.iter().map(|picture| picture.file.as_str()).chain(posters)
+    }
+
     /// The folder of its pictures; `None` for a single file.
     pub fn folder(&self) -> Option<&str> {
         self.file.strip_suffix("/index.md")

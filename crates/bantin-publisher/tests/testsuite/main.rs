@@ -2,6 +2,7 @@
 
 mod anchors;
 mod api;
+mod attachments;
 mod bodies;
 mod bounds;
 mod checks;
@@ -31,4 +32,5 @@ mod static_files;
 mod tampering;
 mod texts;
 mod unread;
+mod videos;
 mod withdrawn;

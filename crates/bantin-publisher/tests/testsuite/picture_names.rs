@@ -48,7 +48,7 @@ fn a_picture_is_read_whatever_its_path_and_the_marks_around_its_caption() {
         &["Gian hang gom.jpg", "San khau (2).jpg", "Cong(1.png", "a.png", "Bai xe.jpg"],
         "![Gian hàng *gốm*](Gian hang gom.jpg)\n\n![Sân khấu](San khau (2).jpg \"Đêm khai mạc\")\n\n\
          ![Cổng](Cong(1.png)\n\n![Một](a.png “Phiên chợ”)\n\n![Hai](a.png \"Lễ hội \"Đình\" cổ\")\n\n\
-         ![Ba](<a.png> «Hội»)\n\n![Bốn](Bai%20xe.jpg)\n\n> ![Năm](Bai xe.jpg 'Bãi (cũ)') và [tờ khai](to khai.pdf)\n\n\
+         ![Ba](<a.png> «Hội»)\n\n![Bốn](Bai%20xe.jpg)\n\n> ![Năm](Bai xe.jpg 'Bãi (cũ)') và [tờ khai](to khai.rar)\n\n\
          [![Sáu](Bai xe.jpg)](Bai xe.jpg)\n\n![Thêm] (a.png)\n\n`![Bảy](a b.jpg)` và [sic] (a.png) và \\![Tám](a b.jpg)\n",
     );
     let (edition, report) = newsroom.publish_as_of(NOW);
@@ -71,7 +71,7 @@ fn a_picture_is_read_whatever_its_path_and_the_marks_around_its_caption() {
     assert!(body.contains("![Tám](a b.jpg)") && body.matches("](").count() == 2, "{body}");
     let told: Vec<String> = report.warnings.iter().map(ToString::to_string).collect();
     assert!(
-        told.len() == 1 && told[0].contains("bai/index.md:21:") && told[0].contains("to khai.pdf"),
+        told.len() == 1 && told[0].contains("bai/index.md:21:") && told[0].contains("to khai.rar"),
         "{told:#?}"
     );
 }

@@ -25,5 +25,6 @@ mod slow;
 mod tampered;
 mod today;
 mod trouble;
+mod videos;
 mod viewer;
 mod visits;

@@ -56,7 +56,7 @@ fn read_article(text: &str) -> ReadArticle {
 
 /// All that is read of an article, but for the place where its picture is named.
 fn article(text: &str) -> String {
-    let ReadArticle { article, picture } = read_article(text);
+    let ReadArticle { article, picture, .. } = read_article(text);
     format!("{article:?} {:?}", picture.map(|named| (named.file, named.alt, named.caption)))
 }
 

@@ -37,6 +37,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         2 => (at(), picture()).prop_map(|(at, picture)| Edit::Picture { at, picture }),
         2 => at().prop_map(|at| Edit::Repaint { at }),
         1 => (at(), at()).prop_map(|(at, of)| Edit::SharePicture { at, of }),
+        2 => (at(), prop::option::of(0..8usize)).prop_map(|(at, files)| Edit::Attach { at, files }),
         1 => (at(), fault()).prop_map(|(at, fault)| Edit::Break { at, fault }),
     ];
     let standing = prop_oneof![
@@ -69,7 +70,9 @@ fn part() -> impl Strategy<Value = Part> {
 
 fn fault() -> impl Strategy<Value = Fault> {
     use Fault::*;
-    prop::sample::select(vec![NoHeadline, BadDate, OpenFence, NotText, NoPicture, BadPicture, Twin])
+    prop::sample::select(vec![
+        NoHeadline, BadDate, OpenFence, NotText, NoPicture, BadPicture, NoFile, BadFile, Twin,
+    ])
 }
 
 fn app_part() -> impl Strategy<Value = AppPart> {

@@ -64,6 +64,9 @@ impl Desk {
         for (at, picture) in [(3, 3), (9, 4), (15, 3), (21, 4), (27, 3), (33, 4)] {
             articles[at].picture = Some(picture);
         }
+        for (at, files) in [(4, 0), (12, 3), (24, 6), (33, 0)] {
+            articles[at].files = Some(files);
+        }
         articles[7].withdrawn = true;
         articles[8].link = Some("/tin/bai-02/".to_owned());
         articles[10].pinned = true;
@@ -153,6 +156,7 @@ impl Desk {
             Edit::Pin { at } => self.with(*at, |article| article.pinned ^= true),
             Edit::Redate { at, hours } => self.with(*at, |article| article.minute += hours * 60),
             Edit::Picture { at, picture } => self.with(*at, |article| article.picture = *picture),
+            Edit::Attach { at, files } => self.with(*at, |article| article.files = *files),
             Edit::Break { at, fault } => self.with(*at, |article| article.fault = Some(*fault)),
             _ => {}
         }

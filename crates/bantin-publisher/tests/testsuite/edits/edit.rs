@@ -94,6 +94,11 @@ pub enum Edit {
         at: usize,
         of: usize,
     },
+    /// Other files to take along under the same names, or none.
+    Attach {
+        at: usize,
+        files: Option<usize>,
+    },
     Break {
         at: usize,
         fault: Fault,
@@ -147,6 +152,9 @@ pub enum Fault {
     NotText,
     NoPicture,
     BadPicture,
+    NoFile,
+    /// Something else under its name.
+    BadFile,
     /// A file of the same slug in another section.
     Twin,
 }
