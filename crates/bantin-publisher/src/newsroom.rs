@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::problem::Place;
 
+use crate::dates;
+
 /// `site.toml`.
 #[derive(Debug, Clone)]
 pub struct SiteSettings {
@@ -175,6 +177,14 @@ pub struct SourceStanding {
     pub body_line: usize,
     pub pictures: BTreeMap<String, String>,
     pub attached: BTreeMap<String, SourceFile>,
+}
+
+impl SourceArticle {
+    /// When it was published, updated or corrected last. Days begin in the zone.
+    pub fn changed(&self, zone: &TimeZone) -> Timestamp {
+        let corrected = self.corrections.iter().filter_map(|one| dates::start_of_day(one.date, zone));
+        self.updated.into_iter().chain(corrected).fold(self.published, Timestamp::max)
+    }
 }
 
 impl SiteSettings {

@@ -15,7 +15,7 @@ macro_rules! kinds {
     };
 }
 
-// In reading order: what readers open, what the app fetches, what pages load, what is copied.
+// In reading order: what readers open, what the app and other programs fetch, what pages load, what is copied.
 kinds! {
     front,
     section,
@@ -25,6 +25,7 @@ kinds! {
     moved_page,
     missing,
     news_box,
+    feed,
     withdrawn,
     notice,
     redirect_data,

@@ -3,6 +3,7 @@
 
 mod data_script;
 mod description;
+mod feed_links;
 mod icon_links;
 mod inert_json;
 mod mastheads;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 use bantin_app::{PageData, SiteBrief, escape, words};
 use bantin_content::{Notice, Site, content_type};
 
+use feed_links::feed_links;
 use icon_links::ICON_LINKS;
 use mastheads::Mastheads;
 use own_head::own_head;
@@ -131,7 +133,7 @@ impl Shell {
         let painted = data.take_painted();
         let failed = || PublishError::io(head.address.as_ref());
         let script = data_script::own(&data).map_err(failed())?;
-        let own_head = own_head(&self.base_url, (&title, own_title), &data, head);
+        let own_head = own_head(&self.base_url, (&title, own_title), &data, head) + &feed_links(&data);
         let for_engines = structured_data::own(&self.base_url, own_title, &data, head).map_err(failed())?;
         data.put_back(painted);
         let frame = bantin_app::frame_html(data);

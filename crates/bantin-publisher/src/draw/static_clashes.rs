@@ -5,6 +5,7 @@ use bantin_messages::{Argument, Message};
 use rustc_hash::FxHashMap;
 
 use crate::draw::icons::ICONS;
+use crate::draw::names::FEED_FILES;
 use crate::draw::outputs::{self, web_manifest};
 use crate::edition::edition_path::{EditionPath, has_twin};
 use crate::edition::every_system::folded;
@@ -86,6 +87,9 @@ impl<'a> Places<'a> {
             // What only Bantin makes, or a folder in its place.
             _ if outputs::is_bantins(&parts) => return Some(TakenBy::Bantin),
             [section] | [section, "index.html" | "trang", ..] if self.sections.contains(&section) => {
+                return Some(TakenBy::Bantin);
+            }
+            [section, name, ..] if self.sections.contains(&section) && FEED_FILES.contains(&name) => {
                 return Some(TakenBy::Bantin);
             }
             _ => {}

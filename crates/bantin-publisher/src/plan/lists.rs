@@ -188,6 +188,7 @@ mod tests {
             section: "tin".parse().expect("a section"),
             headline: format!("Bài {at}"),
             published: Timestamp::from_second(at as i64 * 86_400).expect("a moment"),
+            changed: Timestamp::UNIX_EPOCH,
             withdrawn: None,
             pinned: false,
             draft: false,

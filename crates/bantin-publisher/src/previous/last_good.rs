@@ -127,11 +127,14 @@ impl LastGood {
         let slug: Slug = name.parse().ok()?;
         let (article, content) = self.read::<Article>(&api::article(&slug))?;
         let published: Timestamp = article.published.at.parse().ok()?;
+        let later = article.updated.iter().chain(article.corrections.iter().map(|one| &one.date));
+        let changed = later.filter_map(|stamp| stamp.at.parse().ok()).fold(published, Timestamp::max);
         (article.section.as_str() == section).then(|| ArticleRecord {
             slug,
             section: article.section,
             headline: article.headline,
             published,
+            changed,
             withdrawn: None,
             pinned: false,
             draft: false,

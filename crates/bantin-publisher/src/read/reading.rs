@@ -41,7 +41,7 @@ pub(super) fn record(
             let read = article::read(&source, section, slug, folder, zone, problems)?;
             let draft = read.article.draft;
             let mut more = Vec::new();
-            let record = references::article_record(newsroom, &read, content, &mut more);
+            let record = references::article_record(newsroom, zone, &read, content, &mut more);
             // A draft may lack pictures and all else that it refers to.
             if draft {
                 more.iter_mut().for_each(|problem| problem.severity = Severity::Warning);

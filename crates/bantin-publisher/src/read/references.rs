@@ -10,6 +10,7 @@ use bantin_messages::messages::{
     PastedPicture, PictureElsewhere, PictureNotPublishable, PictureOutside, PictureReadAsScheme,
     PictureWithoutFolder, PictureWithoutWords,
 };
+use jiff::tz::TimeZone;
 
 use super::article::{NamedPicture, ReadArticle, ReadStanding};
 use super::attached_names::attached;
@@ -38,6 +39,7 @@ pub(super) struct Text<'a> {
 /// The record of an article. Missing pictures become problems.
 pub(super) fn article_record(
     newsroom: &Path,
+    zone: &TimeZone,
     read: &ReadArticle,
     content: Digest,
     problems: &mut Vec<Problem>,
@@ -66,6 +68,7 @@ pub(super) fn article_record(
         section: article.section.clone(),
         headline: article.headline.clone(),
         published: article.published,
+        changed: article.changed(zone),
         withdrawn: article.withdrawn,
         pinned: article.pinned,
         draft: article.draft,

@@ -21,6 +21,9 @@ pub(crate) struct ArticleRecord {
     pub headline: String,
     #[serde(with = "seconds")]
     pub published: Timestamp,
+    /// When it was published, updated or corrected last.
+    #[serde(with = "seconds")]
+    pub changed: Timestamp,
     #[serde(with = "day")]
     pub withdrawn: Option<Date>,
     pub pinned: bool,

@@ -9,6 +9,7 @@ mod checks;
 mod drawings;
 mod edition;
 mod edits;
+mod feeds;
 mod foreign;
 mod heads;
 mod languages;
