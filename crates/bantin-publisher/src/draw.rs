@@ -1,7 +1,7 @@
 //! From the plan to the bytes of every file.
 //!
 //! `outputs/` has a file for each kind of output, and `outputs.rs` the table of them. What they draw with is in
-//! `drawing.rs`: documents (`page_html/`), which every page shares a frame of; data (`content_api.rs`); feeds (`feed/`);
+//! `drawing.rs`: documents (`page_html/`), which every page shares a frame of; data (`content_api.rs`); feeds (`feed/`) and sitemaps;
 //! fingerprints, by which is seen what need not be drawn again.
 
 pub(crate) mod app_paths;
@@ -25,6 +25,7 @@ pub(crate) mod raster;
 pub(crate) mod redirect_maps;
 pub(crate) mod site_card;
 pub(crate) mod site_files;
+pub(crate) mod sitemap;
 pub(crate) mod static_clashes;
 pub(crate) mod style;
 pub(crate) mod thumbnails;

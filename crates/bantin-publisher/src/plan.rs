@@ -4,13 +4,15 @@
 //! The steps follow each other, because each counts on the one before. `held_back` leaves out drafts and what is dated
 //! later than the edition. `lines` makes one line of every article that is left, as lists show it. `lists` cuts each
 //! section's articles into its newest page and its closed pages, and `boxes` picks the newest articles of each box.
-//! `front` comes last: its stories are taken first, and its columns from the lists without them.
+//! `front` comes after them: its stories are taken first, and its columns from the lists without them. `sitemap` cuts all
+//! articles into parts that do not change, for search engines.
 
 mod boxes;
 mod front;
 mod held_back;
 mod lines;
 mod lists;
+mod sitemap;
 mod urgent;
 
 use bantin_content::{
@@ -24,6 +26,7 @@ pub(crate) use boxes::BoxPlan;
 pub(crate) use front::FrontPlan;
 pub(crate) use lines::Lines;
 pub(crate) use lists::SectionList;
+pub(crate) use sitemap::SitemapPart;
 
 use crate::body::published_link;
 use crate::dates;
@@ -46,6 +49,10 @@ pub(crate) struct Plan<'a> {
     pub front: FrontPlan,
     /// The urgent notice, unless it is over.
     pub notice: Option<Notice>,
+    /// In their order, oldest articles first.
+    pub sitemap: Vec<SitemapPart>,
+    /// Numbers of the articles in the sitemap of news, newest first.
+    pub news: Vec<usize>,
     /// By name.
     pub standing: Vec<&'a StandingRecord>,
     /// Of each of `articles`: the index of its section's list, and its position there, oldest first.
@@ -63,7 +70,10 @@ pub(crate) fn run(inventory: &Inventory, as_of: Timestamp) -> (Plan<'_>, Withhel
     let boxes = boxes::plan(&lines, &settings.boxes);
     let front = front::plan(&articles, &lists);
     let notice = urgent::notice(settings, as_of);
-    (Plan { settings, articles, lines, lists, boxes, front, notice, standing, positions }, withheld)
+    let (sitemap, news) = (sitemap::parts(&articles), sitemap::news(&articles));
+    let plan =
+        Plan { settings, articles, lines, lists, boxes, front, notice, sitemap, news, standing, positions };
+    (plan, withheld)
 }
 
 impl Plan<'_> {

@@ -22,7 +22,7 @@ use crate::draw::drawing::Drawing;
 use crate::publish_error::PublishError;
 use crate::read::source_record::ArticleRecord;
 use absolute::absolute;
-use xml_text::xml_text;
+pub(crate) use xml_text::xml_text;
 
 /// Articles in a feed at most.
 const LENGTH: usize = 20;

@@ -122,6 +122,14 @@ impl<'a> Fingerprints<'a> {
         }
     }
 
+    /// Articles as sitemaps name them: where they are, and when they changed last.
+    pub fn changes(&mut self, articles: impl Iterator<Item = usize>) {
+        for article in articles {
+            let changed = self.plan.articles[article].changed;
+            self.digester.digest(self.plan.lines.digest(article)).number(changed.as_second().cast_unsigned());
+        }
+    }
+
     /// The days between which closed pages lie.
     pub fn spans(&mut self, list: usize, pages: &[PageNumber]) {
         for &number in pages {

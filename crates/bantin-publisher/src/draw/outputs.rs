@@ -26,6 +26,8 @@ kinds! {
     missing,
     news_box,
     feed,
+    sitemap,
+    sitemap_part,
     withdrawn,
     notice,
     redirect_data,

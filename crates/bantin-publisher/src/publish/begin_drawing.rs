@@ -46,7 +46,7 @@ pub(super) fn begin_drawing<'a>(
         shell,
         app: order.app,
         app_paths,
-        public_files: public_files(order.app)?,
+        public_files: public_files(order.app, &plan.settings.base_url)?,
         logo,
         icons,
         card,

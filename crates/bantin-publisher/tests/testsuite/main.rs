@@ -25,6 +25,7 @@ mod pictures;
 mod publishing;
 mod quoted;
 mod safety;
+mod sitemaps;
 #[cfg(unix)]
 mod slips;
 mod sources;
