@@ -86,7 +86,7 @@
     WebAssembly.validate(new Uint8Array([0,97,115,109,1,0,0,0,1,6,1,96,0,2,127,111,3,2,1,0,5,3,1,0,1,10,23,1,21,0,65,0,65,0,65,0,252,11,0,67,0,0,0,0,252,0,192,208,111,11]));
   let started;
   const start = (shared.start = () => {
-    if (started || !window.WebAssembly || !able()) return;
+    if (started || !doc.getElementById("app") || !window.WebAssembly || !able()) return;
     started = 1;
     const wasm = fetch("{wasm}", { priority: "low" });
     wasm.catch(() => 0);

@@ -108,6 +108,26 @@ macro_rules! language_files {
             match language { $(Language::$Name => $file::NOTICE_LABELS),* }
         }
 
+        /// What stands on plain pages, and leads to them.
+        pub fn listing_labels(language: Language) -> ListingLabels {
+            match language { $(Language::$Name => $file::LISTING_LABELS),* }
+        }
+
+        /// A year as a heading.
+        pub fn year(language: Language, year: &str) -> String {
+            match language { $(Language::$Name => $file::year(year)),* }
+        }
+
+        /// A month as a heading; months count from 1.
+        pub fn month(language: Language, month: u32, year: &str) -> String {
+            match language { $(Language::$Name => $file::month(month, year)),* }
+        }
+
+        /// How many articles there are, the number as the site writes it.
+        pub fn articles(language: Language, number: &str) -> String {
+            match language { $(Language::$Name => $file::articles(number)),* }
+        }
+
         /// How a language sets thousands apart, for a site that does not say.
         pub fn number_format(language: Language) -> NumberFormat {
             match language { $(Language::$Name => $file::NUMBER_FORMAT),* }
@@ -159,6 +179,20 @@ pub struct NoticeLabels {
     /// Leads to where more is told.
     pub more: &'static str,
     pub close: &'static str,
+}
+
+/// What the publisher writes on plain pages and in links to them.
+#[derive(Clone, Copy, Debug)]
+pub struct ListingLabels {
+    /// Leads to the site's feed.
+    pub feed: &'static str,
+    pub archive: &'static str,
+    /// Heading over the sections' archives.
+    pub by_section: &'static str,
+    /// Name of the links to the pages above.
+    pub above: &'static str,
+    /// Says that there is nothing yet.
+    pub nothing: &'static str,
 }
 
 /// A number with a zero before it where it has one digit.

@@ -4,7 +4,9 @@ use bantin_content::{Notice, NumberFormat, Site};
 use leptos::prelude::*;
 
 use crate::app::{Screen, frame};
+use crate::element::el;
 use crate::page::{ChangedMessage, List, Page, PageData, SiteBrief, Trouble, TroublePage};
+use crate::pages::ListingPage;
 use crate::painted_data::PaintedData;
 use crate::words::Words;
 use crate::{pages, parts, words};
@@ -40,6 +42,12 @@ pub fn frame_end_html(site: SiteBrief) -> String {
     let page = Page::Trouble(TroublePage { trouble: Trouble::Missing, section: None });
     let frame = frame_html(PageData { site, page, boxes: Vec::new() });
     frame.rfind(&visits).map(|at| frame[at..].to_owned()).unwrap_or_default()
+}
+
+/// A plain page, which the app never opens, from masthead to footer.
+pub fn listing_html(page: &ListingPage, site: &Site, words: &Words) -> String {
+    let frame = el("div").class("frame").attr("data-kind", "listing");
+    frame.child(pages::listing(page, words, &words::listing_labels(site.language))).to_html()
 }
 
 /// The masthead of the page at the path `here`, with an urgent notice where it is printed with one; outside what is hydrated.

@@ -2,7 +2,7 @@
 
 use bantin_content::NumberFormat;
 
-use super::{BodyLabels, Day, MovedLabels, NoticeLabels, Words};
+use super::{BodyLabels, Day, ListingLabels, MovedLabels, NoticeLabels, Words};
 
 pub const MESSAGES: Words = words! {
     skip: "Skip to main content",
@@ -95,6 +95,14 @@ pub const NOTICE_LABELS: NoticeLabels = NoticeLabels {
     close: "Close the notice",
 };
 
+pub const LISTING_LABELS: ListingLabels = ListingLabels {
+    feed: "RSS feed",
+    archive: "News archive",
+    by_section: "By section",
+    above: "Pages above",
+    nothing: "There is no news yet.",
+};
+
 pub const NUMBER_FORMAT: NumberFormat = NumberFormat::Comma;
 
 const MONTHS: [&str; 12] =
@@ -109,4 +117,33 @@ pub fn day((year, month, day): Day) -> String {
 /// `14:05, 5 Nov 2021`
 pub fn moment(time: &str, day: &str) -> String {
     [time, ", ", day].concat()
+}
+
+pub fn year(year: &str) -> String {
+    year.to_owned()
+}
+
+/// `March 2021`
+pub fn month(month: u32, year: &str) -> String {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let name = NAMES.get((month as usize).wrapping_sub(1)).copied().unwrap_or_default();
+    [name, " ", year].concat()
+}
+
+/// `312 articles`
+pub fn articles(number: &str) -> String {
+    [number, if number == "1" { " article" } else { " articles" }].concat()
 }

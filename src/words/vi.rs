@@ -2,7 +2,7 @@
 
 use bantin_content::NumberFormat;
 
-use super::{BodyLabels, Day, MovedLabels, NoticeLabels, Words, two_digits};
+use super::{BodyLabels, Day, ListingLabels, MovedLabels, NoticeLabels, Words, two_digits};
 
 pub const MESSAGES: Words = words! {
     skip: "Đến nội dung chính",
@@ -98,6 +98,14 @@ pub const NOTICE_LABELS: NoticeLabels = NoticeLabels {
     close: "Đóng thông báo",
 };
 
+pub const LISTING_LABELS: ListingLabels = ListingLabels {
+    feed: "Nguồn tin RSS",
+    archive: "Lưu trữ tin",
+    by_section: "Theo chuyên mục",
+    above: "Các trang ở trên",
+    nothing: "Chưa có tin nào.",
+};
+
 pub const NUMBER_FORMAT: NumberFormat = NumberFormat::Dot;
 
 /// `05/11/2021`
@@ -108,4 +116,19 @@ pub fn day((year, month, day): Day) -> String {
 /// `14:05 ngày 05/11/2021`
 pub fn moment(time: &str, day: &str) -> String {
     [time, " ngày ", day].concat()
+}
+
+/// `Năm 2021`
+pub fn year(year: &str) -> String {
+    ["Năm ", year].concat()
+}
+
+/// `Tháng 3 năm 2021`
+pub fn month(month: u32, year: &str) -> String {
+    ["Tháng ", &month.to_string(), " năm ", year].concat()
+}
+
+/// `312 bài`
+pub fn articles(number: &str) -> String {
+    [number, " bài"].concat()
 }

@@ -329,7 +329,7 @@ fn the_footer_names_who_answers_and_leaves_out_what_is_not_set() {
     assert!(footer.says("Cơ quan chủ quản Ủy ban nhân dân thị trấn"));
     assert!(!footer.says("Giấy phép") && !footer.says("Địa chỉ"));
     let hrefs: Vec<String> = footer.links().into_iter().map(|link| link.href).collect();
-    assert_eq!(hrefs, ["tel:0200000123", "mailto:ban@mayson.example"]);
+    assert_eq!(hrefs, ["tel:0200000123", "mailto:ban@mayson.example", "/luu-tru/", "/feed.xml"]);
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! From the plan to the bytes of every file.
 //!
 //! `outputs/` has a file for each kind of output, and `outputs.rs` the table of them. What they draw with is in
-//! `drawing.rs`: documents (`page_html/`), which every page shares a frame of; data (`content_api.rs`); feeds (`feed/`) and sitemaps;
-//! fingerprints, by which is seen what need not be drawn again.
+//! `drawing.rs`: documents (`page_html/`), which every page shares a frame of; data (`content_api.rs`); feeds (`feed/`) and
+//! sitemaps; fingerprints, by which is seen what need not be drawn again.
 
 pub(crate) mod app_paths;
 pub(crate) mod attached_file;
+pub(crate) mod archive_page;
 pub(crate) mod content_api;
 pub(crate) mod drawing;
 pub(crate) mod drawn_file;

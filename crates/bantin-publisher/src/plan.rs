@@ -4,9 +4,10 @@
 //! The steps follow each other, because each counts on the one before. `held_back` leaves out drafts and what is dated
 //! later than the edition. `lines` makes one line of every article that is left, as lists show it. `lists` cuts each
 //! section's articles into its newest page and its closed pages, and `boxes` picks the newest articles of each box.
-//! `front` comes after them: its stories are taken first, and its columns from the lists without them. `sitemap` cuts all
-//! articles into parts that do not change, for search engines.
+//! `front` comes after them: its stories are taken first, and its columns from the lists without them. `archive` puts
+//! all articles under their years and months, and `sitemap` cuts them into parts that do not change, for search engines.
 
+mod archive;
 mod boxes;
 mod front;
 mod held_back;
@@ -22,6 +23,7 @@ use jiff::Timestamp;
 
 pub use held_back::{Held, Withheld};
 
+pub(crate) use archive::{ArchiveHolds, ArchiveMonth, ArchivePage, ArchiveTime};
 pub(crate) use boxes::BoxPlan;
 pub(crate) use front::FrontPlan;
 pub(crate) use lines::Lines;
@@ -49,6 +51,8 @@ pub(crate) struct Plan<'a> {
     pub front: FrontPlan,
     /// The urgent notice, unless it is over.
     pub notice: Option<Notice>,
+    /// The archive's pages, the site's before those of sections.
+    pub archive: Vec<ArchivePage>,
     /// In their order, oldest articles first.
     pub sitemap: Vec<SitemapPart>,
     /// Numbers of the articles in the sitemap of news, newest first.
@@ -70,9 +74,22 @@ pub(crate) fn run(inventory: &Inventory, as_of: Timestamp) -> (Plan<'_>, Withhel
     let boxes = boxes::plan(&lines, &settings.boxes);
     let front = front::plan(&articles, &lists);
     let notice = urgent::notice(settings, as_of);
+    let archive = archive::pages(&articles, &lists, &settings.zone);
     let (sitemap, news) = (sitemap::parts(&articles), sitemap::news(&articles));
-    let plan =
-        Plan { settings, articles, lines, lists, boxes, front, notice, sitemap, news, standing, positions };
+    let plan = Plan {
+        settings,
+        articles,
+        lines,
+        lists,
+        boxes,
+        front,
+        notice,
+        archive,
+        sitemap,
+        news,
+        standing,
+        positions,
+    };
     (plan, withheld)
 }
 

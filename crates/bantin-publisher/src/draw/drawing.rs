@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use bantin_app::pages::ListingPage;
 use bantin_app::{NewsBoxState, Page, PageData, SiteBrief};
 use bantin_content::{Article, Attachment, Correction, Site};
 use serde::Serialize;
@@ -103,6 +104,21 @@ impl Drawing<'_> {
         let description = description.as_ref();
         let head = PageHead { address, lasting, description, card, pictures, notice };
         let document = self.shell.document(data, head)?;
+        Ok(DrawnFile { rank, path: EditionPath::of_address(address), bytes: DrawnBytes::Joined(document) })
+    }
+
+    /// A plain page as a document, at its address.
+    pub fn plain_page(
+        &self,
+        rank: Rank,
+        address: &str,
+        page: &ListingPage,
+    ) -> Result<DrawnFile<'_>, PublishError> {
+        let words = bantin_app::words_of(&self.site);
+        let above = page.above.iter().rev().map(|link| &*link.title);
+        let title: Vec<&str> = [&*page.headline].into_iter().chain(above).chain([&*self.site.name]).collect();
+        let frame = bantin_app::listing_html(page, &self.site, &words);
+        let document = self.shell.plain_document(&title.join(" · "), &frame, address)?;
         Ok(DrawnFile { rank, path: EditionPath::of_address(address), bytes: DrawnBytes::Joined(document) })
     }
 

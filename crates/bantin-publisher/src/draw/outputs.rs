@@ -23,6 +23,7 @@ kinds! {
     article,
     standing_page,
     moved_page,
+    archive,
     missing,
     news_box,
     feed,

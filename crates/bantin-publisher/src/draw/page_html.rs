@@ -18,7 +18,7 @@ use bantin_content::{Notice, Site, content_type};
 use feed_links::feed_links;
 use icon_links::ICON_LINKS;
 use mastheads::Mastheads;
-use own_head::own_head;
+use own_head::{own_head, plain_head};
 
 pub(crate) use description::{Description, first_sentence};
 
@@ -147,6 +147,15 @@ impl Shell {
         let page = page.shared(&self.mastheads.at(head.address, head.notice)?).own(own);
         let page = frame_end.into_iter().fold(page, Joined::shared);
         Ok(page.shared(&self.end).own(for_engines))
+    }
+
+    /// The document of a plain page, which holds the same frame and no data: the app does not open it.
+    pub fn plain_document(&self, title: &str, frame: &str, address: &str) -> Result<Joined, PublishError> {
+        // What follows ends the frame, as it ends the app's element on other pages.
+        let own = frame.strip_suffix("</div>").unwrap_or(frame).to_owned();
+        let page = Joined::behind(&self.head).own(plain_head(&self.base_url, title, address));
+        let page = page.shared(&self.mastheads.plain_at(address)?).own(own);
+        Ok(page.shared(&self.end).own(structured_data::END.to_owned()))
     }
 }
 

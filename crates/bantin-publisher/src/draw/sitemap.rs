@@ -8,6 +8,7 @@ use xml::EmitterConfig;
 use xml::writer::{Error, EventWriter, XmlEvent};
 
 use crate::dates;
+use crate::draw::archive_page::archive_address;
 use crate::draw::drawing::Drawing;
 use crate::draw::feed::xml_text;
 use crate::draw::names::SITEMAP;
@@ -81,7 +82,9 @@ pub(crate) fn pages(plan: &Plan<'_>) -> Vec<Place> {
         changed: newest(&mut list.newest_today().iter().copied()),
     });
     let standing = plan.standing.iter().map(|record| Place { address: record.address(), changed: None });
-    [front].into_iter().chain(sections).chain(standing).collect()
+    let archive =
+        plan.archive.iter().map(|page| Place { address: archive_address(plan, page), changed: page.changed });
+    [front].into_iter().chain(sections).chain(standing).chain(archive).collect()
 }
 
 /// A sitemap of pages.

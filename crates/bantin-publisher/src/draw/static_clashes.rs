@@ -86,7 +86,9 @@ impl<'a> Places<'a> {
             }
             // What only Bantin makes, or a folder in its place.
             _ if outputs::is_bantins(&parts) => return Some(TakenBy::Bantin),
-            [section] | [section, "index.html" | "trang", ..] if self.sections.contains(&section) => {
+            [section] | [section, "index.html" | "trang" | "luu-tru", ..]
+                if self.sections.contains(&section) =>
+            {
                 return Some(TakenBy::Bantin);
             }
             [section, name, ..] if self.sections.contains(&section) && FEED_FILES.contains(&name) => {

@@ -65,6 +65,13 @@ impl Edition {
         let pages = self.tree().into_iter().filter(|(path, _)| path.ends_with(".html"));
         pages.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
     }
+
+    /// Pages that the app opens: all but plain ones.
+    pub fn app_pages(&self) -> Vec<(String, String)> {
+        let mut pages = self.html();
+        pages.retain(|(_, html)| html.contains("<div id=\"app\">"));
+        pages
+    }
 }
 
 fn file_of(path: &str) -> String {

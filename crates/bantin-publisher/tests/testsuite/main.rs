@@ -3,6 +3,7 @@
 mod anchors;
 mod api;
 mod attachments;
+mod archives;
 mod bodies;
 mod bounds;
 mod checks;

@@ -124,7 +124,7 @@ fn a_pages_script_repeats_no_row_that_the_page_shows() {
     let newsroom = Newsroom::with_articles(35);
     let edition = newsroom.publish();
     let mut kept = 0;
-    for (path, html) in edition.html() {
+    for (path, html) in edition.app_pages() {
         let data = data_script(&html);
         let list = match data.page {
             Page::Section(page) => page.list,
@@ -236,7 +236,7 @@ fn twins_of_all_pages_begin_and_end_alike() {
     let edition = full().publish();
     let tree = edition.tree();
     let ends: Vec<String> = edition
-        .html()
+        .app_pages()
         .into_iter()
         .map(|(_, html)| {
             let visits = html.find("<section class=\"visits\">").unwrap();
@@ -246,8 +246,8 @@ fn twins_of_all_pages_begin_and_end_alike() {
         })
         .collect();
     assert!(ends.iter().all(|end| *end == ends[0]), "the visits and what follows differ");
-    let twins: Vec<&Vec<u8>> =
-        tree.iter().filter(|(path, _)| path.ends_with(".html.br")).map(|(_, twin)| twin).collect();
+    let app_pages = edition.app_pages();
+    let twins: Vec<&Vec<u8>> = app_pages.iter().map(|(path, _)| &tree[&format!("{path}.br")]).collect();
     // Packed for each page, twins would soon differ; packed once, a fifth of the text at least is left of it.
     let beginning = edition.page("/").find("<title>").unwrap() / 5;
     assert!(twins.iter().all(|twin| twin[..beginning] == twins[0][..beginning]), "all begin alike");

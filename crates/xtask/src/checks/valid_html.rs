@@ -14,7 +14,7 @@ use crate::workspace::{TESTING, Workspace};
 const EXCEPTION: &str = r"Attribute .elementtiming. not allowed on element .img. at this point\.";
 
 /// The kinds that a page can be of, as its `data-kind` says.
-const KINDS: [&str; 5] = ["front", "section", "article", "standing", "trouble"];
+const KINDS: [&str; 6] = ["front", "section", "article", "standing", "listing", "trouble"];
 
 pub fn check(workspace: &Workspace, _long: bool) -> Result<()> {
     let edition = workspace.sample_edition();

@@ -38,6 +38,17 @@ pub(super) fn own_head(
     html
 }
 
+/// The own part of a plain page's head. Such pages are looked through and seldom shared.
+pub(super) fn plain_head(base_url: &str, title: &str, address: &str) -> String {
+    let mut html = String::from("<title>");
+    escape(title, &mut html);
+    html.push_str("</title><link rel=\"canonical\" href=\"");
+    escape(base_url, &mut html);
+    escape(address, &mut html);
+    html.push_str("\">");
+    html
+}
+
 /// What every page of a site says of itself in the same words.
 pub(super) fn shared(name: &str, locale: &str) -> String {
     let mut html = String::new();
