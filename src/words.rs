@@ -187,6 +187,8 @@ pub struct ListingLabels {
     /// Leads to the site's feed.
     pub feed: &'static str,
     pub archive: &'static str,
+    /// Heading of a tag's page, before the tag.
+    pub tag: &'static str,
     /// Heading over the sections' archives.
     pub by_section: &'static str,
     /// Name of the links to the pages above.

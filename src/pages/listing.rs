@@ -1,4 +1,4 @@
-//! A plain page of links: the archive. The publisher prints it, and the app never opens it, so it costs the
+//! A plain page of links: the archive, the page of a tag. The publisher prints it, and the app never opens it, so it costs the
 //! browser nothing.
 
 use bantin_content::Teaser;
@@ -15,6 +15,8 @@ pub struct ListingPage {
     pub above: Vec<ListedLink>,
     pub links: Vec<LinkGroup>,
     pub articles: Vec<ArticleGroup>,
+    /// To the pages before and after it.
+    pub onward: Vec<ListedLink>,
 }
 
 /// Links under a title of their own, or right under the headline.
@@ -53,6 +55,7 @@ pub fn listing(page: &ListingPage, words: &Words, labels: &ListingLabels) -> Ele
         .child(nothing.then(|| el("p").child(labels.nothing)))
         .child(links)
         .child(articles)
+        .child((!page.onward.is_empty()).then(|| onward(&page.onward, words)))
 }
 
 fn above(links: &[ListedLink], labels: &ListingLabels) -> Element {
@@ -61,6 +64,13 @@ fn above(links: &[ListedLink], labels: &ListingLabels) -> Element {
         .class("listing__above")
         .attr("aria-label", labels.above)
         .child(el("ol").class("listing__path").child(links))
+}
+
+fn onward(links: &[ListedLink], words: &Words) -> Element {
+    let links: Vec<Element> = links.iter().map(|link| el("li").child(anchor(link))).collect();
+    el("nav")
+        .attr("aria-label", words.pager_section.clone())
+        .child(el("ul").class("listing__onward").child(links))
 }
 
 fn link_group(group: &LinkGroup) -> Element {

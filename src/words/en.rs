@@ -98,6 +98,7 @@ pub const NOTICE_LABELS: NoticeLabels = NoticeLabels {
 pub const LISTING_LABELS: ListingLabels = ListingLabels {
     feed: "RSS feed",
     archive: "News archive",
+    tag: "Tag: ",
     by_section: "By section",
     above: "Pages above",
     nothing: "There is no news yet.",

@@ -101,6 +101,7 @@ pub const NOTICE_LABELS: NoticeLabels = NoticeLabels {
 pub const LISTING_LABELS: ListingLabels = ListingLabels {
     feed: "Nguồn tin RSS",
     archive: "Lưu trữ tin",
+    tag: "Từ khóa: ",
     by_section: "Theo chuyên mục",
     above: "Các trang ở trên",
     nothing: "Chưa có tin nào.",

@@ -149,6 +149,7 @@ impl Portal {
             corrections: Vec::new(),
             attachments: Vec::new(),
             tags: Vec::new(),
+            tag_pages: Vec::new(),
         };
         Page::Article(ArticlePage {
             article,

@@ -38,6 +38,9 @@ pub struct Article {
     pub attachments: Vec<Attachment>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
+    /// Of each of `tags`, in their order, the name of its page, `du-lich` for `/tu-khoa/du-lich/`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tag_pages: Vec<Slug>,
 }
 
 /// What was wrong in an article and has been put right.

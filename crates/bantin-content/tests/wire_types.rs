@@ -42,7 +42,7 @@ fn an_article_reads_alike() {
         "slug": "cho-phien", "section": "tin-tuc", "headline": "Chợ phiên", "lead": "Chợ họp sớm.",
         "byline": "Hà Vân", "published": stamp(), "updated": stamp(), "picture": picture(),
         "body_html": "<p>Chợ</p>", "pictures": [picture()],
-        "corrections": [{ "date": stamp(), "text": "Giờ họp chợ là 6 giờ." }], "tags": ["chợ"],
+        "corrections": [{ "date": stamp(), "text": "Giờ họp chợ là 6 giờ." }], "tags": ["chợ"], "tag_pages": ["cho"],
         "attachments": [attachment()],
     }));
 }

@@ -390,6 +390,18 @@ BT0216-unreadable-file = the file cannot be read: { $reason }
     .example =
         wrong: a file that only its owner may read (rights 600, another user)
         right: a file that the publisher may read (rights 644)
+BT0245-tag-without-letters = the tag “{ $tag }” has neither a letter nor a digit: it is left out
+    .mend = write a word, or remove the tag
+    .cause = Each tag leads to a page with its articles, and the address of that page is made of its letters and digits.
+    .example =
+        wrong: tags: ["***"]
+        right: tags: ["chợ phiên"]
+BT0246-tags-of-one-name = the tag “{ $tag }” has the same page as “{ $other }”: { $address }
+    .mend = spell it “{ $other }” if both mean the same, or take a longer tag
+    .cause = The address of a tag's page has plain letters alone. Tags that differ in their marks or signs share a page, under the spelling that most articles have.
+    .example =
+        wrong: a.md: tags: [chè]  b.md: tags: [che]
+        right: a.md: tags: [chè]  b.md: tags: [mái che]
 
 # What to do about a grammar.
 straight-quotes = “ and ” are letters here, not quotes: write straight ones, " before and after the text

@@ -382,6 +382,18 @@ BT0216-unreadable-file = không đọc được tệp: { $reason }
     .example =
         sai: tệp chỉ chủ của nó đọc được (quyền 600, người dùng khác)
         đúng: tệp mà chương trình xuất bản đọc được (quyền 644)
+BT0245-tag-without-letters = từ khóa “{ $tag }” không có chữ cái hay chữ số nào nên được bỏ qua
+    .mend = xin viết bằng chữ, hoặc bỏ từ khóa này
+    .cause = Mỗi từ khóa dẫn đến một trang gồm các bài của nó; địa chỉ trang ấy lấy từ chữ cái và chữ số của từ khóa.
+    .example =
+        sai: tags: ["***"]
+        đúng: tags: ["chợ phiên"]
+BT0246-tags-of-one-name = từ khóa “{ $tag }” có chung trang với “{ $other }”: { $address }
+    .mend = nếu cùng một nghĩa, xin viết “{ $other }”; nếu khác nghĩa, xin chọn từ khóa dài hơn
+    .cause = Địa chỉ trang của từ khóa chỉ gồm chữ không dấu. Những từ khóa chỉ khác nhau ở dấu dùng chung một trang, theo cách viết mà nhiều bài dùng nhất.
+    .example =
+        sai: a.md: tags: [chè]  b.md: tags: [che]
+        đúng: a.md: tags: [chè]  b.md: tags: [mái che]
 
 # What to do about a grammar.
 straight-quotes = “ và ” ở đây là chữ, không phải dấu nháy: xin dùng dấu nháy thẳng, " ở trước và sau văn bản

@@ -5,8 +5,8 @@
 //! sitemaps; fingerprints, by which is seen what need not be drawn again.
 
 pub(crate) mod app_paths;
-pub(crate) mod attached_file;
 pub(crate) mod archive_page;
+pub(crate) mod attached_file;
 pub(crate) mod content_api;
 pub(crate) mod drawing;
 pub(crate) mod drawn_file;

@@ -5,7 +5,8 @@
 //! later than the edition. `lines` makes one line of every article that is left, as lists show it. `lists` cuts each
 //! section's articles into its newest page and its closed pages, and `boxes` picks the newest articles of each box.
 //! `front` comes after them: its stories are taken first, and its columns from the lists without them. `archive` puts
-//! all articles under their years and months, and `sitemap` cuts them into parts that do not change, for search engines.
+//! all articles under their years and months, `tags` under their tags, and `sitemap` cuts them into parts that do not change,
+//! for search engines.
 
 mod archive;
 mod boxes;
@@ -14,6 +15,7 @@ mod held_back;
 mod lines;
 mod lists;
 mod sitemap;
+mod tags;
 mod urgent;
 
 use bantin_content::{
@@ -29,6 +31,7 @@ pub(crate) use front::FrontPlan;
 pub(crate) use lines::Lines;
 pub(crate) use lists::SectionList;
 pub(crate) use sitemap::SitemapPart;
+pub(crate) use tags::{TagPage, TagPlan};
 
 use crate::body::published_link;
 use crate::dates;
@@ -53,6 +56,9 @@ pub(crate) struct Plan<'a> {
     pub notice: Option<Notice>,
     /// The archive's pages, the site's before those of sections.
     pub archive: Vec<ArchivePage>,
+    /// By name.
+    pub tags: Vec<TagPlan>,
+    pub tag_pages: Vec<TagPage>,
     /// In their order, oldest articles first.
     pub sitemap: Vec<SitemapPart>,
     /// Numbers of the articles in the sitemap of news, newest first.
@@ -76,6 +82,7 @@ pub(crate) fn run(inventory: &Inventory, as_of: Timestamp) -> (Plan<'_>, Withhel
     let notice = urgent::notice(settings, as_of);
     let archive = archive::pages(&articles, &lists, &settings.zone);
     let (sitemap, news) = (sitemap::parts(&articles), sitemap::news(&articles));
+    let (tags, tag_pages) = tags::plan(&articles);
     let plan = Plan {
         settings,
         articles,
@@ -85,6 +92,8 @@ pub(crate) fn run(inventory: &Inventory, as_of: Timestamp) -> (Plan<'_>, Withhel
         front,
         notice,
         archive,
+        tags,
+        tag_pages,
         sitemap,
         news,
         standing,

@@ -12,7 +12,7 @@
 //! what is not in it is opened again (`unchanged_text`, `record_pictures`).
 //!
 //! The `inventory` holds all records. When it is complete it is cross-checked, for what no text shows by itself:
-//! `cross_checks`, `dead_links`, which asks `addresses` and `anchors`, and `old_addresses`: aliases and the lines of
+//! `cross_checks`, `tags`, `dead_links`, which asks `addresses` and `anchors`, and `old_addresses`: aliases and the lines of
 //! `redirects_csv`, with their `old_address_chains`. `address_reason` puts into messages why a text is no address.
 //!
 //! `key_place`, `section_places` and `redirects_shape` tell where something is written, for who changes it alone.
@@ -57,6 +57,7 @@ mod source_text;
 mod sources_error;
 mod spacing;
 pub(crate) mod static_files;
+mod tags;
 mod toml_tree;
 mod tree;
 mod unchanged_text;

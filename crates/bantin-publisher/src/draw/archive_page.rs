@@ -72,7 +72,7 @@ pub(crate) fn archive_page(drawing: &Drawing<'_>, page: &ArchivePage) -> Listing
     if !sections.is_empty() {
         links.push(LinkGroup { title: Some(labels.by_section.to_owned()), links: sections });
     }
-    ListingPage { headline, above: place, links, articles }
+    ListingPage { headline, above: place, links, articles, onward: Vec::new() }
 }
 
 fn address(plan: &Plan<'_>, list: Option<usize>, time: ArchiveTime) -> String {

@@ -34,6 +34,7 @@ use crate::publish_error::PublishError;
 use crate::read::source_record::ArticleRecord;
 use crate::read::static_files::{StaticFiles, StaticRecord};
 use crate::read::{self, Changed, OldPlace, ReadCache};
+use crate::slug_maker::tags_with_pages;
 
 /// All that drawing needs.
 pub(crate) struct Drawing<'a> {
@@ -161,6 +162,7 @@ impl Drawing<'_> {
     fn with_body(&self, source: SourceArticle, body: Body) -> Article {
         let settings = self.plan.settings;
         let moment = |at| dates::stamp(at, &settings.zone, settings.language);
+        let (tags, tag_pages) = tags_with_pages(source.tags);
         Article {
             slug: source.slug,
             section: source.section,
@@ -181,7 +183,8 @@ impl Drawing<'_> {
                 })
                 .collect(),
             attachments: self.attachments(&source.attachments),
-            tags: source.tags,
+            tags,
+            tag_pages,
         }
     }
 

@@ -24,6 +24,7 @@ kinds! {
     standing_page,
     moved_page,
     archive,
+    tag,
     missing,
     news_box,
     feed,

@@ -193,6 +193,7 @@ mod tests {
             pinned: false,
             draft: false,
             aliases: Vec::new(),
+            tags: Vec::new(),
             lead: None,
             first_figure: None,
             text: TextRecord::default(),

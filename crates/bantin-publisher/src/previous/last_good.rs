@@ -139,6 +139,7 @@ impl LastGood {
             pinned: false,
             draft: false,
             aliases: Vec::new(),
+            tags: article.tags,
             lead: None,
             first_figure: None,
             text: TextRecord { file: file.to_owned(), content, ..TextRecord::default() },

@@ -252,7 +252,7 @@ fn fragment(href: &str) -> &str {
 
 /// A link to an address that is kept for the portal itself. Only some of these answer already.
 fn reserved(href: &str, first: &str) -> Option<Message> {
-    if matches!(first, "api" | "assets" | "healthz" | "luu-tru") {
+    if matches!(first, "api" | "assets" | "healthz" | "luu-tru" | "tu-khoa") {
         return None;
     }
     Some(ReservedLink { href: href.into() }.into())
@@ -309,6 +309,7 @@ mod tests {
             "/Default.aspx?id=7",
             "/luu-tru/2021/",
             "/tin-tuc/luu-tru/",
+            "/tu-khoa/du-lich/",
         ] {
             assert_eq!(wrong(href), None, "{href}");
         }

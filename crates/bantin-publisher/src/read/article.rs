@@ -2,7 +2,9 @@
 
 use bantin_content::{OldAddress, PageName, SectionId, Slug};
 use bantin_messages::Argument;
-use bantin_messages::messages::{AliasWrong, LongHeadline, NotADay, NotATime, UpdatedTooEarly};
+use bantin_messages::messages::{
+    AliasWrong, LongHeadline, NotADay, NotATime, TagWithoutLetters, UpdatedTooEarly,
+};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -16,6 +18,7 @@ use super::source_text::{SourceText, place};
 use super::spacing::without_quotes;
 use crate::newsroom::{SourceAlias, SourceArticle, SourceCorrection, SourceStanding};
 use crate::problem::{self, Place, Problem};
+use crate::slug_maker::slug_from;
 
 /// A lead picture as the front matter names it. Its file is looked up later, with those of the body.
 #[derive(Debug)]
@@ -87,7 +90,7 @@ pub(super) fn read(
         pinned: matter.pinned,
         draft: matter.draft,
         aliases,
-        tags: matter.tags.into_iter().map(|tag| tag.value).collect(),
+        tags: tags(source, matter.tags, problems),
         withdrawn,
         attachments: Vec::new(),
         markdown,
@@ -197,6 +200,18 @@ fn warn_of_a_long_headline(
         let message = LongHeadline { letters: letters(headline).into(), most: LONGEST_HEADLINE.into() };
         problems.push(source.warning(&headline.span, message));
     }
+}
+
+/// Tags are addresses too: one without a letter or a digit is left out.
+fn tags(source: &SourceText, written: Vec<Written<String>>, problems: &mut Vec<Problem>) -> Vec<String> {
+    let has_a_page = |tag: &Written<String>| {
+        let fits = slug_from(&tag.value).is_some();
+        if !fits {
+            problems.push(source.warning(&tag.span, TagWithoutLetters { tag: Argument::from(&tag.value) }));
+        }
+        fits
+    };
+    written.into_iter().filter(has_a_page).map(|tag| tag.value).collect()
 }
 
 fn warn_of_an_early_update(

@@ -22,7 +22,7 @@ use super::site::SiteRead;
 use super::source_record::{ArticleRecord, StandingRecord, TextRecord};
 use super::sources_error::SourcesError;
 use super::unreached::unreached;
-use super::{cross_checks, listing};
+use super::{cross_checks, listing, tags};
 use crate::batches::BATCH;
 use crate::newsroom::SiteSettings;
 use crate::pictures::{Role, Wanted};
@@ -128,6 +128,7 @@ impl Inventory {
             .chain(self.standing_records().map(|record| &record.text));
         problems.extend(texts.flat_map(|text| text.problems.iter().cloned()));
         problems.extend(cross_checks::forgotten(&self.documents, self.records(), self.standing_records()));
+        problems.extend(tags::of_one_name(&self.articles));
         problems.extend(cross_checks::ties(&self.articles, &self.site.zone));
         problems.extend(cross_checks::site_links(&self.site, &self.articles, &addresses, &ids));
         let published: Vec<&ArticleRecord> =

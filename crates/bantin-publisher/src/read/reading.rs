@@ -2,6 +2,7 @@
 //! refused: an edition shows what was planned.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use bantin_content::{SectionId, Slug};
 use jiff::tz::TimeZone;
@@ -19,7 +20,7 @@ use crate::problem::{self, Problem, Severity};
 
 /// The record of a file under `content/`.
 pub(super) enum Read {
-    Article(ArticleRecord),
+    Article(Arc<ArticleRecord>),
     Standing(StandingRecord),
 }
 
@@ -50,7 +51,7 @@ pub(super) fn record(
             if !draft {
                 read_cache.keep(read);
             }
-            Some(Read::Article(record))
+            Some(Read::Article(Arc::new(record)))
         }
         TextFile::Standing { name, folder, .. } => {
             let read = article::read_standing(&source, name.clone(), folder.clone(), problems)?;

@@ -73,6 +73,7 @@ pub(super) fn article_record(
         pinned: article.pinned,
         draft: article.draft,
         aliases: article.aliases.clone(),
+        tags: article.tags.clone(),
         lead,
         first_figure,
         text,

@@ -29,6 +29,8 @@ pub(crate) struct ArticleRecord {
     pub pinned: bool,
     pub draft: bool,
     pub aliases: Vec<SourceAlias>,
+    /// As they are written.
+    pub tags: Vec<String>,
     /// The lead picture that the front matter names, and its file.
     pub lead: Option<FoundPicture>,
     /// Where it names none: the file of the body's first figure, which is the lead picture then.

@@ -45,7 +45,7 @@ fn every_article_is_reached_in_four_clicks_without_script() {
     // Several a day: more in a month than lists show, in each of several years.
     for at in 0..700 {
         let section = if at % 3 == 0 { "le-hoi" } else { "tin" };
-        newsroom.article(&format!("{section}/bai-{at:03}"), &format!("{}", day(at * 2)), "");
+        newsroom.article(&format!("{section}/bai-{at:03}"), &day(at * 2), "");
     }
     for at in 0..250 {
         let published = format!("2020-{:02}-{:02}T{:02}:00:00+07:00", at % 3 + 1, at % 28 + 1, at % 24);

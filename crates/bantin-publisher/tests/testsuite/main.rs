@@ -2,8 +2,8 @@
 
 mod anchors;
 mod api;
-mod attachments;
 mod archives;
+mod attachments;
 mod bodies;
 mod bounds;
 mod checks;
@@ -31,6 +31,7 @@ mod sitemaps;
 mod slips;
 mod sources;
 mod static_files;
+mod tags;
 #[cfg(target_os = "linux")]
 mod tampering;
 mod texts;

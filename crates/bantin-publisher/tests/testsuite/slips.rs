@@ -61,6 +61,8 @@ fn bodies(newsroom: &Newsroom) {
         .article("tin/dich", "2026-03-14", "aliases: [\"/cu/1/\"]")
         .article("tin/nhap", "2026-03-14", "draft: true")
         .article("tin/go", "2026-03-14", "withdrawn: 2026-03-15")
+        .article("tin/ma", "2026-03-13", "tags: [\"má\", \"***\"]")
+        .article("tin/ma-khac", "2026-03-12", "tags: [\"mạ\", \"Má\"]")
         .file("content/tin/chinh/index.md", "---\nheadline: A\npublished: 2026-03-14\npicture: a.png\n---\n")
         .file("content/tin/chinh/a.png", png(40, 30, 1))
         .file("content/lac-loi.md", "---\ntitle: Lạc lối\n---\nMột.\n")

@@ -127,7 +127,7 @@ impl Article {
         line(byline % 2 == 1, "byline: \"Hà Vân\"".to_owned());
         line(*updated > 0, format!("updated: {}+07:00", moment(self.minute + i64::from(*updated) * 90)));
         line(*corrections > 0, format!("corrections: [{{date: 2021-03-01, text: \"Sửa {corrections}\"}}]"));
-        line(*tags > 0, format!("tags: [\"từ khóa {tags}\"]"));
+        line(*tags > 0, tag_line(*tags));
         line(self.pinned, "pinned: true".to_owned());
         line(self.draft, "draft: true".to_owned());
         line(self.withdrawn, "withdrawn: 2021-11-23".to_owned());
@@ -168,6 +168,11 @@ fn attached(which: usize) -> Files {
         files.insert("phim.png".to_owned(), picture(which));
     }
     files
+}
+
+/// Tags of its own, ones that others have, and other spellings of these.
+fn tag_line(version: u32) -> String {
+    format!("tags: [\"từ khóa {version}\", \"{}\"]", ["Chung", "chung", "chúng"][version as usize % 3])
 }
 
 /// A standing page.

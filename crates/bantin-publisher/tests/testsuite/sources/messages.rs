@@ -87,7 +87,7 @@ const IN_SITE: [(&str, &str, &str); 54] = [
 ];
 
 /// Slips in front matter: its lines, and the code of the problem.
-const IN_FRONT_MATTER: [(&str, &str); 62] = [
+const IN_FRONT_MATTER: [(&str, &str); 63] = [
     ("---\npublished: 2026-03-14\n---\n", "BT0102"),
     ("---\nheadline: a\n---\n", "BT0102"),
     ("---\nheadline: a\npublished: 2026-03-14\ncorrections:\n  - date: 2026-03-16\n---\n", "BT0102"),
@@ -155,6 +155,7 @@ const IN_FRONT_MATTER: [(&str, &str); 62] = [
         ),
         "BT0217",
     ),
+    ("---\nheadline: a\npublished: 2026-03-14\ntags: [\"***\"]\n---\n", "BT0245"),
     ("---\nheadline: a\npublished: 2026-03-14\naliases: [/tin/]\n---\n", "BT0211"),
     ("---\nheadline: a\npublished: 2026-03-14\naliases: [\"/a b\"]\n---\n", "BT0230"),
 ];
@@ -197,6 +198,9 @@ fn slips() -> Vec<(String, &'static str, Vec<Problem>)> {
         newsroom.file("content/tin/a.md", "");
         let file = fs::File::create(newsroom.path().join("content/tin/a.md")).unwrap();
         file.set_len(17 << 20).unwrap();
+    });
+    of_newsroom("BT0246", &|newsroom| {
+        newsroom.article("tin/a", "2026-03-14", "tags: [chè]").article("tin/b", "2026-03-15", "tags: [che]");
     });
     let site = SITE.replacen("id = \"le-hoi\"", &format!("id = \"{}\"", "a".repeat(201)), 1);
     of_newsroom("BT0123", &|newsroom| {
