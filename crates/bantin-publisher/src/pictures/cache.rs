@@ -5,7 +5,8 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::cache_error::CacheError;
-use super::crops::{Crops, Shape};
+use super::crop_shape::Shape;
+use super::crops::Crops;
 use super::encode::{Crop, Encoded, Made};
 use super::key::Key;
 use super::placeholder::Placeholder;

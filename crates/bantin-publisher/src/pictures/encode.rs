@@ -1,14 +1,15 @@
 //! Encodes a decoded picture: as WebP in all its widths, and in its crops. The same pixels give the same bytes.
 
-use fast_image_resize::{ResizeOptions, Resizer};
+use fast_image_resize::ResizeOptions;
 use image::{DynamicImage, RgbImage};
 use mozjpeg::{ColorSpace, Compress};
 use webp::Encoder;
 
-use super::crops::{PLACE, Shape};
+use super::crop_shape::{PLACE, Shape};
 use super::decoded::{Decoded, Facts};
 use super::picture_error::PictureError;
 use super::placeholder::Placeholder;
+use super::resize::{resized, resized_by};
 use super::sizes::{base_of, sizes_of, upright};
 
 /// Quality of the WebP files, of 100; of crops, which are small, or which nobody but machines loads; and of cards.
@@ -171,20 +172,6 @@ fn on_white(picture: DynamicImage) -> RgbImage {
         under.0 = colours.map(|colour| ((colour * opaque + 255 * (255 - opaque) + 127) / 255) as u8);
     }
     white
-}
-
-pub(super) fn resized(picture: &DynamicImage, size: (u32, u32)) -> Result<DynamicImage, PictureError> {
-    resized_by(picture, size, &ResizeOptions::new())
-}
-
-fn resized_by(
-    picture: &DynamicImage,
-    (width, height): (u32, u32),
-    options: &ResizeOptions,
-) -> Result<DynamicImage, PictureError> {
-    let mut small = DynamicImage::new(width, height, picture.color());
-    Resizer::new().resize(picture, &mut small, options).map_err(PictureError::Resizing)?;
-    Ok(small)
 }
 
 #[cfg(test)]

@@ -9,8 +9,8 @@ use std::fmt::Write;
 use image::DynamicImage;
 use serde::{Deserialize, Serialize};
 
-use super::encode::resized;
 use super::picture_error::PictureError;
+use super::resize::resized;
 
 /// The parts of red, green and blue that a colour can have: as style sheets write them, once for both digits.
 const LEVELS: [char; 4] = ['2', '6', 'a', 'e'];

@@ -3,7 +3,7 @@
 use bantin_content::Picture;
 use serde::{Deserialize, Serialize};
 
-use super::crops::Shape;
+use super::crop_shape::Shape;
 use super::key::Key;
 use super::placeholder::Placeholder;
 use crate::disk::digest::Digest;
