@@ -108,9 +108,12 @@ pub(crate) struct States {
 }
 
 impl States {
+    /// The folder in `.bantin/`.
+    pub const NAME: &str = "state";
+
     /// `cache` is the newsroom's `.bantin/`.
     pub fn of(cache: &Folder) -> Result<Self, PublishError> {
-        let folder = cache.own_folder("state").map_err(PublishError::io(&cache.path_of("state")))?;
+        let folder = cache.own_folder(Self::NAME).map_err(PublishError::io(&cache.path_of(Self::NAME)))?;
         Ok(States { folder })
     }
 

@@ -31,6 +31,11 @@ pub(super) fn unreached<'a>(
             page.text.links.iter().filter_map(|link| addresses.standing(link, &address)).filter(others),
         );
     }
-    let unreached = pages.iter().filter(|page| !reached.contains(page.name.as_str()));
+    // That is an error of its own.
+    let is_section = |page: &&&StandingRecord| {
+        site.sections.iter().any(|section| section.id.as_str() == page.name.as_str())
+    };
+    let unreached =
+        pages.iter().filter(|page| !reached.contains(page.name.as_str())).filter(|page| !is_section(page));
     unreached.map(|page| Problem::warning(&page.text.file, UnreachedPage)).collect()
 }
