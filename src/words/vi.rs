@@ -79,14 +79,15 @@ pub const MESSAGES: Words = words! {
     licence: "Giấy phép",
 };
 
-pub const BODY_LABELS: BodyLabels = BodyLabels {
-    table: "Bảng",
-    footnote_back: "Trở lại chỗ đang đọc",
-    watch_on: "Xem video trên {site}",
-};
+pub const BODY_LABELS: BodyLabels =
+    BodyLabels {
+        table: "Bảng", footnote_back: "Trở lại chỗ đang đọc", watch_on: "Xem video trên {site}"
+    };
 
-pub const MOVED_LABELS: MovedLabels =
-    MovedLabels { title: "Trang đã chuyển", moved_to: "Trang này đã chuyển sang địa chỉ mới. Xin mở:" };
+pub const MOVED_LABELS: MovedLabels = MovedLabels {
+    title: "Trang đã chuyển",
+    moved_to: "Trang này đã chuyển sang địa chỉ mới. Xin mở:",
+};
 
 /// As networks ask for it: the language and a land where it is spoken.
 pub const LOCALE: &str = "vi_VN";

@@ -59,7 +59,8 @@ impl OutputKind for Kind {
     }
 
     fn owner(&self, names: &[&str]) -> Option<Owner> {
-        let digits = |name: &str, many: usize| name.len() == many && name.bytes().all(|byte| byte.is_ascii_digit());
+        let digits =
+            |name: &str, many: usize| name.len() == many && name.bytes().all(|byte| byte.is_ascii_digit());
         let of_archive = |names: &[&str]| match names {
             ["luu-tru", "index.html"] => true,
             ["luu-tru", year, "index.html"] => digits(year, 4),

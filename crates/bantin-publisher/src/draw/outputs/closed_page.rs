@@ -59,7 +59,12 @@ impl OutputKind for Kind {
         };
         let page = Page::Section(SectionPage { section: list.id.clone(), list: Some(page) });
         let boxes = list.newest_on(number).map(|newest| drawing.boxes_on_the_day_of(newest));
-        let around = Surroundings { boxes: boxes.unwrap_or_default(), lasting: true, description: None, picture: None };
+        let around = Surroundings {
+            boxes: boxes.unwrap_or_default(),
+            lasting: true,
+            description: None,
+            picture: None,
+        };
         let page = drawing.page(Rank::ClosedPage, &address(drawing, section, number), page, around)?;
         Ok(vec![page, data])
     }

@@ -44,7 +44,8 @@ impl OutputKind for Kind {
         drawing.illustrate(&mut latest.teasers, list.newest_today());
         let data = drawing.data(Rank::ListData, &api::latest(&list.id), &latest)?;
         let page = SectionPage { section: list.id.clone(), list: Some(List::newest(latest)) };
-        let around = Surroundings { boxes: drawing.boxes_today(), lasting: true, description: None, picture: None };
+        let around =
+            Surroundings { boxes: drawing.boxes_today(), lasting: true, description: None, picture: None };
         let page = drawing.page(Rank::List, &address(drawing, section), Page::Section(page), around)?;
         Ok(vec![page, data])
     }

@@ -79,11 +79,8 @@ fn listing(drawing: &Drawing<'_>, tag: &TagPlan, page: TagPage) -> ListingPage {
     let labels = words::listing_labels(plan.settings.language);
     let open = tag.articles_on(page).iter().rev().filter(|&&article| !plan.lines.is_withdrawn(article));
     let teasers = open.map(|&article| plan.lines.teaser(article).clone()).collect();
-    let link = |title: &str, closed| ListedLink {
-        title: title.to_owned(),
-        href: address(tag, closed),
-        note: None,
-    };
+    let link =
+        |title: &str, closed| ListedLink { title: title.to_owned(), href: address(tag, closed), note: None };
     let older = page.closed.map_or(tag.closed_pages(), |number| number - 1);
     let newest = page.closed.map(|_| link(&words.newest, None));
     let newer = newer(tag, page).map(|number| link(&words.newer_page, Some(number)));
