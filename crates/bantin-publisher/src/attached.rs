@@ -2,7 +2,7 @@
 //! that is made of what is in it.
 //!
 //! A file's `file_kind` is told by its name, and `check` sees whether its content is of that kind; it asks `archive` for
-//! what lies in a zip, and `video` for a film's width and height. `prepare` reads the files, but those of which an earlier
+//! what lies in a zip, and `video` for a film's width and height, who read it part by part (`file_part`). `prepare` reads the files, but those of which an earlier
 //! publish kept an `attached_record`. The `attached_index` holds the records for those who draw pages, and `kind_and_size`
 //! says for readers what a link leads to.
 
@@ -12,6 +12,7 @@ mod attached_index;
 mod attached_record;
 mod check;
 mod file_kind;
+mod file_part;
 mod kind_and_size;
 mod prepare;
 mod public_name;

@@ -41,6 +41,7 @@ mod reference;
 mod references;
 mod sanitise;
 mod shape;
+mod shaped;
 mod source_lines;
 mod tildes;
 mod too_much;
@@ -63,7 +64,7 @@ use crate::newsroom::{SourceArticle, SourceStanding};
 use crate::pictures::PictureIndex;
 use body_attached::BodyAttached;
 use body_pictures::BodyPictures;
-use shape::Shaped;
+use shaped::Shaped;
 
 pub use body_style::BodyStyle;
 

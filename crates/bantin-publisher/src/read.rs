@@ -23,6 +23,7 @@ mod anchors;
 mod article;
 mod attached_names;
 mod attachment_matter;
+mod body_text;
 mod cross_checks;
 mod dead_links;
 mod fields;

@@ -4,8 +4,8 @@
 use std::fs::File;
 
 use super::attached_error::AttachedError;
-use super::check::{little, part};
 use super::file_kind::FileKind;
+use super::file_part::{little, part};
 
 /// The record at the end, without the comment behind it, and its first bytes.
 const END: u64 = 22;

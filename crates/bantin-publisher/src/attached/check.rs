@@ -1,11 +1,11 @@
 //! Sees whether a file is what its name says, by its beginning and its end. Reads little of it, however large it is.
 
 use std::fs::File;
-use std::io::{Read, Seek, SeekFrom};
 
 use super::archive::{self, Archive};
 use super::attached_error::{AttachedError, Found};
 use super::file_kind::FileKind;
+use super::file_part::{little, part};
 use super::video::{self, Shape};
 
 /// Bytes of the beginning in which a kind shows.
@@ -65,19 +65,6 @@ pub(super) fn check(file: &mut File, size: u64, kind: FileKind) -> Result<Option
 
 fn whole(whole: bool, kind: FileKind) -> Result<(), AttachedError> {
     if whole { Ok(()) } else { Err(AttachedError::Cut(kind)) }
-}
-
-/// So many bytes of a file from a place on.
-pub(super) fn part(file: &mut File, from: u64, length: u64) -> Result<Vec<u8>, AttachedError> {
-    file.seek(SeekFrom::Start(from))?;
-    let mut bytes = Vec::new();
-    file.take(length).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-/// A number of at most eight bytes, the lowest first.
-pub(super) fn little(bytes: &[u8]) -> u64 {
-    bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 
 /// What a file seems to be by its beginning.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::shape::Image;
+use super::shaped::Image;
 use crate::attached::{AttachedIndex, AttachedRecord, is_file_beside, is_video_beside};
 use crate::newsroom::SourceFile;
 use crate::percent::percent_decoded;

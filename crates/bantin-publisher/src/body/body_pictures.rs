@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use bantin_content::Picture;
 
-use super::shape::{Image, Shaped};
+use super::shaped::{Image, Shaped};
 use crate::newsroom::SourcePicture;
 use crate::percent::percent_decoded;
 use crate::pictures::PictureIndex;

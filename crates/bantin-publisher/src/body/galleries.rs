@@ -1,6 +1,6 @@
 //! Finds the pictures of a body that stand in a row: two figures or more with nothing between them are a gallery.
 
-use super::shape::{Image, Shaped};
+use super::shaped::{Image, Shaped};
 use super::tree::is_blank;
 
 /// A piece of a body.

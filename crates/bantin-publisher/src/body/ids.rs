@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::plain_id::plain_id;
-use super::shape::Shaped;
+use super::shaped::Shaped;
 use super::tree::{self, Element};
 use crate::slug_maker::id_from;
 

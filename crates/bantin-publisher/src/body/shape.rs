@@ -6,43 +6,9 @@ use std::borrow::Cow;
 use super::lost_ids::CARRIER;
 use super::picture_links::is_picture_file;
 use super::plain_id::plain_id;
+use super::shaped::{Image, Shaped, VideoLink};
 use super::tree::{self, Element, Node};
-use super::video_link::{VideoLink, lone_video_link};
-
-/// A body's tree, shaped.
-#[derive(Clone, Debug)]
-pub(super) enum Shaped<'a> {
-    Text(&'a str),
-    Element(Element<'a>, Vec<Shaped<'a>>),
-    /// A heading of this level.
-    Heading {
-        level: u8,
-        id: Option<String>,
-        children: Vec<Shaped<'a>>,
-    },
-    /// An id without an element; `None` once an element has taken the id.
-    Anchor(Option<String>),
-    /// A table that is not within another one.
-    Table(Element<'a>, Vec<Shaped<'a>>),
-    Figure(Image),
-    /// A picture within a line of text.
-    Image(Image),
-    /// A link, alone on its line, to a video on another site.
-    VideoLink(VideoLink<'a>),
-}
-
-/// A picture, or a video in its place, as the text names it.
-#[derive(Clone, Debug)]
-pub(super) struct Image {
-    pub src: String,
-    /// Decoded.
-    pub alt: String,
-    /// Decoded.
-    pub caption: Option<String>,
-    pub id: Option<String>,
-    /// The picture that a video of raw HTML shows until it is played.
-    pub poster: Option<String>,
-}
+use super::video_link::lone_video_link;
 
 /// Elements that begin on a new line.
 const BLOCKS: [&str; 28] = [

@@ -1,19 +1,8 @@
 //! Links, alone on their line, to videos on other sites.
 
-use super::shape::Shaped;
+use super::shaped::{Shaped, VideoLink};
 use super::tree::{self, Element, Node};
 use super::video_sites::video_site;
-
-/// A link to a video on another site.
-#[derive(Clone, Debug)]
-pub(super) struct VideoLink<'a> {
-    pub link: Element<'a>,
-    pub children: Vec<Shaped<'a>>,
-    /// As readers call it.
-    pub site: &'static str,
-    /// It says something of its own: it is neither its address nor a picture alone.
-    pub has_words: bool,
-}
 
 impl<'a> VideoLink<'a> {
     /// The link of a paragraph that holds nothing else, with its site.

@@ -12,7 +12,7 @@ use super::galleries::{Piece, pieces};
 use super::ids::Ids;
 use super::no_break_spaces;
 use super::published_links::published_link;
-use super::shape::{Image, Shaped};
+use super::shaped::{Image, Shaped};
 use super::tree::{Element, decoded};
 use super::valid_address::valid_address;
 

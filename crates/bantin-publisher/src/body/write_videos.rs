@@ -3,9 +3,8 @@
 
 use bantin_app::{escape, words};
 
-use super::shape::{Image, Shaped};
+use super::shaped::{Image, Shaped, VideoLink};
 use super::tree::Element;
-use super::video_link::VideoLink;
 use super::write::Writer;
 use crate::attached::{AttachedRecord, kind_and_size};
 

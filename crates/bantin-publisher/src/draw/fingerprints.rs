@@ -4,7 +4,6 @@ use bantin_content::{PAGE_SIZE, PageNumber};
 
 use crate::attached::AttachedIndex;
 use crate::disk::digest::{Digest, Digester};
-use crate::draw::thumbnails::small_files;
 use crate::edition::fingerprint::Fingerprint;
 use crate::pictures::{Crops, PictureIndex};
 use crate::plan::{BoxPlan, Lines, Plan};
@@ -114,7 +113,7 @@ impl<'a> Fingerprints<'a> {
     /// The small pictures of articles, as they were prepared.
     pub fn thumbnails(&mut self, articles: &[usize]) {
         for &article in articles {
-            let files = small_files(self.pictures, self.plan.lines.record(article));
+            let files = self.plan.lines.record(article).small_crops(self.pictures);
             self.digester.number(files.len() as u64);
             for file in files {
                 self.digester.text(&file.path).number(u64::from(file.height));

@@ -3,14 +3,13 @@
 use bantin_content::{Teaser, Thumbnail};
 
 use crate::draw::drawing::Drawing;
-use crate::pictures::{PictureIndex, PreparedFile};
-use crate::read::source_record::ArticleRecord;
+use crate::pictures::PreparedFile;
 
 impl Drawing<'_> {
     /// The small picture of an article, by its number in the plan; `None` where it has no lead picture, or one that is too
     /// small itself.
     pub fn thumbnail(&self, article: usize) -> Option<Thumbnail> {
-        thumbnail_of(small_files(self.pictures, self.plan.lines.record(article)))
+        thumbnail_of(self.plan.lines.record(article).small_crops(self.pictures))
     }
 
     /// Gives every row of a list its picture, where each has one. `articles` are those of the list, oldest first, with
@@ -22,12 +21,6 @@ impl Drawing<'_> {
             row.picture = Some(picture);
         }
     }
-}
-
-/// The files of an article's small picture, narrowest first.
-pub(super) fn small_files<'a>(pictures: &'a PictureIndex, record: &ArticleRecord) -> &'a [PreparedFile] {
-    let crops = record.lead_picture().and_then(|file| pictures.crops(file));
-    crops.map(|crops| &crops.small[..]).unwrap_or_default()
 }
 
 fn thumbnail_of(files: &[PreparedFile]) -> Option<Thumbnail> {

@@ -11,8 +11,8 @@ use bantin_messages::messages::{
 };
 
 use super::article::NamedFile;
+use super::body_text::Text;
 use super::picture_name::brief;
-use super::references::Text;
 use super::source_record::FoundFile;
 use crate::attached::FileKind;
 use crate::body::{Kind, Reference};

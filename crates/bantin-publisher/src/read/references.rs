@@ -14,27 +14,15 @@ use jiff::tz::TimeZone;
 
 use super::article::{NamedPicture, ReadArticle, ReadStanding};
 use super::attached_names::attached;
+use super::body_text::Text;
 use super::picture_name::{brief, target};
 use super::picture_words::PictureWords;
 use super::source_record::{ArticleRecord, FoundFile, FoundPicture, StandingRecord, TextRecord};
-use crate::body::{
-    HERE, Kind, Reference, SourceLines, TooMuch, Unread, first_figure, pasted, references, unread,
-    without_pasted,
-};
+use crate::body::{HERE, Kind, Reference, first_figure, pasted, without_pasted};
 use crate::did_you_mean::guess;
 use crate::disk::digest::Digest;
-use crate::pictures::{Find, PictureFolder, is_elsewhere};
-use crate::problem::{self, Place, Problem, Severity};
-
-/// What is known of a body while its references are looked up: its file, the folder of its pictures, its lines.
-pub(super) struct Text<'a> {
-    pub(super) newsroom: &'a Path,
-    pub(super) file: &'a str,
-    pub(super) folder: Option<&'a str>,
-    pub(super) pictures: Option<PictureFolder<'a>>,
-    lines: SourceLines<'a>,
-    body_line: usize,
-}
+use crate::pictures::{Find, is_elsewhere};
+use crate::problem::{Problem, Severity};
 
 /// The record of an article. Missing pictures become problems.
 pub(super) fn article_record(
@@ -122,35 +110,6 @@ fn text_record(
 }
 
 impl<'a> Text<'a> {
-    pub fn new(
-        newsroom: &'a Path,
-        file: &'a str,
-        folder: Option<&'a str>,
-        markdown: &'a str,
-        body_line: usize,
-    ) -> Self {
-        let pictures = folder.map(|folder| PictureFolder::new(newsroom, folder));
-        Text { newsroom, file, folder, pictures, lines: SourceLines::of(markdown), body_line }
-    }
-
-    /// What the body refers to; of a text that is too much, nothing but the problem.
-    fn references(&self, markdown: &str, problems: &mut Vec<Problem>) -> Vec<Reference> {
-        references(markdown).unwrap_or_else(|TooMuch { much, line }| {
-            let place = self.place_at(line, 1);
-            problems.push(Problem::error(self.file, much.message()).at(place));
-            Vec::new()
-        })
-    }
-
-    /// Adds the problems of signs that readers will see otherwise than they were meant.
-    fn tell_unread(&self, markdown: &str, problems: &mut Vec<Problem>) {
-        // A text that is too much has its problem already.
-        for Unread { sign, written, line, column } in unread(markdown).unwrap_or_default() {
-            let problem = Problem::warning(self.file, sign.message(&written));
-            problem::add(problems, problem, |problem| problem.at(self.place_at(line, column)));
-        }
-    }
-
     fn look_up(
         &self,
         references: &[Reference],
@@ -263,20 +222,6 @@ impl<'a> Text<'a> {
             return Problem::error(self.file, PictureReadAsScheme { name: name.into(), path });
         }
         Problem::error(self.file, PictureNotPublishable { name: name.into() })
-    }
-
-    /// Adds a problem with its place. Of very many problems only the first get one.
-    pub fn tell(&self, problem: Problem, reference: &Reference, problems: &mut Vec<Problem>) {
-        problem::add(problems, problem, |problem| problem.at(self.place(reference)));
-    }
-
-    fn place(&self, reference: &Reference) -> Place {
-        self.place_at(reference.line, reference.column)
-    }
-
-    /// The place in the file of a line and column of the body.
-    fn place_at(&self, line: usize, column: usize) -> Place {
-        Place::new(self.body_line + line - 1, column, self.lines.line(line))
     }
 }
 

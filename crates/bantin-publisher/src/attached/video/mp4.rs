@@ -3,8 +3,8 @@
 use std::fs::File;
 
 use super::super::attached_error::AttachedError;
-use super::super::check::part;
 use super::super::file_kind::FileKind;
+use super::super::file_part::part;
 use super::{LONGEST_DESCRIPTION, MOST_PARTS, Shape};
 
 /// Where in a track's header the matrix stands that turns its pictures, and the width and height behind it.

@@ -3,8 +3,8 @@
 use std::fs::File;
 
 use super::super::attached_error::{AttachedError, Found};
-use super::super::check::part;
 use super::super::file_kind::FileKind;
+use super::super::file_part::part;
 use super::{LONGEST_DESCRIPTION, MOST_PARTS, Shape};
 
 /// How every such file begins.
