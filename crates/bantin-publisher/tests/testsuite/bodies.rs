@@ -47,12 +47,13 @@ fn html(text: &str) -> String {
     body(text).body_html
 }
 
-/// With the addresses of pictures left out, and the `sizes` of figures.
+/// With the hashes and colours in addresses of pictures left out, and the `sizes` of figures.
 fn without_hashes(html: &str) -> String {
     let html = html.replace(FIGURE_SIZES, "SIZES");
     let mut parts = html.split("/assets/");
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| text + "/assets/H" + &part[16..])
+    let without_colour = |name: &str| name.strip_prefix("-c").map_or(name, |name| &name[3..]).to_owned();
+    parts.fold(first, |text, part| text + "/assets/H" + &without_colour(&part[16..]))
 }
 
 /// A browser that reads this HTML writes it out again as it was.

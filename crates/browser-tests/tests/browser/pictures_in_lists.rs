@@ -34,10 +34,10 @@ async fn far_down_the_page_no_picture_is_asked_for_until_the_reader_comes_near()
         newsroom.pictured_article("tin", day);
     });
     let reader = Scene::of(&newsroom.publishes()).on(Window::PHONE).reader().await;
-    // Where the list stands far below, as under an article of many pages.
-    reader
-        .runs_first("addEventListener('DOMContentLoaded', () => (document.querySelector('main').style.paddingTop = '12000px'))")
-        .await;
+    // As where the list stands far below much else, from the page's first moment on.
+    let far = "const far = new CSSStyleSheet(); far.replaceSync('main { padding-top: 12000px !important }'); \
+         document.adoptedStyleSheets = [far]";
+    reader.runs_first(far).await;
     reader.opens("/tin/").await;
     reader.all_is_quiet().await;
     assert_eq!(reader.proxy.asked_for("/assets/").iter().filter(|path| path.contains(".webp")).count(), 0);
@@ -53,11 +53,11 @@ async fn pictures_that_come_late_move_nothing() {
     for window in [Window::PHONE, Window::TABLET, Window::DESK] {
         reader.browser.looks_through(window).await;
         for path in ["/", "/tin/"] {
-            reader.proxy.breaks("/assets/*.webp", Fault::Hold);
+            reader.proxy.breaks("*.webp", Fault::Hold);
             reader.sets_out_for(path).await;
             reader.waits_until("document.querySelector('main img')").await;
             reader.settles().await;
-            reader.proxy.mends("/assets/*.webp");
+            reader.proxy.mends("*.webp");
             reader.waits_until("document.readyState == 'complete'").await;
             reader.app_is_ready().await;
             reader.js("window.scrollTo(0, 400)").await;
