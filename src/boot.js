@@ -1,6 +1,9 @@
 (() => {
-  // Shared with the app: the first heartbeat's answer, the app's listeners, how to start it.
+  // Shared with the app: the first heartbeat's answer, the app's listeners, how to start it, how HTML is shown.
   const shared = (window.bantin = {}), doc = document, figures = doc.querySelectorAll("[data-figure]");
+  // HTML goes into the page by this one way: where Trusted Types are known, the page's policy refuses every other.
+  const rules = { createHTML: (html) => html }, types = window.trustedTypes, trusted = types ? types.createPolicy("bantin", rules) : rules;
+  shared.fill = (element, html) => (element.innerHTML = trusted.createHTML(html));
   const once = (target, events, act) => events.forEach((e) => target.addEventListener(e, act, { passive: true, capture: true }));
 
   // A trap takes the app's handlers away: the next click is a plain load.

@@ -8,8 +8,9 @@ use leptos::prelude::{Owner, RenderHtml};
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::PositionState;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use super::browser::{Reader, dom, json};
 use crate::app::{Screen, frame};
@@ -38,6 +39,13 @@ pub fn start() {
             }
         }),
     }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Fills an element with HTML through the page's only policy of Trusted Types, which the boot script made.
+    #[wasm_bindgen(js_namespace = bantin)]
+    pub fn fill(element: &Element, html: &str);
 }
 
 /// The app's root element, and the page's data as far as its script has it.
@@ -74,7 +82,7 @@ fn make_room(root: &HtmlElement, selector: Option<&str>) {
         (Some(part), Ok(room)) => {
             let _ = part.replace_with_with_node_1(&room);
         }
-        _ => root.set_inner_html("<br>"),
+        _ => fill(root, "<br>"),
     }
 }
 

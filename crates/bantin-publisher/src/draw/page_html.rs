@@ -189,7 +189,9 @@ fn policy(scripts: &[ContentHash], style: &Style, live: &str) -> String {
         policy.push(' ');
         escape(live, &mut policy);
     }
-    policy += "; manifest-src 'self'; base-uri 'none'; form-action 'self'\">";
+    policy += "; manifest-src 'self'; base-uri 'none'; form-action 'self'";
+    // The boot script's policy is the only one, and no HTML goes into a page but by it.
+    policy += "; require-trusted-types-for 'script'; trusted-types bantin\">";
     policy
 }
 
