@@ -53,8 +53,8 @@ pub fn listing(page: &ListingPage, words: &Words, labels: &ListingLabels) -> Ele
         .child((!page.above.is_empty()).then(|| above(&page.above, labels)))
         .child(parts::headline(&page.headline))
         .child(nothing.then(|| el("p").child(labels.nothing)))
-        .child(links)
         .child(articles)
+        .child(links)
         .child((!page.onward.is_empty()).then(|| onward(&page.onward, words)))
 }
 

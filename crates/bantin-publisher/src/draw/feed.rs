@@ -47,7 +47,7 @@ pub(crate) struct Feed<'a> {
 
 /// An article in a feed.
 struct Entry {
-    /// Stays when the article moves to another section or the site gets another name (decision 0028).
+    /// Stays when the article moves to another section or the site gets another name (decision 0030).
     id: String,
     address: String,
     headline: String,
