@@ -20,8 +20,8 @@ pub(super) enum Author<'a> {
     },
 }
 
-/// What stands between several authors.
-const BETWEEN: [&str; 7] = [",", ";", " & ", " - ", " – ", " và ", " and "];
+/// What stands between several authors, in either language: a byline is in the language of who wrote it.
+const BETWEEN: [&str; 7] = [",", ";", " & ", " - ", " – ", " v\u{e0} ", " and "];
 
 /// Words that names of organisations have and names of people have not, beside words in small letters.
 const OF_ORGANISATIONS: [&str; 20] = [
