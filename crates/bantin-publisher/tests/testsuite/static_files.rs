@@ -12,7 +12,10 @@ const NOW: &str = "2026-01-01T00:00:00+07:00";
 fn told(newsroom: &Newsroom) -> String {
     let checked = bantin_publisher::check(&newsroom.path(), NOW.parse().unwrap());
     let PublishError::Problems(problems) = newsroom.try_publish(NOW).unwrap_err() else { panic!("problems") };
-    assert!(matches!(checked, Err(PublishError::Problems(again)) if again == problems));
+    // A check tells more than a publish, but only as warnings.
+    let Err(PublishError::Problems(mut again)) = checked else { panic!("problems") };
+    again.retain(|problem| problem.is_error() || problems.contains(problem));
+    assert_eq!(again, problems);
     problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
