@@ -21,7 +21,7 @@ pub(super) enum Author<'a> {
 }
 
 /// What stands between several authors, in either language: a byline is in the language of who wrote it.
-const BETWEEN: [&str; 7] = [",", ";", " & ", " - ", " – ", " v\u{e0} ", " and "];
+const BETWEEN: [&str; 7] = [",", ";", " & ", " - ", " – ", " và ", " and "];
 
 /// Words that names of organisations have and names of people have not, beside words in small letters.
 const OF_ORGANISATIONS: [&str; 20] = [
