@@ -13,7 +13,6 @@ mod page;
 pub mod pages;
 mod painted_data;
 pub mod parts;
-pub mod plain_address;
 pub mod words;
 
 pub use address::Address;

@@ -7,7 +7,6 @@ use leptos::tachys::renderer::types;
 use leptos::tachys::view::Mountable;
 
 use super::{Element, Inside, Node, Region};
-use crate::host::fill;
 
 /// An element and the document's node for it.
 pub struct Drawn {
@@ -51,7 +50,7 @@ impl Drawn {
             Rndr::insert_node(&node, &child.node(), None);
         }
         if let Inside::Html(html) = &element.inside {
-            fill(&node, html);
+            Rndr::set_inner_html(&node, html);
         }
         Drawn { node, element, inside }
     }
@@ -86,13 +85,13 @@ impl Drawn {
         match &element.inside {
             Inside::Html(html) => {
                 if !matches!(&self.element.inside, Inside::Html(old) if old == html) {
-                    fill(&self.node, html);
+                    Rndr::set_inner_html(&self.node, html);
                     self.inside.clear();
                 }
             }
             Inside::Nodes(_) => {
                 if matches!(self.element.inside, Inside::Html(_)) {
-                    fill(&self.node, "");
+                    Rndr::set_inner_html(&self.node, "");
                 }
                 self.change_inside(take_nodes(&mut element));
             }

@@ -44,10 +44,6 @@ pub fn copied() -> String {
     [ROOT, "copied.json"].concat()
 }
 
-pub fn redirects() -> String {
-    [ROOT, "redirects.json"].concat()
-}
-
 /// The live figures, at the live server's origin (empty: the site's own).
 pub fn visits(live: &str) -> String {
     [live, ROOT, "visits"].concat()

@@ -35,14 +35,6 @@ pub fn run(arguments: &Publish) -> Result<()> {
         outcome_json::of_publish(&report).print();
         return partly(&report);
     }
-    tell(&report, &out, start);
-    partly(&report)?;
-    terminal::next(NextAfterPublish { folder: terminal::path(&out).into() });
-    Ok(())
-}
-
-/// What came of it.
-pub fn tell(report: &Report, out: &Path, start: Instant) {
     terminal::tell_warnings(&report.warnings);
     terminal::tell_problems(&report.broken);
     tell_withheld(&report.withheld);
@@ -50,11 +42,14 @@ pub fn tell(report: &Report, out: &Path, start: Instant) {
         terminal::say(OlderPagesFollowed { count: report.followed.into() });
     }
     tell_others(&report.others);
-    terminal::say(summary(report, out, start));
+    terminal::say(summary(&report, &out, start));
+    partly(&report)?;
+    terminal::next(NextAfterPublish { folder: terminal::path(&out).into() });
+    Ok(())
 }
 
 /// A failure where errors were passed over.
-pub fn partly(report: &Report) -> Result<()> {
+fn partly(report: &Report) -> Result<()> {
     if report.broken.is_empty() {
         return Ok(());
     }
@@ -62,8 +57,7 @@ pub fn partly(report: &Report) -> Result<()> {
     Err(Failure::partly(Partly { errors }).into())
 }
 
-/// Publishes as ordered; `replace`: also where something else stands.
-pub fn publish(order: &Order<'_>, replace: bool) -> Result<Report> {
+fn publish(order: &Order<'_>, replace: bool) -> Result<Report> {
     let bar = Bar::new();
     match bantin_publisher::publish(order, &bar) {
         Err(PublishError::NotOurs { out }) if replace => replaced(order, &out, &bar),

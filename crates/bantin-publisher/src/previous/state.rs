@@ -14,7 +14,6 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use crate::attached::AttachedRecord;
 use crate::disk::digest::Digest;
 use crate::disk::file_mark::FileMark;
 use crate::disk::folder::Folder;
@@ -89,7 +88,6 @@ pub(crate) struct Rest {
     /// Ids in texts that links lead to.
     pub ids: Vec<IdsRecord>,
     pub pictures: Vec<PictureRecord>,
-    pub attached: Vec<AttachedRecord>,
     pub statics: Vec<StaticRecord>,
     /// Every output but the articles.
     pub outputs: Vec<OutputPrint>,
@@ -108,12 +106,9 @@ pub(crate) struct States {
 }
 
 impl States {
-    /// The folder in `.bantin/`.
-    pub const NAME: &str = "state";
-
     /// `cache` is the newsroom's `.bantin/`.
     pub fn of(cache: &Folder) -> Result<Self, PublishError> {
-        let folder = cache.own_folder(Self::NAME).map_err(PublishError::io(&cache.path_of(Self::NAME)))?;
+        let folder = cache.own_folder("state").map_err(PublishError::io(&cache.path_of("state")))?;
         Ok(States { folder })
     }
 
@@ -253,7 +248,6 @@ impl State {
             && marks(&self.rest.standing).eq(marks(&other.rest.standing))
             && self.rest.ids == other.rest.ids
             && self.rest.pictures == other.rest.pictures
-            && self.rest.attached == other.rest.attached
             && self.rest.statics == other.rest.statics
     }
 }

@@ -11,19 +11,10 @@ use crate::problem::Problem;
 
 /// The settings of `site.toml` alone; an error if there is any in it.
 pub fn settings(folder: &Path) -> Result<SiteSettings, SourcesError> {
-    without_errors(read_site(folder)?).map_err(SourcesError::Problems)
-}
-
-/// The settings that a newsroom's `site.toml` would have, were these its bytes.
-pub(crate) fn settings_of(folder: &Path, bytes: &[u8]) -> Result<SiteSettings, Vec<Problem>> {
-    let source = SourceText::decode_toml(site::FILE, bytes).map_err(|problem| vec![problem])?;
-    without_errors(site::read(folder, &source))
-}
-
-fn without_errors(SiteRead { settings, problems, .. }: SiteRead) -> Result<SiteSettings, Vec<Problem>> {
+    let SiteRead { settings, problems, .. } = read_site(folder)?;
     match settings {
         Some(settings) if !problems.iter().any(Problem::is_error) => Ok(settings),
-        _ => Err(problems),
+        _ => Err(SourcesError::Problems(problems)),
     }
 }
 
