@@ -75,7 +75,7 @@ fn page_part(screen: Screen) -> Element {
         Page::Front(page) => pages::front(page, &site),
         Page::Section(page) => pages::section_head(page, &site),
         Page::Article(page) => pages::article(page, &site),
-        Page::Standing(page) => pages::standing(page),
+        Page::Standing(page) => pages::standing(page, &site),
         Page::Trouble(page) => pages::trouble(page, &site),
     })
 }

@@ -1,6 +1,9 @@
 (() => {
-  // Shared with the app: the first heartbeat's answer, the app's listeners, how to start it.
+  // Shared with the app: the first heartbeat's answer, the app's listeners, how to start it, how HTML is shown.
   const shared = (window.bantin = {}), doc = document, figures = doc.querySelectorAll("[data-figure]");
+  // HTML goes into the page by this one way: where Trusted Types are known, the page's policy refuses every other.
+  const rules = { createHTML: (html) => html }, types = window.trustedTypes, trusted = types ? types.createPolicy("bantin", rules) : rules;
+  shared.fill = (element, html) => (element.innerHTML = trusted.createHTML(html));
   const once = (target, events, act) => events.forEach((e) => target.addEventListener(e, act, { passive: true, capture: true }));
 
   // A trap takes the app's handlers away: the next click is a plain load.
@@ -34,12 +37,50 @@
         });
         return text;
       });
+
+  // The urgent notice, in the masthead of every page. What notice.json says counts; where it cannot be had, what the page
+  // was printed with stays. Whether it is over is told by the server's clock: a reader's may be years off.
+  const notice = doc.querySelector("[data-notice]"), [words, until, link, close] = notice.querySelectorAll("[data-part]");
+  let closed;
+  try {
+    closed = sessionStorage.notice;
+  } catch {}
+  const show = (id) => (notice.hidden = !id || id == closed);
+  const look = () =>
+    doc.hidden || fetch("/api/v1/notice.json", { cache: "no-cache" })
+      .then((r) => r.ok && r.json().then((news) => {
+        const over = news.until && Date.parse(r.headers.get("date")) >= Date.parse(news.until.at);
+        show((notice.dataset.notice = (!over && news.id) || ""));
+        if (notice.hidden) return;
+        // Set anew, the same words would be told once more.
+        if (words.textContent != news.text) words.textContent = news.text;
+        until.textContent = news.until.text;
+        link.hidden = !(link.href = news.href || "");
+      }))
+      // What appears from now on is told to who cannot see it.
+      .catch(() => 0).then(() => notice.parentNode.setAttribute("aria-live", "polite"));
+  setInterval(look, 6e4);
+  close.hidden = false;
+  close.onclick = () => {
+    show((closed = notice.dataset.notice));
+    try {
+      sessionStorage.notice = closed;
+    } catch {}
+  };
+  show(notice.dataset.notice);
+
   shared.visits = new Promise((done) => {
     let beaten;
     const seen = () => {
-      if (!beaten && doc.readyState == "complete" && !doc.hidden) done(beat((beaten = 1)).catch(() => ""));
+      if (doc.readyState != "complete" || doc.hidden) return;
+      look();
+      beaten || done(beat((beaten = 1)).catch(() => ""));
     };
-    painted(seen);
+    painted(() => {
+      seen();
+      // Browsers fetch it as soon as they see it, and nothing may stand before the lead picture.
+      doc.head.append(Object.assign(doc.createElement("link"), { rel: "manifest", href: "/site.webmanifest" }));
+    });
     doc.addEventListener("visibilitychange", seen);
   });
 
@@ -48,7 +89,7 @@
     WebAssembly.validate(new Uint8Array([0,97,115,109,1,0,0,0,1,6,1,96,0,2,127,111,3,2,1,0,5,3,1,0,1,10,23,1,21,0,65,0,65,0,65,0,252,11,0,67,0,0,0,0,252,0,192,208,111,11]));
   let started;
   const start = (shared.start = () => {
-    if (started || !window.WebAssembly || !able()) return;
+    if (started || !doc.getElementById("app") || !window.WebAssembly || !able()) return;
     started = 1;
     const wasm = fetch("{wasm}", { priority: "low" });
     wasm.catch(() => 0);

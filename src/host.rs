@@ -10,10 +10,11 @@ mod hydrating;
 mod publisher;
 
 #[cfg(feature = "csr")]
-pub use developing::start;
+pub use developing::{fill, start};
 #[cfg(all(feature = "hydrate", not(feature = "csr")))]
-pub use hydrating::start;
+pub use hydrating::{fill, start};
 #[cfg(feature = "ssr")]
 pub use publisher::{
-    boot_script, footer_html, frame_end_html, frame_html, masthead_html, page_title, words_of,
+    boot_script, fill, footer_html, frame_end_html, frame_html, listing_html, masthead_html, page_title,
+    words_of,
 };

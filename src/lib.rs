@@ -13,6 +13,7 @@ mod page;
 pub mod pages;
 mod painted_data;
 pub mod parts;
+pub mod plain_address;
 pub mod words;
 
 pub use address::Address;

@@ -2,12 +2,14 @@
 
 mod article;
 mod front;
+mod listing;
 mod section;
 mod standing;
 mod trouble;
 
 pub use article::article;
 pub use front::front;
+pub use listing::{ArticleGroup, LinkGroup, ListedLink, ListingPage, listing};
 pub use section::section_head;
 pub use standing::standing;
 pub use trouble::trouble;

@@ -93,6 +93,41 @@ macro_rules! language_files {
             match language { $(Language::$Name => $file::BODY_LABELS),* }
         }
 
+        /// What the page of an old address says.
+        pub fn moved_labels(language: Language) -> MovedLabels {
+            match language { $(Language::$Name => $file::MOVED_LABELS),* }
+        }
+
+        /// A language and a land, as networks ask for it.
+        pub fn locale(language: Language) -> &'static str {
+            match language { $(Language::$Name => $file::LOCALE),* }
+        }
+
+        /// What the urgent notice says of itself.
+        pub fn notice_labels(language: Language) -> NoticeLabels {
+            match language { $(Language::$Name => $file::NOTICE_LABELS),* }
+        }
+
+        /// What stands on plain pages, and leads to them.
+        pub fn listing_labels(language: Language) -> ListingLabels {
+            match language { $(Language::$Name => $file::LISTING_LABELS),* }
+        }
+
+        /// A year as a heading.
+        pub fn year(language: Language, year: &str) -> String {
+            match language { $(Language::$Name => $file::year(year)),* }
+        }
+
+        /// A month as a heading; months count from 1.
+        pub fn month(language: Language, month: u32, year: &str) -> String {
+            match language { $(Language::$Name => $file::month(month, year)),* }
+        }
+
+        /// How many articles there are, the number as the site writes it.
+        pub fn articles(language: Language, number: &str) -> String {
+            match language { $(Language::$Name => $file::articles(number)),* }
+        }
+
         /// How a language sets thousands apart, for a site that does not say.
         pub fn number_format(language: Language) -> NumberFormat {
             match language { $(Language::$Name => $file::NUMBER_FORMAT),* }
@@ -115,13 +150,51 @@ bantin_content::languages!(language_files);
 /// Year, month and day; months and days count from 1.
 pub type Day = (u32, u32, u32);
 
-/// What the publisher writes into a body, for who uses a screen reader.
+/// What the publisher writes into a body.
 #[derive(Clone, Copy, Debug)]
 pub struct BodyLabels {
     /// Name of a table's room, which scrolls.
     pub table: &'static str,
     /// Name of the link from a footnote back to where it was called.
     pub footnote_back: &'static str,
+    /// A link to a video on another site, `{site}`.
+    pub watch_on: &'static str,
+}
+
+/// What the page of an old address says to who is not sent on at once.
+#[derive(Clone, Copy, Debug)]
+pub struct MovedLabels {
+    pub title: &'static str,
+    /// Stands before the new address.
+    pub moved_to: &'static str,
+}
+
+/// What the publisher prints around an urgent notice.
+#[derive(Clone, Copy, Debug)]
+pub struct NoticeLabels {
+    /// Name of its region, and what stands before its text.
+    pub region: &'static str,
+    /// Stands before the moment at which it is over.
+    pub until: &'static str,
+    /// Leads to where more is told.
+    pub more: &'static str,
+    pub close: &'static str,
+}
+
+/// What the publisher writes on plain pages and in links to them.
+#[derive(Clone, Copy, Debug)]
+pub struct ListingLabels {
+    /// Leads to the site's feed.
+    pub feed: &'static str,
+    pub archive: &'static str,
+    /// Heading of a tag's page, before the tag.
+    pub tag: &'static str,
+    /// Heading over the sections' archives.
+    pub by_section: &'static str,
+    /// Name of the links to the pages above.
+    pub above: &'static str,
+    /// Says that there is nothing yet.
+    pub nothing: &'static str,
 }
 
 /// A number with a zero before it where it has one digit.
@@ -186,6 +259,8 @@ messages! {
     correction,
     /// Name of an article's tags.
     tags,
+    /// Name of the list of files under an article.
+    attachments,
 
     /// Heading of the figures.
     visits,

@@ -7,6 +7,7 @@ use leptos::tachys::renderer::types;
 use leptos::tachys::view::Mountable;
 
 use super::{Element, Inside, Node, Region};
+use crate::host::fill;
 
 /// An element and the document's node for it.
 pub struct Drawn {
@@ -50,7 +51,7 @@ impl Drawn {
             Rndr::insert_node(&node, &child.node(), None);
         }
         if let Inside::Html(html) = &element.inside {
-            Rndr::set_inner_html(&node, html);
+            fill(&node, html);
         }
         Drawn { node, element, inside }
     }
@@ -85,13 +86,13 @@ impl Drawn {
         match &element.inside {
             Inside::Html(html) => {
                 if !matches!(&self.element.inside, Inside::Html(old) if old == html) {
-                    Rndr::set_inner_html(&self.node, html);
+                    fill(&self.node, html);
                     self.inside.clear();
                 }
             }
             Inside::Nodes(_) => {
                 if matches!(self.element.inside, Inside::Html(_)) {
-                    Rndr::set_inner_html(&self.node, "");
+                    fill(&self.node, "");
                 }
                 self.change_inside(take_nodes(&mut element));
             }

@@ -4,6 +4,7 @@ use bantin_content::Site;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 
 use super::browser::{Reader, dom, fetch, loader};
 use crate::address::Address;
@@ -20,6 +21,11 @@ pub fn start() {
             Err(_) => dom::warn("bantin: no content API answers; is `cargo xtask dev` running?"),
         }
     });
+}
+
+/// Fills an element with HTML. Here no policy of Trusted Types asks by which way it comes.
+pub fn fill(element: &Element, html: &str) {
+    element.set_inner_html(html);
 }
 
 async fn show(site: Site) {
@@ -49,7 +55,7 @@ async fn show(site: Site) {
             }
         });
         view! {
-            {parts::masthead(&before, None, &path, &words)}
+            {parts::masthead(&before, None, &path, None, &words)}
             <div id="app">{frame(screen)}</div>
             {parts::footer(&after, &words)}
         }

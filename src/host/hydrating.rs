@@ -3,9 +3,14 @@
 
 mod read_back;
 
-use leptos::mount::hydrate_from;
+use any_spawner::Executor;
+use leptos::prelude::{Owner, RenderHtml};
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::view::PositionState;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use super::browser::{Reader, dom, json};
 use crate::app::{Screen, frame};
@@ -36,6 +41,13 @@ pub fn start() {
     }
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// Fills an element with HTML through the page's only policy of Trusted Types, which the boot script made.
+    #[wasm_bindgen(js_namespace = bantin)]
+    pub fn fill(element: &Element, html: &str);
+}
+
 /// The app's root element, and the page's data as far as its script has it.
 fn printed_page() -> Option<(HtmlElement, PageData)> {
     Some((dom::find("#app")?, json::parse(&dom::find("#page-data")?.text_content()?)?))
@@ -44,18 +56,22 @@ fn printed_page() -> Option<(HtmlElement, PageData)> {
 /// Hydrates the page and only then installs the handlers.
 fn take_over(root: HtmlElement, data: PageData) {
     clear_beside_frame(&root);
-    let reader = std::rc::Rc::new(std::cell::OnceCell::new());
-    let hold = reader.clone();
-    hydrate_from(root, move || {
+    Reader::install(hydrated(root, data));
+}
+
+/// As Leptos' own `hydrate_from`, but for the context that brings the answers of its server functions: the app has none.
+fn hydrated(root: HtmlElement, data: PageData) -> Screen {
+    // Fails only where it was done before.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new_root(None);
+    let (screen, drawn) = owner.with(|| {
         let screen = Screen::new(data);
-        // Cannot be set already: this closure runs once.
-        let _ = hold.set(screen);
-        frame(screen)
-    })
-    .forget();
-    if let Some(&screen) = reader.get() {
-        Reader::install(screen);
-    }
+        let place = Cursor::new(root.unchecked_into());
+        (screen, frame(screen).hydrate::<true>(&place, &PositionState::default()))
+    });
+    // They last as long as the document.
+    std::mem::forget((owner, drawn));
+    screen
 }
 
 /// Puts an element that the app never draws where a part is to be drawn anew; without a selector, the whole page is.
@@ -66,7 +82,7 @@ fn make_room(root: &HtmlElement, selector: Option<&str>) {
         (Some(part), Ok(room)) => {
             let _ = part.replace_with_with_node_1(&room);
         }
-        _ => root.set_inner_html("<br>"),
+        _ => fill(root, "<br>"),
     }
 }
 

@@ -1,10 +1,13 @@
 //! Pages as HTML, drawn natively. Knows nothing of files.
 
-use bantin_content::{NumberFormat, Site};
+use bantin_content::{Notice, NumberFormat, Site};
 use leptos::prelude::*;
+use leptos::tachys::renderer::{Rndr, types};
 
 use crate::app::{Screen, frame};
+use crate::element::el;
 use crate::page::{ChangedMessage, List, Page, PageData, SiteBrief, Trouble, TroublePage};
+use crate::pages::ListingPage;
 use crate::painted_data::PaintedData;
 use crate::words::Words;
 use crate::{pages, parts, words};
@@ -42,9 +45,21 @@ pub fn frame_end_html(site: SiteBrief) -> String {
     frame.rfind(&visits).map(|at| frame[at..].to_owned()).unwrap_or_default()
 }
 
-/// The masthead of the page at the path `here`; outside what is hydrated.
-pub fn masthead_html(site: &Site, words: &Words, logo: Option<&str>, here: &str) -> String {
-    let parts = parts::masthead(site, logo, here, words);
+/// A plain page, which the app never opens, from masthead to footer.
+pub fn listing_html(page: &ListingPage, site: &Site, words: &Words) -> String {
+    let frame = el("div").class("frame").attr("data-kind", "listing");
+    frame.child(pages::listing(page, words, &words::listing_labels(site.language))).to_html()
+}
+
+/// The masthead of the page at the path `here`, with an urgent notice where it is printed with one; outside what is hydrated.
+pub fn masthead_html(
+    site: &Site,
+    words: &Words,
+    logo: Option<&str>,
+    here: &str,
+    notice: Option<&Notice>,
+) -> String {
+    let parts = parts::masthead(site, logo, here, notice, words);
     parts.into_iter().map(RenderHtml::to_html).collect()
 }
 
@@ -75,6 +90,11 @@ pub fn boot_script(script: &str, wasm: &str, live: &str, numbers: NumberFormat) 
 /// The words that a site speaks in: made once for all its pages.
 pub fn words_of(site: &Site) -> Words {
     Words::of(site.language, &ChangedMessage::all(&site.messages))
+}
+
+/// Fills an element of a browser's document: never called, since natively there is none.
+pub fn fill(element: &types::Element, html: &str) {
+    Rndr::set_inner_html(element, html);
 }
 
 /// Draws under an owner of its own, so that nothing of a page outlives it.

@@ -25,5 +25,6 @@ pub fn article(page: &ArticlePage, site: &SpokenSite) -> Element {
         .child(article.picture.as_ref().map(parts::lead_figure))
         .child(parts::body(&article.body_html))
         .child(article.byline.as_deref().map(parts::byline))
-        .child((!article.tags.is_empty()).then(|| parts::tags(&article.tags, words)))
+        .child((!article.tags.is_empty()).then(|| parts::tags(&article.tags, &article.tag_pages, words)))
+        .child(parts::attachments(&article.attachments, words))
 }

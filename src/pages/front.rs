@@ -11,7 +11,7 @@ pub fn front(page: &FrontPage, site: &SpokenSite) -> Element {
     let words = site.words();
     let nothing = page.lead.is_none().then(|| el("p").class("front__nothing").child(&words.no_news));
     let seconds: Vec<Element> = page.seconds.iter().map(parts::second_story).collect();
-    let sections: Vec<Element> = page.sections.iter().map(|section| column(section, site)).collect();
+    let sections: Vec<Element> = page.sections.iter().map(column).collect();
     el("div")
         .class("front")
         .child(el("h1").class("visually-hidden").child(&*site.name))
@@ -21,11 +21,11 @@ pub fn front(page: &FrontPage, site: &SpokenSite) -> Element {
         .child(el("div").class("front__sections").child(sections))
 }
 
-fn column(section: &FrontSection, site: &SpokenSite) -> Element {
+fn column(section: &FrontSection) -> Element {
     let href = Address::Section(section.id.clone()).href();
     let name = el("a").attr("href", href).child(&*section.title);
     el("section")
         .class("front__section")
         .child(el("h2").class("front__heading").child(name))
-        .child(parts::teasers(&section.teasers, None, site.words()))
+        .child(parts::pictured_teasers(&section.teasers))
 }

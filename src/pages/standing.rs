@@ -4,7 +4,12 @@ use bantin_content::StandingPage;
 
 use crate::element::{Element, el};
 use crate::parts;
+use crate::words::SpokenSite;
 
-pub fn standing(page: &StandingPage) -> Element {
-    el("div").class("standing").child(parts::headline(&page.title)).child(parts::body(&page.body_html))
+pub fn standing(page: &StandingPage, site: &SpokenSite) -> Element {
+    el("div")
+        .class("standing")
+        .child(parts::headline(&page.title))
+        .child(parts::body(&page.body_html))
+        .child(parts::attachments(&page.attachments, site.words()))
 }

@@ -10,6 +10,9 @@ pub const LEAD_SIZES: &str =
 /// `sizes` of a figure in a body: inside the page's margins on phones.
 pub const FIGURE_SIZES: &str = "(min-width:1168px) 736px,(min-width:960px) calc(100vw - 432px),(min-width:768px) 736px,calc(100vw - 32px)";
 
+/// `sizes` of a figure in a gallery: two or three stand in a row.
+pub const GALLERY_SIZES: &str = "(min-width:600px) 360px,50vw";
+
 /// The picture that a reader waits for: fetched before the others, never lazily.
 pub fn lead_figure(picture: &Picture) -> Element {
     let caption = picture.caption.as_deref();

@@ -4,7 +4,8 @@ use bantin_content::Site;
 
 use super::ridge::ridge_again;
 use crate::element::{Element, Node, el};
-use crate::words::Words;
+use crate::plain_address;
+use crate::words::{self, Words};
 
 /// Lines that the site leaves empty are not shown.
 pub fn footer(site: &Site, words: &Words) -> Element {
@@ -22,11 +23,19 @@ pub fn footer(site: &Site, words: &Words) -> Element {
     .filter(|(_, text, _)| !text.is_empty())
     .map(|(label, text, href)| fact(label, text, href))
     .collect();
+    let labels = words::listing_labels(site.language);
+    let link = |href: String, title: &'static str| el("a").attr("href", href).child(title);
+    let links = el("p")
+        .class("footer__links")
+        .child(link(plain_address::archive(None, None, None), labels.archive))
+        .child(" ")
+        .child(link("/feed.xml".to_owned(), labels.feed));
     let reuse = (!owner.reuse.is_empty()).then(|| el("p").class("footer__reuse").child(&*owner.reuse));
     let inner = el("div")
         .class("footer__inner")
         .child(el("p").class("footer__name").child(&*site.name))
         .child(el("dl").class("footer__facts").child(facts))
+        .child(links)
         .child(reuse);
     el("footer").class("footer").child(el("div").class("footer__ridge").html(ridge_again())).child(inner)
 }

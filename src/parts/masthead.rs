@@ -1,17 +1,24 @@
 //! The top of every page: whose it is, the menu, the ridge line.
 //! Printed by the publisher, outside what the app hydrates.
 
-use bantin_content::{MenuEntry, MenuLink, Site};
+use bantin_content::{MenuEntry, MenuLink, Notice, Site};
 
+use super::notice::notice;
 use super::ridge::ridge;
 use crate::address::Address;
 use crate::element::{Element, el};
-use crate::words::{Words, fill};
+use crate::words::{self, Words, fill};
 
 const CHEVRON: &str = r#"<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9 6 6 6-6"/></svg>"#;
 
-/// `here` is the path of the page, by which the current entry is marked.
-pub fn masthead(site: &Site, logo: Option<&str>, here: &str, words: &Words) -> Vec<Element> {
+/// `here` is the path of the page, by which the current entry is marked; `urgent` is the notice that it is printed with.
+pub fn masthead(
+    site: &Site,
+    logo: Option<&str>,
+    here: &str,
+    urgent: Option<&Notice>,
+    words: &Words,
+) -> Vec<Element> {
     let logo = logo.map(|src| {
         el("img")
             .class("masthead__logo")
@@ -26,11 +33,16 @@ pub fn masthead(site: &Site, logo: Option<&str>, here: &str, words: &Words) -> V
         .child(logo)
         .child(el("span").class("masthead__name").child(&*site.name));
     let tagline = site.tagline.as_deref().map(|line| el("p").class("masthead__tagline").child(line));
+    // One line's room, which the notice covers.
+    let ridge_line = el("div")
+        .class("masthead__ridge")
+        .child(el("div").class("masthead__drawing").html(ridge()))
+        .child(notice(urgent, &words::notice_labels(site.language)));
     let masthead = el("header")
         .class("masthead")
         .child(el("div").class("masthead__bar").child(home).child(tagline))
         .child((!site.menu.is_empty()).then(|| menu(&site.menu, here, words)))
-        .child(el("div").class("masthead__ridge").flag("data-notice").html(ridge()));
+        .child(ridge_line);
     vec![el("a").class("skip").attr("href", "#noi-dung").child(&words.skip), masthead]
 }
 

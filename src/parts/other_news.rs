@@ -3,7 +3,7 @@
 use bantin_content::Slug;
 
 use super::pager::{label_name, pager};
-use super::teaser::teasers;
+use super::teaser::{pictured_teasers, teasers};
 use super::trouble::{trouble_action, trouble_sentence};
 use crate::element::{Element, Node, el};
 use crate::page::List;
@@ -46,7 +46,11 @@ fn body(list: &List, reading: Option<&Slug>, pager_name: &str, site: &SpokenSite
         (None, Some(latest)) => &latest.teasers,
         (None, None) => return Vec::new(),
     };
-    let rows = if rows.is_empty() { nothing_yet(words) } else { teasers(rows, reading, words) };
+    let rows = match reading {
+        _ if rows.is_empty() => nothing_yet(words),
+        Some(_) => teasers(rows, reading, words),
+        None => pictured_teasers(rows),
+    };
     let line = if list.newer { newer_line(words) } else { as_of(day_line(list, words)) };
     let pager = pager(list, pager_name, words);
     let trouble = list.trouble.as_ref().map(|trouble| {

@@ -2,26 +2,28 @@
 
 use bantin_content::Story;
 
-use super::figure::{image, lead_image};
+use super::figure::lead_image;
 use super::teaser::{date, href};
+use super::thumbnail::thumbnail;
 use crate::element::{Element, el};
 
-/// `sizes` of the picture of a second story: a thumbnail on phones, a third of the column on desks.
-pub const STORY_SIZES: &str = "(min-width:600px) 240px,128px";
+/// `sizes` of the picture of a second story: a third of the column on desks.
+const SECOND_SIZES: &str = "(min-width:600px) 240px,112px";
 
 /// The story that the front page opens with.
 pub fn lead_story(story: &Story) -> Element {
-    drawn("story story--lead", story.picture.as_ref().map(lead_image), story)
+    let picture =
+        story.picture.as_ref().map(|picture| el("p").class("story__picture").child(lead_image(picture)));
+    drawn("story story--lead", picture, story)
 }
 
 /// One of the stories after it.
 pub fn second_story(story: &Story) -> Element {
-    let thumbnail = |picture| image(picture, STORY_SIZES).attr("loading", "lazy").attr("decoding", "async");
-    drawn("story story--second", story.picture.as_ref().map(thumbnail), story)
+    let picture = story.teaser.picture.as_ref().map(|picture| thumbnail(picture, SECOND_SIZES));
+    drawn("story story--second", picture, story)
 }
 
 fn drawn(class: &'static str, picture: Option<Element>, story: &Story) -> Element {
-    let picture = picture.map(|image| el("p").class("story__picture").child(image));
     let teaser = &story.teaser;
     let headline = el("a").attr("href", href(teaser)).child(&*teaser.headline);
     let text = el("div")

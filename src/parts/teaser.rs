@@ -1,23 +1,34 @@
 //! An article as one row of a list.
 
-use bantin_content::{Slug, Teaser};
+use bantin_content::{Slug, Teaser, Thumbnail};
 
+use super::thumbnail::{ROW_SIZES, thumbnail};
 use crate::address::Address;
 use crate::element::{Element, el};
 use crate::words::Words;
 
-/// Rows, newest first. The article being read has no link to itself.
+/// Rows without pictures, newest first. The article being read has no link to itself.
 pub fn teasers(teasers: &[Teaser], reading: Option<&Slug>, words: &Words) -> Element {
-    let rows: Vec<Element> = teasers
-        .iter()
-        .map(|row| if Some(&row.slug) == reading { being_read(row, words) } else { teaser(row) })
-        .collect();
-    el("ol").class("teasers").child(rows)
+    rows(teasers, |row| if Some(&row.slug) == reading { being_read(row, words) } else { teaser(row, None) })
 }
 
-fn teaser(teaser: &Teaser) -> Element {
+/// Rows with the pictures that they have, newest first.
+pub fn pictured_teasers(teasers: &[Teaser]) -> Element {
+    rows(teasers, |row| teaser(row, row.picture.as_ref()))
+}
+
+fn rows(teasers: &[Teaser], row: impl Fn(&Teaser) -> Element) -> Element {
+    el("ol").class("teasers").child(teasers.iter().map(row).collect::<Vec<_>>())
+}
+
+fn teaser(teaser: &Teaser, picture: Option<&Thumbnail>) -> Element {
     let headline = el("a").class("teaser__headline").attr("href", href(teaser)).child(&*teaser.headline);
-    el("li").class("teaser").child(date(teaser).class("teaser__date")).child(" ").child(headline)
+    el("li")
+        .class(if picture.is_some() { "teaser teaser--pictured" } else { "teaser" })
+        .child(date(teaser).class("teaser__date"))
+        .child(" ")
+        .child(headline)
+        .child(picture.map(|picture| thumbnail(picture, ROW_SIZES)))
 }
 
 fn being_read(teaser: &Teaser, words: &Words) -> Element {

@@ -2,7 +2,7 @@
 
 use bantin_content::NumberFormat;
 
-use super::{BodyLabels, Day, Words};
+use super::{BodyLabels, Day, ListingLabels, MovedLabels, NoticeLabels, Words};
 
 pub const MESSAGES: Words = words! {
     skip: "Skip to main content",
@@ -35,6 +35,7 @@ pub const MESSAGES: Words = words! {
     updated_on: "Updated on {stamp}",
     correction: "Correction, {date}:",
     tags: "Tags",
+    attachments: "Attachments",
 
     visits: "Visitors",
     visits_online: "Online now",
@@ -78,7 +79,30 @@ pub const MESSAGES: Words = words! {
     licence: "Licence",
 };
 
-pub const BODY_LABELS: BodyLabels = BodyLabels { table: "Table", footnote_back: "Back to the text" };
+pub const BODY_LABELS: BodyLabels =
+    BodyLabels { table: "Table", footnote_back: "Back to the text", watch_on: "Watch the video on {site}" };
+
+pub const MOVED_LABELS: MovedLabels =
+    MovedLabels { title: "This page has moved", moved_to: "This page has a new address. Please open:" };
+
+/// As networks ask for it: the language and a land where it is spoken.
+pub const LOCALE: &str = "en_US";
+
+pub const NOTICE_LABELS: NoticeLabels = NoticeLabels {
+    region: "Urgent notice",
+    until: "In force until",
+    more: "Read more",
+    close: "Close the notice",
+};
+
+pub const LISTING_LABELS: ListingLabels = ListingLabels {
+    feed: "RSS feed",
+    archive: "News archive",
+    tag: "Tag: ",
+    by_section: "By section",
+    above: "Pages above",
+    nothing: "There is no news yet.",
+};
 
 pub const NUMBER_FORMAT: NumberFormat = NumberFormat::Comma;
 
@@ -94,4 +118,33 @@ pub fn day((year, month, day): Day) -> String {
 /// `14:05, 5 Nov 2021`
 pub fn moment(time: &str, day: &str) -> String {
     [time, ", ", day].concat()
+}
+
+pub fn year(year: &str) -> String {
+    year.to_owned()
+}
+
+/// `March 2021`
+pub fn month(month: u32, year: &str) -> String {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let name = NAMES.get((month as usize).wrapping_sub(1)).copied().unwrap_or_default();
+    [name, " ", year].concat()
+}
+
+/// `312 articles`
+pub fn articles(number: &str) -> String {
+    [number, if number == "1" { " article" } else { " articles" }].concat()
 }

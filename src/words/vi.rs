@@ -2,7 +2,7 @@
 
 use bantin_content::NumberFormat;
 
-use super::{BodyLabels, Day, Words, two_digits};
+use super::{BodyLabels, Day, ListingLabels, MovedLabels, NoticeLabels, Words, two_digits};
 
 pub const MESSAGES: Words = words! {
     skip: "Đến nội dung chính",
@@ -35,6 +35,7 @@ pub const MESSAGES: Words = words! {
     updated_on: "Cập nhật ngày {stamp}",
     correction: "Đính chính ngày {date}:",
     tags: "Từ khóa",
+    attachments: "Tệp đính kèm",
 
     visits: "Thống kê truy cập",
     visits_online: "Đang online",
@@ -79,7 +80,33 @@ pub const MESSAGES: Words = words! {
 };
 
 pub const BODY_LABELS: BodyLabels =
-    BodyLabels { table: "Bảng", footnote_back: "Trở lại chỗ đang đọc" };
+    BodyLabels {
+        table: "Bảng", footnote_back: "Trở lại chỗ đang đọc", watch_on: "Xem video trên {site}"
+    };
+
+pub const MOVED_LABELS: MovedLabels = MovedLabels {
+    title: "Trang đã chuyển",
+    moved_to: "Trang này đã chuyển sang địa chỉ mới. Xin mở:",
+};
+
+/// As networks ask for it: the language and a land where it is spoken.
+pub const LOCALE: &str = "vi_VN";
+
+pub const NOTICE_LABELS: NoticeLabels = NoticeLabels {
+    region: "Thông báo khẩn",
+    until: "Hiệu lực đến",
+    more: "Xem chi tiết",
+    close: "Đóng thông báo",
+};
+
+pub const LISTING_LABELS: ListingLabels = ListingLabels {
+    feed: "Nguồn tin RSS",
+    archive: "Lưu trữ tin",
+    tag: "Từ khóa: ",
+    by_section: "Theo chuyên mục",
+    above: "Các trang ở trên",
+    nothing: "Chưa có tin nào.",
+};
 
 pub const NUMBER_FORMAT: NumberFormat = NumberFormat::Dot;
 
@@ -91,4 +118,19 @@ pub fn day((year, month, day): Day) -> String {
 /// `14:05 ngày 05/11/2021`
 pub fn moment(time: &str, day: &str) -> String {
     [time, " ngày ", day].concat()
+}
+
+/// `Năm 2021`
+pub fn year(year: &str) -> String {
+    ["Năm ", year].concat()
+}
+
+/// `Tháng 3 năm 2021`
+pub fn month(month: u32, year: &str) -> String {
+    ["Tháng ", &month.to_string(), " năm ", year].concat()
+}
+
+/// `312 bài`
+pub fn articles(number: &str) -> String {
+    [number, " bài"].concat()
 }

@@ -9,11 +9,17 @@ use bantin_content::Language;
 const DRAWING: [&str; 4] = ["src", "style", "crates/bantin-content/src", "crates/bantin-publisher/src"];
 
 /// Files and folders whose Vietnamese no reader sees.
-const NOT_FOR_READERS: [&str; 3] = [
+const NOT_FOR_READERS: [&str; 6] = [
     // what becomes of each letter in a slug
     "slug_maker.rs",
     // what editors write, and what they are told of it
     "read",
+    // what is recognised in a byline, whoever wrote it
+    "author.rs",
+    // units before which a space does not break
+    "no_break_spaces.rs",
+    // the titles that other sites give their frames
+    "video_frames.rs",
     "tests.rs",
 ];
 

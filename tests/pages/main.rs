@@ -4,7 +4,7 @@ mod reading;
 mod sample;
 
 use bantin_app::{NewsBoxState, Trouble};
-use bantin_content::{Correction, Language, PageNumber, Picture};
+use bantin_content::{Correction, Language, Notice, PageNumber, Picture, Stamp};
 
 use reading::{Reading, read};
 use sample::{Portal, day, moment};
@@ -135,6 +135,39 @@ fn the_front_page_shows_all_nine_of_a_box_and_needs_no_pager_for_it() {
 }
 
 #[test]
+fn small_pictures_stand_beside_second_stories_and_a_sections_first_teaser() {
+    let page = Portal::new().pictured_front();
+    let small = page.after("front__seconds");
+    assert_eq!((small.count("<img"), small.count(r#"class="thumbnail""#)), (2, 2));
+    assert!(small.html.contains("/assets/tin-39-168.webp") && small.html.contains("/assets/tin-2-168.webp"));
+    assert_eq!(small.count("teaser--pictured"), 1, "the second teaser of the section has none");
+}
+
+#[test]
+fn a_small_picture_is_waited_for_by_nobody_and_has_its_room() {
+    let page = Portal::new().pictured_front();
+    let picture = page.after("front__seconds");
+    for said in [
+        r#"loading="lazy""#,
+        r#"decoding="async""#,
+        r#"fetchpriority="low""#,
+        r#"width="168" height="112""#,
+        " alt>",
+    ] {
+        assert_eq!(picture.count(said), 2, "{said}: the headline says what it shows");
+    }
+}
+
+#[test]
+fn a_sections_list_has_its_pictures_and_the_list_under_an_article_none() {
+    let portal = Portal::new();
+    let section = portal.pictured_section(12);
+    assert_eq!((section.count("<li"), section.count(r#"class="thumbnail""#)), (12, 12));
+    assert_eq!(portal.section(12, None).count("<img"), 0);
+    assert_eq!(portal.article_among_pictures(12).count("<img"), 0);
+}
+
+#[test]
 fn figures_are_dashes_until_known_each_in_one_text_node() {
     let page = Portal::new().article(35, 34);
     for figure in ["online", "today", "week", "total"] {
@@ -256,7 +289,7 @@ fn the_menu_opens_without_script_and_marks_where_the_reader_is() {
     let portal = Portal::new();
     let masthead = portal.masthead("/du-lich/thac-bac/");
     assert!(masthead.html.starts_with(r##"<a class="skip" href="#noi-dung">"##), "{masthead:?}");
-    assert_eq!(masthead.count("<details"), 1);
+    assert_eq!(masthead.count("<details class=\"menu__more\""), 1);
     let marked: Vec<(String, String)> = masthead
         .links()
         .iter()
@@ -267,12 +300,36 @@ fn the_menu_opens_without_script_and_marks_where_the_reader_is() {
 }
 
 #[test]
+fn an_urgent_notice_is_a_named_region_with_its_words_escaped_and_its_place_is_on_every_page() {
+    let portal = Portal::new();
+    let notice = Notice {
+        id: "0123456789abcdef".to_owned(),
+        text: "<img src=x> & \"nước\" lên".to_owned(),
+        until: Stamp {
+            at: "2026-11-24T18:00:00+07:00".to_owned(), text: "18:00 ngày 24/11/2026".to_owned()
+        },
+        href: Some("/tin-tuc/?a=\"><b>".to_owned()),
+    };
+    let masthead = portal.masthead_with(Some(&notice));
+    assert!(masthead.says("Thông báo khẩn: <img src=x> & \"nước\" lên"), "{masthead:?}");
+    assert!(masthead.says("Hiệu lực đến 18:00 ngày 24/11/2026 Xem chi tiết"), "{masthead:?}");
+    assert_eq!(masthead.count("<img") + masthead.count("<b>"), 0);
+    let region = |html: &str| html.split("<section").nth(1).unwrap().split('>').next().unwrap().to_owned();
+    assert!(region(&masthead.html).contains("aria-label=\"Thông báo khẩn\""));
+    assert!(!region(&masthead.html).contains("hidden"));
+    assert!(
+        region(&portal.masthead_with(None).html).contains("hidden"),
+        "where there is none, nothing shows"
+    );
+}
+
+#[test]
 fn the_footer_names_who_answers_and_leaves_out_what_is_not_set() {
     let footer = Portal::new().footer();
     assert!(footer.says("Cơ quan chủ quản Ủy ban nhân dân thị trấn"));
     assert!(!footer.says("Giấy phép") && !footer.says("Địa chỉ"));
     let hrefs: Vec<String> = footer.links().into_iter().map(|link| link.href).collect();
-    assert_eq!(hrefs, ["tel:0200000123", "mailto:ban@mayson.example"]);
+    assert_eq!(hrefs, ["tel:0200000123", "mailto:ban@mayson.example", "/luu-tru/", "/feed.xml"]);
 }
 
 #[test]

@@ -67,9 +67,12 @@ impl Reading {
         read([part, rest].concat())
     }
 
+    /// Those that are not hidden.
     pub fn links(&self) -> Vec<Link> {
         let pieces = self.html.split("<a ").skip(1);
+        let is_seen = |piece: &&str| !piece.split('>').next().unwrap_or_default().contains(" hidden");
         pieces
+            .filter(is_seen)
             .map(|piece| {
                 let (tag, rest) = piece.split_once('>').expect("a tag ends");
                 let (inside, _) = rest.split_once("</a>").expect("a link ends");

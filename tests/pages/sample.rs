@@ -5,8 +5,9 @@ use bantin_app::{
     ArticlePage, List, NewsBoxState, Page, PageData, SectionPage, SiteBrief, Trouble, TroublePage,
 };
 use bantin_content::{
-    Article, ClosedPage, FrontPage, FrontSection, Language, LatestPage, MenuEntry, MenuLink, NewsBox, Owner,
-    PAGE_SIZE, PageNumber, SectionTotal, Site, Span, Stamp, Story, Teaser, Visits, VisitsBase, closed_pages,
+    Article, ClosedPage, FrontPage, FrontSection, Language, LatestPage, MenuEntry, MenuLink, NewsBox, Notice,
+    Owner, PAGE_SIZE, PageNumber, SectionTotal, Site, Span, Stamp, Story, Teaser, Thumbnail, Visits,
+    VisitsBase, closed_pages,
 };
 use leptos::prelude::RenderHtml;
 
@@ -50,7 +51,19 @@ fn teaser(number: usize) -> Teaser {
         section: "tin-tuc".parse().expect("a section"),
         headline: format!("Tin {number}"),
         published: day_of(number),
+        picture: None,
     }
+}
+
+/// With its small picture.
+fn pictured(number: usize) -> Teaser {
+    let picture = Thumbnail {
+        src: format!("/assets/tin-{number}-168.webp"),
+        srcset: format!("/assets/tin-{number}-168.webp 168w, /assets/tin-{number}-336.webp 336w"),
+        width: 168,
+        height: 112,
+    };
+    Teaser { picture: Some(picture), ..teaser(number) }
 }
 
 /// Newest first.
@@ -119,7 +132,7 @@ impl Portal {
 
     pub fn article_page(&self, total: usize, read: usize) -> Page {
         assert!(read < total);
-        let Teaser { slug, section, headline, published } = teaser(read);
+        let Teaser { slug, section, headline, published, .. } = teaser(read);
         let mut latest = self.latest(read + 1);
         latest.as_of = Some(published.clone());
         let article = Article {
@@ -134,7 +147,9 @@ impl Portal {
             body_html: "<p>Thân bài.</p>".into(),
             pictures: Vec::new(),
             corrections: Vec::new(),
+            attachments: Vec::new(),
             tags: Vec::new(),
+            tag_pages: Vec::new(),
         };
         Page::Article(ArticlePage {
             article,
@@ -146,6 +161,25 @@ impl Portal {
     pub fn section(&self, total: usize, trouble: Option<Trouble>) -> Reading {
         let list = List { trouble, ..List::newest(self.latest(total)) };
         self.draw(self.section_page(list), Vec::new())
+    }
+
+    /// The section's page with `total` articles that all have a picture.
+    pub fn pictured_section(&self, total: usize) -> Reading {
+        self.draw(self.section_page(self.pictured_list(total)), Vec::new())
+    }
+
+    /// The article page of the newest of `total` articles that all have a picture, brought up to today.
+    pub fn article_among_pictures(&self, total: usize) -> Reading {
+        let mut page = self.article_page(total, total - 1);
+        if let Page::Article(page) = &mut page {
+            page.other_news = Some(self.pictured_list(total));
+        }
+        self.draw(page, Vec::new())
+    }
+
+    fn pictured_list(&self, total: usize) -> List {
+        let rows = (0..total).rev().map(pictured).collect();
+        List::newest(LatestPage { teasers: rows, ..self.latest(total) })
     }
 
     /// A closed page as printed: it knows nothing newer.
@@ -179,6 +213,21 @@ impl Portal {
         let page =
             FrontPage { lead: Some(story(40)), seconds: vec![story(39), story(38)], sections: vec![column] };
         self.draw(Page::Front(page), self.boxes(40))
+    }
+
+    /// Second stories and a section's first teaser with pictures, and one of each without.
+    pub fn pictured_front(&self) -> Reading {
+        let story = |teaser: Teaser| Story { teaser, lead: None, picture: None };
+        let page = FrontPage {
+            lead: Some(story(teaser(40))),
+            seconds: vec![story(pictured(39)), story(teaser(38))],
+            sections: vec![FrontSection {
+                id: "du-lich".parse().expect("a section"),
+                title: "Du lịch".into(),
+                teasers: vec![pictured(2), teaser(1)],
+            }],
+        };
+        self.draw(Page::Front(page), Vec::new())
     }
 
     pub fn trouble(&self, trouble: Trouble) -> Reading {
@@ -217,7 +266,12 @@ impl Portal {
     }
 
     pub fn masthead(&self, here: &str) -> Reading {
-        read(bantin_app::masthead_html(&self.site, &bantin_app::words_of(&self.site), None, here))
+        read(bantin_app::masthead_html(&self.site, &bantin_app::words_of(&self.site), None, here, None))
+    }
+
+    /// The front page's.
+    pub fn masthead_with(&self, notice: Option<&Notice>) -> Reading {
+        read(bantin_app::masthead_html(&self.site, &bantin_app::words_of(&self.site), None, "/", notice))
     }
 
     pub fn footer(&self) -> Reading {

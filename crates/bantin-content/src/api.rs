@@ -44,6 +44,10 @@ pub fn copied() -> String {
     [ROOT, "copied.json"].concat()
 }
 
+pub fn redirects() -> String {
+    [ROOT, "redirects.json"].concat()
+}
+
 /// The live figures, at the live server's origin (empty: the site's own).
 pub fn visits(live: &str) -> String {
     [live, ROOT, "visits"].concat()

@@ -3,7 +3,7 @@
 use json_reading::FromJson;
 use serde::{Deserialize, Serialize};
 
-use crate::{Picture, SectionId, Slug, Stamp};
+use crate::{Attachment, Picture, SectionId, Slug, Stamp};
 
 /// All that an article page shows of its article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJson)]
@@ -33,8 +33,14 @@ pub struct Article {
     pub pictures: Vec<Picture>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
+    /// Files to take along, in the order in which they are listed under the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
+    /// Of each of `tags`, in their order, the name of its page, `du-lich` for `/tu-khoa/du-lich/`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tag_pages: Vec<Slug>,
 }
 
 /// What was wrong in an article and has been put right.

@@ -3,15 +3,15 @@
 
 /// Every element of a body.
 #[rustfmt::skip]
-pub const ELEMENTS: [&str; 56] = [
+pub const ELEMENTS: [&str; 57] = [
     "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details",
     "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i",
     "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "section", "small", "strong",
-    "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var", "wbr",
+    "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var", "video", "wbr",
 ];
 
 /// Attributes that an author may write, by element.
-pub const ATTRIBUTES: [(&str, &[&str]); 9] = [
+pub const ATTRIBUTES: [(&str, &[&str]); 10] = [
     ("a", &["href"]),
     ("abbr", &["title"]),
     ("bdo", &["dir"]),
@@ -21,6 +21,7 @@ pub const ATTRIBUTES: [(&str, &[&str]); 9] = [
     ("ol", &["start", "reversed"]),
     ("td", &["colspan", "rowspan", "align"]),
     ("th", &["colspan", "rowspan", "align", "scope"]),
+    ("video", &["src", "poster", "title"]),
 ];
 
 /// Attributes that an author may write on every element.
@@ -34,14 +35,19 @@ pub const CLASSES: [(&str, &[&str]); 3] =
     [("a", &["footnote-backref"]), ("section", &["footnotes"]), ("sup", &["footnote-ref"])];
 
 /// Attributes that the publisher adds to what an author wrote.
-const ADDED_ATTRIBUTES: [(&str, &[&str]); 3] = [
+const ADDED_ATTRIBUTES: [(&str, &[&str]); 4] = [
     ("a", &["aria-label", "rel"]),
     ("div", &["aria-label", "role", "tabindex"]),
     ("img", &["decoding", "height", "loading", "sizes", "srcset", "width"]),
+    ("video", &["aria-label", "controls", "height", "preload", "width"]),
 ];
 
 /// Classes that the publisher adds.
-const ADDED_CLASSES: [(&str, &[&str]); 2] = [("div", &["table-scroll"]), ("figure", &["figure"])];
+const ADDED_CLASSES: [(&str, &[&str]); 3] = [
+    ("a", &["video-link"]),
+    ("div", &["gallery", "table-scroll"]),
+    ("figure", &["figure", "figure--tall", "video"]),
+];
 
 /// Schemes of links. Without a scheme a link leads to a page of the same site, or is another host's by `//`.
 pub const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
@@ -49,7 +55,7 @@ pub const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 /// Set before every id in a body, so that none meets an id of the page around it.
 pub const ID_PREFIX: &str = "body-";
 
-/// Where the publisher puts pictures.
+/// Where the publisher puts pictures and videos.
 const PICTURES: &str = "/assets/";
 
 /// Whether a body may hold this element, named in lower case.
@@ -72,13 +78,13 @@ pub fn is_allowed_attribute(element: &str, name: &str, value: &str) -> bool {
             false
         }
         "href" => scheme(value).is_none_or(|scheme| SCHEMES.contains(&&*scheme)),
-        "src" => is_picture(value),
+        "src" | "poster" => is_picture(value),
         "srcset" => are_pictures(value),
         _ => true,
     }
 }
 
-/// Whether an address is one of the site's own pictures.
+/// Whether an address is one of the site's own pictures or videos.
 pub fn is_picture(address: &str) -> bool {
     address.starts_with(PICTURES)
 }
@@ -134,6 +140,9 @@ mod tests {
             ("p", "style", "x"),
             ("p", "href", "/x"),
             ("p", "srcset", "/assets/a.webp 1w"),
+            ("video", "autoplay", ""),
+            ("video", "srcset", "/assets/a.webp 1w"),
+            ("a", "class", "video"),
             ("p", "data-retry", ""),
             ("p", "class", "masthead"),
             ("div", "class", "table-scroll viewer"),
@@ -181,6 +190,8 @@ mod tests {
             ["https://x/a.webp", "//x/assets/a.webp", "/\\x/a", "/\t/x", "data:image/svg+xml,x", "a.webp", ""]
         {
             assert!(!is_allowed_attribute("img", "src", src), "{src:?}");
+            assert!(!is_allowed_attribute("video", "src", src), "{src:?}");
+            assert!(!is_allowed_attribute("video", "poster", src), "{src:?}");
             assert!(
                 !is_allowed_attribute("img", "srcset", &["/assets/a.webp 1w, ", src, " 2w"].concat()),
                 "{src:?}"

@@ -27,6 +27,7 @@ pub struct Story {
     pub teaser: Teaser,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead: Option<String>,
+    /// The lead story's; the others have the small one of their teaser.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<Picture>,
 }

@@ -6,6 +6,7 @@
 
 pub mod api;
 mod article;
+mod attachment;
 pub mod body_html;
 mod content_type;
 mod copied;
@@ -14,18 +15,23 @@ mod language;
 mod list_page;
 mod name;
 mod news_box;
+mod notice;
+mod old_address;
 mod page_number;
 mod pager;
 mod picture;
+mod redirects;
 mod site;
 mod stamp;
 mod standing;
 mod teaser;
+mod thumbnail;
 mod visible;
 mod visits;
 mod withdrawn;
 
 pub use article::{Article, Correction};
+pub use attachment::Attachment;
 pub use content_type::content_type;
 pub use copied::Copied;
 pub use front::{FrontPage, FrontSection, Story};
@@ -33,9 +39,14 @@ pub use language::{Language, LanguageError};
 pub use list_page::{ClosedPage, LatestPage, PAGE_SIZE, Span, closed_number_at, closed_pages};
 pub use name::{BoxId, LONGEST_NAME, NameError, PageName, RESERVED, SectionId, Slug};
 pub use news_box::{BOX_PAGE_SIZE, BOX_SIZE, NewsBox};
+pub use notice::Notice;
+pub use old_address::{
+    AddressError, LONGEST_ADDRESS, NewAddress, OldAddress, place_of_request, place_without_query,
+};
 pub use page_number::{PageNumber, PageNumberError};
 pub use pager::{PagerItem, pager_items};
 pub use picture::Picture;
+pub use redirects::{NoRedirectStatus, Redirect, RedirectStatus, Redirects};
 pub use site::{
     BoxBrief, DEFAULT_TIME_ZONE, MOST_EARLIER_VISITS, MenuEntry, MenuLink, NumberFormat, Owner, SectionTotal,
     Site, VisitsBase,
@@ -43,6 +54,7 @@ pub use site::{
 pub use stamp::Stamp;
 pub use standing::StandingPage;
 pub use teaser::Teaser;
+pub use thumbnail::Thumbnail;
 pub use visible::{acts, visible};
 pub use visits::Visits;
 pub use withdrawn::{Withdrawn, WithdrawnArticle};

@@ -9,8 +9,19 @@ use serde::{Deserialize, Serialize};
 
 /// Words that no article, section or standing page may be called: each is, or
 /// will be, an address of its own (DESIGN.md §4).
-pub const RESERVED: [&str; 10] =
-    ["api", "assets", "trang", "tim-kiem", "luu-tru", "bai-da-luu", "healthz", "metrics", "404", "index"];
+pub const RESERVED: [&str; 11] = [
+    "api",
+    "assets",
+    "trang",
+    "tim-kiem",
+    "luu-tru",
+    "tu-khoa",
+    "bai-da-luu",
+    "healthz",
+    "metrics",
+    "404",
+    "index",
+];
 
 /// Longest name in bytes; with `.json.br` it stays inside every file system's limit.
 pub const LONGEST_NAME: usize = 200;

@@ -2,7 +2,8 @@
 //! field is there, and everything that differs from them in one place.
 
 use bantin_content::{
-    Article, ClosedPage, FrontPage, LatestPage, NewsBox, NumberFormat, Picture, Site, StandingPage, Visits,
+    Article, ClosedPage, FrontPage, LatestPage, NewsBox, NumberFormat, Picture, Site, StandingPage,
+    Thumbnail, Visits,
 };
 use json_reading::FromJson;
 use json_reading::testing::assert_reads_like_serde;
@@ -18,7 +19,16 @@ fn stamp() -> Value {
 }
 
 fn teaser() -> Value {
-    json!({ "slug": "cho-phien", "section": "tin-tuc", "headline": "Chợ phiên cuối tuần", "published": stamp() })
+    json!({ "slug": "cho-phien", "section": "tin-tuc", "headline": "Chợ phiên cuối tuần", "published": stamp(),
+            "picture": thumbnail() })
+}
+
+fn thumbnail() -> Value {
+    json!({ "src": "/assets/a-3x2-168.webp", "srcset": "/assets/a-3x2-168.webp 168w", "width": 168, "height": 112 })
+}
+
+fn attachment() -> Value {
+    json!({ "title": "Mẫu đơn", "href": "/assets/files/0123456789abcdef/mau-don.pdf", "details": "PDF, 1,2 MB" })
 }
 
 fn picture() -> Value {
@@ -32,7 +42,8 @@ fn an_article_reads_alike() {
         "slug": "cho-phien", "section": "tin-tuc", "headline": "Chợ phiên", "lead": "Chợ họp sớm.",
         "byline": "Hà Vân", "published": stamp(), "updated": stamp(), "picture": picture(),
         "body_html": "<p>Chợ</p>", "pictures": [picture()],
-        "corrections": [{ "date": stamp(), "text": "Giờ họp chợ là 6 giờ." }], "tags": ["chợ"],
+        "corrections": [{ "date": stamp(), "text": "Giờ họp chợ là 6 giờ." }], "tags": ["chợ"], "tag_pages": ["cho"],
+        "attachments": [attachment()],
     }));
 }
 
@@ -56,7 +67,7 @@ fn the_front_page_and_a_standing_page_read_alike() {
         "sections": [{ "id": "tin-tuc", "title": "Tin tức", "teasers": [teaser()] }],
     }));
     reads_alike::<StandingPage>(
-        json!({ "name": "gioi-thieu", "title": "Giới thiệu", "body_html": "<p>…</p>" }),
+        json!({ "name": "gioi-thieu", "title": "Giới thiệu", "body_html": "<p>…</p>", "attachments": [attachment()] }),
     );
 }
 
@@ -98,5 +109,9 @@ fn a_picture_of_another_site_is_none() {
         (picture["src"], picture["srcset"]) = (json!(src), json!(srcset));
         assert_eq!(Picture::from_json(&picture), None);
         assert!(serde_json::from_value::<Picture>(picture).is_err());
+        let mut thumbnail = thumbnail();
+        (thumbnail["src"], thumbnail["srcset"]) = (json!(src), json!(srcset));
+        assert_eq!(Thumbnail::from_json(&thumbnail), None);
+        assert!(serde_json::from_value::<Thumbnail>(thumbnail).is_err());
     }
 }

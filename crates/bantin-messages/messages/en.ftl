@@ -203,6 +203,25 @@ BT0130-box-without-article = the box “{ $id }” names an article “{ $slug }
     .example =
         wrong: from = ["hoi-dinh.md"]
         right: from = ["hoi-dinh"]
+BT0131-notice-too-long = the notice has { $letters } letters, and at most { $most } are shown (with its link, { $bytes } bytes)
+    .mend = shorten it, and tell the rest in an article that “href” leads to
+    .cause = The notice stands on one line of every page, and every page asks for it.
+    .example =
+        wrong: text = "A whole report …"
+        right: text = "High water: do not cross the Nà Tâu ford."
+BT0132-wrong-notice-target = the notice cannot lead to “{ $href }”
+    .mend = write a path of the site that begins with a slash ("/tin/bao-lu/"), or an address with https://, http://, mailto: or tel:
+    .cause = The notice is on every page, so a path without a slash would lead elsewhere from each; scripts and other schemes are refused.
+    .example =
+        wrong: href = "tin/bao-lu"
+        right: href = "/tin/bao-lu/"
+BT0133-notice-to-nowhere = in the notice, { $what }
+    .mend = { $mend }
+    .mends = write the address of a page that is published
+    .cause = The notice leads to a page that this edition does not have: it is a draft, or its address is misspelled.
+    .example =
+        wrong: href = "/tin/bao/"
+        right: href = "/tin/bao-lu/"
 
 # What may have been meant.
 did-you-mean = did you mean “{ $word }”?
@@ -219,18 +238,41 @@ add-name = add a line  name = "…"  with the site's name
 add-base-url = add a line  base_url = "https://…"  with the site's own address
 add-id = add a line  id = "…"  of the letters a-z, digits and hyphens
 add-title = add a line  title = "…"  with what readers see
+add-text-of-notice = add a line  text = "…"  with what the town must know
+add-until = add a line  until = "2026-11-24T18:00"  with when it is over
 add-href = add a line  href = "/…/"  with where it leads
 add-light-and-dark = write {"{"} light = "#33417a", dark = "#aab4e8" {"}"}
 add-to-front-matter = add a line  { $line }  to the front matter
 add-day-of-correction = add the day of the correction:  date: 2026-03-16
 add-text-of-correction = add what was wrong and what is right:  text: "…"
 add-file-of-picture = name the picture's file:  file: anh.jpg
+add-file-of-attachment = name the file:  file: mau-don.pdf
 
 # Kinds of values.
 value-text = a text
 value-nothing = nothing
 value-list = a list
 value-table = a table of keys and values
+
+BT0230-alias-wrong = “{ $alias }” is no old address: { $why }
+    .mend = write its path from the site's root, with the query where it had one: /Default.aspx?id=123
+    .cause = An old address is written into the settings of web servers as it is. So nothing may stand in it that could mean anything else there.
+    .example =
+        wrong: aliases: ["/old page.html#top"]
+        right: aliases: ["/old%20page.html"]
+
+# Who has an address already.
+taken-by-portal = the portal itself
+
+# Why a text is no address.
+address-empty = it is empty
+address-no-slash = it does not begin with “/”
+address-character = “{ $character }” cannot stand in it
+address-empty-name = “//” stands in it
+address-dots = “.” or “..” stands in it as a name
+address-percent = “%” is not followed by two digits or letters of a code
+address-fragment = what stands behind “#” never reaches a server
+address-too-long = it is longer than { $most } letters
 
 # Why a text is no name.
 name-empty = it is empty
@@ -306,8 +348,8 @@ BT0210-updated-too-early = the article was updated before it was published
     .example =
         wrong: published: 2026-03-14  updated: 2025-03-15
         right: published: 2026-03-14  updated: 2026-03-15
-BT0211-alias-taken = the alias “{ $alias }” is already an address of { $file }
-    .mend = remove the alias from one of the two
+BT0211-alias-taken = the old address “{ $alias }” is already an address of { $file }
+    .mend = remove it from one of the two
     .cause = An address leads to one page. A copied article still has the aliases of the first.
     .example =
         wrong: a.md: aliases: [/cu/1]  b.md: aliases: [/cu/1]
@@ -330,6 +372,12 @@ BT0214-page-like-a-section = “{ $name }” is a section of site.toml already, 
     .example =
         wrong: content/tin.md and [[sections]] id = "tin"
         right: content/ve-tin.md and [[sections]] id = "tin"
+BT0217-long-headline = the headline has { $letters } letters, more than { $most }
+    .mend = make it shorter, and say the rest in the lead
+    .cause = Lists show two lines of a headline, search engines and shared links less; what is behind that is cut off.
+    .example =
+        wrong:  headline: "Notice of the People's Committee on the schedule, the contents and the order of …"
+        right:  headline: "Market moved to Sunday this week"
 BT0215-not-utf-8 = this is not UTF-8 text
     .mend = save the file again with the encoding UTF-8 (Unicode), or mend this letter
     .cause = Bantin reads texts as UTF-8. Old programs save Vietnamese in other encodings (TCVN3, VNI, Windows-1258), or the file is no text at all.
@@ -342,6 +390,18 @@ BT0216-unreadable-file = the file cannot be read: { $reason }
     .example =
         wrong: a file that only its owner may read (rights 600, another user)
         right: a file that the publisher may read (rights 644)
+BT0245-tag-without-letters = the tag “{ $tag }” has neither a letter nor a digit: it is left out
+    .mend = write a word, or remove the tag
+    .cause = Each tag leads to a page with its articles, and the address of that page is made of its letters and digits.
+    .example =
+        wrong: tags: ["***"]
+        right: tags: ["chợ phiên"]
+BT0246-tags-of-one-name = the tag “{ $tag }” has the same page as “{ $other }”: { $address }
+    .mend = spell it “{ $other }” if both mean the same, or take a longer tag
+    .cause = The address of a tag's page has plain letters alone. Tags that differ in their marks or signs share a page, under the spelling that most articles have.
+    .example =
+        wrong: a.md: tags: [chè]  b.md: tags: [che]
+        right: a.md: tags: [chè]  b.md: tags: [mái che]
 
 # What to do about a grammar.
 straight-quotes = “ and ” are letters here, not quotes: write straight ones, " before and after the text
@@ -367,6 +427,7 @@ yaml-unknown-escape = while parsing a quoted scalar, found unknown escape charac
 yaml-anchor = an anchor or alias (& or *) that is none
 yaml-second-document = a second document begins or ends here
 yaml-odd-key = a key that is not a text
+yaml-too-deep = lists and tables lie too deep within each other
 
 # Why a text is not TOML.
 toml-no-quotes = string values must be quoted, expected literal string
@@ -478,6 +539,12 @@ BT0312-deep-list-sign = “{ $sign }” stands behind a hundred lists on one lin
     .example =
         wrong:  - - - - - (and so on) - words
         right:  - words
+BT0314-heading-skips = the heading “{ $sign }” is more than one level below the one before it
+    .mend = take away a # in front of it, or give it the heading between the two
+    .cause = Who has a page read out goes from heading to heading, by their levels: one that is left out sounds like a part that is missing. Readers get it one level below the one before it.
+    .example =
+        wrong:  ## Papers  #### For children
+        right:  ## Papers  ### For children
 BT0313-embed = <{ $element }> is not published
     .mend = remove it, or put a link to what it shows in its place
     .cause = Frames, scripts, forms and films of other sites would slow pages down and let strangers watch readers. They come with code that a video site offers to copy.
@@ -535,12 +602,6 @@ BT0327-too-much-html = the text becomes more than { $megabytes } MB of HTML
 
 ## 04 links
 
-BT0401-old-address-link = “{ $href }” is an old address (alias) of an article, and nothing answers there yet
-    .mend = link to “{ $address }”
-    .cause = An alias brings readers of other sites to the article; texts of this site name its address of today, so that nobody is sent on.
-    .example =
-        wrong:  [the festival](/2019/le-hoi.html)
-        right:  [the festival](/tin-tuc/le-hoi/)
 BT0402-reserved-link = “{ $href }” is kept for the portal itself, and nothing answers there yet
     .mend = remove the link, or link to a section's page
     .cause = Some addresses, such as that of the search, are kept for what the portal will do itself one day.
@@ -568,12 +629,12 @@ BT0405-unpublished-picture-link = “{ $name }” is not published: of the pictu
     .example =
         wrong:  [the lake](ho.jpg)
         right:  ![The lake in the morning](ho.jpg)
-BT0406-unpublished-file-link = the file “{ $name }” is not published: of the files beside a text, pictures are
+BT0406-unpublished-file-link = the file “{ $name }” is not published: of the files beside a text, pictures, documents and videos are
     .mend = link to an address where the file can be had
-    .cause = Beside a text lie its pictures, and drafts and tables that nobody meant to hand out. What is to be handed out lies in static/.
+    .cause = Files of this kind are not handed out from beside a text; a PDF, a document of an office program, a ZIP or a video is. What is of another kind lies in static/.
     .example =
-        wrong:  [the form](bieu-mau.pdf)
-        right:  [the form](/bieu-mau.pdf)   with the file in static/
+        wrong:  [the map](ban-do.kml)
+        right:  [the map](/ban-do.kml)   with the file in static/
 BT0407-larger-picture-link = “{ $name }” is not published: of the pictures beside a text, those that it shows are
     .mend = if it is the same picture, show it in the place of the other: ![what it shows]({ $target })
     .cause = Older systems put a small picture into the text and a link to the large one around it. Here one picture is published in all sizes that readers' screens need.
@@ -599,9 +660,82 @@ BT0409-ambiguous-place-link = “{ $href }” leads to the first of several plac
     .example =
         wrong:  ## Phụ lục {"{#pl}"}   and   ## Bảng giá {"{#pl}"}
         right:  ## Phụ lục {"{#pl}"}   and   ## Bảng giá {"{#bang-gia}"}
+BT0410-withdrawn-link = “{ $href }” leads to an article that was withdrawn
+    .mend = remove the link, and what the text repeats of that article
+    .cause = Readers who follow it are told that the article was taken down. Words of it that stand in another text stay there.
+    .example =
+        wrong:  [a report](/tin/kho-thoc/)   with   withdrawn: 2026-11-23   in that article
+        right:  no link, or one to an article that is there
+BT0430-redirect-columns = a line needs two addresses: the old one and the one that it leads to
+    .mend = write both, with a comma or a semicolon between them
+    .cause = “redirects.csv” has a line for each old address. Where a column is empty there is nothing to lead from or to.
+    .example =
+        wrong: /old.aspx?id=7
+        right: /old.aspx?id=7,/tin-tuc/le-hoi/
+BT0431-redirect-from = “{ $address }” is no old address: { $why }
+    .mend = write its path from the site's root, with the query where it had one: /Default.aspx?id=123
+    .cause = An old address is written into the settings of web servers as it is. So nothing may stand in it that could mean anything else there. The host is left out, unless it is that of “base_url”.
+    .example =
+        wrong: /old page.aspx,/tin-tuc/le-hoi/
+        right: /old%20page.aspx,/tin-tuc/le-hoi/
+BT0432-redirect-to = “{ $address }” cannot be led to: { $why }
+    .mend = write the address of a page of this site: /tin-tuc/le-hoi/
+    .cause = The address is written into the settings of web servers as it is. So nothing may stand in it that could mean anything else there.
+    .example =
+        wrong: /old.aspx?id=7,tin-tuc/le-hoi
+        right: /old.aspx?id=7,/tin-tuc/le-hoi/
+BT0433-redirect-away = “{ $address }” leads away from the site
+    .mend = write “yes” into the fourth column, “outside”, if that is meant
+    .cause = A list of old addresses that led anywhere would be a gift to whoever can slip a line into it: its addresses look like this site's. So each line that leads away says so.
+    .example =
+        wrong: /map,https://map.example/
+        right: /map,https://map.example/,302,yes
+BT0434-redirect-status-wrong = “{ $status }” is none of 301, 302, 307 and 308
+    .mend = leave the column empty for 301: moved for good
+    .cause = The third column of “redirects.csv” is the number with which servers send on: 301 and 308 for good, 302 and 307 for a while.
+    .example =
+        wrong: /old,/tin-tuc/,200
+        right: /old,/tin-tuc/,301
+BT0435-redirect-loop = “{ $address }” leads back to itself, by way of { $place }
+    .mend = let one of the two lead to a page
+    .cause = Old addresses may lead to old addresses, and are followed to the end. In a circle there is none.
+    .example =
+        wrong: /a,/b  and  /b,/a
+        right: /a,/tin-tuc/le-hoi/  and  /b,/a
+BT0436-redirect-to-nowhere = an old address leads where nothing is: { $what }
+    .mend = { $mend }
+    .mends = write the address of a page that is published
+    .cause = Whoever follows the old address is sent on and finds nothing: the page was renamed, is a draft, or its address is misspelled.
+    .example =
+        wrong: /old.aspx?id=7,/tin-tuk/
+        right: /old.aspx?id=7,/tin-tuc/
+BT0437-redirect-twice = “{ $address }” stands in { $place } too, and leads to the same page
+    .mend = remove one of the two
+    .cause = Lists that are put together from several often have a line twice. It does no harm.
+    .example =
+        wrong: /old,/tin-tuc/  and  /old/,/tin-tuc/
+        right: /old,/tin-tuc/
+BT0438-redirect-case = “{ $address }” differs from the old address in { $place } in upper and lower case alone, and leads elsewhere
+    .mend = remove one of the two, unless both were really different pages
+    .cause = Many servers do not tell A from a: with them only the first of the two is followed.
+    .example =
+        wrong: /Tin.aspx,/tin-tuc/  and  /tin.aspx,/du-lich/
+        right: /Tin.aspx,/tin-tuc/
+BT0440-redirects-at-hosts = Cloudflare Pages would leave out { $count } of the old addresses: { $with_query } with a query, { $too_long } longer than 1,000 letters, { $too_many } beyond the first 2,000
+    .mend = for a site that lies there, lead these on by its own rules, or by a server that reads the maps under “api/redirects”
+    .cause = “_redirects” is read by hosts of static sites, each with bounds of its own. Netlify takes a query, and “bantin live”, nginx, Caddy and IIS take all. Elsewhere this can be passed over.
+    .example =
+        wrong: redirects.csv: 3,000 lines
+        right: redirects.csv: 2,000 lines
 
 ## 05 pictures
 
+BT0415-unreached-page = no link leads to this page: neither the menu nor another text has one
+    .mend = add it to the menu in site.toml, or link to it from a text
+    .cause = Articles are in the lists of their sections; a standing page is found by a link alone. Without one, only who knows its address opens it.
+    .example =
+        wrong:  content/lien-he.md, and nothing leads to /lien-he/
+        right:  [[menu]]  title = "Liên hệ"  href = "/lien-he/"
 BT0501-picture-without-words = nothing says what the picture “{ $name }” shows
     .mend = say it for who cannot see it: ![what it shows]({ $target })
     .cause = Readers who do not see pictures hear these words, and everybody reads them while the picture has not come yet.
@@ -740,6 +874,22 @@ BT0530-picture-changed = the picture changed while it was read
     .example =
         wrong:  publishing while pictures are still being copied
         right:  publishing when they are there
+BT0535-placeholder-words = “{ $words }” does not say what the picture “{ $name }” shows: it { $kind ->
+        [file] is the name of a file
+        [headline] is the headline
+       *[every] fits every picture
+    }
+    .mend = say what can be seen on it: ![what it shows]({ $target })
+    .cause = Readers who do not see the picture hear these words. The name of a file, “picture” or the headline once more tell them nothing.
+    .example =
+        wrong:  ![IMG_2034](ho.jpg)
+        right:  ![The lake in the morning](ho.jpg)
+BT0536-words-twice = “{ $words }” are the words of two pictures, “{ $first }” and “{ $name }”
+    .mend = say of each what it alone shows
+    .cause = Two pictures that are described alike sound like one; who does not see them cannot tell them apart. Often the words were copied along with the line.
+    .example =
+        wrong:  ![The market](1.jpg)  ![The market](2.jpg)
+        right:  ![The market at dawn](1.jpg)  ![Stalls with brocade](2.jpg)
 BT0540-logo-kind = a logo of this kind cannot be shown
     .mend = save it as SVG, PNG or WebP and name that file in site.toml
     .cause = The logo is published as it is, so it must be of a kind that every browser shows.
@@ -923,7 +1073,7 @@ BT0617-text-beside-index = this text is not published: the page of its folder is
         wrong:  content/tin/le-hoi/index.md   and   content/tin/le-hoi/hoi-cho.md
         right:  content/tin/le-hoi/index.md   and   content/tin/hoi-cho.md
 BT0618-document-beside-index = this text is not published: the page of its folder is index.md
-    .mend = copy what readers should have into index.md; begin its name with “_” if it is a note of yours
+    .mend = list it under attachments: in index.md if readers should have it, or copy its text there; begin its name with “_” if it is a note of yours
     .cause = A document beside an article mostly is what it was made of; should something of it have been forgotten, readers would miss it.
     .example =
         wrong:  le-hoi/index.md   and   le-hoi/ban-goc.docx
@@ -972,6 +1122,93 @@ BT0622-conflict-copy = it seems to be a copy of “{ $original }” that two mac
     .example =
         wrong:  le-hoi.md   and   le-hoi (conflicted copy 2026-03-14).md
         right:  le-hoi.md
+BT0630-missing-attachment = there is no file “{ $name }” in { $folder }/
+    .mend = { $guesses ->
+        [0] put the file there, or mend its name
+       *[other] did you mean “{ $near }”?
+    }
+    .cause = The text hands out a file that is not there: it was not copied along, or its name is written differently.
+    .example =
+        wrong:  [The form](mau-don.pdf)   with the file   mau-dơn.pdf
+        right:  [The form](mau-don.pdf)   with the file   mau-don.pdf
+BT0631-attachment-outside = the file “{ $name }” is not in the text's folder
+    .mend = { $guesses ->
+        [0] copy the file into { $folder }/ and name it alone
+       *[other] did you mean “{ $near }” in { $folder }/?
+    }
+    .cause = What a text hands out lies beside its index.md, so that both are kept, moved and taken down together.
+    .example =
+        wrong:  attachments: ["C:\Documents\mau-don.pdf"]
+        right:  attachments: [mau-don.pdf]
+BT0632-attachment-without-folder = the file “{ $name }” has no place: this text has no folder of its own
+    .mend = make it a folder: move the text to { $stem }/index.md and put the file beside it
+    .cause = What a text hands out lies beside its index.md. A text that is a single file shares its folder with others.
+    .example =
+        wrong:  content/tin/le-hoi.md   and   content/tin/mau-don.pdf
+        right:  content/tin/le-hoi/index.md   and   content/tin/le-hoi/mau-don.pdf
+BT0633-attachment-kind = files such as “{ $name }” are not handed out
+    .mend = save it as PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP or ZIP; videos as MP4 or WebM
+    .cause = Only kinds that no browser runs are published beside a text: a page or a program could do harm in the portal's name.
+    .example =
+        wrong:  attachments: [mau-don.html]
+        right:  attachments: [mau-don.pdf]
+BT0634-attached-unreadable = the file cannot be read: { $why }
+    .mend = put the file itself here, and see that it may be read
+    .cause = Readers are to have this file, and there is a folder, a pipe or a link that leads out of the newsroom in its place, or the system does not hand it out.
+    .example =
+        wrong:  mau-don.pdf -> /home/lan/mau-don.pdf
+        right:  the file itself, under the name mau-don.pdf
+BT0635-attached-empty = the file is empty
+    .mend = copy it again from where it came, or take it out of the text
+    .cause = There is not one byte in the file: it was begun and not copied. Readers would get nothing.
+    .example =
+        wrong:  mau-don.pdf   of 0 bytes
+        right:  the whole file
+BT0636-attached-too-large = the file is too large: { $megabytes } MB, and { $most } MB is the most
+    .mend = make it smaller: scans in grey and at 150 points to the inch, a video in 720 lines; or let a video site keep it, and link to it there
+    .cause = Most readers have a telephone and pay for what they load, and many hosts take no larger file.
+    .example =
+        wrong:  a scan of 300 MB
+        right:  the same, saved anew with 5 MB
+BT0637-attached-other = this is no { $kind }: it is { $found ->
+        [page] a web page
+        [program] a program
+        [picture] a picture
+        [pdf] a PDF
+        [archive] an archive of another kind
+        [office] a document of an old office program
+        [video] a video of another kind
+       *[other] something else
+    }
+    .mend = open it in the program that made it and save it anew in the right kind
+    .cause = What a file is shows in what is in it, not in its name. Mostly a file was renamed, or a page was saved in place of the file; a program under such a name does harm.
+    .example =
+        wrong:  a page that was saved as mau-don.pdf
+        right:  mau-don.pdf as the office program wrote it
+BT0638-attached-cut = the { $kind } is damaged: its file ends before it does
+    .mend = copy it again from where it came, whole
+    .cause = The file was not copied to its end: a connection broke, or a disk was full. Readers could not open it.
+    .example =
+        wrong:  2 MB of a file of 5 MB
+        right:  the whole file
+BT0639-attached-changed = the file changed while it was read
+    .mend = publish again once the file is at rest
+    .cause = Another program is writing the file, or a folder that is being synchronised.
+    .example =
+        wrong:  publishing while files are still being copied
+        right:  publishing when the copying has ended
+BT0640-name-twin = some systems take its name for the same as that of { $other }
+    .mend = give one of the two another name, not only in capitals or in how its accents are written
+    .cause = Windows and most Macs know no capitals in names, a Mac writes accents in another form, and Windows drops dots and spaces at the end. There one of the two files would take the place of the other.
+    .example =
+        wrong:  Bieu-Mau.pdf   and   bieu-mau.pdf
+        right:  bieu-mau-2025.pdf   and   bieu-mau.pdf
+BT0641-name-of-some-systems = on Windows no file can be called “{ $name }”
+    .mend = give it another name
+    .cause = CON, PRN, AUX, NUL, COM1 and LPT1 are devices there, with any ending, and dots or spaces at the end of a name are dropped.
+    .example =
+        wrong:  aux.jpg
+        right:  anh-phu.jpg
 
 # Why a file of a folder is not opened.
 not-one-file = this is not a file
@@ -1033,6 +1270,24 @@ BT0708-static-twin = its place in the edition is taken by the compressed form of
     .example =
         wrong:  static/a.txt   and   static/a.txt.br
         right:  static/a.txt
+BT0709-icon-undrawable = no icons can be made of it: { $why }
+    .mend = save the drawing as a plain SVG of shapes, without texts, pictures and filters
+    .cause = The icons that phones and browsers ask for are made of static/favicon.svg. It is copied all the same, and the icons are made of the logo or are Bantin's own.
+    .example =
+        wrong:  static/favicon.svg with <text>MS</text>
+        right:  static/favicon.svg with the letters as paths
+BT0710-card-unfit = this is no picture that networks show as a card
+    .mend = save it as PNG or JPEG, 1200 pixels wide and 630 high
+    .cause = static/card.png or static/card.jpg is what pages without a picture are shared with. Networks show it whole when it is 600 to 4096 pixels wide and nearly twice as wide as high. It is copied all the same; pages are shared with a card that Bantin draws.
+    .example =
+        wrong:  static/card.png of 400 x 400 pixels
+        right:  static/card.png of 1200 x 630 pixels
+BT0720-static-redirects = it is published in the place of the old addresses that Bantin would write there
+    .mend = move its lines into “redirects.csv” and remove it
+    .cause = Hosts of static sites read one file “_redirects”. Where “static” has it, that one is theirs, and old addresses with a query answer nowhere else there.
+    .example =
+        wrong: static/_redirects
+        right: redirects.csv
 
 ## 08 publishing
 
@@ -1095,6 +1350,30 @@ BT0812-journal-in-doubt = the journal that a publish left there was not followed
     .mend = nothing is to be done: every page was made anew. Where nobody stopped a publish or touched its files, ask where this newsroom comes from
     .cause = A publish that is cut off leaves a journal, which the next one finishes. This one is damaged, or names what is not in the edition, so it is not believed.
     .example = a newsroom that came by post with a journal in it
+BT0840-many-files-at-hosts = the edition has { $files } files, and a big host such as Cloudflare Pages takes { $most }
+    .mend = take a server of your own or a larger plan there; or publish less, such as pictures in fewer widths
+    .cause = Hosts of static sites have bounds, and refuse the whole site when one is passed. Compressed twins are not counted here: such hosts compress by themselves, and need none.
+    .example =
+        wrong:  30000 files to a host that takes 20000
+        right:  30000 files to a server of the town's own
+BT0841-large-file-at-hosts = “{ $path }” has { $megabytes } MB, and a big host such as Cloudflare Pages takes 25 MB a file
+    .mend = make the file smaller, or lay it on another server and link to it
+    .cause = Hosts of static sites have bounds, and refuse the whole site for one file that is too large. Readers with a thin network would wait long for it, too.
+    .example =
+        wrong:  static/phim.mp4 of 300 MB
+        right:  a link to the film where it is shown
+BT0830-address-vanished = nothing answers at “{ $address }” any more, where the last edition has a page
+    .mend = write a line with it and with where it leads today; an article is better withdrawn than deleted
+    .cause = Search engines, other sites and papers name the address. Whoever follows it would find nothing. An article that is withdrawn keeps its address, which says so.
+    .example =
+        wrong: content/tin-tuc/le-hoi.md is deleted
+        right: redirects.csv: /tin-tuc/le-hoi/,/tin-tuc/le-hoi-2026/
+BT0831-address-moved = it stood at “{ $address }” in the last edition, and nothing answers there now
+    .mend = add that to its “aliases”: `bantin check --fix` does
+    .cause = The article has another name, or lies in another section. Search engines and other sites still lead to the old address.
+    .example =
+        wrong: headline: Lễ hội
+        right: headline: Lễ hội  aliases: ["/tin-tuc/le-hoi/"]
 
 ## 09 the command
 
@@ -1216,6 +1495,36 @@ BT0923-changes-cannot-be-watched = { $folder }: changes cannot be watched ({ $er
     .cause = The preview asks the system to tell of changes. The system has no room for so many folders.
     .example = sysctl fs.inotify.max_user_watches=524288
 
+BT0924-no-such-article = there is no article “{ $article }”{ $near }
+    .mend = name it by its slug, its address or its file
+    .cause = An article is named as in its address: the name of its file or folder.
+    .example = wrong: bantin withdraw "Lễ hội" · right: bantin withdraw le-hoi
+
+BT0925-article-or-draft = { $path } is not published yet: there is nothing to take down
+    .mend = write `draft: true` into it, or remove it
+    .cause = It is a draft, or dated later than now.
+    .example = wrong: bantin withdraw an-article-of-tomorrow · right: draft: true
+
+BT0926-amend-by-hand = { $path } is written in a way that Bantin does not change by itself
+    .mend = write `{ $line }` there yourself, then run `bantin publish`
+    .cause = Only what surely changes one thing is written. A table on one line, or a key that stands in another form, is left to a person.
+    .example = wrong: notice = {"{"} text = "…", until = … {"}"} · right: [notice] and its lines
+
+BT0927-article-still-there = { $path } could not be taken down: what was published of it before still stands
+    .mend = mend the errors of this file above, then run `bantin publish`
+    .cause = A broken article stays as it last was.
+    .example = wrong: a picture that is not there · right: the picture, or no mention of it
+
+BT0928-notice-acts = the notice holds a character that nobody sees, { $letter }
+    .mend = type the text anew
+    .cause = Characters that break lines, turn the writing round or hide are not shown to readers.
+    .example = wrong: a text copied with a right-to-left mark · right: the same text, typed
+
+BT0929-notice-empty = the notice has no text
+    .mend = write what the town must know, or `bantin notice --end`
+    .cause = A notice without words tells nothing.
+    .example = wrong: bantin notice "" --until 18:00 · right: bantin notice "Nước lên." --until 18:00
+
 BT0930-unknown-option = “{ $argument }” is not known here{ $near }
     .mend = `{ $help }` tells what can be typed
     .cause = No option and no argument of the command has this name.
@@ -1251,10 +1560,56 @@ BT0936-typed-twice = { $argument } is typed more than once
     .cause = This option has one value.
     .example = wrong: --out a --out b · right: --out b
 
+BT0940-notice-over = “{ $until }” is over already
+    .mend = name a later time with --until
+    .cause = A notice is shown until its time, so this one would never be seen.
+    .example = wrong: --until 2020-01-01 · right: --until 18:00
+
 usage-near = ; did you mean “{ $near }”?
 usage-values = ; it is one of { $values }
 usage-why = { " (" }{ $why })
 usage-nothing = {""}
+
+BT0950-move-to-no-section = there is no section “{ $section }”; site.toml has { $sections }
+    .mend = name one of them, or add it to site.toml first
+    .cause = An article belongs to one section, and sections are listed in site.toml.
+    .example = wrong: bantin move le-hoi news/le-hoi · right: bantin move le-hoi du-lich/le-hoi
+
+BT0951-move-wrong-name = the new name cannot stand in an address: { $error }
+    .mend = write lower-case letters without marks, digits and hyphens
+    .cause = A name is part of addresses, which must read the same everywhere.
+    .example = wrong: bantin move le-hoi "Lễ hội" · right: bantin move le-hoi le-hoi-2026
+
+BT0952-move-taken = { $path } has this name already
+    .mend = choose another name, or move that one first
+    .cause = A name is given once in the site: each address leads to one page.
+    .example = wrong: bantin move a b, where b is there · right: bantin move a c
+
+BT0953-nothing-to-move = it has this address already
+    .mend = name another section or another name
+    .cause = Where it is moved to is where it lies.
+    .example = wrong: bantin move le-hoi le-hoi · right: bantin move le-hoi du-lich/
+
+moved-article = Moved { $from } to { $to }. Its address is { $new_address } now, and { $old_address } leads there.
+would-move-article = Would move { $from } to { $to }. Its address would be { $new_address }, and { $old_address } would lead there. Nothing was done.
+moved-section = The section “{ $old }” is “{ $new }” now, with { $count } { $count ->
+    [one] article
+   *[other] articles
+ }. Every address that it had leads on.
+would-move-section = Would make “{ $new }” of the section “{ $old }”, with { $count } { $count ->
+    [one] article
+   *[other] articles
+ }; every address that it has would lead on. Nothing was done.
+linked-by-texts = { $count } { $count ->
+    [one] text links
+   *[other] texts link
+ } to the old address. Readers are led on; write the new one when you come by:
+help-move = Give an article or a section another address; the old one leads on
+help-move-from = The article: its slug, its address or its file; with --section, the section
+help-move-to = Where to: SECTION/NAME, SECTION/ or NAME; with --section, its new id
+help-move-section = Give a section another id, with all its articles
+help-fix = Mend what surely can be: write the old addresses of moved articles
+help-check-out = The edition that readers have now (NEWSROOM/dist); an address of it that would vanish is an error
 
 ## 10 the live server
 
@@ -1424,6 +1779,23 @@ made-newsroom = Made a newsroom in { $folder }: its settings are in site.toml, i
 stays-as-it-is = { $path } is there already and stays as it is
 made-file = Made { $path }
 made-in-section = It is in the section { $section }; --section chooses another: { $sections }
+addresses-changed = { $count } { $count ->
+    [one] address answers
+   *[other] addresses answer
+ } otherwise now; purge { $count ->
+    [one] it
+   *[other] them
+ } wherever copies are kept (CDN, proxy):
+addresses-unknown = Nothing was known of an earlier edition: purge the whole site wherever copies are kept (CDN, proxy).
+withdrawn-already = { $path } was withdrawn on { $day } already; it is published once more.
+wrote-line = Wrote `{ $line }` into { $path }
+would-write = Would write `{ $line }` into { $path }, and publish. Nothing was done.
+notice-out = Every page shows the notice until { $until }; pages that are open, within a minute.
+notice-ended = The notice is over; pages that are open see it within a minute.
+notice-none = There was no notice.
+next-after-withdrawing = put { $folder } on your web host, purge the addresses above, and ask search engines to forget the page
+next-after-notice = put { $folder } on your web host at once; after { $until } run `bantin publish` once more
+next-after-notice-ends = put { $folder } on your web host
 next-write = write in it, put pictures beside it, and look at it with `bantin serve`
 next-write-draft = write in it, put pictures beside it, take out `draft: true` when it is ready, and look at it with `bantin serve`
 explain-cause = Cause
@@ -1503,6 +1875,15 @@ help-force = Publish although more than a tenth of the pages would vanish
 help-keep-going = Publish the rest when articles are broken, keep the last good version of those, and end with exit code 3
 help-full = Print every page anew, as if the folder were empty
 help-check = Look a newsroom through without publishing it
+help-withdraw = Take an article down: its page says so, and nothing of it is left
+help-article-named = The article: its slug, its address or its file
+help-dry-run = Only say what would be written
+help-notice = Tell everybody at once: an urgent notice on every page, old ones too
+help-notice-text = What the town must know, in at most 280 letters; with --end, the newsroom
+help-notice-until = When it is over: 18:00, 2026-11-24 or 2026-11-24T18:00
+help-notice-href = Where more is told: a path of the site, or an address
+help-notice-end = Take the notice back
+help-notice-end-example = it is over
 help-explain = Say what a problem's code means: its cause, an example, and what to do
 help-explain-all-example = every code, with a line each
 help-code = The code that stands in brackets behind a problem [default: all of them]

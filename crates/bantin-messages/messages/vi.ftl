@@ -195,6 +195,25 @@ BT0130-box-without-article = hộp tin “{ $id }” nêu bài “{ $slug }”, 
     .example =
         sai: from = ["hoi-dinh.md"]
         đúng: from = ["hoi-dinh"]
+BT0131-notice-too-long = thông báo có { $letters } chữ, mà nhiều nhất chỉ hiện được { $most } (kể cả đường dẫn là { $bytes } byte)
+    .mend = xin viết ngắn lại, phần còn lại xin viết thành bài và dẫn tới bằng “href”
+    .cause = Thông báo nằm trên một dòng của mọi trang, và trang nào cũng tải nó.
+    .example =
+        sai: text = "Cả một bản báo cáo …"
+        đúng: text = "Nước lên cao: xin không qua ngầm Nà Tâu."
+BT0132-wrong-notice-target = thông báo không thể dẫn tới “{ $href }”
+    .mend = xin viết đường dẫn của trang bắt đầu bằng dấu gạch chéo ("/tin/bao-lu/"), hoặc địa chỉ bắt đầu bằng https://, http://, mailto: hay tel:
+    .cause = Thông báo có trên mọi trang, nên đường dẫn không có dấu gạch chéo sẽ dẫn tới mỗi nơi một khác; mã lệnh và các loại địa chỉ khác không được nhận.
+    .example =
+        sai: href = "tin/bao-lu"
+        đúng: href = "/tin/bao-lu/"
+BT0133-notice-to-nowhere = trong thông báo, { $what }
+    .mend = { $mend }
+    .mends = xin viết địa chỉ của một trang đã đăng
+    .cause = Thông báo dẫn tới trang mà bản phát hành này không có: trang còn là bản nháp, hoặc địa chỉ gõ sai.
+    .example =
+        sai: href = "/tin/bao/"
+        đúng: href = "/tin/bao-lu/"
 
 # What may have been meant.
 did-you-mean = có phải ý định viết là “{ $word }”?
@@ -211,18 +230,41 @@ add-name = xin thêm dòng  name = "…"  ghi tên của trang
 add-base-url = xin thêm dòng  base_url = "https://…"  ghi địa chỉ của chính trang này
 add-id = xin thêm dòng  id = "…"  gồm các chữ a-z, chữ số và dấu gạch nối
 add-title = xin thêm dòng  title = "…"  ghi lời mà độc giả nhìn thấy
+add-text-of-notice = xin thêm dòng  text = "…"  ghi điều cả thị trấn cần biết
+add-until = xin thêm dòng ghi lúc thông báo hết hiệu lực: “until = "2026-11-24T18:00"”
 add-href = xin thêm dòng  href = "/…/"  ghi nơi nó dẫn tới
 add-light-and-dark = xin viết {"{"} light = "#33417a", dark = "#aab4e8" {"}"}
 add-to-front-matter = xin thêm dòng  { $line }  vào phần đầu tệp
 add-day-of-correction = xin thêm ngày đính chính:  date: 2026-03-16
 add-text-of-correction = xin thêm điều đã sai và điều đúng:  text: "…"
 add-file-of-picture = xin ghi tên tệp ảnh:  file: anh.jpg
+add-file-of-attachment = xin ghi tên tệp:  file: mau-don.pdf
 
 # Kinds of values.
 value-text = một văn bản
 value-nothing = chỗ trống
 value-list = một danh sách
 value-table = một bảng gồm khóa và giá trị
+
+BT0230-alias-wrong = “{ $alias }” không phải là địa chỉ cũ: { $why }
+    .mend = xin viết đường dẫn tính từ gốc trang web, kèm phần sau dấu hỏi nếu có: /Default.aspx?id=123
+    .cause = Địa chỉ cũ được chép nguyên vào cấu hình của máy chủ web. Vì vậy trong đó không được có gì mang nghĩa khác ở nơi ấy.
+    .example =
+        sai:   aliases: ["/trang cu.html#top"]
+        đúng:  aliases: ["/trang%20cu.html"]
+
+# Who has an address already.
+taken-by-portal = chính cổng thông tin
+
+# Why a text is no address.
+address-empty = địa chỉ để trống
+address-no-slash = địa chỉ không bắt đầu bằng “/”
+address-character = “{ $character }” không đứng được trong địa chỉ
+address-empty-name = trong địa chỉ có “//”
+address-dots = trong địa chỉ có tên “.” hoặc “..”
+address-percent = sau “%” không phải là hai chữ số của một mã
+address-fragment = phần sau dấu “#” không bao giờ tới được máy chủ
+address-too-long = địa chỉ dài quá { $most } chữ
 
 # Why a text is no name.
 name-empty = tên để trống
@@ -322,6 +364,12 @@ BT0214-page-like-a-section = “{ $name }” đã là chuyên mục của site.t
     .example =
         sai: content/tin.md và [[sections]] id = "tin"
         đúng: content/ve-tin.md và [[sections]] id = "tin"
+BT0217-long-headline = tiêu đề có { $letters } chữ cái, nhiều hơn { $most }
+    .mend = xin viết ngắn lại, phần còn lại nói ở đoạn tóm tắt
+    .cause = Danh sách chỉ hiện hai dòng của tiêu đề, trang tìm kiếm và liên kết chia sẻ còn hiện ít hơn; phần sau bị cắt đi.
+    .example =
+        sai:   headline: "Thông báo của Ủy ban nhân dân về lịch, nội dung và trình tự …"
+        đúng:  headline: "Tuần này chợ phiên chuyển sang Chủ nhật"
 BT0215-not-utf-8 = tệp này không phải là văn bản UTF-8
     .mend = xin lưu lại tệp với bảng mã UTF-8 (Unicode), hoặc sửa chữ này
     .cause = Bantin đọc văn bản theo UTF-8. Phần mềm cũ lưu tiếng Việt bằng bảng mã khác (TCVN3, VNI, Windows-1258), hoặc tệp này không phải là văn bản.
@@ -334,6 +382,18 @@ BT0216-unreadable-file = không đọc được tệp: { $reason }
     .example =
         sai: tệp chỉ chủ của nó đọc được (quyền 600, người dùng khác)
         đúng: tệp mà chương trình xuất bản đọc được (quyền 644)
+BT0245-tag-without-letters = từ khóa “{ $tag }” không có chữ cái hay chữ số nào nên được bỏ qua
+    .mend = xin viết bằng chữ, hoặc bỏ từ khóa này
+    .cause = Mỗi từ khóa dẫn đến một trang gồm các bài của nó; địa chỉ trang ấy lấy từ chữ cái và chữ số của từ khóa.
+    .example =
+        sai: tags: ["***"]
+        đúng: tags: ["chợ phiên"]
+BT0246-tags-of-one-name = từ khóa “{ $tag }” có chung trang với “{ $other }”: { $address }
+    .mend = nếu cùng một nghĩa, xin viết “{ $other }”; nếu khác nghĩa, xin chọn từ khóa dài hơn
+    .cause = Địa chỉ trang của từ khóa chỉ gồm chữ không dấu. Những từ khóa chỉ khác nhau ở dấu dùng chung một trang, theo cách viết mà nhiều bài dùng nhất.
+    .example =
+        sai: a.md: tags: [chè]  b.md: tags: [che]
+        đúng: a.md: tags: [chè]  b.md: tags: [mái che]
 
 # What to do about a grammar.
 straight-quotes = “ và ” ở đây là chữ, không phải dấu nháy: xin dùng dấu nháy thẳng, " ở trước và sau văn bản
@@ -359,6 +419,7 @@ yaml-unknown-escape = trong dấu nháy có dấu \ đứng trước một chữ
 yaml-anchor = dấu & hoặc * ở đây có nghĩa khác trong YAML
 yaml-second-document = ở đây bắt đầu hoặc kết thúc một tài liệu khác
 yaml-odd-key = khóa không phải là văn bản
+yaml-too-deep = danh sách và bảng lồng vào nhau quá sâu
 
 # Why a text is not TOML.
 toml-no-quotes = văn bản phải đặt trong dấu nháy
@@ -470,6 +531,12 @@ BT0312-deep-list-sign = “{ $sign }” đứng sau một trăm danh sách trên
     .example =
         sai:   - - - - - (cứ thế) - chữ
         đúng:  - chữ
+BT0314-heading-skips = đề mục “{ $sign }” thấp hơn đề mục trước nó quá một bậc
+    .mend = xin bớt một dấu # ở trước, hoặc viết thêm đề mục ở giữa
+    .cause = Người nghe máy đọc trang đi từ đề mục này sang đề mục khác theo bậc: bỏ mất một bậc nghe như thiếu một phần. Trên trang, đề mục này được xếp ngay dưới đề mục trước một bậc.
+    .example =
+        sai:   ## Giấy tờ  #### Cho trẻ em
+        đúng:  ## Giấy tờ  ### Cho trẻ em
 BT0313-embed = <{ $element }> không được đăng
     .mend = xin bỏ đi, hoặc thay bằng liên kết đến nội dung đó
     .cause = Khung, mã chạy, biểu mẫu và phim của trang khác làm trang chậm và để người ngoài theo dõi người đọc. Chúng thường đến từ đoạn mã nhúng mà trang video cho chép.
@@ -527,12 +594,6 @@ BT0327-too-much-html = bài này thành hơn { $megabytes } MB HTML
 
 ## 04 links
 
-BT0401-old-address-link = “{ $href }” là địa chỉ cũ của một bài viết, và ở đó chưa có gì trả lời
-    .mend = xin liên kết đến “{ $address }”
-    .cause = Địa chỉ cũ để đưa người đọc từ trang khác đến bài viết; bài trong trang này thì dùng địa chỉ hiện nay, để không ai phải đi vòng.
-    .example =
-        sai:   [lễ hội](/2019/le-hoi.html)
-        đúng:  [lễ hội](/tin-tuc/le-hoi/)
 BT0402-reserved-link = “{ $href }” dành riêng cho cổng thông tin, và ở đó chưa có gì trả lời
     .mend = xin bỏ liên kết, hoặc liên kết đến trang của một chuyên mục
     .cause = Một số địa chỉ, như địa chỉ tìm kiếm, được giữ cho những việc mà cổng thông tin sẽ tự làm sau này.
@@ -560,12 +621,12 @@ BT0405-unpublished-picture-link = “{ $name }” không được đăng: trong 
     .example =
         sai:   [mặt hồ](ho.jpg)
         đúng:  ![Mặt hồ buổi sáng](ho.jpg)
-BT0406-unpublished-file-link = tệp “{ $name }” không được đăng: trong các tệp nằm cạnh bài, chỉ có ảnh được đăng
+BT0406-unpublished-file-link = tệp “{ $name }” không được đăng: trong các tệp nằm cạnh bài, chỉ có ảnh, văn bản và phim được đăng
     .mend = xin liên kết đến một địa chỉ có thể tải tệp đó
-    .cause = Cạnh một bài có ảnh của nó, và cả bản nháp, bảng biểu mà không ai định phát ra ngoài. Tệp muốn phát ra thì để trong static/.
+    .cause = Tệp loại này không được phát ra từ chỗ cạnh bài; tệp PDF, văn bản của phần mềm văn phòng, tệp ZIP hay phim thì được. Tệp loại khác thì để trong static/.
     .example =
-        sai:   [biểu mẫu](bieu-mau.pdf)
-        đúng:  [biểu mẫu](/bieu-mau.pdf)   với tệp nằm trong static/
+        sai:   [bản đồ](ban-do.kml)
+        đúng:  [bản đồ](/ban-do.kml)   với tệp nằm trong static/
 BT0407-larger-picture-link = “{ $name }” không được đăng: trong các ảnh nằm cạnh bài, chỉ ảnh nào bài hiện ra mới được đăng
     .mend = nếu là cùng một ảnh, xin cho hiện nó thay ảnh kia: ![ảnh cho thấy gì]({ $target })
     .cause = Hệ thống cũ đặt ảnh nhỏ trong bài và liên kết đến ảnh lớn bao quanh nó. Ở đây một ảnh được đăng đủ mọi cỡ mà màn hình người đọc cần.
@@ -591,9 +652,82 @@ BT0409-ambiguous-place-link = “{ $href }” dẫn đến chỗ đầu tiên tr
     .example =
         sai:   ## Phụ lục {"{#pl}"}   và   ## Bảng giá {"{#pl}"}
         đúng:  ## Phụ lục {"{#pl}"}   và   ## Bảng giá {"{#bang-gia}"}
+BT0410-withdrawn-link = “{ $href }” dẫn đến một bài đã gỡ
+    .mend = xin bỏ liên kết, và bỏ cả những lời chép lại từ bài đó
+    .cause = Ai theo liên kết thì chỉ thấy rằng bài đã được gỡ. Lời của bài nằm trong bài khác thì vẫn còn ở đó.
+    .example =
+        sai:   [bài trước](/tin/kho-thoc/)   mà bài ấy có   withdrawn: 2026-11-23
+        đúng:  không có liên kết, hoặc liên kết đến bài còn trên trang
+BT0430-redirect-columns = mỗi dòng cần hai địa chỉ: địa chỉ cũ và địa chỉ nó dẫn tới
+    .mend = xin viết cả hai, cách nhau bằng dấu phẩy hoặc dấu chấm phẩy
+    .cause = “redirects.csv” có một dòng cho mỗi địa chỉ cũ. Cột để trống thì không biết dẫn từ đâu hay tới đâu.
+    .example =
+        sai:   /cu.aspx?id=7
+        đúng:  /cu.aspx?id=7,/tin-tuc/le-hoi/
+BT0431-redirect-from = “{ $address }” không phải là địa chỉ cũ: { $why }
+    .mend = xin viết đường dẫn tính từ gốc trang web, kèm phần sau dấu hỏi nếu có: /Default.aspx?id=123
+    .cause = Địa chỉ cũ được chép nguyên vào cấu hình của máy chủ web. Vì vậy trong đó không được có gì mang nghĩa khác ở nơi ấy. Không viết tên miền, trừ khi đó là tên miền trong “base_url”.
+    .example =
+        sai:   /trang cu.aspx,/tin-tuc/le-hoi/
+        đúng:  /trang%20cu.aspx,/tin-tuc/le-hoi/
+BT0432-redirect-to = không dẫn tới “{ $address }” được: { $why }
+    .mend = xin viết địa chỉ của một trang trong cổng thông tin này: /tin-tuc/le-hoi/
+    .cause = Địa chỉ này được chép nguyên vào cấu hình của máy chủ web. Vì vậy trong đó không được có gì mang nghĩa khác ở nơi ấy.
+    .example =
+        sai:   /cu.aspx?id=7,tin-tuc/le-hoi
+        đúng:  /cu.aspx?id=7,/tin-tuc/le-hoi/
+BT0433-redirect-away = “{ $address }” dẫn ra ngoài cổng thông tin
+    .mend = nếu đúng là muốn vậy, xin viết “có” vào cột thứ tư, cột “ngoài”
+    .cause = Danh sách địa chỉ cũ mà dẫn đi đâu cũng được thì rất tiện cho kẻ chen được một dòng vào: địa chỉ trông như của cổng thông tin này. Vì vậy dòng nào dẫn ra ngoài phải nói rõ.
+    .example =
+        sai:   /ban-do,https://bando.example/
+        đúng:  /ban-do,https://bando.example/,302,có
+BT0434-redirect-status-wrong = “{ $status }” không phải là 301, 302, 307 hay 308
+    .mend = xin để trống cột này nếu muốn 301: chuyển hẳn
+    .cause = Cột thứ ba của “redirects.csv” là con số máy chủ dùng khi dẫn đi: 301 và 308 là chuyển hẳn, 302 và 307 là chuyển tạm.
+    .example =
+        sai:   /cu,/tin-tuc/,200
+        đúng:  /cu,/tin-tuc/,301
+BT0435-redirect-loop = “{ $address }” dẫn vòng về chính nó, qua { $place }
+    .mend = xin cho một trong hai dẫn tới một trang
+    .cause = Địa chỉ cũ có thể dẫn tới địa chỉ cũ khác, và được theo đến cùng. Đi vòng tròn thì không có điểm cuối.
+    .example =
+        sai:   /a,/b  và  /b,/a
+        đúng:  /a,/tin-tuc/le-hoi/  và  /b,/a
+BT0436-redirect-to-nowhere = địa chỉ cũ dẫn tới nơi không có gì: { $what }
+    .mend = { $mend }
+    .mends = xin viết địa chỉ của một trang đã đăng
+    .cause = Ai đi theo địa chỉ cũ sẽ tới nơi không có trang nào: trang đã đổi tên, còn là bản nháp, hoặc địa chỉ gõ sai.
+    .example =
+        sai:   /cu.aspx?id=7,/tin-tuk/
+        đúng:  /cu.aspx?id=7,/tin-tuc/
+BT0437-redirect-twice = “{ $address }” có cả trong { $place }, và dẫn tới cùng một trang
+    .mend = xin bỏ một trong hai
+    .cause = Danh sách ghép từ nhiều nguồn hay có dòng lặp lại. Điều này không gây hại.
+    .example =
+        sai:   /cu,/tin-tuc/  và  /cu/,/tin-tuc/
+        đúng:  /cu,/tin-tuc/
+BT0438-redirect-case = “{ $address }” chỉ khác địa chỉ cũ trong { $place } ở chữ hoa chữ thường, mà dẫn tới nơi khác
+    .mend = xin bỏ một trong hai, trừ khi đó đúng là hai trang khác nhau
+    .cause = Nhiều máy chủ không phân biệt A với a: ở đó chỉ địa chỉ đứng trước được theo.
+    .example =
+        sai:   /Tin.aspx,/tin-tuc/  và  /tin.aspx,/du-lich/
+        đúng:  /Tin.aspx,/tin-tuc/
+BT0440-redirects-at-hosts = Cloudflare Pages sẽ bỏ qua { $count } địa chỉ cũ: { $with_query } địa chỉ có phần sau dấu hỏi, { $too_long } địa chỉ dài quá 1.000 chữ, { $too_many } địa chỉ sau 2.000 địa chỉ đầu
+    .mend = nếu cổng thông tin đặt ở đó, xin dẫn các địa chỉ này bằng quy tắc riêng của nơi ấy, hoặc bằng máy chủ đọc các bảng trong “api/redirects”
+    .cause = “_redirects” được các nơi đặt trang tĩnh đọc, mỗi nơi có giới hạn riêng. Netlify nhận phần sau dấu hỏi; “bantin live”, nginx, Caddy và IIS nhận tất cả. Đặt ở nơi khác thì có thể bỏ qua điều này.
+    .example =
+        sai:   redirects.csv: 3.000 dòng
+        đúng:  redirects.csv: 2.000 dòng
 
 ## 05 pictures
 
+BT0415-unreached-page = không có liên kết nào dẫn đến trang này: cả menu lẫn các bài khác đều không có
+    .mend = xin thêm trang vào menu trong site.toml, hoặc đặt liên kết trong một bài
+    .cause = Bài viết có trong danh sách của chuyên mục; còn trang giới thiệu chỉ tìm được qua liên kết. Không có liên kết thì chỉ ai biết địa chỉ mới mở được.
+    .example =
+        sai:   content/lien-he.md, mà không gì dẫn đến /lien-he/
+        đúng:  [[menu]]  title = "Liên hệ"  href = "/lien-he/"
 BT0501-picture-without-words = không có lời nào nói ảnh “{ $name }” cho thấy gì
     .mend = xin nói cho người không nhìn được ảnh: ![ảnh cho thấy gì]({ $target })
     .cause = Người đọc không nhìn được ảnh sẽ nghe những lời này, và ai cũng đọc được khi ảnh chưa kịp tải.
@@ -732,6 +866,22 @@ BT0530-picture-changed = ảnh đã thay đổi trong lúc đang đọc
     .example =
         sai:   đăng trong khi ảnh còn đang được chép vào
         đúng:  đăng khi ảnh đã chép xong
+BT0535-placeholder-words = “{ $words }” không nói ảnh “{ $name }” cho thấy gì: đó { $kind ->
+        [file] là tên của một tệp
+        [headline] là tiêu đề của bài
+       *[every] là lời ảnh nào cũng dùng được
+    }
+    .mend = xin nói ảnh có gì: ![ảnh cho thấy gì]({ $target })
+    .cause = Người đọc không nhìn được ảnh sẽ nghe những lời này. Tên tệp, chữ “ảnh” hay tiêu đề nhắc lại không cho họ biết gì.
+    .example =
+        sai:   ![IMG_2034](ho.jpg)
+        đúng:  ![Mặt hồ buổi sáng](ho.jpg)
+BT0536-words-twice = “{ $words }” là lời của hai ảnh, “{ $first }” và “{ $name }”
+    .mend = xin nói riêng từng ảnh cho thấy gì
+    .cause = Hai ảnh có lời giống nhau nghe như một; người không nhìn được ảnh không phân biệt được. Thường là do chép dòng này từ dòng kia.
+    .example =
+        sai:   ![Chợ phiên](1.jpg)  ![Chợ phiên](2.jpg)
+        đúng:  ![Chợ phiên lúc sáng sớm](1.jpg)  ![Sạp hàng thổ cẩm](2.jpg)
 BT0540-logo-kind = không hiện được biểu trưng thuộc loại này
     .mend = xin lưu thành SVG, PNG hoặc WebP và ghi tên tệp đó vào site.toml
     .cause = Biểu trưng được đăng y nguyên, nên phải thuộc loại mà trình duyệt nào cũng hiện được.
@@ -915,7 +1065,7 @@ BT0617-text-beside-index = bài này không được đăng: trang của thư m�
         sai:   content/tin/le-hoi/index.md   và   content/tin/le-hoi/hoi-cho.md
         đúng:  content/tin/le-hoi/index.md   và   content/tin/hoi-cho.md
 BT0618-document-beside-index = văn bản này không được đăng: trang của thư mục này là index.md
-    .mend = xin chép những gì người đọc cần vào index.md; nếu chỉ là ghi chú riêng thì thêm “_” vào đầu tên
+    .mend = nếu người đọc cần tệp, xin ghi nó vào attachments: của index.md, hoặc chép nội dung vào bài; nếu chỉ là ghi chú riêng thì thêm “_” vào đầu tên
     .cause = Tài liệu nằm cạnh bài thường là bản gốc của bài; nếu quên chép phần nào thì người đọc sẽ thiếu phần đó.
     .example =
         sai:   le-hoi/index.md   và   le-hoi/ban-goc.docx
@@ -964,6 +1114,93 @@ BT0622-conflict-copy = có vẻ đây là bản sao của “{ $original }” do
     .example =
         sai:   le-hoi.md   và   le-hoi (Bản sao xung đột 2026-03-14).md
         đúng:  le-hoi.md
+BT0630-missing-attachment = không có tệp “{ $name }” trong { $folder }/
+    .mend = { $guesses ->
+        [0] xin đặt tệp vào đó, hoặc sửa lại tên
+       *[other] có phải ý muốn là “{ $near }” không?
+    }
+    .cause = Bài phát ra một tệp mà tệp không có ở đó: quên chép vào, hoặc tên viết khác đi.
+    .example =
+        sai:   [Mẫu đơn](mau-don.pdf)   với tệp   mau-dơn.pdf
+        đúng:  [Mẫu đơn](mau-don.pdf)   với tệp   mau-don.pdf
+BT0631-attachment-outside = tệp “{ $name }” không nằm trong thư mục của bài
+    .mend = { $guesses ->
+        [0] xin chép tệp vào { $folder }/ và chỉ ghi tên tệp
+       *[other] có phải ý muốn là “{ $near }” trong { $folder }/ không?
+    }
+    .cause = Tệp mà bài phát ra nằm cạnh index.md của bài, để cả hai cùng được giữ, chuyển và gỡ với nhau.
+    .example =
+        sai:   attachments: ["C:\Documents\mau-don.pdf"]
+        đúng:  attachments: [mau-don.pdf]
+BT0632-attachment-without-folder = tệp “{ $name }” không có chỗ: bài này không có thư mục riêng
+    .mend = xin tạo thư mục: chuyển bài vào { $stem }/index.md và đặt tệp bên cạnh
+    .cause = Tệp mà bài phát ra nằm cạnh index.md của bài. Bài chỉ là một tệp thì chung thư mục với các bài khác.
+    .example =
+        sai:   content/tin/le-hoi.md   và   content/tin/mau-don.pdf
+        đúng:  content/tin/le-hoi/index.md   và   content/tin/le-hoi/mau-don.pdf
+BT0633-attachment-kind = những tệp như “{ $name }” không được phát ra
+    .mend = xin lưu thành PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP hoặc ZIP; phim thì MP4 hoặc WebM
+    .cause = Cạnh bài chỉ đăng những loại mà không trình duyệt nào chạy: một trang hay một chương trình có thể gây hại dưới tên của cổng.
+    .example =
+        sai:   attachments: [mau-don.html]
+        đúng:  attachments: [mau-don.pdf]
+BT0634-attached-unreadable = không đọc được tệp: { $why }
+    .mend = xin đặt chính tệp vào đây và cho phép đọc nó
+    .cause = Người đọc cần tệp này, mà ở chỗ của nó là một thư mục, một ống dẫn hay một liên kết dẫn ra ngoài, hoặc hệ thống không cho đọc.
+    .example =
+        sai:   mau-don.pdf -> /home/lan/mau-don.pdf
+        đúng:  chính tệp đó, với tên mau-don.pdf
+BT0635-attached-empty = tệp trống
+    .mend = xin chép lại từ nơi có tệp, hoặc bỏ tệp khỏi bài
+    .cause = Trong tệp không có gì: tệp mới được tạo mà chưa chép xong. Người đọc sẽ không nhận được gì.
+    .example =
+        sai:   mau-don.pdf   0 byte
+        đúng:  tệp đầy đủ
+BT0636-attached-too-large = tệp quá lớn: { $megabytes } MB, nhiều nhất là { $most } MB
+    .mend = xin làm cho nhỏ lại: bản quét thì để màu xám, 150 điểm mỗi tấc; phim thì 720 dòng; hoặc gửi phim ở một trang phim rồi liên kết đến đó
+    .cause = Phần đông người đọc dùng điện thoại và trả tiền cho những gì tải về; nhiều máy chủ cũng không nhận tệp lớn hơn.
+    .example =
+        sai:   bản quét 300 MB
+        đúng:  cũng bản đó, lưu lại còn 5 MB
+BT0637-attached-other = đây không phải là { $kind }: đây là { $found ->
+        [page] một trang web
+        [program] một chương trình
+        [picture] một ảnh
+        [pdf] một tệp PDF
+        [archive] một tệp nén loại khác
+        [office] một văn bản của phần mềm văn phòng đời cũ
+        [video] một phim loại khác
+       *[other] thứ khác
+    }
+    .mend = xin mở bằng chương trình đã tạo ra nó rồi lưu lại đúng loại
+    .cause = Tệp là gì thì thấy ở bên trong, không phải ở tên. Thường là tệp bị đổi tên, hoặc một trang được lưu thay cho tệp; một chương trình mang tên như vậy thì gây hại.
+    .example =
+        sai:   một trang được lưu thành mau-don.pdf
+        đúng:  mau-don.pdf do phần mềm văn phòng ghi ra
+BT0638-attached-cut = tệp { $kind } bị hỏng: tệp kết thúc trước khi hết nội dung
+    .mend = xin chép lại đầy đủ từ nơi có tệp
+    .cause = Tệp chưa chép hết: mạng bị ngắt, hoặc đĩa đầy. Người đọc sẽ không mở được.
+    .example =
+        sai:   2 MB của tệp 5 MB
+        đúng:  tệp đầy đủ
+BT0639-attached-changed = tệp thay đổi trong lúc đang đọc
+    .mend = xin đăng lại khi tệp đã yên
+    .cause = Một chương trình khác đang ghi tệp, hoặc thư mục đang được đồng bộ.
+    .example =
+        sai:   đăng trong lúc tệp còn đang được chép
+        đúng:  đăng khi đã chép xong
+BT0640-name-twin = một số hệ thống coi tên này trùng với tên của { $other }
+    .mend = xin đổi tên một trong hai tệp, khác nhau không chỉ ở chữ hoa hay cách ghi dấu
+    .cause = Windows và phần lớn máy Mac không phân biệt chữ hoa trong tên tệp, máy Mac ghi dấu theo dạng khác, còn Windows bỏ dấu chấm và dấu cách ở cuối tên. Ở đó một tệp sẽ chiếm chỗ của tệp kia.
+    .example =
+        sai:   Bieu-Mau.pdf   và   bieu-mau.pdf
+        đúng:  bieu-mau-2025.pdf   và   bieu-mau.pdf
+BT0641-name-of-some-systems = trên Windows không tệp nào mang tên “{ $name }” được
+    .mend = xin đổi tên
+    .cause = CON, PRN, AUX, NUL, COM1 và LPT1 là tên thiết bị ở đó, dù đuôi tên là gì; dấu chấm và dấu cách ở cuối tên thì bị bỏ đi.
+    .example =
+        sai:   aux.jpg
+        đúng:  anh-phu.jpg
 
 # Vì sao không mở một tệp trong thư mục.
 not-one-file = đây không phải là một tệp
@@ -1025,6 +1262,24 @@ BT0708-static-twin = chỗ của tệp trong bản phát hành đã thuộc về
     .example =
         sai:   static/a.txt   và   static/a.txt.br
         đúng:  static/a.txt
+BT0709-icon-undrawable = không làm được biểu tượng từ tệp này: { $why }
+    .mend = xin lưu hình vẽ thành SVG đơn giản chỉ gồm các hình, không có chữ, ảnh hay bộ lọc
+    .cause = Biểu tượng cho điện thoại và trình duyệt được làm từ static/favicon.svg. Tệp vẫn được chép; biểu tượng thì làm từ biểu trưng, hoặc là của Bantin.
+    .example =
+        sai:   static/favicon.svg có <text>MS</text>
+        đúng:  static/favicon.svg với chữ đã đổi thành nét vẽ
+BT0710-card-unfit = mạng xã hội không dùng được ảnh này làm ảnh chia sẻ
+    .mend = xin lưu thành PNG hoặc JPEG, rộng 1200 và cao 630 điểm ảnh
+    .cause = Trang không có ảnh được chia sẻ cùng static/card.png hoặc static/card.jpg. Mạng xã hội hiện trọn ảnh rộng 600 đến 4096 điểm ảnh, bề ngang gần gấp đôi bề cao. Tệp vẫn được chép; trang thì được chia sẻ cùng ảnh do Bantin vẽ.
+    .example =
+        sai:   static/card.png có 400 x 400 điểm ảnh
+        đúng:  static/card.png có 1200 x 630 điểm ảnh
+BT0720-static-redirects = tệp này được đăng thay cho danh sách địa chỉ cũ mà Bantin sẽ viết ở đó
+    .mend = xin chuyển các dòng của nó sang “redirects.csv” rồi bỏ tệp này
+    .cause = Các nơi đặt trang tĩnh chỉ đọc một tệp “_redirects”. Nếu trong “static” có tệp ấy thì tệp ấy được dùng, và địa chỉ cũ có phần sau dấu hỏi không còn nơi nào trả lời ở đó.
+    .example =
+        sai:   static/_redirects
+        đúng:  redirects.csv
 
 ## 08 publishing
 
@@ -1087,6 +1342,30 @@ BT0812-journal-in-doubt = nhật ký do một lần phát hành để lại khô
     .mend = không cần làm gì: mọi trang đã được tạo lại. Nếu không ai dừng việc phát hành hay đụng vào tệp của nó, xin tìm hiểu thư mục bài viết này từ đâu đến
     .cause = Lần phát hành bị ngắt để lại nhật ký, lần sau sẽ làm nốt. Nhật ký này bị hỏng, hoặc nêu những gì không thuộc bản phát hành, nên không được tin.
     .example = một thư mục bài viết nhận qua thư có sẵn nhật ký bên trong
+BT0840-many-files-at-hosts = bản phát hành có { $files } tệp, mà nơi đặt trang lớn như Cloudflare Pages chỉ nhận { $most }
+    .mend = xin dùng máy chủ riêng hoặc gói lớn hơn ở đó; hoặc đăng ít tệp hơn, chẳng hạn ảnh ít cỡ hơn
+    .cause = Nơi đặt trang tĩnh có giới hạn, và từ chối cả trang khi vượt một giới hạn. Bản nén đi kèm không tính ở đây: những nơi ấy tự nén và không cần chúng.
+    .example =
+        sai:   30000 tệp đưa lên nơi chỉ nhận 20000
+        đúng:  30000 tệp đưa lên máy chủ của địa phương
+BT0841-large-file-at-hosts = “{ $path }” nặng { $megabytes } MB, mà nơi đặt trang lớn như Cloudflare Pages chỉ nhận tệp đến 25 MB
+    .mend = xin làm tệp nhỏ lại, hoặc để ở máy chủ khác và đặt liên kết đến
+    .cause = Nơi đặt trang tĩnh có giới hạn, và từ chối cả trang vì một tệp quá lớn. Người đọc mạng yếu cũng sẽ phải đợi lâu.
+    .example =
+        sai:   static/phim.mp4 nặng 300 MB
+        đúng:  liên kết đến nơi chiếu phim
+BT0830-address-vanished = không còn gì trả lời ở “{ $address }”, nơi bản phát hành trước có một trang
+    .mend = xin viết một dòng gồm địa chỉ này và nơi nó dẫn tới; với bài viết, nên gỡ bài hơn là xóa tệp
+    .cause = Máy tìm kiếm, trang khác và giấy tờ còn ghi địa chỉ này. Ai theo đó sẽ không thấy gì. Bài được gỡ thì vẫn giữ địa chỉ, và trang ở đó nói rõ điều này.
+    .example =
+        sai:   xóa content/tin-tuc/le-hoi.md
+        đúng:  redirects.csv: /tin-tuc/le-hoi/,/tin-tuc/le-hoi-2026/
+BT0831-address-moved = trong bản phát hành trước bài này ở “{ $address }”, nay không còn gì trả lời ở đó
+    .mend = xin thêm địa chỉ ấy vào “aliases”: `bantin check --fix` sẽ tự thêm
+    .cause = Bài đã đổi tên, hoặc chuyển sang chuyên mục khác. Máy tìm kiếm và trang khác vẫn dẫn tới địa chỉ cũ.
+    .example =
+        sai:   headline: Lễ hội
+        đúng:  headline: Lễ hội  aliases: ["/tin-tuc/le-hoi/"]
 
 ## 09 the command
 
@@ -1205,6 +1484,36 @@ BT0923-changes-cannot-be-watched = { $folder }: không theo dõi được thay �
     .cause = Bản xem trước nhờ hệ thống báo thay đổi. Hệ thống không còn chỗ cho nhiều thư mục như vậy.
     .example = sysctl fs.inotify.max_user_watches=524288
 
+BT0924-no-such-article = không có bài “{ $article }”{ $near }
+    .mend = xin gọi bài bằng tên, địa chỉ hoặc tệp của nó
+    .cause = Bài được gọi như trong địa chỉ: tên tệp hoặc tên thư mục của bài.
+    .example = sai: bantin withdraw "Lễ hội" · đúng: bantin withdraw le-hoi
+
+BT0925-article-or-draft = { $path } chưa được đăng nên không có gì để gỡ
+    .mend = xin viết `draft: true` vào bài, hoặc xóa bài
+    .cause = Bài còn là bản nháp, hoặc hẹn đăng về sau.
+    .example = sai: bantin withdraw bai-hen-ngay-mai · đúng: draft: true
+
+BT0926-amend-by-hand = { $path } có cách viết mà Bantin không tự sửa
+    .mend = xin tự viết `{ $line }` vào đó, rồi chạy `bantin publish`
+    .cause = Chỉ ghi khi chắc chắn không đổi điều gì khác. Bảng viết trên một dòng, hoặc khóa viết theo dạng khác, xin để người viết tự sửa.
+    .example = sai: notice = {"{"} text = "…", until = … {"}"} · đúng: [notice] và các dòng của nó
+
+BT0927-article-still-there = chưa gỡ được { $path }: nội dung đã đăng trước đó vẫn còn
+    .mend = xin sửa các lỗi của tệp này nêu ở trên, rồi chạy `bantin publish`
+    .cause = Bài có lỗi thì giữ nguyên bản đã đăng lần cuối.
+    .example = sai: nhắc tới ảnh không có · đúng: có ảnh, hoặc không nhắc tới ảnh
+
+BT0928-notice-acts = thông báo có một ký tự không ai nhìn thấy, { $letter }
+    .mend = xin gõ lại lời thông báo
+    .cause = Ký tự ngắt dòng, đảo chiều chữ hoặc ẩn thì không hiện cho độc giả.
+    .example = sai: lời chép kèm dấu đổi chiều chữ · đúng: lời ấy, gõ lại
+
+BT0929-notice-empty = thông báo không có lời nào
+    .mend = xin viết điều cả thị trấn cần biết, hoặc `bantin notice --end`
+    .cause = Thông báo trống thì không báo được gì.
+    .example = sai: bantin notice "" --until 18:00 · đúng: bantin notice "Nước lên." --until 18:00
+
 BT0930-unknown-option = ở đây không có “{ $argument }”{ $near }
     .mend = `{ $help }` cho biết có thể gõ gì
     .cause = Không tùy chọn hay tham số nào của lệnh mang tên này.
@@ -1240,10 +1549,47 @@ BT0936-typed-twice = { $argument } được gõ nhiều lần
     .cause = Tùy chọn này chỉ có một giá trị.
     .example = sai: --out a --out b · đúng: --out b
 
+BT0940-notice-over = “{ $until }” đã qua rồi
+    .mend = xin nêu thời điểm muộn hơn sau --until
+    .cause = Thông báo hiện tới thời điểm ấy, nên thông báo này sẽ không ai thấy.
+    .example = sai: --until 2020-01-01 · đúng: --until 18:00
+
 usage-near = ; có phải ý là “{ $near }”?
 usage-values = ; có thể dùng: { $values }
 usage-why = { " (" }{ $why })
 usage-nothing = {""}
+
+BT0950-move-to-no-section = không có chuyên mục “{ $section }”; trong site.toml có { $sections }
+    .mend = xin nêu một trong số đó, hoặc thêm chuyên mục vào site.toml trước
+    .cause = Mỗi bài thuộc một chuyên mục, và các chuyên mục được liệt kê trong site.toml.
+    .example = sai: bantin move le-hoi tin/le-hoi · đúng: bantin move le-hoi du-lich/le-hoi
+
+BT0951-move-wrong-name = tên mới không đứng được trong địa chỉ: { $error }
+    .mend = xin dùng chữ thường không dấu, chữ số và dấu gạch nối
+    .cause = Tên là một phần của địa chỉ, và địa chỉ phải đọc được như nhau ở mọi nơi.
+    .example = sai: bantin move le-hoi "Lễ hội" · đúng: bantin move le-hoi le-hoi-2026
+
+BT0952-move-taken = { $path } đã mang tên này
+    .mend = xin chọn tên khác, hoặc chuyển tệp kia đi trước
+    .cause = Mỗi tên chỉ đặt một lần trong cả trang: mỗi địa chỉ dẫn tới một trang.
+    .example = sai: bantin move a b, khi đã có b · đúng: bantin move a c
+
+BT0953-nothing-to-move = bài hoặc chuyên mục này đã ở địa chỉ ấy
+    .mend = xin nêu chuyên mục khác hoặc tên khác
+    .cause = Nơi muốn chuyển tới chính là nơi đang ở.
+    .example = sai: bantin move le-hoi le-hoi · đúng: bantin move le-hoi du-lich/
+
+moved-article = Đã chuyển { $from } sang { $to }. Địa chỉ bây giờ là { $new_address }; { $old_address } dẫn tới đó.
+would-move-article = Sẽ chuyển { $from } sang { $to }. Địa chỉ sẽ là { $new_address }; { $old_address } sẽ dẫn tới đó. Chưa làm gì cả.
+moved-section = Chuyên mục “{ $old }” bây giờ là “{ $new }”, gồm { $count } bài. Mọi địa chỉ cũ đều dẫn tới nơi mới.
+would-move-section = Sẽ đổi chuyên mục “{ $old }” thành “{ $new }”, gồm { $count } bài; mọi địa chỉ cũ sẽ dẫn tới nơi mới. Chưa làm gì cả.
+linked-by-texts = Có { $count } bài liên kết đến địa chỉ cũ. Người đọc vẫn được dẫn tới nơi; khi tiện xin viết địa chỉ mới:
+help-move = Cho bài hoặc chuyên mục một địa chỉ khác; địa chỉ cũ vẫn dẫn tới nơi
+help-move-from = Bài viết: tên, địa chỉ hoặc tệp của nó; với --section thì là chuyên mục
+help-move-to = Nơi chuyển tới: CHUYÊN-MỤC/TÊN, CHUYÊN-MỤC/ hoặc TÊN; với --section thì là tên mới
+help-move-section = Đổi tên chuyên mục, cùng mọi bài trong đó
+help-fix = Tự sửa những gì chắc chắn sửa được: ghi địa chỉ cũ của bài đã chuyển
+help-check-out = Bản phát hành người đọc đang xem (NEWSROOM/dist); địa chỉ nào sẽ mất là một lỗi
 
 ## 10 the live server
 
@@ -1380,6 +1726,17 @@ made-newsroom = Đã tạo thư mục bài viết ở { $folder }: thiết lập
 stays-as-it-is = { $path } đã có và được giữ nguyên
 made-file = Đã tạo { $path }
 made-in-section = Bài nằm trong chuyên mục { $section }; --section để chọn chuyên mục khác: { $sections }
+addresses-changed = { $count } địa chỉ nay trả lời khác trước; xin xóa bản sao của chúng ở nơi lưu đệm (CDN, proxy):
+addresses-unknown = Không biết gì về bản phát hành trước: xin xóa bản sao của cả trang ở nơi lưu đệm (CDN, proxy).
+withdrawn-already = { $path } đã được gỡ từ ngày { $day }; nay phát hành lại.
+wrote-line = Đã viết `{ $line }` vào { $path }
+would-write = Sẽ viết `{ $line }` vào { $path } rồi phát hành. Chưa làm gì cả.
+notice-out = Mọi trang hiện thông báo đến { $until }; trang đang mở thì trong vòng một phút.
+notice-ended = Thông báo đã hết hiệu lực; trang đang mở sẽ biết trong vòng một phút.
+notice-none = Không có thông báo nào.
+next-after-withdrawing = xin đưa { $folder } lên máy chủ web, xóa bản sao của các địa chỉ trên, và nhờ các máy tìm kiếm bỏ trang này
+next-after-notice = xin đưa { $folder } lên máy chủ web ngay; sau { $until } xin chạy `bantin publish` lần nữa
+next-after-notice-ends = xin đưa { $folder } lên máy chủ web
 next-write = viết vào đó, đặt ảnh bên cạnh, và xem bằng `bantin serve`
 next-write-draft = viết vào đó, đặt ảnh bên cạnh, bỏ dòng `draft: true` khi đã xong, và xem bằng `bantin serve`
 explain-cause = Nguyên nhân
@@ -1459,6 +1816,15 @@ help-force = Vẫn phát hành dù hơn một phần mười số trang sẽ bi�
 help-keep-going = Khi có bài lỗi vẫn phát hành các bài còn lại, giữ bản tốt gần nhất của bài lỗi, và kết thúc với mã 3
 help-full = In lại mọi trang, như thể thư mục đang trống
 help-check = Kiểm tra thư mục bài viết mà không phát hành
+help-withdraw = Gỡ một bài: trang của bài nói như vậy, và không còn gì của bài
+help-article-named = Bài viết: tên, địa chỉ hoặc tệp của bài
+help-dry-run = Chỉ nói sẽ viết gì
+help-notice = Báo ngay cho mọi người: một thông báo khẩn trên mọi trang, kể cả trang cũ
+help-notice-text = Điều cả thị trấn cần biết, nhiều nhất 280 chữ; khi có --end thì đây là thư mục bài viết
+help-notice-until = Lúc hết hiệu lực: 18:00, 2026-11-24 hoặc 2026-11-24T18:00
+help-notice-href = Nơi xem chi tiết: đường dẫn của trang, hoặc một địa chỉ
+help-notice-end = Thôi thông báo
+help-notice-end-example = thôi thông báo
 help-explain = Giải thích mã của một lỗi: nguyên nhân, ví dụ và cách sửa
 help-explain-all-example = mọi mã, mỗi mã một dòng
 help-code = Mã đứng trong ngoặc vuông sau mỗi lỗi [mặc định: tất cả]

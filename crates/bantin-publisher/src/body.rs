@@ -4,25 +4,32 @@
 //! that are written out (`bare_links`), single tildes (`tildes`), definitions (`definitions`), ids behind headings
 //! (`heading_ids`), pictures and links with spaces in them (`loose_pictures`). Texts that would take minutes are refused
 //! (`bounds`, `too_much`). The tree's HTML goes through the sanitiser (`sanitise`; `lost_ids` saves ids that it would
-//! drop), and is read again as a tree of our own (`tree`). `shape` makes figures, outline and paragraphs of that, `ids`
-//! gives every heading its id, `body_pictures` takes the lead picture out, and `write` writes the HTML.
+//! drop), and is read again as a tree of our own (`tree`). What other programs wrote is tidied (`foreign`). `shape` makes figures, outline and paragraphs of that, `ids`
+//! gives every heading its id, `body_pictures` takes the lead picture out, and `write` writes the HTML, with `galleries` of
+//! pictures that stand in a row; `body_attached` names the documents and videos
+//! there. Videos of other sites (`video_sites`) become plain links (`video_link`), frames around them too
+//! (`video_frames`): nothing is asked of those sites.
 //!
 //! While a newsroom is read, two other questions are asked of the same tree: what a body refers to (`references`,
 //! `raw_references`), and which of its signs readers would see as signs (`unread`).
 
 mod bare_links;
+mod body_attached;
 mod body_pictures;
 mod body_style;
 mod bounds;
 mod columns;
 mod definitions;
 mod destination;
+mod foreign;
+mod galleries;
 mod heading_ids;
 mod ids;
 mod loose_pictures;
 mod loose_target;
 mod lost_ids;
 mod markdown;
+mod no_break_spaces;
 mod pasted;
 mod picture_links;
 mod picture_paths;
@@ -34,28 +41,37 @@ mod reference;
 mod references;
 mod sanitise;
 mod shape;
+mod shaped;
 mod source_lines;
 mod tildes;
 mod too_much;
 mod tree;
 mod unread;
 mod valid_address;
+mod video_frames;
+mod video_link;
+mod video_sites;
 mod write;
+mod write_videos;
+
+use std::collections::BTreeMap;
 
 use bantin_content::Picture;
 use comrak::Arena;
 
+use crate::attached::AttachedIndex;
 use crate::newsroom::{SourceArticle, SourceStanding};
 use crate::pictures::PictureIndex;
+use body_attached::BodyAttached;
 use body_pictures::BodyPictures;
-use shape::Shaped;
+use shaped::Shaped;
 
 pub use body_style::BodyStyle;
 
 pub(crate) use destination::{Destination, destination};
 pub(crate) use ids::Ids;
 pub(crate) use pasted::{pasted, without_pasted};
-pub(crate) use picture_links::is_picture_file;
+pub(crate) use picture_links::{is_picture_file, is_picture_name};
 pub(crate) use picture_paths::HERE;
 pub(crate) use plain_id::plain_id;
 pub(crate) use published_links::{cut, published_link};
@@ -76,35 +92,53 @@ pub struct Body {
     pub figures: Vec<Picture>,
 }
 
+/// Everything that was prepared for bodies.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BodyFiles<'a> {
+    pub pictures: &'a PictureIndex,
+    pub attached: &'a AttachedIndex,
+}
+
 /// An article's body; its lead picture is taken out of it.
-pub fn article_body(article: &SourceArticle, pictures: &PictureIndex, style: BodyStyle<'_>) -> Body {
-    let body_pictures = BodyPictures { files: &article.pictures, pictures };
+pub(crate) fn article_body(article: &SourceArticle, files: BodyFiles<'_>, style: BodyStyle<'_>) -> Body {
+    let body_pictures = BodyPictures { files: &article.pictures, pictures: files.pictures };
+    let attached = BodyAttached { files: &article.attached, attached: files.attached };
     let html = sanitised(&article.markdown);
-    let (mut nodes, ids) = shaped(&html);
+    let by_hand = is_by_hand(&article.markdown);
+    let (mut nodes, ids) = shaped(&html, by_hand);
     let lead = match &article.picture {
         Some(named) => body_pictures.named_lead(named, &mut nodes),
         None => body_pictures.first_figure(&mut nodes),
     };
-    let (html, figures) = write::write(&nodes, &ids, style, &body_pictures);
+    let (html, figures) = write::write(&nodes, &ids, style, &body_pictures, &attached, by_hand);
     Body { html, lead, figures }
 }
 
 /// A standing page's body; all its figures stay where they are.
-pub fn standing_body(page: &SourceStanding, pictures: &PictureIndex, style: BodyStyle<'_>) -> Body {
-    let body_pictures = BodyPictures { files: &page.pictures, pictures };
+pub(crate) fn standing_body(page: &SourceStanding, files: BodyFiles<'_>, style: BodyStyle<'_>) -> Body {
+    let body_pictures = BodyPictures { files: &page.pictures, pictures: files.pictures };
+    let attached = BodyAttached { files: &page.attached, attached: files.attached };
     let html = sanitised(&page.markdown);
-    let (nodes, ids) = shaped(&html);
-    let (html, figures) = write::write(&nodes, &ids, style, &body_pictures);
+    let by_hand = is_by_hand(&page.markdown);
+    let (nodes, ids) = shaped(&html, by_hand);
+    let (html, figures) = write::write(&nodes, &ids, style, &body_pictures, &attached, by_hand);
     Body { html, lead: None, figures }
+}
+
+/// The file of the first figure of an article's body: the lead picture of one that names none. `files` are the files of
+/// the pictures by the names that the text gives them.
+pub(crate) fn first_figure(markdown: &str, files: &BTreeMap<String, String>) -> Option<String> {
+    body_pictures::first_figure_of(files, &shaped(&sanitised(markdown), is_by_hand(markdown)).0).cloned()
 }
 
 /// Every id that the body of a text has.
 pub(crate) fn ids_of(markdown: &str) -> Ids {
-    shaped(&sanitised(markdown)).1
+    shaped(&sanitised(markdown), is_by_hand(markdown)).1
 }
 
-fn shaped(html: &str) -> (Vec<Shaped<'_>>, Ids) {
-    let mut nodes = shape::shape(tree::parse(html));
+fn shaped(html: &str, by_hand: bool) -> (Vec<Shaped<'_>>, Ids) {
+    let tree = tree::parse(html);
+    let mut nodes = shape::shape(if by_hand { foreign::tidied(tree) } else { tree });
     let ids = Ids::give(&mut nodes);
     (nodes, ids)
 }
@@ -113,11 +147,17 @@ fn shaped(html: &str) -> (Vec<Shaped<'_>>, Ids) {
 /// too much gives nothing: reading refuses it, unless it is a draft that is previewed.
 fn sanitised(markdown: &str) -> String {
     let Ok(html) = unsanitised(markdown) else { return String::new() };
-    if markdown.contains('<') {
+    if is_by_hand(markdown) {
+        let html = video_frames::as_links(&html);
         sanitise::clean(&lost_ids::with_carriers(&html), true)
     } else {
         sanitise::clean(&html, false)
     }
+}
+
+/// Whether HTML may be written in a text.
+fn is_by_hand(markdown: &str) -> bool {
+    markdown.contains('<')
 }
 
 /// The HTML of a text, which nobody may see before it is sanitised.

@@ -48,13 +48,26 @@ pub fn start_of_day(day: Date, zone: &TimeZone) -> Option<Timestamp> {
     day.to_zoned_datetime(zone.clone()).ok().map(|moment| moment.timestamp())
 }
 
-/// RFC 3339 knows offsets in whole minutes; local mean times of old are written in UTC.
+/// A moment for machines alone, as Atom, JSON Feed and sitemaps have it: `2021-11-10T14:05:00+07:00`.
+pub fn instant(moment: Timestamp, zone: &TimeZone) -> String {
+    rfc_3339(&moment.to_zoned_datetime(zone.clone()))
+}
+
+/// A moment for machines alone, as RSS has it: `Wed, 10 Nov 2021 14:05:00 +0700`.
+pub fn rfc_2822(moment: Timestamp, zone: &TimeZone) -> String {
+    with_whole_offset(&moment.to_zoned_datetime(zone.clone()), "%a, %d %b %Y %H:%M:%S %z")
+}
+
 fn rfc_3339(moment: &ZonedDateTime) -> String {
-    const FORMAT: &str = "%Y-%m-%dT%H:%M:%S%:z";
+    with_whole_offset(moment, "%Y-%m-%dT%H:%M:%S%:z")
+}
+
+/// Machines know offsets in whole minutes; local mean times of old are written in UTC.
+fn with_whole_offset(moment: &ZonedDateTime, format: &str) -> String {
     if moment.offset().seconds() % 60 == 0 {
-        moment.strftime(FORMAT).to_string()
+        moment.strftime(format).to_string()
     } else {
-        moment.with_time_zone(TimeZone::UTC).strftime(FORMAT).to_string()
+        moment.with_time_zone(TimeZone::UTC).strftime(format).to_string()
     }
 }
 
@@ -130,7 +143,16 @@ mod tests {
 
     #[test]
     fn an_offset_with_seconds_is_written_in_utc() {
-        let stamp = stamp(moment("1900-01-01T00:00:00Z"), &zone("Europe/Paris"), Language::Vi);
-        assert_eq!(stamp.at, "1900-01-01T00:00:00+00:00");
+        let (new_year, paris) = (moment("1900-01-01T00:00:00Z"), zone("Europe/Paris"));
+        assert_eq!(stamp(new_year, &paris, Language::Vi).at, "1900-01-01T00:00:00+00:00");
+        assert_eq!(instant(new_year, &paris), "1900-01-01T00:00:00+00:00");
+        assert_eq!(rfc_2822(new_year, &paris), "Mon, 01 Jan 1900 00:00:00 +0000");
+    }
+
+    #[test]
+    fn feeds_have_the_offset_of_the_sites_zone() {
+        let (at, hanoi) = (moment("2021-11-10T07:05:00Z"), zone("Asia/Ho_Chi_Minh"));
+        assert_eq!(rfc_2822(at, &hanoi), "Wed, 10 Nov 2021 14:05:00 +0700");
+        assert_eq!(instant(at, &hanoi), "2021-11-10T14:05:00+07:00");
     }
 }

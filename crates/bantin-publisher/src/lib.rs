@@ -27,11 +27,17 @@ mod twins;
 // Pictures, encoded once.
 pub mod pictures;
 
+// Documents and videos, published as they are.
+mod attached;
+
 // From Markdown to the HTML of a body.
 mod body;
 
 // From a newsroom to records.
 pub mod read;
+
+// Changes one thing in a file of a newsroom.
+pub mod amend;
 
 // What every list, box and page will hold.
 mod plan;
@@ -57,6 +63,6 @@ pub use order::{AppFiles, Manner, Order, Preview};
 pub use plan::{Held, Withheld};
 pub use problem::{Problem, Tally};
 pub use progress::{Progress, Silent};
-pub use publish::{check, manifest, publish};
+pub use publish::{MendedAddress, check, check_against, manifest, mend_addresses, publish};
 pub use publish_error::PublishError;
 pub use report::Report;

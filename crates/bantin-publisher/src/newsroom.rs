@@ -2,10 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use bantin_content::{BoxId, Language, MenuEntry, MenuLink, NumberFormat, Owner, PageName, SectionId, Slug};
+use bantin_content::{
+    BoxId, Language, MenuEntry, MenuLink, NumberFormat, OldAddress, Owner, PageName, SectionId, Slug,
+};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use crate::problem::Place;
+
+use crate::dates;
 
 /// `site.toml`.
 #[derive(Debug, Clone)]
@@ -31,6 +38,18 @@ pub struct SiteSettings {
     pub palette: Vec<PaletteColour>,
     /// Messages worded in the site's own way, by key.
     pub messages: BTreeMap<String, String>,
+    /// The urgent notice, be it over or not.
+    pub notice: Option<NoticeSettings>,
+}
+
+/// What the whole town must know at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticeSettings {
+    /// On one line.
+    pub text: String,
+    pub until: Timestamp,
+    /// A path of the site, or an address.
+    pub href: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -63,7 +82,7 @@ pub struct PaletteColour {
 }
 
 /// One article's file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SourceArticle {
     pub slug: Slug,
     pub section: SectionId,
@@ -80,10 +99,12 @@ pub struct SourceArticle {
     pub picture: Option<SourcePicture>,
     pub pinned: bool,
     pub draft: bool,
-    pub aliases: Vec<String>,
+    pub aliases: Vec<SourceAlias>,
     pub tags: Vec<String>,
     pub corrections: Vec<SourceCorrection>,
     pub withdrawn: Option<Date>,
+    /// The files that the front matter lists; those that were not found are left out.
+    pub attachments: Vec<SourceAttachment>,
     /// The body, NFC.
     pub markdown: String,
     /// Line of the file on which the body begins, from 1.
@@ -91,6 +112,25 @@ pub struct SourceArticle {
     /// The body's pictures: as the HTML names them, decoded, to their files from the newsroom's
     /// folder. Those that were not found are left out; a [`crate::problem::Problem`] told of them.
     pub pictures: BTreeMap<String, String>,
+    /// The documents that the body links to and the videos that it shows, as `pictures`.
+    pub attached: BTreeMap<String, SourceFile>,
+}
+
+/// A file that the front matter lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceAttachment {
+    pub title: String,
+    /// From the newsroom's folder, with `/`.
+    pub file: String,
+}
+
+/// A document or a video beside a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    /// From the newsroom's folder, with `/`.
+    pub file: String,
+    /// The picture that a video shows until it is played.
+    pub poster: Option<String>,
 }
 
 /// A lead picture named in front matter.
@@ -103,7 +143,20 @@ pub struct SourcePicture {
     pub caption: Option<String>,
 }
 
-#[derive(Debug, Clone)]
+/// An old address of an article, and where in its front matter it stands. Two are the same wherever they stand.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SourceAlias {
+    pub address: OldAddress,
+    pub place: Place,
+}
+
+impl PartialEq for SourceAlias {
+    fn eq(&self, other: &Self) -> bool {
+        self.address == other.address
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceCorrection {
     pub date: Date,
     pub text: String,
@@ -118,10 +171,20 @@ pub struct SourceStanding {
     /// Where its pictures lie, from the newsroom's folder; `None` for a single file.
     pub folder: Option<String>,
     pub title: String,
+    /// As in [`SourceArticle`], like all that follows.
+    pub attachments: Vec<SourceAttachment>,
     pub markdown: String,
     pub body_line: usize,
-    /// As in [`SourceArticle`].
     pub pictures: BTreeMap<String, String>,
+    pub attached: BTreeMap<String, SourceFile>,
+}
+
+impl SourceArticle {
+    /// When it was published, updated or corrected last. Days begin in the zone.
+    pub fn changed(&self, zone: &TimeZone) -> Timestamp {
+        let corrected = self.corrections.iter().filter_map(|one| dates::start_of_day(one.date, zone));
+        self.updated.into_iter().chain(corrected).fold(self.published, Timestamp::max)
+    }
 }
 
 impl SiteSettings {

@@ -13,7 +13,7 @@ pub struct Order<'a> {
     pub newsroom: &'a Path,
     /// The edition's folder: missing, empty or an earlier edition.
     pub out: &'a Path,
-    /// What is dated later is held back; nothing else depends on it.
+    /// What is dated later is held back, and an urgent notice that ended by then is none; nothing else depends on it.
     pub as_of: Timestamp,
     pub app: &'a AppFiles,
     /// What `bantin serve` adds to each page; `None` in an edition for readers.

@@ -4,13 +4,17 @@
 //! `find` looks up which file a text means. `prepare` takes each of these files to its `prepared` widths: from
 //! the `cache` by its `key`, or it lets `make` make them. Making a picture waits for room in the `budget` of
 //! memory, `decode`s the file into one form for all kinds (`decoded`, with its `colours`), and `encode`s it in
-//! the `sizes` that pages ask for. The `picture_index` holds what came of it for those who draw pages; a
+//! the `sizes` that pages ask for (`resize`); of the lead picture of an article also in the `crops` of every `crop_shape`,
+//! which lists, social networks and search engines show. Until a picture has loaded, its `placeholder` is seen. `wanted`
+//! says what each picture is wanted for. The `picture_index` holds what came of it for those who draw pages; a
 //! `picture_record` of each is kept for the next publish.
 
 mod budget;
 mod cache;
 mod cache_error;
 mod colours;
+mod crop_shape;
+mod crops;
 mod decode;
 mod decoded;
 mod encode;
@@ -20,16 +24,22 @@ mod make;
 mod picture_error;
 mod picture_index;
 mod picture_record;
+mod placeholder;
 mod prepare;
 mod prepared;
+mod resize;
 mod sizes;
+mod wanted;
 
+pub use crops::Crops;
 pub use picture_index::{Asset, PictureIndex};
 pub use prepare::prepare;
 pub use prepared::{Prepared, PreparedFile};
+pub use wanted::{Role, Wanted};
 
 pub(crate) use find::{Find, PictureFolder, is_elsewhere};
 pub(crate) use make::check;
 pub(crate) use picture_record::PictureRecord;
+pub(crate) use placeholder::style as placeholder_style;
 pub(crate) use prepare::prepare_again;
 pub(crate) use prepared::is_picture_name;

@@ -4,25 +4,34 @@
 //! The steps follow each other, because each counts on the one before. `held_back` leaves out drafts and what is dated
 //! later than the edition. `lines` makes one line of every article that is left, as lists show it. `lists` cuts each
 //! section's articles into its newest page and its closed pages, and `boxes` picks the newest articles of each box.
-//! `front` comes last: its stories are taken first, and its columns from the lists without them.
+//! `front` comes after them: its stories are taken first, and its columns from the lists without them. `archive` puts
+//! all articles under their years and months, `tags` under their tags, and `sitemap` cuts them into parts that do not change,
+//! for search engines.
 
+mod archive;
 mod boxes;
 mod front;
 mod held_back;
 mod lines;
 mod lists;
+mod sitemap;
+mod tags;
+mod urgent;
 
 use bantin_content::{
-    BoxBrief, MenuEntry, MenuLink, SectionTotal, Site, VisitsBase, Withdrawn, WithdrawnArticle,
+    BoxBrief, MenuEntry, MenuLink, Notice, SectionTotal, Site, VisitsBase, Withdrawn, WithdrawnArticle,
 };
 use jiff::Timestamp;
 
 pub use held_back::{Held, Withheld};
 
+pub(crate) use archive::{ArchiveHolds, ArchiveMonth, ArchivePage, ArchiveTime};
 pub(crate) use boxes::BoxPlan;
 pub(crate) use front::FrontPlan;
 pub(crate) use lines::Lines;
 pub(crate) use lists::SectionList;
+pub(crate) use sitemap::SitemapPart;
+pub(crate) use tags::{TagPage, TagPlan};
 
 use crate::body::published_link;
 use crate::dates;
@@ -43,6 +52,17 @@ pub(crate) struct Plan<'a> {
     /// In the order of `site.toml`.
     pub boxes: Vec<BoxPlan>,
     pub front: FrontPlan,
+    /// The urgent notice, unless it is over.
+    pub notice: Option<Notice>,
+    /// The archive's pages, the site's before those of sections.
+    pub archive: Vec<ArchivePage>,
+    /// By name.
+    pub tags: Vec<TagPlan>,
+    pub tag_pages: Vec<TagPage>,
+    /// In their order, oldest articles first.
+    pub sitemap: Vec<SitemapPart>,
+    /// Numbers of the articles in the sitemap of news, newest first.
+    pub news: Vec<usize>,
     /// By name.
     pub standing: Vec<&'a StandingRecord>,
     /// Of each of `articles`: the index of its section's list, and its position there, oldest first.
@@ -59,7 +79,27 @@ pub(crate) fn run(inventory: &Inventory, as_of: Timestamp) -> (Plan<'_>, Withhel
     let (lists, positions) = lists::by_section(&lines, &settings.sections);
     let boxes = boxes::plan(&lines, &settings.boxes);
     let front = front::plan(&articles, &lists);
-    (Plan { settings, articles, lines, lists, boxes, front, standing, positions }, withheld)
+    let notice = urgent::notice(settings, as_of);
+    let archive = archive::pages(&articles, &lists, &settings.zone);
+    let (sitemap, news) = (sitemap::parts(&articles), sitemap::news(&articles));
+    let (tags, tag_pages) = tags::plan(&articles);
+    let plan = Plan {
+        settings,
+        articles,
+        lines,
+        lists,
+        boxes,
+        front,
+        notice,
+        archive,
+        tags,
+        tag_pages,
+        sitemap,
+        news,
+        standing,
+        positions,
+    };
+    (plan, withheld)
 }
 
 impl Plan<'_> {

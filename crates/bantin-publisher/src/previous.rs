@@ -2,6 +2,7 @@
 //! would be missing from the next edition.
 
 pub(crate) mod last_good;
+pub(crate) mod moved_articles;
 pub(crate) mod previous_edition;
 pub(crate) mod state;
 pub(crate) mod vanishing;

@@ -1,5 +1,6 @@
 //! From a newsroom to an edition, step by step.
 
+mod at_hosts;
 mod begin_drawing;
 mod check;
 mod look_through;
@@ -25,10 +26,11 @@ use crate::edition::edition_path::{EditionId, EditionPath};
 use crate::later::DropLater;
 use crate::order::Order;
 use crate::plan::{self, Plan, Withheld};
+use crate::previous::moved_articles;
 use crate::previous::previous_edition::PreviousEdition;
 use crate::previous::state::{Head, Known, Rest, State, States};
-use crate::previous::vanishing;
-use crate::problem::Problem;
+use crate::previous::vanishing::{Answered, Vanishing};
+use crate::problem::{Problem, Severity};
 use crate::progress::{Progress, Silent};
 use crate::publish_error::PublishError;
 use crate::read;
@@ -38,7 +40,7 @@ use begin_drawing::{begin_drawing, shared};
 use printing::{Printed, Printer};
 use sources::Sources;
 
-pub use check::check;
+pub use check::{MendedAddress, check, check_against, mend_addresses};
 pub use manifest::manifest;
 
 /// How often a run begins anew because files changed under it.
@@ -91,8 +93,14 @@ fn publish_once(
 
     let ((plan, withheld), index) =
         rayon::join(|| plan::run(&sources.inventory, order.as_of), || previous.index());
+    let mut vanished = Vec::new();
     if !order.manner.force {
-        vanishing::check(&plan, folder.edition_folder().as_ref(), previous.state())?;
+        let (articles, standing) = (plan.articles.iter().copied(), plan.standing.iter().copied());
+        let answered = Answered::by(articles, standing, &sources.inventory.old_places);
+        let vanishing = Vanishing::of(&answered, folder.edition_folder().as_ref(), previous.state());
+        vanishing.refuse_many()?;
+        let found = moved_articles::found_again(&vanishing, sources.inventory.records());
+        vanished = moved_articles::problems(&found, Severity::Warning);
     }
 
     let twins = SmallestTwins::new(lock.cache())?;
@@ -116,6 +124,7 @@ fn publish_once(
         None => Delivery::Whole,
     };
     report.others = deliver(folder, delivery, &previous, &new, &states)?;
+    sources.warnings.extend(vanished);
     Ok(Report { warnings: sources.warnings, broken: sources.broken, ..report })
 }
 
@@ -176,6 +185,7 @@ fn remember(head: Head, sources: &mut Sources, order: &Order<'_>, printed: Print
         standing: std::mem::take(&mut inventory.standing),
         ids: std::mem::take(&mut inventory.ids),
         pictures: sources.pictures.records(),
+        attached: sources.attached.records(),
         statics: sources.statics.files().cloned().collect(),
         outputs,
     };

@@ -14,6 +14,19 @@ pub fn slug_from(headline: &str) -> Option<Slug> {
     text.parse().or_else(|_| format!("bai-{text}").parse()).ok()
 }
 
+/// Tags, each once, and the names of their pages. Two spellings that come to one name lead to one page, and of an article
+/// the first stays; a tag without a letter or a digit has no page and is left out.
+pub(crate) fn tags_with_pages(tags: Vec<String>) -> (Vec<String>, Vec<Slug>) {
+    let (mut shown, mut pages) = (Vec::with_capacity(tags.len()), Vec::with_capacity(tags.len()));
+    for tag in tags {
+        if let Some(page) = slug_from(&tag).filter(|page| !pages.contains(page)) {
+            shown.push(tag);
+            pages.push(page);
+        }
+    }
+    (shown, pages)
+}
+
 /// The id of a heading, made as a slug is; `None` where no letter or digit is left of it.
 pub(crate) fn id_from(heading: &str) -> Option<String> {
     Some(hyphenated(heading)).filter(|id| !id.is_empty())

@@ -8,11 +8,13 @@ use std::time::{Duration, SystemTime};
 
 use bantin_content::{DEFAULT_TIME_ZONE, Withdrawn, api};
 use bantin_messages::Argument;
-use bantin_messages::messages::{LiveNoTimeZone, LiveNotAFile, LiveSettingsStay};
+use bantin_messages::messages::{LiveNoTimeZone, LiveSettingsStay};
 use serde::Deserialize;
 use tokio::sync::Semaphore;
 
 use crate::origin::Origin;
+use crate::redirects::RedirectTable;
+use crate::text_of::text_of;
 use crate::visits::Calendar;
 use crate::{ServerError, log};
 
@@ -26,6 +28,7 @@ const LOOKS: usize = 4;
 pub struct EditionFacts {
     site: Watched<SiteFacts>,
     withdrawn: Watched<WithdrawnArticles>,
+    redirects: Watched<RedirectTable>,
     looks: Arc<Semaphore>,
 }
 
@@ -70,10 +73,10 @@ impl EditionFacts {
     pub(crate) fn open(edition: &Path) -> Result<EditionFacts, ServerError> {
         let site_json = edition.join(api::file(&api::site()));
         let site = Watched::new(site_json, read_site)?;
-        let withdrawn = edition.join(api::file(&api::withdrawn()));
-        let withdrawn = Watched::new(withdrawn.clone(), read_withdrawn)
-            .unwrap_or_else(|_| Watched::holding(withdrawn, read_withdrawn, WithdrawnArticles::default()));
-        Ok(EditionFacts { site, withdrawn, looks: Arc::new(Semaphore::new(LOOKS)) })
+        let withdrawn = Watched::new_or_default(edition.join(api::file(&api::withdrawn())), read_withdrawn);
+        let redirects = edition.join(api::file(&api::redirects()));
+        let redirects = Watched::new_or_default(redirects, RedirectTable::read);
+        Ok(EditionFacts { site, withdrawn, redirects, looks: Arc::new(Semaphore::new(LOOKS)) })
     }
 
     /// Looks at the disk, so not for handlers.
@@ -99,6 +102,11 @@ impl EditionFacts {
     /// Looks at the disk, so not for handlers.
     pub(crate) fn withdrawn(&self) -> Arc<WithdrawnArticles> {
         self.withdrawn.get()
+    }
+
+    /// Looks at the disk, so not for handlers.
+    pub(crate) fn redirects(&self) -> Arc<RedirectTable> {
+        self.redirects.get()
     }
 }
 
@@ -142,15 +150,6 @@ fn read_withdrawn(withdrawn_json: &Path) -> Result<WithdrawnArticles, ServerErro
     Ok(articles)
 }
 
-/// What a plain file holds; a pipe would be waited for.
-fn text_of(path: &Path) -> Result<Vec<u8>, Argument> {
-    let failed = |error: std::io::Error| Argument::of(&error);
-    if !std::fs::metadata(path).map_err(failed)?.is_file() {
-        return Err(LiveNotAFile.into());
-    }
-    std::fs::read(path).map_err(failed)
-}
-
 /// A file, what it says, and by what one sees that it is another now.
 struct Watched<T> {
     path: PathBuf,
@@ -173,8 +172,16 @@ impl<T> Watched<T> {
         Ok(Watched { path, read, held: Mutex::new((mark, value)) })
     }
 
-    fn holding(path: PathBuf, read: fn(&Path) -> Result<T, ServerError>, value: T) -> Watched<T> {
-        Watched { path, read, held: Mutex::new((None, Arc::new(value))) }
+    /// Nothing, where the file cannot be read yet.
+    fn new_or_default(path: PathBuf, read: fn(&Path) -> Result<T, ServerError>) -> Watched<T>
+    where
+        T: Default,
+    {
+        Watched::new(path.clone(), read).unwrap_or_else(|_| Watched {
+            path,
+            read,
+            held: Mutex::new((None, Arc::default())),
+        })
     }
 
     /// What the file says; what it said last while it is away or cannot be read.

@@ -3,25 +3,30 @@
 //! nothing of it is held.
 
 mod file;
+mod part;
 mod path;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use axum::body::{Body, HttpBody};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
-    ETAG, IF_NONE_MATCH, LOCATION, RETRY_AFTER, VARY,
+    ACCEPT_ENCODING, ACCEPT_RANGES, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE,
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, RETRY_AFTER, VARY,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use bantin_messages::Argument;
 use bantin_messages::messages::LiveEditionUnreadable;
+use tokio::io::AsyncReadExt;
 use tokio_util::io::ReaderStream;
 
 use crate::problem::{self, Problem};
-use crate::{Live, log};
+use crate::redirects::Leading;
+use crate::{EditionFacts, Live, log};
 use file::{Content, Served};
+use part::Part;
 use path::{FilePath, Found};
 
 /// What is read at once of a file that is sent in parts: little, since slow readers are many.
@@ -38,10 +43,7 @@ pub async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response
         return problem::wrong_method("GET, HEAD");
     }
     let asked = Asked::new(&request);
-    let response = match FilePath::parse(request.uri().path()) {
-        Some(path) => find(&live, path, asked, request.uri()).await,
-        None => missing(&live, None, asked).await,
-    };
+    let response = find(&live, asked, request.uri()).await;
     if request.method() == Method::HEAD { without_body(response) } else { response }
 }
 
@@ -50,12 +52,20 @@ pub async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response
 struct Asked {
     brotli: bool,
     known: Option<String>,
+    /// Never a part of what is asked for with `HEAD`.
+    part: part::Asked,
 }
 
 impl Asked {
     fn new(request: &Request) -> Asked {
         let known = joined(request.headers(), &IF_NONE_MATCH);
-        Asked { brotli: accepts_brotli(&joined(request.headers(), &ACCEPT_ENCODING)), known: Some(known) }
+        let headers = request.headers();
+        let is_get = request.method() == Method::GET;
+        Asked {
+            brotli: accepts_brotli(&joined(headers, &ACCEPT_ENCODING)),
+            known: Some(known),
+            part: if is_get { part::Asked::new(headers) } else { part::Asked::default() },
+        }
     }
 
     fn knows(&self, etag: &str) -> bool {
@@ -64,22 +74,25 @@ impl Asked {
     }
 }
 
-async fn find(live: &Live, path: FilePath, asked: Asked, uri: &Uri) -> Response {
-    let (root, facts) = (live.edition.clone(), live.facts.clone());
-    let brotli = asked.brotli;
-    let (path, withdrawn, found) = blocking(move || {
-        let withdrawn = facts.withdrawn().includes(path.segments());
-        let found = path.find(&root).and_then(|found| match found {
-            Found::File(real) => file::open(&root, &real, brotli).map(Outcome::File),
-            Found::Folder => Ok(Outcome::Folder),
-        });
-        (path, withdrawn, found)
-    })
-    .await;
+async fn find(live: &Live, asked: Asked, uri: &Uri) -> Response {
+    let (root, facts, uri_asked, brotli) =
+        (live.edition.clone(), live.facts.clone(), uri.clone(), asked.brotli);
+    let looked = blocking(move || look(&root, &facts, &uri_asked, brotli)).await;
+    let (path, withdrawn, found) = match looked {
+        Looked::Moved(leading) => return leading.into_response(),
+        Looked::NoPath => return missing(live, None, asked).await,
+        Looked::At { path, withdrawn, found } => (path, withdrawn, found),
+    };
     match found {
         Ok(Outcome::File(file)) if withdrawn => file_answer(StatusCode::GONE, file, "no-cache"),
         Ok(Outcome::File(file)) if asked.knows(&file.etag) => not_modified(&file, caching(&path)),
-        Ok(Outcome::File(file)) => file_answer(StatusCode::OK, file, caching(&path)),
+        // What has a compressed form is small, and only loaded whole.
+        Ok(Outcome::File(file)) if file.varies => file_answer(StatusCode::OK, file, caching(&path)),
+        Ok(Outcome::File(file)) => match asked.part.of(&file.etag, file.length) {
+            Part::Whole => with_parts(file_answer(StatusCode::OK, file, caching(&path))),
+            Part::Bytes(first, last) => part_answer(file, first, last, caching(&path)).await,
+            Part::Beyond => beyond(&file),
+        },
         Ok(Outcome::Folder) => moved(&path, uri),
         Err(Absent::Missing) if withdrawn && !path.is_data() => page(live, StatusCode::GONE, asked).await,
         Err(Absent::Missing) if withdrawn => Problem::GONE.into_response(),
@@ -91,6 +104,47 @@ async fn find(live: &Live, path: FilePath, asked: Asked, uri: &Uri) -> Response 
             Problem::BROKEN.into_response()
         }
     }
+}
+
+/// What is at an address.
+enum Looked {
+    /// It is an old one.
+    Moved(Leading),
+    /// Nothing can be published there.
+    NoPath,
+    At {
+        path: FilePath,
+        withdrawn: bool,
+        found: Result<Outcome, Absent>,
+    },
+}
+
+fn look(root: &Path, facts: &EditionFacts, uri: &Uri, brotli: bool) -> Looked {
+    let mut path = FilePath::parse(uri.path());
+    if let Some(leading) = leading(facts, path.as_ref(), uri) {
+        // What was withdrawn is gone under its old addresses too.
+        let withdrawn = leading.path().and_then(FilePath::parse);
+        match withdrawn.filter(|path| facts.withdrawn().includes(path.segments())) {
+            None => return Looked::Moved(leading),
+            gone => path = gone,
+        }
+    }
+    let Some(path) = path else { return Looked::NoPath };
+    let withdrawn = facts.withdrawn().includes(path.segments());
+    let found = path.find(root).and_then(|found| match found {
+        Found::File(real) => file::open(root, &real, brotli).map(Outcome::File),
+        Found::Folder => Ok(Outcome::Folder),
+    });
+    Looked::At { path, withdrawn, found }
+}
+
+/// Where an old address leads, if one was asked for. None is among the data and what pages load.
+fn leading(facts: &EditionFacts, path: Option<&FilePath>, uri: &Uri) -> Option<Leading> {
+    if path.is_some_and(|path| path.is_data() || path.segments().first().is_some_and(|name| name == "assets"))
+    {
+        return None;
+    }
+    facts.redirects().find(uri.path_and_query()?.as_str()).cloned()
 }
 
 enum Outcome {
@@ -137,15 +191,18 @@ fn short(status: StatusCode) -> Response {
     (status, [(CACHE_CONTROL, "no-cache")], text).into_response()
 }
 
-/// Names under `/assets/` hold a hash of what is in them.
+/// Names under `/assets/` hold a hash of what is in them; the urgent notice has its own minute.
 fn caching(path: &FilePath) -> &'static str {
     match path.segments() {
         [first, _, ..] if first == "assets" => "public, max-age=31536000, immutable",
+        // Live within a minute, whatever stands between.
+        [api, v1, file] if [&**api, v1, file] == ["api", "v1", "notice.json"] => "public, max-age=60",
         _ => "no-cache",
     }
 }
 
 fn file_answer(status: StatusCode, file: Served, caching: &'static str) -> Response {
+    let file_length = file.length;
     let mut response = (
         status,
         [(CONTENT_TYPE, file.kind), (CACHE_CONTROL, caching)],
@@ -153,7 +210,8 @@ fn file_answer(status: StatusCode, file: Served, caching: &'static str) -> Respo
         match file.content {
             Content::Whole(bytes) => Body::from(bytes),
             Content::Stream(file) => {
-                Body::from_stream(ReaderStream::with_capacity(tokio::fs::File::from_std(file), PART))
+                let file = tokio::fs::File::from_std(file).take(file_length);
+                Body::from_stream(ReaderStream::with_capacity(file, PART))
             }
         },
     )
@@ -161,6 +219,40 @@ fn file_answer(status: StatusCode, file: Served, caching: &'static str) -> Respo
     add_form(&mut response, file.varies, file.brotli);
     add_policy(&mut response, file.kind);
     response
+}
+
+/// Says that parts may be asked for.
+fn with_parts(mut response: Response) -> Response {
+    response.headers_mut().insert(ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+    response
+}
+
+/// A part of a file, from its first byte to its last.
+async fn part_answer(file: Served, first: u64, last: u64, caching: &'static str) -> Response {
+    let (all, length) = (file.length, last - first + 1);
+    let cut = blocking(move || file.part(first, length)).await;
+    match cut {
+        Ok(part) => {
+            let mut response = with_parts(file_answer(StatusCode::PARTIAL_CONTENT, part, caching));
+            add_range(&mut response, &format!("bytes {first}-{last}/{all}"));
+            response
+        }
+        Err(error) => {
+            let error = Argument::of(&error);
+            log::say(LiveEditionUnreadable { folder: Argument::of(&"assets"), error });
+            Problem::BROKEN.into_response()
+        }
+    }
+}
+
+fn beyond(file: &Served) -> Response {
+    let mut response = with_parts((StatusCode::RANGE_NOT_SATISFIABLE, "").into_response());
+    add_range(&mut response, &format!("bytes */{}", file.length));
+    response
+}
+
+fn add_range(response: &mut Response, range: &str) {
+    response.headers_mut().extend(HeaderValue::from_str(range).ok().map(|range| (CONTENT_RANGE, range)));
 }
 
 fn not_modified(file: &Served, caching: &'static str) -> Response {

@@ -18,12 +18,14 @@ mod log;
 mod open_files;
 mod origin;
 mod problem;
+mod redirects;
 mod refusals;
 mod router;
 mod serve;
 mod server_error;
 mod settings;
 mod store;
+mod text_of;
 mod visits;
 
 pub use clock::{Clock, Moment};

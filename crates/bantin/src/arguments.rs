@@ -1,16 +1,18 @@
 //! What can be typed after `bantin`. The words of `--help` are messages, found when the command is built: by then it is
 //! known which language they are in.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bantin_messages::Message;
 use bantin_messages::messages::{
-    HelpAllowOrigin, HelpAsOf, HelpBantin, HelpBantinExamples, HelpCheck, HelpCode, HelpData, HelpDraft,
-    HelpEdition, HelpExamples, HelpExplain, HelpExplainAllExample, HelpForce, HelpFull, HelpHeadline,
-    HelpJson, HelpKeepGoing, HelpLanguage, HelpLive, HelpLiveListen, HelpMostVisitors, HelpNew,
-    HelpNewArticle, HelpNewDir, HelpNewForce, HelpNewLanguage, HelpNewName, HelpNewsroom, HelpOut,
+    HelpAllowOrigin, HelpArticleNamed, HelpAsOf, HelpBantin, HelpBantinExamples, HelpCheck, HelpCheckOut,
+    HelpCode, HelpData, HelpDraft, HelpDryRun, HelpEdition, HelpExamples, HelpExplain, HelpExplainAllExample,
+    HelpFix, HelpForce, HelpFull, HelpHeadline, HelpJson, HelpKeepGoing, HelpLanguage, HelpLive,
+    HelpLiveListen, HelpMostVisitors, HelpMove, HelpMoveFrom, HelpMoveSection, HelpMoveTo, HelpNew,
+    HelpNewArticle, HelpNewDir, HelpNewForce, HelpNewLanguage, HelpNewName, HelpNewsroom, HelpNotice,
+    HelpNoticeEnd, HelpNoticeEndExample, HelpNoticeHref, HelpNoticeText, HelpNoticeUntil, HelpOut,
     HelpPublish, HelpPublishAsOfExample, HelpReplace, HelpSection, HelpServe, HelpServeListen,
-    HelpServeLocal, HelpSlug, HelpTrustedProxy,
+    HelpServeLocal, HelpSlug, HelpTrustedProxy, HelpWithdraw,
 };
 use bantin_publisher::Manner;
 use bantin_server::Listen;
@@ -43,6 +45,9 @@ pub enum Command {
     Check(Check),
     Serve(Serve),
     Live(Live),
+    Withdraw(Withdraw),
+    Notice(Notice),
+    Move(Move),
     Explain(Explain),
 }
 
@@ -141,7 +146,7 @@ impl Publish {
 
 #[derive(Debug, Args)]
 #[command(about = words(HelpCheck))]
-#[command(after_help = examples(&[("bantin check", None), ("bantin check my-town && bantin publish my-town", None)]))]
+#[command(after_help = examples(&[("bantin check", None), ("bantin check --fix", None), ("bantin check my-town && bantin publish my-town", None)]))]
 pub struct Check {
     #[command(flatten)]
     pub speaking: Speaking,
@@ -149,8 +154,30 @@ pub struct Check {
     pub newsroom: Option<PathBuf>,
     #[arg(long, value_name = "TIME", help = words(HelpAsOf))]
     pub as_of: Option<String>,
+    #[arg(long, value_name = "DIR", help = words(HelpCheckOut))]
+    pub out: Option<PathBuf>,
+    #[arg(long, help = words(HelpFix))]
+    pub fix: bool,
     #[arg(long, help = words(HelpJson))]
     pub json: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(about = words(HelpMove))]
+#[command(after_help = examples(&[("bantin move le-hoi du-lich/", None), ("bantin move le-hoi du-lich/le-hoi-2026 --dry-run", None), ("bantin move --section tin-tuc su-kien", None)]))]
+pub struct Move {
+    #[command(flatten)]
+    pub speaking: Speaking,
+    #[arg(value_name = "ARTICLE", help = words(HelpMoveFrom))]
+    pub from: String,
+    #[arg(value_name = "TO", help = words(HelpMoveTo))]
+    pub to: String,
+    #[arg(help = words(HelpNewsroom))]
+    pub newsroom: Option<PathBuf>,
+    #[arg(long, help = words(HelpMoveSection))]
+    pub section: bool,
+    #[arg(long, help = words(HelpDryRun))]
+    pub dry_run: bool,
 }
 
 #[derive(Debug, Args)]
@@ -193,6 +220,53 @@ pub struct Live {
     pub allow_origin: Vec<String>,
     #[arg(long, value_name = "NUMBER", default_value_t = bantin_server::MOST_VISITORS, help = words(HelpMostVisitors))]
     pub most_visitors: usize,
+}
+
+#[derive(Debug, Args)]
+#[command(about = words(HelpWithdraw))]
+#[command(after_help = examples(&[("bantin withdraw le-hoi-dinh-lang-dong", None), ("bantin withdraw /tin-tuc/le-hoi-dinh-lang-dong/ my-town --out /srv/portal", None)]))]
+pub struct Withdraw {
+    #[command(flatten)]
+    pub speaking: Speaking,
+    #[arg(value_name = "ARTICLE", help = words(HelpArticleNamed))]
+    pub article: String,
+    #[arg(help = words(HelpNewsroom))]
+    pub newsroom: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", help = words(HelpOut))]
+    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "TIME", help = words(HelpAsOf))]
+    pub as_of: Option<String>,
+    #[arg(long, help = words(HelpDryRun))]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(about = words(HelpNotice))]
+#[command(after_help = examples(&[("bantin notice \"Nước lên: xin không qua ngầm Nà Tâu.\" --until 18:00", None), ("bantin notice --end", Some(HelpNoticeEndExample.into()))]))]
+pub struct Notice {
+    #[command(flatten)]
+    pub speaking: Speaking,
+    #[arg(value_name = "TEXT", required_unless_present = "end", help = words(HelpNoticeText))]
+    pub text: Option<String>,
+    #[arg(help = words(HelpNewsroom))]
+    pub newsroom: Option<PathBuf>,
+    #[arg(long, value_name = "TIME", required_unless_present = "end", help = words(HelpNoticeUntil))]
+    pub until: Option<String>,
+    #[arg(long, value_name = "ADDRESS", help = words(HelpNoticeHref))]
+    pub href: Option<String>,
+    #[arg(long, conflicts_with_all = ["until", "href", "newsroom"], help = words(HelpNoticeEnd))]
+    pub end: bool,
+    #[arg(long, value_name = "DIR", help = words(HelpOut))]
+    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "TIME", help = words(HelpAsOf))]
+    pub as_of: Option<String>,
+}
+
+impl Notice {
+    /// Where a notice ends, there is no text before the newsroom.
+    pub fn newsroom(&self) -> Option<&Path> {
+        if self.end { self.text.as_deref().map(Path::new) } else { self.newsroom.as_deref() }
+    }
 }
 
 /// Commands to type, each with what it does where that is not plain.

@@ -1,6 +1,7 @@
 //! The `bantin` command: makes newsrooms, publishes them, shows them, serves them.
 //! A thin face on the publisher and the live server; knows neither pages nor visits.
 
+mod amended;
 mod app;
 mod arguments;
 mod check;
@@ -8,17 +9,22 @@ mod explain;
 mod failure;
 mod help;
 mod live;
+mod memory;
+mod move_pages;
 mod new_article;
 mod new_newsroom;
 mod newsroom_folder;
+mod notice;
 mod outcome_json;
 mod preview;
 mod publish;
+mod publish_at_once;
 mod runtime;
 mod signals;
 mod speaking;
 mod terminal;
 mod usage;
+mod withdraw;
 
 use std::process::ExitCode;
 
@@ -27,9 +33,10 @@ use clap::{CommandFactory, FromArgMatches};
 use crate::arguments::{Arguments, Command, NewWhat};
 
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: memory::Memory = memory::Memory;
 
 fn main() -> ExitCode {
+    memory::return_large_blocks_at_once();
     let typed: Vec<String> =
         std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
     match speaking::language(&typed) {
@@ -87,6 +94,9 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Check(order) => check::run(&order),
         Command::Serve(order) => preview::run(&order),
         Command::Live(order) => live::run(&order),
+        Command::Withdraw(order) => withdraw::run(&order),
+        Command::Notice(order) => notice::run(&order),
+        Command::Move(order) => move_pages::run(&order),
         Command::Explain(order) => explain::run(&order),
     }
 }

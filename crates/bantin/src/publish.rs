@@ -35,6 +35,14 @@ pub fn run(arguments: &Publish) -> Result<()> {
         outcome_json::of_publish(&report).print();
         return partly(&report);
     }
+    tell(&report, &out, start);
+    partly(&report)?;
+    terminal::next(NextAfterPublish { folder: terminal::path(&out).into() });
+    Ok(())
+}
+
+/// What came of it.
+pub fn tell(report: &Report, out: &Path, start: Instant) {
     terminal::tell_warnings(&report.warnings);
     terminal::tell_problems(&report.broken);
     tell_withheld(&report.withheld);
@@ -42,14 +50,11 @@ pub fn run(arguments: &Publish) -> Result<()> {
         terminal::say(OlderPagesFollowed { count: report.followed.into() });
     }
     tell_others(&report.others);
-    terminal::say(summary(&report, &out, start));
-    partly(&report)?;
-    terminal::next(NextAfterPublish { folder: terminal::path(&out).into() });
-    Ok(())
+    terminal::say(summary(report, out, start));
 }
 
 /// A failure where errors were passed over.
-fn partly(report: &Report) -> Result<()> {
+pub fn partly(report: &Report) -> Result<()> {
     if report.broken.is_empty() {
         return Ok(());
     }
@@ -57,7 +62,8 @@ fn partly(report: &Report) -> Result<()> {
     Err(Failure::partly(Partly { errors }).into())
 }
 
-fn publish(order: &Order<'_>, replace: bool) -> Result<Report> {
+/// Publishes as ordered; `replace`: also where something else stands.
+pub fn publish(order: &Order<'_>, replace: bool) -> Result<Report> {
     let bar = Bar::new();
     match bantin_publisher::publish(order, &bar) {
         Err(PublishError::NotOurs { out }) if replace => replaced(order, &out, &bar),

@@ -23,6 +23,15 @@ pub fn publish(newsroom: &Path, out: &Path) {
     );
 }
 
+/// What `bantin check` finds wrong in a newsroom, as it tells programs.
+pub fn problems(newsroom: &Path) -> Vec<serde_json::Value> {
+    let mut command = Command::new(command());
+    command.args(["check", "--json", "--as-of", AS_OF]).arg(newsroom).stdin(Stdio::null());
+    let output = command.output().expect("bantin starts");
+    let outcome: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it prints JSON");
+    outcome["problems"].as_array().cloned().unwrap_or_default()
+}
+
 /// `bantin live`, with visits of its own.
 pub struct Live {
     child: Child,

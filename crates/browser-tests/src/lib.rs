@@ -15,7 +15,7 @@ mod reader;
 pub mod sample;
 mod window;
 
-pub use bantin::{AS_OF, Live, publish};
+pub use bantin::{AS_OF, Live, problems, publish};
 pub use browser::Browser;
 pub use edition::Edition;
 pub use hands::Key;

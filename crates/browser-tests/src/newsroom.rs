@@ -66,6 +66,38 @@ impl Newsroom {
         self.file(&format!("content/tin/bai-{day:02}.md"), &text)
     }
 
+    /// The article of a day in January 2026, with a lead picture that no other has.
+    pub fn pictured_article(&self, section: &str, day: u32) -> &Self {
+        let folder = format!("content/{section}/{section}-{day:02}");
+        let text = format!(
+            "---\nheadline: \"Tin ngày {day}\"\npublished: 2026-01-{day:02}T08:00\nlead: \"Đoạn tóm tắt {day}.\"\n\
+             picture: {{ file: anh.png, alt: \"Ảnh ngày {day}\" }}\n---\n\nNội dung của tin ngày {day}.\n"
+        );
+        self.file(&format!("{folder}/index.md"), &text).picture(&format!("{folder}/anh.png"), (480, 360), day)
+    }
+
+    /// A picture of this size, all of one shade.
+    pub fn picture(&self, path: &str, (width, height): (u32, u32), shade: u32) -> &Self {
+        let mut bytes = Vec::new();
+        let mut encoder = png::Encoder::new(&mut bytes, width, height);
+        encoder.set_color(png::ColorType::Grayscale);
+        let pixels = vec![shade as u8; (width * height) as usize];
+        let mut writer = encoder.write_header().expect("a size that a picture can have");
+        writer.write_image_data(&pixels).expect("as many pixels as it has");
+        writer.finish().expect("it is written to memory");
+        self.file(path, bytes)
+    }
+
+    /// Has other sections than at first: `muc-1`, `muc-2` …
+    pub fn has_sections(&self, sections: u32) -> &Self {
+        let (before, rest) = SITE.split_once("[[sections]]").expect("it has sections");
+        let after = rest.split_once("[[boxes]]").expect("boxes come after them").1;
+        let after = after.split_once("[[menu]]").expect("the menu comes last").0;
+        let own = (1..=sections).map(|n| format!("[[sections]]\nid = \"muc-{n}\"\ntitle = \"Mục {n}\"\n\n"));
+        let own: String = own.collect();
+        self.file("site.toml", [before, &own, "[[boxes]]", after].concat())
+    }
+
     /// A file by its path from the newsroom's folder.
     pub fn file(&self, path: &str, text: impl AsRef<[u8]>) -> &Self {
         let target = self.folder.path().join(path);

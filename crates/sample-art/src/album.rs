@@ -19,6 +19,7 @@ const BROAD: (u32, u32) = (1600, 900);
 const FULL: (u32, u32) = (1600, 1200);
 const TALL: (u32, u32) = (1067, 1600);
 const CLOTH: (u32, u32) = (1200, 800);
+const MIDDLE: (u32, u32) = (960, 640);
 const SMALL: (u32, u32) = (640, 427);
 
 pub const ALBUM: &[Folder] = &[
@@ -108,5 +109,82 @@ pub const ALBUM: &[Folder] = &[
     (
         "suc-khoe-doi-song/vuon-thuoc-nam-cua-tram-y-te-muoi-luong-cay-quen",
         &[("vuon-thuoc.jpg", WIDE, |s| close::herbs(s, &MORNING, 2))],
+    ),
+    (
+        "tin-tuc/thay-tro-may-son-trong-hang-cay-truoc-cong-truong",
+        &[("hang-cay.jpg", MIDDLE, |s| streets::village(s, &DAY, 23, false))],
+    ),
+    (
+        "tin-tuc/dot-lanh-cuoi-tuan-nay-vung-cao-duoi-8-do",
+        &[("dinh-nui.jpg", MIDDLE, |s| hills::ridges(s, &RAIN, 47))],
+    ),
+    (
+        "tin-tuc/gao-moi-ve-cho-phien-dau-thang-muoi-mot-dong-som",
+        &[("day-hang.jpg", MIDDLE, |s| streets::market(s, &MORNING, 29, false))],
+    ),
+    (
+        "van-hoa-le-hoi/dem-nhac-moc-cuoi-thu-o-cau-da",
+        &[("cau-da-toi.jpg", MIDDLE, |s| streets::bridge(s, &EVENING, 31))],
+    ),
+    (
+        "suc-khoe-doi-song/giu-bep-am-ma-khong-ngat-khoi-chuong-trinh-doi-bep-o-ba-ban",
+        &[("ban-khoi-bep.jpg", MIDDLE, |s| streets::village(s, &DAWN, 17, true))],
+    ),
+    (
+        "du-lich/bai-cam-trai-ben-ho-nhan-dat-cho-truoc",
+        &[("bai-co.jpg", SMALL, |s| close::lake(s, &DAWN, 7))],
+    ),
+    (
+        "du-lich/ban-do-giay-may-son-ban-in-lan-hai",
+        &[("loi-mon-nui.jpg", SMALL, |s| close::road(s, &DAY, 9))],
+    ),
+    (
+        "du-lich/bay-nha-o-lung-may-du-dieu-kien-don-khach-qua-dem",
+        &[("nha-san-toi.jpg", SMALL, |s| streets::village(s, &EVENING, 12, true))],
+    ),
+    (
+        "du-lich/be-tren-ho-na-tau-nghi-ngay-thu-hai-de-bao-duong",
+        &[("be-tre.jpg", SMALL, |s| close::lake(s, &GOLD, 3))],
+    ),
+    (
+        "du-lich/cheo-be-tre-tren-ho-them-ao-phao-co-tre-em",
+        &[("ho-sang.jpg", SMALL, |s| close::lake(s, &MORNING, 11))],
+    ),
+    (
+        "du-lich/duong-di-bo-quanh-ho-na-tau-dai-3-2-km-da-khep-kin",
+        &[("bo-ho.jpg", SMALL, |s| close::lake(s, &DAY, 5))],
+    ),
+    (
+        "du-lich/khach-den-may-son-dip-tet-tang-duong-deo-thong-suot",
+        &[("deo-gio-lanh.jpg", SMALL, |s| close::road(s, &MORNING, 4))],
+    ),
+    (
+        "du-lich/lich-cac-diem-tham-quan-trong-dip-tet",
+        &[("hoa-dao.jpg", SMALL, |s| hills::flowers(s, &DAY, 8, false))],
+    ),
+    (
+        "du-lich/mua-lua-chin-2024-nen-den-vao-tuan-nao",
+        &[("lua-chin.jpg", SMALL, |s| hills::terraces(s, &GOLD, 31, Season::Harvest))],
+    ),
+    (
+        "du-lich/mua-may-da-bat-dau-nhung-dieu-can-nho-tren-mom-da-cho",
+        &[("mom-da-cho.jpg", MIDDLE, |s| hills::cloud_sea(s, &GOLD, 13))],
+    ),
+    (
+        "du-lich/muoi-hai-huong-dan-vien-ban-lang-nhan-the",
+        &[("duong-ban.jpg", SMALL, |s| hills::tea(s, &GOLD, 21))],
+    ),
+    (
+        "du-lich/nha-dan-don-khach-o-na-hin-thong-nhat-bang-gia-chung",
+        &[("na-hin.jpg", SMALL, |s| streets::village(s, &DUSK, 8, true))],
+    ),
+    (
+        "du-lich/tam-dong-duong-len-thac-trong-nhung-ngay-nuoc-lon",
+        &[("nuoc-lon.jpg", SMALL, |s| hills::waterfall(s, &RAIN, 7))],
+    ),
+    ("du-lich/thue-xe-dap-tai-ben-xe-buyt", &[("duong-xe-dap.jpg", SMALL, |s| close::road(s, &GOLD, 14))]),
+    (
+        "du-lich/tram-thong-tin-du-lich-mo-cua-ca-buoi-toi-mua-ngam-may",
+        &[("dem-sao.jpg", SMALL, |s| hills::night(s, &NIGHT, 9))],
     ),
 ];

@@ -4,6 +4,8 @@
 //! machine without them still builds (and Trunk's own minifier fails on this script). What is taken of Trunk's output is the script and the wasm:
 //! the publisher writes every page itself, and names files by their content.
 
+mod short_names;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,13 +14,17 @@ use anyhow::{Context, Result, bail};
 
 use crate::workspace::Workspace;
 use crate::{process, setup};
+use short_names::ShortNames;
 
 const SCRIPT: &str = "bantin-app.js";
 const WASM: &str = "bantin-app_bg.wasm";
 
 /// What the floor's browsers understand. Never `--all-features`: browsers refuse the result.
-const WASM_OPT: [&str; 7] = [
+const WASM_OPT: [&str; 9] = [
+    // Leptos brings streams for its server functions, of which the app has none; nothing in the script asks for them.
+    "--remove-exports=*intounderlying*",
     "-Oz",
+    "--minify-imports-and-exports-and-modules",
     "--enable-bulk-memory",
     "--enable-reference-types",
     "--enable-nontrapping-float-to-int",
@@ -48,10 +54,12 @@ pub fn app(workspace: &Workspace) -> Result<()> {
             "a dependency brings JavaScript of its own (snippets/), which pages do not load; do without that crate"
         );
     }
-    let mut files = BTreeMap::from([
-        (PathBuf::from(SCRIPT), minified(workspace, &built.join(SCRIPT))?),
-        (PathBuf::from(WASM), optimised(workspace, &built.join(WASM))?),
-    ]);
+    let (wasm, names) = optimised(workspace, &built.join(WASM))?;
+    let script = built.join(SCRIPT);
+    fs::write(&script, names.put_into(&text(&script)?)?)
+        .with_context(|| format!("could not write {}", script.display()))?;
+    let mut files =
+        BTreeMap::from([(PathBuf::from(SCRIPT), minified(workspace, &script)?), (PathBuf::from(WASM), wasm)]);
     for folder in ["style", "public"] {
         collect(&workspace.root, Path::new(folder), &mut files)?;
     }
@@ -77,14 +85,16 @@ pub fn trunk(workspace: &Workspace, subcommand: &str, feature: &str) -> Result<s
     Ok(trunk)
 }
 
-fn optimised(workspace: &Workspace, wasm: &Path) -> Result<Vec<u8>> {
+/// The wasm, and the names that it and the script have for each other now.
+fn optimised(workspace: &Workspace, wasm: &Path) -> Result<(Vec<u8>, ShortNames)> {
     if !setup::has_wasm_opt(workspace) {
         eprintln!("warning: wasm-opt is missing, so the app is not optimised; `cargo xtask setup` says why");
-        return read(wasm);
+        return Ok((read(wasm)?, ShortNames::default()));
     }
     let small = wasm.with_extension("opt.wasm");
-    process::run(workspace.command("wasm-opt").args(WASM_OPT).arg(wasm).arg("--output").arg(&small))?;
-    read(&small)
+    let mut wasm_opt = workspace.command("wasm-opt");
+    let printed = process::capture(wasm_opt.args(WASM_OPT).arg(wasm).arg("--output").arg(&small))?;
+    Ok((read(&small)?, ShortNames::read(&printed)?))
 }
 
 fn minified(workspace: &Workspace, script: &Path) -> Result<Vec<u8>> {
@@ -97,6 +107,10 @@ fn minified(workspace: &Workspace, script: &Path) -> Result<Vec<u8>> {
     terser.arg(script).args(["--module", "--compress", "passes=3", "--mangle", "--ecma", "2018", "--output"]);
     process::run(terser.arg(&small))?;
     read(&small)
+}
+
+fn text(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()))
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

@@ -48,7 +48,7 @@ Examples:
     /// left alone. Tools go to .tools/, which may be deleted at any time. From nothing it takes about 6 minutes on
     /// two cores.
     Setup {
-        /// Also what the checks need: Chromium with its driver, and axe-core
+        /// Also what the checks need: Chromium with its driver, Java, axe-core and the Nu HTML checker
         #[arg(long)]
         tests: bool,
     },

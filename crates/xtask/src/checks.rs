@@ -17,6 +17,7 @@ mod circles;
 mod deny;
 mod named_files;
 mod rust_version;
+mod valid_html;
 mod wasm_clean;
 
 use std::ffi::OsStr;
@@ -38,7 +39,7 @@ struct Check {
     built: bool,
 }
 
-const CHECKS: [Check; 13] = [
+const CHECKS: [Check; 14] = [
     Check { name: "format", about: "Formatting", run: format, built: false },
     Check { name: "circles", about: "No circle of imports", run: circles::check, built: false },
     Check { name: "named-files", about: "Files that documents name", run: named_files::check, built: false },
@@ -50,6 +51,7 @@ const CHECKS: [Check; 13] = [
     Check { name: "docs", about: "Documentation", run: docs, built: false },
     Check { name: "build", about: "The app and the command", run: build, built: false },
     Check { name: "budgets", about: "Sizes", run: budgets::check, built: true },
+    Check { name: "html", about: "Valid HTML", run: valid_html::check, built: true },
     Check { name: "tests", about: "Tests", run: tests, built: true },
     Check { name: "browser", about: "Tests in a browser", run: browser, built: true },
 ];

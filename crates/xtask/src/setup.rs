@@ -51,11 +51,12 @@ pub fn for_building(workspace: &Workspace) -> Result<()> {
 pub fn for_testing(workspace: &Workspace) -> Result<()> {
     rust::components(workspace)?;
     system::chromium()?;
+    system::java()?;
     if let Err(error) = system::faketime() {
         eprintln!("Tests of clocks that are wrong will be left out: {error:#}");
     }
     npm::install(workspace, TESTING)
-        .context("the accessibility checks need axe-core; install npm and try again")
+        .context("the checks of pages need axe-core and the Nu HTML checker; install npm and try again")
 }
 
 /// What `test --long` needs besides.

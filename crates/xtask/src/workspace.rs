@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 
 /// Sets of npm's packages, each a folder of `crates/xtask/npm/`. This one: wasm-opt and terser.
 pub const BUILDING: &str = "building";
-/// axe-core.
+/// axe-core, the Nu HTML checker.
 pub const TESTING: &str = "testing";
 /// Eleventy.
 pub const BENCH: &str = "bench";

@@ -5,6 +5,7 @@ use bantin_content::body_html::{is_allowed_attribute, is_allowed_element};
 use web_sys::Element;
 
 use super::dom;
+use crate::host::fill;
 
 /// Whether HTML holds nothing but what the publisher lets into a body.
 pub fn is_clean(html: &str) -> bool {
@@ -16,7 +17,7 @@ pub fn is_clean(html: &str) -> bool {
 fn parsed(html: &str) -> Option<Vec<Element>> {
     let inert = dom::document().implementation().ok()?.create_html_document().ok()?;
     let room = inert.create_element("div").ok()?;
-    room.set_inner_html(html);
+    fill(&room, html);
     Some(dom::all_in(&room, "*"))
 }
 

@@ -1,7 +1,7 @@
 //! Reads the painted data back from a printed page: the body, and the rows of its list and boxes. Goes by elements
 //! and by the handlers' hooks, never by classes. What cannot be read is fetched.
 
-use bantin_content::{Stamp, Teaser};
+use bantin_content::{Stamp, Teaser, Thumbnail};
 use web_sys::{Element, HtmlElement};
 
 use crate::api::Failure;
@@ -141,5 +141,18 @@ fn painted_row(row: &Element, page: &Page) -> Option<Teaser> {
         section,
         headline: headline.text_content()?,
         published: Stamp { at: date.get_attribute("datetime")?, text: date.text_content()? },
+        picture: match find("img[srcset]") {
+            Some(image) => Some(painted_picture(&image)?),
+            None => None,
+        },
+    })
+}
+
+fn painted_picture(image: &Element) -> Option<Thumbnail> {
+    Some(Thumbnail {
+        src: image.get_attribute("src")?,
+        srcset: image.get_attribute("srcset")?,
+        width: image.get_attribute("width")?.parse().ok()?,
+        height: image.get_attribute("height")?.parse().ok()?,
     })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use bantin_content::Picture;
 
-use super::shape::{Image, Shaped};
+use super::shaped::{Image, Shaped};
 use crate::newsroom::SourcePicture;
 use crate::percent::percent_decoded;
 use crate::pictures::PictureIndex;
@@ -22,7 +22,7 @@ impl BodyPictures<'_> {
     pub fn named_lead(&self, named: &SourcePicture, nodes: &mut Vec<Shaped<'_>>) -> Option<Picture> {
         let mut figure: Option<Image> = None;
         nodes.retain_mut(|node| match node {
-            Shaped::Figure(image) if self.file(&image.src) == Some(&named.file) => {
+            Shaped::Figure(image) if !image.is_video() && self.file(&image.src) == Some(&named.file) => {
                 figure.get_or_insert_with(|| image.clone());
                 // Links to the figure's id lead to the place where it was.
                 let id = image.id.take();
@@ -43,7 +43,7 @@ impl BodyPictures<'_> {
     /// Takes the first figure out of the body.
     pub fn first_figure(&self, nodes: &mut Vec<Shaped<'_>>) -> Option<Picture> {
         let (at, picture, id) = nodes.iter_mut().enumerate().find_map(|(at, node)| match node {
-            Shaped::Figure(image) => {
+            Shaped::Figure(image) if !image.is_video() => {
                 Some((at, self.picture(&image.src, &image.alt, image.caption.as_deref())?, image.id.take()))
             }
             _ => None,
@@ -60,7 +60,27 @@ impl BodyPictures<'_> {
         Some(self.pictures.get(self.file(src)?)?.picture(alt, caption))
     }
 
-    fn file(&self, src: &str) -> Option<&String> {
-        self.files.get(&percent_decoded(src))
+    /// Whether there is a picture of this name.
+    pub fn has(&self, src: &str) -> bool {
+        self.file(src).is_some_and(|file| self.pictures.get(file).is_some())
     }
+
+    fn file(&self, src: &str) -> Option<&String> {
+        file_of(self.files, src)
+    }
+}
+
+/// The file of the first figure of a body.
+pub(super) fn first_figure_of<'a>(
+    files: &'a BTreeMap<String, String>,
+    nodes: &[Shaped<'_>],
+) -> Option<&'a String> {
+    nodes.iter().find_map(|node| match node {
+        Shaped::Figure(image) => file_of(files, &image.src),
+        _ => None,
+    })
+}
+
+fn file_of<'a>(files: &'a BTreeMap<String, String>, src: &str) -> Option<&'a String> {
+    files.get(&percent_decoded(src))
 }

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::plain_id::plain_id;
-use super::shape::Shaped;
+use super::shaped::Shaped;
 use super::tree::{self, Element};
 use crate::slug_maker::id_from;
 
@@ -155,6 +155,7 @@ fn slot<'n>(node: &'n mut Shaped<'_>) -> Option<&'n mut Option<String>> {
         Shaped::Anchor(id) | Shaped::Heading { id, .. } => Some(id),
         Shaped::Element(element, _) | Shaped::Table(element, _) => Some(&mut element.id),
         Shaped::Figure(image) | Shaped::Image(image) => Some(&mut image.id),
+        Shaped::VideoLink(video) => Some(&mut video.link.id),
     }
 }
 
@@ -163,6 +164,7 @@ fn children<'n, 'a>(node: &'n mut Shaped<'a>) -> Option<&'n mut Vec<Shaped<'a>>>
         Shaped::Element(_, children) | Shaped::Table(_, children) | Shaped::Heading { children, .. } => {
             Some(children)
         }
+        Shaped::VideoLink(video) => Some(&mut video.children),
         Shaped::Text(_) | Shaped::Anchor(_) | Shaped::Figure(_) | Shaped::Image(_) => None,
     }
 }

@@ -8,7 +8,7 @@ use comrak::options::{Extension, Parse, Render};
 use comrak::{Arena, Node, Options, format_html};
 
 use super::too_much::TooMuch;
-use super::{bare_links, columns, definitions, heading_ids, loose_pictures, picture_paths, tildes};
+use super::{bare_links, columns, definitions, foreign, heading_ids, loose_pictures, picture_paths, tildes};
 
 static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| Options {
     extension: Extension {
@@ -25,7 +25,8 @@ static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| Options {
 
 /// The tree of a text. Its columns count characters.
 pub(super) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Result<Node<'a>, TooMuch> {
-    let (text, tilde) = tildes::hidden(markdown);
+    let text = foreign::hidden(markdown);
+    let (text, tilde) = tildes::hidden(&text);
     let root = definitions::parse(arena, &text, &OPTIONS)?;
     if let Some(sign) = tilde {
         tildes::restore(root, sign);

@@ -1,14 +1,17 @@
-//! What HTML that was written by hand refers to: its links, elements that are not published, and pictures that would be
+//! What HTML that was written by hand refers to: its links, its videos, elements that are not published, and pictures that would be
 //! lost. Reads tag by tag, before the sanitiser.
 
 use super::pasted::pasted;
 use super::picture_links::is_picture_file;
 use super::raw_tags::{RawTag, raw_tags};
 use super::reference::{Kind, Reference};
+use super::video_frames::video_page;
+use crate::attached::{FileKind, is_file_beside, is_video_beside};
 use crate::percent::percent_decoded;
+use crate::pictures::is_elsewhere;
 
 /// Elements that are dropped with what they show, which an author has to know.
-const EMBEDS: [&str; 8] = ["iframe", "video", "audio", "object", "embed", "form", "script", "svg"];
+const EMBEDS: [&str; 7] = ["iframe", "audio", "object", "embed", "form", "script", "svg"];
 
 /// Schemes that a picture's address may begin with.
 const SCHEMES: [&str; 2] = ["http", "https"];
@@ -27,7 +30,7 @@ pub(super) fn raw_references(
     while let Some(tag) = tags.next() {
         let (line, column) = place.go_to(tag.start);
         let mut add = |kind, url: &str| {
-            found.push(Reference { kind, url: percent_decoded(url), line, column });
+            found.push(Reference { kind, url: percent_decoded(url), alt: String::new(), line, column });
         };
         if tag.is("img") {
             match source(&tag) {
@@ -41,6 +44,25 @@ pub(super) fn raw_references(
             let inside = next.and_then(|picture| picture.attribute("src"));
             if let Some(href) = tag.attribute("href") {
                 link(&href, inside.as_deref().or(around), &mut add);
+            }
+        } else if tag.is("iframe")
+            && let Some(page) = tag.attribute("src").and_then(|src| video_page(&src))
+        {
+            add(Kind::Link, &page);
+        } else if tag.is("video") || tag.is("source") {
+            // A video names its file itself or in an element of its own; one without any is left out unsaid.
+            let src = tag.attribute("src").unwrap_or_default();
+            let address = percent_decoded(&src);
+            if is_video_beside(&address) {
+                add(Kind::Video, &src);
+            } else if is_elsewhere(&address) {
+                // A link to it is published in its place.
+                add(Kind::Link, &src);
+            } else if !address.is_empty() && (tag.is("video") || is_video_name(&address)) {
+                add(Kind::Embed, "video");
+            }
+            if let Some(poster) = tag.attribute("poster") {
+                add(Kind::Poster, &poster);
             }
         } else if let Some(name) = EMBEDS.into_iter().find(|name| tag.is(name)) {
             add(Kind::Embed, name);
@@ -60,8 +82,15 @@ pub(super) fn link(href: &str, around: Option<&str>, add: &mut impl FnMut(Kind, 
         }
         // A pasted file is no address; the sanitiser drops it.
         _ if pasted(href).is_some() => {}
+        _ if is_file_beside(&percent_decoded(href)) => add(Kind::Attached, href),
         _ => add(Kind::Link, href),
     }
+}
+
+/// Whether an address ends as a video's does, wherever it leads.
+fn is_video_name(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    FileKind::of(path).is_some_and(FileKind::is_video)
 }
 
 /// The source of the first picture of some raw HTML.

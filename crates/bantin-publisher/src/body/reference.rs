@@ -6,19 +6,31 @@ pub(crate) struct Reference {
     pub kind: Kind,
     /// The address, percent-decoded; of some kinds something else, which is said there.
     pub url: String,
+    /// Of a picture, its alternative text; of all else empty.
+    pub alt: String,
     /// Line of the body, from 1.
     pub line: usize,
     /// In characters, from 1.
     pub column: usize,
 }
 
+impl Reference {
+    /// Whether this is a picture with an alternative text.
+    pub fn is_described(&self) -> bool {
+        self.kind == Kind::Picture && !self.alt.is_empty()
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    Picture {
-        /// Whether it has an alternative text.
-        has_alt: bool,
-    },
+    Picture,
     Link,
+    /// A link to a document or a video beside the text.
+    Attached,
+    /// A video beside the text, in the place of a picture.
+    Video,
+    /// The picture that a video shows until it is played.
+    Poster,
     /// A link from one picture to the file of another, such as a larger one.
     Larger,
     /// An element of raw HTML that is dropped with what it shows; `url` is the element's name.

@@ -16,6 +16,7 @@ use super::reference::{Kind, Reference};
 use super::source_lines::SourceLines;
 use super::too_much::TooMuch;
 use super::{markdown, sanitise, tree};
+use crate::attached::is_video_beside;
 use crate::percent::percent_decoded;
 
 /// After so many names that are not in the text as they are in its HTML, no more are looked for.
@@ -38,14 +39,16 @@ pub(crate) fn references(text: &str) -> Result<Vec<Reference>, TooMuch> {
     for node in root.descendants() {
         let data = node.data();
         let (line, column) = (data.sourcepos.start.line, data.sourcepos.start.column);
-        let mut add = |kind, url: &str| {
-            found.push(Reference { kind, url: percent_decoded(url), line, column });
+        let mut add_with = |kind, url: &str, alt| {
+            found.push(Reference { kind, url: percent_decoded(url), alt, line, column });
         };
+        let mut add = |kind, url: &str| add_with(kind, url, String::new());
         let raw = match &data.value {
             NodeValue::Image(link) => {
                 match pasted(&link.url) {
                     Some(kind) => add(Kind::Pasted, kind),
-                    None => add(Kind::Picture { has_alt: has_text(node) }, &link.url),
+                    None if is_video_beside(&percent_decoded(&link.url)) => add(Kind::Video, &link.url),
+                    None => add_with(Kind::Picture, &link.url, alt_of(node)),
                 }
                 continue;
             }
@@ -57,7 +60,7 @@ pub(crate) fn references(text: &str) -> Result<Vec<Reference>, TooMuch> {
                 if text.contains("](")
                     && let Some(url) = misread(node, &lines)
                 {
-                    found.push(Reference { kind: Kind::Misread, url, line, column });
+                    found.push(Reference { kind: Kind::Misread, url, alt: String::new(), line, column });
                 }
                 continue;
             }
@@ -117,12 +120,18 @@ fn may_refer(text: &str) -> bool {
         || memmem(text, b"www.").is_some()
 }
 
-fn has_text(image: Node<'_>) -> bool {
-    image.descendants().skip(1).any(|node| match &node.data().value {
-        NodeValue::Text(text) => !text.trim().is_empty(),
-        NodeValue::Code(code) => !code.literal.trim().is_empty(),
-        _ => false,
-    })
+/// The words between a picture's brackets, as they are read out.
+fn alt_of(image: Node<'_>) -> String {
+    let mut alt = String::new();
+    for node in image.descendants().skip(1) {
+        match &node.data().value {
+            NodeValue::Text(text) => alt += text,
+            NodeValue::Code(code) => alt += &code.literal,
+            NodeValue::SoftBreak | NodeValue::LineBreak => alt.push(' '),
+            _ => {}
+        }
+    }
+    alt.trim().to_owned()
 }
 
 /// Adds the pictures of raw HTML that the sanitiser keeps: those are drawn, so those are looked up.
@@ -130,18 +139,19 @@ fn add_raw_pictures(found: &mut Vec<Reference>, root: Node<'_>, text: &str, line
     let clean = sanitise::clean(&markdown::html_of(root), true);
     let known: BTreeSet<String> = found
         .iter()
-        .filter(|reference| matches!(reference.kind, Kind::Picture { .. }))
+        .filter(|reference| reference.kind == Kind::Picture)
         .map(|reference| reference.url.clone())
         .collect();
     let columns = Columns::of(text);
     let mut search = Search { text, from: 0, misses: 0 };
-    for (src, has_alt) in tree::pictures(&clean) {
+    for (src, alt) in tree::pictures(&clean) {
         let url = percent_decoded(&src);
         if known.contains(&url) {
             continue;
         }
+        let kind = if is_video_beside(&url) { Kind::Video } else { Kind::Picture };
         let (line, column) = search.next(&src).map_or((line, 1), |at| columns.place(at));
-        found.push(Reference { kind: Kind::Picture { has_alt }, url, line, column });
+        found.push(Reference { kind, url, alt, line, column });
     }
 }
 
@@ -173,7 +183,9 @@ mod tests {
     use super::*;
 
     fn listed(text: &str) -> Vec<String> {
-        let one = |r: Reference| format!("{}:{} {:?} {}", r.line, r.column, r.kind, r.url);
+        let one = |r: Reference| {
+            format!("{}:{} {:?} {} {}", r.line, r.column, r.kind, r.url, r.alt).trim_end().to_owned()
+        };
         references(text).unwrap().into_iter().map(one).collect()
     }
 
@@ -181,11 +193,7 @@ mod tests {
     fn pictures_and_links_are_found_where_they_stand() {
         assert_eq!(
             listed("Chào ![Đình](<hội đình.jpg> \"Chú thích\")\n\n[xem](/tin/a/) và ![](b.jpg)"),
-            [
-                "1:6 Picture { has_alt: true } hội đình.jpg",
-                "3:1 Link /tin/a/",
-                "3:19 Picture { has_alt: false } b.jpg"
-            ]
+            ["1:6 Picture hội đình.jpg Đình", "3:1 Link /tin/a/", "3:19 Picture b.jpg"]
         );
     }
 
@@ -195,7 +203,7 @@ mod tests {
             listed(
                 "Một\n\n<p><IMG alt='Đình' src='ho%20so.jpg'></p>\n<svg><path d=x></svg>\n<!-- <img src=c.jpg> -->"
             ),
-            ["4:1 Embed svg", "3:25 Picture { has_alt: true } ho so.jpg"]
+            ["4:1 Embed svg", "3:25 Picture ho so.jpg Đình"]
         );
     }
 

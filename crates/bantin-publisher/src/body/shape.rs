@@ -6,38 +6,9 @@ use std::borrow::Cow;
 use super::lost_ids::CARRIER;
 use super::picture_links::is_picture_file;
 use super::plain_id::plain_id;
+use super::shaped::{Image, Shaped, VideoLink};
 use super::tree::{self, Element, Node};
-
-/// A body's tree, shaped.
-#[derive(Clone, Debug)]
-pub(super) enum Shaped<'a> {
-    Text(&'a str),
-    Element(Element<'a>, Vec<Shaped<'a>>),
-    /// A heading of this level.
-    Heading {
-        level: u8,
-        id: Option<String>,
-        children: Vec<Shaped<'a>>,
-    },
-    /// An id without an element; `None` once an element has taken the id.
-    Anchor(Option<String>),
-    /// A table that is not within another one.
-    Table(Element<'a>, Vec<Shaped<'a>>),
-    Figure(Image),
-    /// A picture within a line of text.
-    Image(Image),
-}
-
-/// A picture as the text names it.
-#[derive(Clone, Debug)]
-pub(super) struct Image {
-    pub src: String,
-    /// Decoded.
-    pub alt: String,
-    /// Decoded.
-    pub caption: Option<String>,
-    pub id: Option<String>,
-}
+use super::video_link::lone_video_link;
 
 /// Elements that begin on a new line.
 const BLOCKS: [&str; 28] = [
@@ -125,11 +96,15 @@ impl Shaper {
         element.id = written_id(&element);
         match element.name {
             CARRIER if element.id.is_some() => anchors(&element, into),
-            "img" => into.extend(image(&element).map(Shaped::Image)),
+            "img" | "video" => into.extend(image(&element).map(Shaped::Image)),
             "a" if is_link_around_pictures(&element) => self.link_around_pictures(element, into),
             "p" | "div" if only_pictures(&element.children) => {
                 anchors_of(&element, into);
                 figures(&element.children, into);
+            }
+            "p" if lone_video_link(&element).is_some() => {
+                anchors_of(&element, into);
+                self.video_link(element, into);
             }
             "figure" => match figure(&element) {
                 Some(figure) => into.push(Shaped::Figure(figure)),
@@ -184,6 +159,14 @@ impl Shaper {
         }
     }
 
+    fn video_link<'a>(&mut self, paragraph: Element<'a>, into: &mut Vec<Shaped<'a>>) {
+        let Some((mut link, site)) = VideoLink::alone_in(paragraph) else { return };
+        let text = tree::text_of(&link.children);
+        link.id = written_id(&link);
+        let children = self.children(&mut link);
+        into.push(Shaped::VideoLink(VideoLink::new(link, children, site, &text)));
+    }
+
     /// The level that a heading gets: the first is 2, and a heading is at most one level below the one before it.
     fn level(&mut self, written: u8) -> u8 {
         while self.outline.last().is_some_and(|open| *open >= written) {
@@ -194,7 +177,8 @@ impl Shaper {
     }
 }
 
-fn is_block(node: &Node<'_>) -> bool {
+/// Whether a node is or holds an element that begins on a new line.
+pub(super) fn is_block(node: &Node<'_>) -> bool {
     match node {
         Node::Text(_) => false,
         Node::Element(element) => BLOCKS.contains(&element.name) || element.children.iter().any(is_block),
@@ -205,7 +189,7 @@ fn holds_nothing(nodes: &[Node<'_>]) -> bool {
     nodes.iter().all(|node| match node {
         Node::Text(text) => tree::is_blank(text),
         Node::Element(element) => match element.name {
-            "img" | "hr" => false,
+            "img" | "hr" | "video" => false,
             _ => holds_nothing(&element.children),
         },
     })
@@ -218,7 +202,7 @@ fn only_pictures(nodes: &[Node<'_>]) -> bool {
         for node in nodes {
             match node {
                 Node::Text(text) if tree::is_blank(text) => {}
-                Node::Element(Element { name: "img", .. }) => pictures += 1,
+                Node::Element(Element { name: "img" | "video", .. }) => pictures += 1,
                 Node::Element(Element { name: "br" | CARRIER, .. }) => {}
                 Node::Element(link) if link.name == "a" && leads_to_no_page(link) => {
                     pictures += count(&link.children)?;
@@ -234,7 +218,7 @@ fn only_pictures(nodes: &[Node<'_>]) -> bool {
 fn figures<'a>(nodes: &[Node<'a>], into: &mut Vec<Shaped<'a>>) {
     for node in nodes {
         match node {
-            Node::Element(element) if element.name == "img" => {
+            Node::Element(element) if matches!(element.name, "img" | "video") => {
                 into.extend(image(element).map(Shaped::Figure))
             }
             Node::Element(element) => {
@@ -270,7 +254,7 @@ fn figure<'a>(figure: &Element<'a>) -> Option<Image> {
 fn only_picture(node: &Node<'_>) -> Option<Image> {
     let Node::Element(element) = node else { return None };
     match element.name {
-        "img" => image(element),
+        "img" | "video" => image(element),
         "a" if !leads_to_no_page(element) => None,
         "a" | "p" | "div" => {
             let mut children = element
@@ -304,14 +288,26 @@ fn leads_to_no_page(link: &Element<'_>) -> bool {
 
 /// `None` for a picture without a source: the sanitiser took out one that is not allowed.
 fn image<'a>(element: &Element<'a>) -> Option<Image> {
-    let src = element.attribute("src")?.into_owned();
+    let src = element.attribute("src").map(Cow::into_owned).or_else(|| source(element))?;
     let line = |name| {
         let text = element.attribute(name)?;
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         (!text.is_empty()).then_some(text)
     };
     let (alt, caption) = (line("alt").unwrap_or_default(), line("title"));
-    Some(Image { src, alt, caption, id: written_id(element) })
+    // What a video is called is written as its title.
+    let alt = if element.name == "video" { caption.clone().unwrap_or(alt) } else { alt };
+    let poster = element.attribute("poster").map(Cow::into_owned);
+    Some(Image { src, alt, caption, id: written_id(element), poster })
+}
+
+/// The first file of a video that names several.
+fn source(video: &Element<'_>) -> Option<String> {
+    let sources = video.children.iter().filter_map(|node| match node {
+        Node::Element(child) if child.name == "source" => child.attribute("src").map(Cow::into_owned),
+        _ => None,
+    });
+    sources.into_iter().next()
 }
 
 /// The id that the author gave an element.

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 /// Deeper elements are left out and only their text is kept. Only previews of drafts have such: other texts are refused.
 const DEEPEST: usize = 600;
 
-const VOID: [&str; 4] = ["br", "hr", "img", "wbr"];
+const VOID: [&str; 5] = ["br", "hr", "img", "source", "wbr"];
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Node<'a> {
@@ -22,6 +22,8 @@ pub(super) struct Element<'a> {
     attributes: &'a str,
     /// The id that it will be published with, without the prefix; the one among `attributes` is not used.
     pub id: Option<String>,
+    /// The number with which a list begins that was made of paragraphs; 1 where it is `None`.
+    pub start: Option<u32>,
     pub children: Vec<Node<'a>>,
 }
 
@@ -48,23 +50,28 @@ pub(super) fn parse(html: &str) -> Vec<Node<'_>> {
     open.pop().map(|root| root.children).unwrap_or_default()
 }
 
-/// The source of every picture of sanitised HTML, and whether it has an alternative text.
-pub(super) fn pictures(html: &str) -> Vec<(String, bool)> {
+/// The source of every picture of sanitised HTML, and its alternative text.
+pub(super) fn pictures(html: &str) -> Vec<(String, String)> {
     let images = Tokens(html).filter_map(|token| match token {
         Token::Open("img", attributes) => Some(Element::new("img", attributes)),
         _ => None,
     });
     images
         .filter_map(|image| {
-            let has_alt = image.attribute("alt").is_some_and(|alt| !alt.trim().is_empty());
-            Some((image.attribute("src")?.into_owned(), has_alt))
+            let alt = image.attribute("alt").unwrap_or_default().trim().to_owned();
+            Some((image.attribute("src")?.into_owned(), alt))
         })
         .collect()
 }
 
 impl<'a> Element<'a> {
     pub fn new(name: &'a str, attributes: &'a str) -> Self {
-        Self { name, attributes, id: None, children: Vec::new() }
+        Self { name, attributes, id: None, start: None, children: Vec::new() }
+    }
+
+    /// An element without attributes, around these nodes.
+    pub fn around(name: &'a str, children: Vec<Node<'a>>) -> Self {
+        Self { children, ..Self::new(name, "") }
     }
 
     /// The names and values of its attributes, escaped as in the HTML.
@@ -183,7 +190,7 @@ mod tests {
     fn a_tag_in_an_attribute_is_no_tag() {
         let html = clean("<abbr title='<img src=x>'>a</abbr>", false);
         assert_eq!(pictures(&html), []);
-        assert_eq!(pictures("<img src=\"a&amp;b.jpg\" alt=\"\">"), [("a&b.jpg".to_owned(), false)]);
+        assert_eq!(pictures("<img src=\"a&amp;b.jpg\" alt=\"\">"), [("a&b.jpg".to_owned(), String::new())]);
     }
 
     #[test]

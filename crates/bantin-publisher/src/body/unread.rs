@@ -39,9 +39,15 @@ pub(crate) fn unread(text: &str) -> Result<Vec<Unread>, TooMuch> {
     let mut add = |sign, written: &str, (line, column)| {
         all.push(Unread { sign, written: shortened(written), line, column });
     };
+    let mut level = None;
     for node in root.descendants() {
         let data = node.data();
         let start = data.sourcepos.start;
+        if let NodeValue::Heading(heading) = &data.value
+            && level.replace(heading.level).is_some_and(|before| heading.level > before + 1)
+        {
+            add(Sign::Skips, Visible::of_words(node).text(), (start.line, start.column));
+        }
         let visible = match &data.value {
             NodeValue::CodeBlock(code) if !code.fenced => {
                 let first = code.literal.lines().next().unwrap_or_default();
@@ -78,7 +84,7 @@ fn may_be_unread(text: &str) -> bool {
         spaces >= 4 || line.as_bytes().get(spaces) == Some(&b'\t')
     };
     memchr::memchr2(b'{', b'[', text.as_bytes()).is_some()
-        || [":::", "!!! ", "**", "~~"].iter().any(|sign| text.contains(sign))
+        || ["#", ":::", "!!! ", "**", "~~"].iter().any(|sign| text.contains(sign))
         || text.lines().any(|line| indented(line) || deep::may_be_too_deep(line))
 }
 
@@ -131,6 +137,7 @@ mod tests {
             "[a](/b/) [c][d]\n\n[d]: /e/\n\nChú[^1].\n\n[^1]: f\n",
             "- a\n  tiếp\n\n  đoạn\n\n1. b\n\n   đoạn\n",
             "**đậm** ~~bỏ~~ ***\n",
+            "#### Một\n\n##### Hai\n\n## Ba\n\n### Bốn\n\n# Năm\n",
         ] {
             assert_eq!(signs_of(text), [""; 0], "{text}");
         }
@@ -149,6 +156,7 @@ mod tests {
             ("- [ ] việc\n", "1:3 Task [ ]"),
             ("::: note\na\n:::\n", "1:1 Shortcode ::: note"),
             ("a ** b**\n", "1:3 Stars **"),
+            ("## Một\n\n#### *Hai* ba\n", "3:1 Skips Hai ba"),
         ] {
             assert_eq!(signs_of(text).first().map(String::as_str), Some(sign), "{text}");
         }

@@ -2,41 +2,63 @@
 
 use bantin_app::{escape, words};
 use bantin_content::Picture;
-use bantin_content::body_html::ID_PREFIX;
+use bantin_content::body_html::{CLASSES, ID_PREFIX};
 
+use super::body_attached::BodyAttached;
 use super::body_pictures::BodyPictures;
 use super::body_style::BodyStyle;
 use super::destination::{Destination, destination};
+use super::galleries::{Piece, pieces};
 use super::ids::Ids;
+use super::no_break_spaces;
 use super::published_links::published_link;
-use super::shape::{Image, Shaped};
+use super::shaped::{Image, Shaped};
 use super::tree::{Element, decoded};
 use super::valid_address::valid_address;
 
-/// The HTML, and the figures in it.
+/// The HTML, and the figures in it. `by_hand` is for texts in which HTML was written.
 pub(super) fn write(
     nodes: &[Shaped<'_>],
     ids: &Ids,
     style: BodyStyle<'_>,
     pictures: &BodyPictures<'_>,
+    attached: &BodyAttached<'_>,
+    by_hand: bool,
 ) -> (String, Vec<Picture>) {
-    let mut writer = Writer { html: String::new(), figures: Vec::new(), ids, style, pictures };
-    writer.all(nodes, false);
+    let mut writer =
+        Writer { html: String::new(), figures: Vec::new(), ids, style, pictures, attached, by_hand };
+    for piece in pieces(nodes, |image| pictures.has(&image.src)) {
+        match piece {
+            Piece::Node(node) => writer.node(node, false),
+            Piece::Gallery(row) => writer.gallery(&row),
+        }
+    }
     let html = writer.html.trim();
     let html = if html.len() == writer.html.len() { writer.html } else { html.to_owned() };
     (html, writer.figures)
 }
 
-struct Writer<'a> {
-    html: String,
+/// Whether an attribute of an element is written as it came. Ids are written apart, and marks of styles never.
+fn is_written(element: &str, attribute: &str) -> bool {
+    match attribute {
+        "id" | "style" => false,
+        "class" => CLASSES.iter().any(|(name, _)| *name == element),
+        _ => true,
+    }
+}
+
+pub(super) struct Writer<'a> {
+    pub(super) html: String,
     figures: Vec<Picture>,
     ids: &'a Ids,
-    style: BodyStyle<'a>,
-    pictures: &'a BodyPictures<'a>,
+    pub(super) style: BodyStyle<'a>,
+    pub(super) pictures: &'a BodyPictures<'a>,
+    pub(super) attached: &'a BodyAttached<'a>,
+    by_hand: bool,
 }
 
 impl Writer<'_> {
-    fn all(&mut self, nodes: &[Shaped<'_>], as_it_stands: bool) {
+    pub(super) fn all(&mut self, nodes: &[Shaped<'_>], as_it_stands: bool) {
         for node in nodes {
             self.node(node, as_it_stands);
         }
@@ -70,11 +92,12 @@ impl Writer<'_> {
                 self.id(id.as_deref());
                 self.html.push_str("></a>");
             }
+            Shaped::Figure(image) if image.is_video() => self.video(image),
+            Shaped::Image(image) if image.is_video() => self.link_to_video(image),
+            Shaped::VideoLink(link) => self.video_elsewhere(link, as_it_stands),
             Shaped::Figure(image) => {
-                let picture = self.pictures.picture(&image.src, &image.alt, image.caption.as_deref());
-                match picture {
-                    Some(picture) => self.figure(picture, image.id.as_deref()),
-                    None => self.picture_elsewhere(image, true),
+                if !self.figure(image, self.style.sizes) {
+                    self.picture_elsewhere(image, true);
                 }
             }
             Shaped::Image(image) => match self.pictures.picture(&image.src, &image.alt, None) {
@@ -89,9 +112,12 @@ impl Writer<'_> {
         if element.name == "a" {
             self.link_attributes(element);
         } else {
-            for (name, value) in element.attributes().filter(|(name, _)| *name != "id") {
+            for (name, value) in element.attributes().filter(|(name, _)| is_written(element.name, name)) {
                 self.put(&[" ", name, "=\"", value, "\""]);
             }
+        }
+        if let Some(start) = element.start {
+            self.put(&[" start=\"", &start.to_string(), "\""]);
         }
         self.id(element.id.as_deref());
         self.html.push('>');
@@ -99,10 +125,13 @@ impl Writer<'_> {
             self.all(children, as_it_stands || element.name == "pre");
             self.put(&["</", element.name, ">"]);
         }
+        if let Some(record) = self.linked_file(element) {
+            self.kind_and_size(record);
+        }
     }
 
     /// `href` as it is published, and `rel` on links that leave the site.
-    fn link_attributes(&mut self, element: &Element<'_>) {
+    pub(super) fn link_attributes(&mut self, element: &Element<'_>) {
         let mut leaves = false;
         for (name, value) in element.attributes() {
             match name {
@@ -115,6 +144,11 @@ impl Writer<'_> {
             }
             self.html.push_str(" href=\"");
             let href = decoded(value);
+            if let Some(record) = self.attached.linked(&href) {
+                escape(&record.href(), &mut self.html);
+                self.html.push('"');
+                continue;
+            }
             match destination(&href, self.style.base_url) {
                 Destination::Own(own) => self.href(&published_link(&own, Some(self.ids))),
                 Destination::Within if href.contains('#') => {
@@ -140,15 +174,27 @@ impl Writer<'_> {
         escape(&valid_address(href), &mut self.html);
     }
 
-    fn figure(&mut self, picture: Picture, id: Option<&str>) {
-        self.html.push_str("<figure class=\"figure\"");
-        self.id(id);
+    fn gallery(&mut self, row: &[&Image]) {
+        self.html.push_str("<div class=\"gallery\">");
+        for image in row {
+            self.figure(image, self.style.gallery_sizes);
+        }
+        self.html.push_str("</div>");
+    }
+
+    /// `false`: its picture is not there.
+    fn figure(&mut self, image: &Image, sizes: &str) -> bool {
+        let picture = self.pictures.picture(&image.src, &image.alt, image.caption.as_deref());
+        let Some(picture) = picture else { return false };
+        let class = if picture.height > picture.width { "figure figure--tall" } else { "figure" };
+        self.put(&["<figure class=\"", class, "\""]);
+        self.id(image.id.as_deref());
         self.html.push_str("><img src=\"");
         escape(&picture.src, &mut self.html);
         self.html.push_str("\" srcset=\"");
         escape(&picture.srcset, &mut self.html);
         self.html.push_str("\" sizes=\"");
-        escape(self.style.sizes, &mut self.html);
+        escape(sizes, &mut self.html);
         self.html.push('"');
         self.size_and_alt(&picture, None);
         if let Some(caption) = &picture.caption {
@@ -158,10 +204,11 @@ impl Writer<'_> {
         }
         self.html.push_str("</figure>");
         self.figures.push(picture);
+        true
     }
 
     /// A picture within a line of text. It has its own width, so it needs no `sizes`.
-    fn image(&mut self, picture: &Picture, id: Option<&str>) {
+    pub(super) fn image(&mut self, picture: &Picture, id: Option<&str>) {
         self.html.push_str("<img src=\"");
         escape(&picture.src, &mut self.html);
         self.html.push('"');
@@ -177,7 +224,7 @@ impl Writer<'_> {
         self.html.push('>');
     }
 
-    fn id(&mut self, id: Option<&str>) {
+    pub(super) fn id(&mut self, id: Option<&str>) {
         if let Some(id) = id {
             self.put(&[" id=\"", ID_PREFIX]);
             escape(id, &mut self.html);
@@ -201,7 +248,8 @@ impl Writer<'_> {
         self.put(&["</a>", close]);
     }
 
-    /// Writes a text. Several spaces in a row with a no-break space among them become one space.
+    /// Writes a text. Several spaces in a row with a no-break space among them become one space. So does a no-break space
+    /// that an editor of HTML put between two words.
     fn text(&mut self, text: &str) {
         let mut rest = text;
         while let Some(at) = rest.find("&nbsp;") {
@@ -215,13 +263,14 @@ impl Writer<'_> {
                 run = true;
             }
             self.html.push_str(before);
-            self.html.push_str(if run { " " } else { "&nbsp;" });
+            let keeps = !run && (!self.by_hand || no_break_spaces::is_meant(before, tail));
+            self.html.push_str(if keeps { "&nbsp;" } else { " " });
             rest = tail;
         }
         self.html.push_str(rest);
     }
 
-    fn put(&mut self, parts: &[&str]) {
+    pub(super) fn put(&mut self, parts: &[&str]) {
         for part in parts {
             self.html.push_str(part);
         }

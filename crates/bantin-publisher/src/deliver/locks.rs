@@ -13,7 +13,7 @@ use crate::publish_error::PublishError;
 #[derive(Debug)]
 pub(crate) struct PublishLock {
     cache: Folder,
-    _file: File,
+    file: File,
 }
 
 impl PublishLock {
@@ -22,7 +22,7 @@ impl PublishLock {
         let path = cache.path_of("lock");
         let file = cache.lock_file("lock").map_err(PublishError::io(&path))?;
         match file.try_lock() {
-            Ok(()) => Ok(PublishLock { cache, _file: file }),
+            Ok(()) => Ok(PublishLock { cache, file }),
             Err(TryLockError::WouldBlock) => Err(PublishError::Busy { folder: newsroom.to_owned() }),
             Err(TryLockError::Error(source)) => Err(PublishError::Io { path, source }),
         }
@@ -39,12 +39,19 @@ impl PublishLock {
     }
 }
 
+impl Drop for PublishLock {
+    fn drop(&mut self) {
+        // A child that is being started has the open file for a moment too, and would hold it when this closes it.
+        let _ = self.file.unlock();
+    }
+}
+
 /// A file beside the edition, held while a run is at work there and removed by it.
 #[derive(Debug)]
 pub(crate) struct Claim {
     around: Folder,
     name: OsString,
-    _file: File,
+    file: File,
 }
 
 impl Claim {
@@ -61,7 +68,7 @@ impl Claim {
         if !is_at(&file, &path).map_err(PublishError::io(&path))? {
             return Err(PublishError::Busy { folder: out.to_owned() });
         }
-        Ok(Claim { around: around.clone(), name, _file: file })
+        Ok(Claim { around: around.clone(), name, file })
     }
 }
 
@@ -69,6 +76,7 @@ impl Drop for Claim {
     fn drop(&mut self) {
         // While it is held: who opened it before finds out above.
         let _ = self.around.remove_file(&self.name);
+        let _ = self.file.unlock();
     }
 }
 

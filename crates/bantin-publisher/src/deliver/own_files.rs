@@ -59,6 +59,9 @@ mod tests {
         };
         for path in [
             "assets/0123456789abcdef-800.webp",
+            "assets/0123456789abcdef-c26a-800.webp",
+            "assets/0123456789abcdef-c26a-3x2-168.webp",
+            "assets/0123456789abcdef-card-1200.jpg",
             "assets/bantin-0123456789abcdef.js.br",
             "assets/logo-0123456789abcdef.svg",
             "api/v1/site.json",

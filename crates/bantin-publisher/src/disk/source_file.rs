@@ -4,7 +4,7 @@
 //! A symbolic link to a file is followed if it stays in the newsroom: so several articles can show a picture that lies in
 //! one place. A link to a folder is not followed: its texts would be there twice (decision 0017).
 
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use cap_fs_ext::OpenOptionsSyncExt;
@@ -33,6 +33,66 @@ pub(crate) fn read(newsroom: &Path, file: &str, most: u64) -> io::Result<Vec<u8>
     Ok(bytes)
 }
 
+/// Writes a file anew that is there. Whoever reads it meanwhile sees the old one or the new one, whole; its mode and owner
+/// stay. Where the path is a link, the file that it leads to is written.
+pub(crate) fn replace(newsroom: &Path, file: &str, bytes: &[u8]) -> io::Result<()> {
+    let root = root(newsroom)?;
+    let file = root.canonicalize(file)?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    // Hidden: no publish that runs meanwhile takes it for a text.
+    let beside = file.with_file_name([".", &*name, ".new"].concat());
+    let status = root.metadata(&file)?;
+    let _ = root.remove_file(&beside);
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    let written = root.open_with(&beside, &options).and_then(|mut new| {
+        new.write_all(bytes)?;
+        keep_owner(&new, &status);
+        new.set_permissions(status.permissions())?;
+        new.sync_all()
+    });
+    let replaced = written.and_then(|()| root.rename(&beside, &root, &file));
+    if replaced.is_err() {
+        let _ = root.remove_file(&beside);
+    }
+    replaced
+}
+
+/// Writes a file that is not there yet.
+pub(crate) fn create(newsroom: &Path, file: &str, bytes: &[u8]) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    root(newsroom)?.open_with(file, &options)?.write_all(bytes)
+}
+
+/// Gives a file or a folder another place in the newsroom, in one step. Nothing may be there yet.
+pub(crate) fn rename(newsroom: &Path, from: &str, to: &str) -> io::Result<()> {
+    let root = root(newsroom)?;
+    if root.symlink_metadata(to).is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    if let Some((folder, _)) = to.rsplit_once('/') {
+        root.create_dir_all(folder)?;
+    }
+    root.rename(from, &root, to)
+}
+
+/// Whether something is at a path, be it a link that leads nowhere.
+pub(crate) fn is_there(newsroom: &Path, path: &str) -> bool {
+    root(newsroom).is_ok_and(|root| root.symlink_metadata(path).is_ok())
+}
+
+/// Whoever wrote it may go on writing it, though somebody else runs the command.
+#[cfg(unix)]
+fn keep_owner(new: &File, old: &Metadata) {
+    use cap_std::fs::MetadataExt;
+    // Who may not give files away keeps them.
+    let _ = std::os::unix::fs::fchown(new, Some(old.uid()), Some(old.gid()));
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &File, _: &Metadata) {}
+
 /// How long a file is.
 pub(crate) fn length(newsroom: &Path, file: &str) -> io::Result<u64> {
     Ok(open(newsroom, file)?.1)
@@ -49,6 +109,11 @@ pub(crate) fn beginning(newsroom: &Path, file: &str, most: u64) -> io::Result<Ve
 pub(crate) fn kind(newsroom: &Path, path: &str) -> io::Result<Kind> {
     let status = root(newsroom)?.metadata(path);
     Ok(kind_of(&status.map_err(|error| explained(newsroom, path, error))?))
+}
+
+/// A file, open to be read, however large it is.
+pub(crate) fn open_file(newsroom: &Path, file: &str) -> io::Result<std::fs::File> {
+    Ok(open(newsroom, file)?.0.into_std())
 }
 
 fn open(newsroom: &Path, file: &str) -> io::Result<(File, u64)> {

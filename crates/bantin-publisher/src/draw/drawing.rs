@@ -3,30 +3,38 @@
 
 use std::borrow::Cow;
 
+use bantin_app::pages::ListingPage;
 use bantin_app::{NewsBoxState, Page, PageData, SiteBrief};
-use bantin_content::{Article, Correction, Site};
+use bantin_content::{Article, Attachment, Correction, Site};
 use serde::Serialize;
 
-use crate::body::{self, Body, BodyStyle};
+use crate::attached::{AttachedIndex, kind_and_size};
+use crate::body::{self, Body, BodyFiles, BodyStyle};
 use crate::dates;
 use crate::draw::app_paths::AppPaths;
+use crate::draw::attached_file::AttachedFile;
 use crate::draw::content_api::json;
 use crate::draw::drawn_file::{DrawnBytes, DrawnFile};
+use crate::draw::fingerprints::Fingerprints;
+use crate::draw::icons::IconSource;
 use crate::draw::logo::Logo;
-use crate::draw::page_html::{Description, PageHead, Shell};
+use crate::draw::moved_pages::MovedPage;
+use crate::draw::page_html::{Description, PageHead, SharingCard, Shell};
 use crate::draw::picture_file::PictureFile;
 use crate::draw::public_files::PublicFile;
+use crate::draw::site_card::SiteCard;
 use crate::edition::edition_path::EditionPath;
 use crate::edition::rank::Rank;
-use crate::newsroom::SourceArticle;
+use crate::newsroom::{SourceArticle, SourceAttachment};
 use crate::order::AppFiles;
-use crate::pictures::PictureIndex;
+use crate::pictures::{Crops, PictureIndex};
 use crate::plan::Plan;
 use crate::previous::last_good::LastGood;
 use crate::publish_error::PublishError;
 use crate::read::source_record::ArticleRecord;
 use crate::read::static_files::{StaticFiles, StaticRecord};
-use crate::read::{self, Changed, ReadCache};
+use crate::read::{self, Changed, OldPlace, ReadCache};
+use crate::slug_maker::tags_with_pages;
 
 /// All that drawing needs.
 pub(crate) struct Drawing<'a> {
@@ -40,8 +48,19 @@ pub(crate) struct Drawing<'a> {
     pub app_paths: AppPaths,
     pub public_files: Vec<PublicFile<'a>>,
     pub logo: Option<&'a Logo>,
+    pub icons: IconSource<'a>,
+    /// What pages without a picture are shared with.
+    pub card: SiteCard,
+    /// The paper's colour by day, as CSS writes it.
+    pub paper: Option<String>,
     pub pictures: &'a PictureIndex,
     pub picture_files: Vec<PictureFile<'a>>,
+    /// Old addresses and where they lead, by their letters.
+    pub old_places: &'a [OldPlace],
+    /// Those that have a page.
+    pub moved_pages: Vec<MovedPage<'a>>,
+    pub attached: &'a AttachedIndex,
+    pub attached_files: Vec<AttachedFile<'a>>,
     pub statics: &'a StaticFiles,
     /// The same in the order of their paths.
     pub static_files: Vec<&'a StaticRecord>,
@@ -52,26 +71,55 @@ pub(crate) struct Drawing<'a> {
 }
 
 /// What a page has beside its own data.
-pub(crate) struct Surroundings {
+pub(crate) struct Surroundings<'a> {
     pub boxes: Vec<NewsBoxState>,
     /// The page has its address for good.
     pub lasting: bool,
     pub description: Option<Description>,
+    /// The crops of the page's lead picture, and what it shows.
+    pub picture: Option<(&'a Crops, String)>,
 }
 
 impl Drawing<'_> {
+    pub fn fingerprints(&self) -> Fingerprints<'_> {
+        Fingerprints::new(self.plan, self.pictures, self.attached)
+    }
+
     /// A page as a document, at its address.
     pub fn page(
         &self,
         rank: Rank,
         address: &str,
         page: Page,
-        around: Surroundings,
+        around: Surroundings<'_>,
     ) -> Result<DrawnFile<'_>, PublishError> {
-        let Surroundings { boxes, lasting, description } = around;
+        let Surroundings { boxes, lasting, description, picture } = around;
         let data = PageData { site: self.brief.clone(), page, boxes };
-        let head = PageHead { address, lasting, description: description.as_ref() };
+        let picture = picture.as_ref().map(|(crops, alt)| (*crops, &**alt));
+        let card = picture.and_then(|(crops, alt)| SharingCard::of(crops, alt));
+        let card = card.unwrap_or_else(|| self.card.shared());
+        let pictures = picture.map(|(crops, _)| &*crops.ratios).unwrap_or_default();
+        // The pages that readers without script come to first.
+        let bakes_notice = matches!(rank, Rank::Front | Rank::List);
+        let notice = self.plan.notice.as_ref().filter(|_| bakes_notice);
+        let description = description.as_ref();
+        let head = PageHead { address, lasting, description, card, pictures, notice };
         let document = self.shell.document(data, head)?;
+        Ok(DrawnFile { rank, path: EditionPath::of_address(address), bytes: DrawnBytes::Joined(document) })
+    }
+
+    /// A plain page as a document, at its address.
+    pub fn plain_page(
+        &self,
+        rank: Rank,
+        address: &str,
+        page: &ListingPage,
+    ) -> Result<DrawnFile<'_>, PublishError> {
+        let words = bantin_app::words_of(&self.site);
+        let above = page.above.iter().rev().map(|link| &*link.title);
+        let title: Vec<&str> = [&*page.headline].into_iter().chain(above).chain([&*self.site.name]).collect();
+        let frame = bantin_app::listing_html(page, &self.site, &words);
+        let document = self.shell.plain_document(&title.join(" · "), &frame, address)?;
         Ok(DrawnFile { rank, path: EditionPath::of_address(address), bytes: DrawnBytes::Joined(document) })
     }
 
@@ -107,13 +155,14 @@ impl Drawing<'_> {
             Some(source) => source,
             None => read::open_article(self.newsroom, record, &self.plan.settings.zone).map_err(changed)?,
         };
-        let body = body::article_body(&source, self.pictures, self.body_style());
+        let body = body::article_body(&source, self.body_files(), self.body_style());
         Ok(self.with_body(source, body))
     }
 
     fn with_body(&self, source: SourceArticle, body: Body) -> Article {
         let settings = self.plan.settings;
         let moment = |at| dates::stamp(at, &settings.zone, settings.language);
+        let (tags, tag_pages) = tags_with_pages(source.tags);
         Article {
             slug: source.slug,
             section: source.section,
@@ -133,16 +182,35 @@ impl Drawing<'_> {
                     text: correction.text,
                 })
                 .collect(),
-            tags: source.tags,
+            attachments: self.attachments(&source.attachments),
+            tags,
+            tag_pages,
         }
+    }
+
+    /// The files that a text lists, as readers see them.
+    pub fn attachments(&self, listed: &[SourceAttachment]) -> Vec<Attachment> {
+        let format = self.plan.settings.number_format;
+        let attachment = |listed: &SourceAttachment| {
+            let record = self.attached.get(&listed.file)?;
+            let (title, details) = (listed.title.clone(), kind_and_size(record, format));
+            Some(Attachment { title, href: record.href(), details })
+        };
+        listed.iter().filter_map(attachment).collect()
+    }
+
+    pub fn body_files(&self) -> BodyFiles<'_> {
+        BodyFiles { pictures: self.pictures, attached: self.attached }
     }
 
     pub fn body_style(&self) -> BodyStyle<'_> {
         let settings = self.plan.settings;
         BodyStyle {
             sizes: bantin_app::parts::FIGURE_SIZES,
+            gallery_sizes: bantin_app::parts::GALLERY_SIZES,
             language: settings.language,
             base_url: &settings.base_url,
+            number_format: settings.number_format,
         }
     }
 }

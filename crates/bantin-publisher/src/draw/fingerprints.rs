@@ -2,25 +2,28 @@
 
 use bantin_content::{PAGE_SIZE, PageNumber};
 
+use crate::attached::AttachedIndex;
 use crate::disk::digest::{Digest, Digester};
 use crate::edition::fingerprint::Fingerprint;
-use crate::pictures::PictureIndex;
+use crate::pictures::{Crops, PictureIndex};
 use crate::plan::{BoxPlan, Lines, Plan};
-use crate::read::source_record::{FoundPicture, TextRecord};
+use crate::read::OldPlace;
+use crate::read::source_record::{ArticleRecord, FoundPicture, TextRecord};
 
 /// One for each thread: it keeps its memory.
 pub(crate) struct Fingerprints<'a> {
     plan: &'a Plan<'a>,
     pictures: &'a PictureIndex,
+    attached: &'a AttachedIndex,
     digester: Digester,
     /// How each list began when it was looked at last: ten articles in a row have it in common.
     beginnings: Vec<Option<(PageNumber, Digest)>>,
 }
 
 impl<'a> Fingerprints<'a> {
-    pub fn new(plan: &'a Plan<'a>, pictures: &'a PictureIndex) -> Self {
+    pub fn new(plan: &'a Plan<'a>, pictures: &'a PictureIndex, attached: &'a AttachedIndex) -> Self {
         let beginnings = vec![None; plan.lists.len()];
-        Fingerprints { plan, pictures, digester: Digester::default(), beginnings }
+        Fingerprints { plan, pictures, attached, digester: Digester::default(), beginnings }
     }
 
     /// Of all that was added: an output that shows nothing around it.
@@ -54,20 +57,76 @@ impl<'a> Fingerprints<'a> {
         self.digester.digest(digest);
     }
 
-    /// A text and its pictures, as they were prepared.
+    /// An article's text, its pictures and the crops of its lead picture, as they were prepared.
+    pub fn article(&mut self, record: &ArticleRecord) {
+        self.text(&record.text, record.lead.as_ref());
+        let crops = record.lead_picture().and_then(|file| self.pictures.crops(file));
+        for file in crops.into_iter().flat_map(Crops::files) {
+            self.digester.text(&file.path).number(u64::from(file.height));
+        }
+    }
+
+    /// Old addresses and where they lead.
+    pub fn old_places(&mut self, places: &[OldPlace]) {
+        for OldPlace { redirect, only_spelling } in places {
+            self.digester.text(redirect.from.as_str()).text(redirect.to.as_str());
+            self.digester.number(u64::from(redirect.status.code())).number(u64::from(*only_spelling));
+        }
+    }
+
+    /// A text and its pictures and files, as they were prepared.
     pub fn text(&mut self, text: &TextRecord, lead: Option<&FoundPicture>) {
         self.digester.digest(text.content);
         for picture in text.pictures.iter().chain(lead) {
-            self.digester.text(&picture.name).text(&picture.file);
-            for file in self.pictures.get(&picture.file).iter().flat_map(|prepared| &prepared.files) {
-                self.digester.text(&file.path).number(u64::from(file.height));
+            self.digester.text(&picture.name);
+            self.picture(&picture.file);
+        }
+        for found in &text.attached {
+            self.digester.text(&found.name).text(&found.file);
+            if let Some(record) = self.attached.get(&found.file) {
+                self.digester.digest(record.content);
             }
+            found.poster.iter().for_each(|poster| self.picture(poster));
+        }
+    }
+
+    fn picture(&mut self, file: &str) {
+        self.digester.text(file);
+        for width in self.pictures.get(file).iter().flat_map(|prepared| &prepared.files) {
+            self.digester.text(&width.path).number(u64::from(width.height));
         }
     }
 
     /// Articles as lists show them, by their numbers in the plan.
     pub fn lines(&mut self, articles: &[usize]) {
         add_lines(&mut self.digester, &self.plan.lines, articles);
+    }
+
+    /// The urgent notice, on a page that is printed with it.
+    pub fn notice(&mut self) {
+        if let Some(notice) = &self.plan.notice {
+            // The id is a digest of the text.
+            self.digester.text(&notice.id).text(&notice.until.at);
+        }
+    }
+
+    /// The small pictures of articles, as they were prepared.
+    pub fn thumbnails(&mut self, articles: &[usize]) {
+        for &article in articles {
+            let files = self.plan.lines.record(article).small_crops(self.pictures);
+            self.digester.number(files.len() as u64);
+            for file in files {
+                self.digester.text(&file.path).number(u64::from(file.height));
+            }
+        }
+    }
+
+    /// Articles as sitemaps name them: where they are, and when they changed last.
+    pub fn changes(&mut self, articles: impl Iterator<Item = usize>) {
+        for article in articles {
+            let changed = self.plan.articles[article].changed;
+            self.digester.digest(self.plan.lines.digest(article)).number(changed.as_second().cast_unsigned());
+        }
     }
 
     /// The days between which closed pages lie.

@@ -5,6 +5,7 @@ mod svg_grammar;
 
 use std::path::Path;
 
+use bantin_messages::Message;
 use bantin_messages::messages::{LogoKind, UnreadableLogo};
 
 use crate::disk::content_hash::ContentHash;
@@ -21,6 +22,8 @@ pub(crate) struct Logo {
     pub href: String,
     /// What is written at that address; `None` where the drawing travels in the page.
     pub file: Option<Vec<u8>>,
+    /// The drawing, where it is one.
+    pub drawing: Option<Vec<u8>>,
 }
 
 /// Bytes of a drawing that is put into every page: a request would cost readers more, and would stand
@@ -38,13 +41,19 @@ pub(crate) fn read_logo(newsroom: &Path, site: &SiteSettings) -> Result<Option<L
         .map_err(|error| Problem::error(file, UnreadableLogo { why: reason(&error).into() }))?;
     if end != "svg" {
         pictures::check(&bytes).map_err(|error| Problem::error(file, error.message()))?;
-        return Ok(Some(Logo { href: address_of(&bytes, end), file: Some(bytes) }));
+        return Ok(Some(Logo { href: address_of(&bytes, end), file: Some(bytes), drawing: None }));
     }
-    let bytes = svg::rewritten(&bytes).map_err(|message| Problem::error(file, message))?;
+    let bytes = safe_drawing(&bytes).map_err(|message| Problem::error(file, message))?;
+    let drawing = Some(bytes.clone());
     if bytes.len() <= IN_PAGE {
-        return Ok(Some(Logo { href: data_address(&bytes), file: None }));
+        return Ok(Some(Logo { href: data_address(&bytes), file: None, drawing }));
     }
-    Ok(Some(Logo { href: address_of(&bytes, end), file: Some(bytes) }))
+    Ok(Some(Logo { href: address_of(&bytes, end), file: Some(bytes), drawing }))
+}
+
+/// A drawing, written anew from what a drawing needs; what speaks against it otherwise.
+pub(crate) fn safe_drawing(svg: &[u8]) -> Result<Vec<u8>, Message> {
+    svg::rewritten(svg)
 }
 
 fn address_of(bytes: &[u8], end: &str) -> String {

@@ -2,7 +2,8 @@
 //! `docs/content-api.yaml` is this text; a test compares the two.
 
 use bantin_content::{
-    Article, ClosedPage, Copied, FrontPage, LatestPage, NewsBox, Site, StandingPage, Visits, Withdrawn,
+    Article, ClosedPage, Copied, FrontPage, LatestPage, NewsBox, Notice, Redirects, Site, StandingPage,
+    Visits, Withdrawn,
 };
 use schemars::JsonSchema;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
@@ -100,15 +101,23 @@ fn resources(types: &mut SchemaGenerator) -> Vec<Resource> {
         ),
         Resource {
             path: "/api/v1/notice.json",
-            summary: "The urgent notice, or an empty object",
+            summary: "The urgent notice, or an empty object; at most 1 KB, to be asked for again after a minute",
             changes: "it is set or ends",
-            schema: json!({ "type": "object" }),
+            schema: json!({
+                "anyOf": [types.subschema_for::<Notice>().to_value(), { "type": "object", "maxProperties": 0 }],
+            }),
         },
         resource::<Withdrawn>(
             types,
             "/api/v1/withdrawn.json",
             "What was withdrawn, so that kept copies can be dropped",
             "an article is withdrawn",
+        ),
+        resource::<Redirects>(
+            types,
+            "/api/v1/redirects.json",
+            "Where old addresses lead",
+            "an old address comes, goes or leads elsewhere",
         ),
         resource::<Copied>(
             types,

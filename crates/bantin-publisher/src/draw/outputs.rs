@@ -15,20 +15,33 @@ macro_rules! kinds {
     };
 }
 
-// In reading order: what readers open, what the app fetches, what pages load, what is copied.
+// In reading order: what readers open, what the app and other programs fetch, what pages load, what is copied.
 kinds! {
     front,
     section,
     closed_page,
     article,
     standing_page,
+    moved_page,
+    archive,
+    tag,
     missing,
     news_box,
+    feed,
+    sitemap,
+    sitemap_part,
     withdrawn,
     notice,
+    redirect_data,
+    redirect_map,
+    redirects_file,
     app,
     logo,
     picture,
+    attached_file,
+    icon,
+    site_card,
+    web_manifest,
     public_file,
     static_file,
     copied_list,

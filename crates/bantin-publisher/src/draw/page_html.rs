@@ -1,26 +1,33 @@
 //! A page as a whole HTML document: head, masthead, the page's data, what the app draws, footer, boot
-//! script. Nothing is minified and nothing but what was drawn stands inside the app's element.
+//! script, and what search engines are told. Nothing is minified and nothing but what was drawn stands inside the app's element.
 
 mod data_script;
 mod description;
+mod feed_links;
 mod icon_links;
+mod inert_json;
 mod mastheads;
+mod own_head;
+mod structured_data;
 
 use std::sync::Arc;
 
-use bantin_app::{Page, PageData, SiteBrief, escape};
-use bantin_content::{Language, Site};
+use bantin_app::{PageData, SiteBrief, escape, words};
+use bantin_content::{Notice, Site, content_type};
 
+use feed_links::feed_links;
+use icon_links::ICON_LINKS;
 use mastheads::Mastheads;
+use own_head::{own_head, plain_head};
 
 pub(crate) use description::{Description, first_sentence};
-pub(crate) use icon_links::icon_links;
 
 use crate::disk::content_hash::ContentHash;
 use crate::disk::digest::Digester;
 use crate::draw::app_paths::AppPaths;
 use crate::draw::style::Style;
 use crate::order::Preview;
+use crate::pictures::{Crops, PreparedFile};
 use crate::publish_error::PublishError;
 use crate::twins::{Joined, SharedHead, SharedPart, SmallestTwins};
 
@@ -33,7 +40,7 @@ pub(crate) struct Shell {
     mastheads: Mastheads,
     /// How what the app draws ends.
     frame_end: Arc<SharedPart>,
-    /// From the app's end to the document's.
+    /// From the app's end to what the page itself tells search engines, which ends the document.
     end: Arc<SharedPart>,
     /// Hash of what a page needs to be the app's: wasm, glue, style, boot.
     pub app_id: String,
@@ -48,13 +55,38 @@ pub(crate) struct PageHead<'a> {
     pub lasting: bool,
     /// One or two sentences of text.
     pub description: Option<&'a Description>,
+    /// What it is shared with.
+    pub card: SharingCard<'a>,
+    /// Its lead picture in the shapes that search engines show.
+    pub pictures: &'a [PreparedFile],
+    /// The urgent notice, on pages that are printed with it.
+    pub notice: Option<&'a Notice>,
+}
+
+/// The picture that a page is shared with, as large as networks show it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SharingCard<'a> {
+    /// Under the edition.
+    pub path: &'a str,
+    pub width: u32,
+    pub height: u32,
+    pub content_type: &'a str,
+    /// What it shows, for who cannot see it.
+    pub alt: &'a str,
+}
+
+impl<'a> SharingCard<'a> {
+    /// Of a lead picture; none where that is too small for one.
+    pub fn of(crops: &'a Crops, alt: &'a str) -> Option<Self> {
+        let PreparedFile { path, width, height, .. } = crops.card.as_ref()?;
+        Some(SharingCard { path, width: *width, height: *height, content_type: content_type(path), alt })
+    }
 }
 
 impl Shell {
     pub fn new(
         site: &Site,
         logo: Option<&str>,
-        icons: &str,
         app: &AppPaths,
         style: &Style,
         preview: Option<&Preview>,
@@ -70,13 +102,13 @@ impl Shell {
             end += &["<script>", &preview.script, "</script>"].concat();
             scripts.push(ContentHash::of(preview.script.as_bytes()));
         }
-        end += "</body></html>\n";
+        let of_site = bantin_app::api::site();
+        end += &structured_data::start(site).map_err(PublishError::io(of_site.as_ref()))?;
         let brief = SiteBrief::from(site);
-        let data_start =
-            data_script::start(&brief).map_err(PublishError::io(bantin_app::api::site().as_ref()))?;
+        let data_start = data_script::start(&brief).map_err(PublishError::io(of_site.as_ref()))?;
         // The scripts' and the wasm's names are hashes of their content.
         let parts = [&app.script, &app.wasm, &style.css, &boot];
-        let head = head(site.language, &policy(&scripts, style, &site.live), style, icons);
+        let head = head(site, &policy(&scripts, style, &site.live), style);
         Ok(Shell {
             app_id: ContentHash::of_parts(parts.map(|part| part.as_bytes())).short(),
             base_url: site.base_url.clone(),
@@ -96,9 +128,13 @@ impl Shell {
     /// The document of a page; what is drawn of its data is not repeated in the script.
     pub fn document(&self, mut data: PageData, head: PageHead<'_>) -> Result<Joined, PublishError> {
         let title = bantin_app::page_title(&data);
+        let site = [" · ", &data.site.name].concat();
+        let own_title = title.strip_suffix(&*site).unwrap_or(&title);
         let painted = data.take_painted();
-        let script = data_script::own(&data).map_err(PublishError::io(head.address.as_ref()))?;
-        let in_trouble = matches!(data.page, Page::Trouble(_));
+        let failed = || PublishError::io(head.address.as_ref());
+        let script = data_script::own(&data).map_err(failed())?;
+        let own_head = own_head(&self.base_url, (&title, own_title), &data, head) + &feed_links(&data);
+        let for_engines = structured_data::own(&self.base_url, own_title, &data, head).map_err(failed())?;
         data.put_back(painted);
         let frame = bantin_app::frame_html(data);
         let (frame, frame_end) = match frame.strip_suffix(self.frame_end.text()) {
@@ -107,47 +143,35 @@ impl Shell {
         };
         // The data stand before the app, so that all that is the page's own is in one part.
         let own = [&script, "<div id=\"app\">", frame].concat();
-        let page = Joined::behind(&self.head).own(self.own_head(&title, head, in_trouble));
-        let page = page.shared(&self.mastheads.at(head.address)?).own(own);
+        let page = Joined::behind(&self.head).own(own_head);
+        let page = page.shared(&self.mastheads.at(head.address, head.notice)?).own(own);
         let page = frame_end.into_iter().fold(page, Joined::shared);
-        Ok(page.shared(&self.end))
+        Ok(page.shared(&self.end).own(for_engines))
     }
 
-    /// What of the head is this page's own; it comes last.
-    fn own_head(&self, title: &str, head: PageHead<'_>, in_trouble: bool) -> String {
-        let mut html = String::from("<title>");
-        escape(title, &mut html);
-        html.push_str("</title>");
-        if let Some(description) = head.description {
-            html.push_str("<meta name=\"description\" content=\"");
-            html.push_str(description.escaped());
-            html.push_str("\">");
-        }
-        if in_trouble {
-            html.push_str("<meta name=\"robots\" content=\"noindex\">");
-        }
-        if head.lasting {
-            html.push_str("<link rel=\"canonical\" href=\"");
-            escape(&self.base_url, &mut html);
-            escape(head.address, &mut html);
-            html.push_str("\">");
-        }
-        html
+    /// The document of a plain page, which holds the same frame and no data: the app does not open it.
+    pub fn plain_document(&self, title: &str, frame: &str, address: &str) -> Result<Joined, PublishError> {
+        // What follows ends the frame, as it ends the app's element on other pages.
+        let own = frame.strip_suffix("</div>").unwrap_or(frame).to_owned();
+        let page = Joined::behind(&self.head).own(plain_head(&self.base_url, title, address));
+        let page = page.shared(&self.mastheads.plain_at(address)?).own(own);
+        Ok(page.shared(&self.end).own(structured_data::END.to_owned()))
     }
 }
 
 /// The head up to what is a page's own: everything that every page of the edition has.
-fn head(language: Language, policy: &str, style: &Style, icons: &str) -> String {
+fn head(site: &Site, policy: &str, style: &Style) -> String {
     let mut html = String::from("<!DOCTYPE html>\n<html lang=\"");
-    html.push_str(language.tag());
+    html.push_str(site.language.tag());
     html.push_str("\"><head><meta charset=\"utf-8\">");
     html.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     html.push_str(policy);
     html.push_str(&theme_colours(style));
-    html.push_str(icons);
+    html.push_str(ICON_LINKS);
     html.push_str("<style>");
     html.push_str(&style.css);
     html.push_str("</style>");
+    html.push_str(&own_head::shared(&site.name, words::locale(site.language)));
     html
 }
 
@@ -160,12 +184,14 @@ fn policy(scripts: &[ContentHash], style: &Style, live: &str) -> String {
     policy += " 'wasm-unsafe-eval'; style-src ";
     policy += &ContentHash::of(style.css.as_bytes()).policy_source();
     // A small logo, and what the style draws itself, are data.
-    policy += "; img-src 'self' data:; connect-src 'self'";
+    policy += "; img-src 'self' data:; media-src 'self'; connect-src 'self'";
     if !live.is_empty() {
         policy.push(' ');
         escape(live, &mut policy);
     }
-    policy += "; manifest-src 'self'; base-uri 'none'; form-action 'self'\">";
+    policy += "; manifest-src 'self'; base-uri 'none'; form-action 'self'";
+    // The boot script's policy is the only one, and no HTML goes into a page but by it.
+    policy += "; require-trusted-types-for 'script'; trusted-types bantin\">";
     policy
 }
 

@@ -1,14 +1,17 @@
 //! Files of `static/` that lie where Bantin itself, or a text, has its place in the edition.
 
-use bantin_messages::Message;
-use bantin_messages::messages::{StaticInPlaceOfBantin, StaticInPlaceOfText, StaticTwin};
+use bantin_messages::messages::{StaticInPlaceOfBantin, StaticInPlaceOfText, StaticTwin, TakenByPortal};
+use bantin_messages::{Argument, Message};
 use rustc_hash::FxHashMap;
 
-use crate::draw::outputs;
+use crate::draw::icons::ICONS;
+use crate::draw::names::FEED_FILES;
+use crate::draw::outputs::{self, web_manifest};
 use crate::edition::edition_path::{EditionPath, has_twin};
+use crate::edition::every_system::folded;
 use crate::problem::Problem;
 use crate::read::Inventory;
-use crate::read::static_files::StaticFiles;
+use crate::read::static_files::{self, StaticFiles};
 
 /// An error for each of them.
 pub(crate) fn static_clashes(statics: &StaticFiles, inventory: &Inventory) -> Vec<Problem> {
@@ -17,7 +20,8 @@ pub(crate) fn static_clashes(statics: &StaticFiles, inventory: &Inventory) -> Ve
     }
     let places = Places::of(inventory);
     let clash = |path: &EditionPath| {
-        let message: Message = match places.of_path(path)? {
+        // A host that knows no case would put it there too.
+        let message: Message = match places.of_path(path).or_else(|| places.of_path(&folded(path)))? {
             TakenBy::File(file) => StaticInPlaceOfText { file: file.into() }.into(),
             TakenBy::Bantin => StaticInPlaceOfBantin.into(),
         };
@@ -29,6 +33,17 @@ pub(crate) fn static_clashes(statics: &StaticFiles, inventory: &Inventory) -> Ve
     };
     let paths = || statics.files().map(|file| &file.path);
     paths().filter_map(clash).chain(paths().filter_map(twin)).collect()
+}
+
+/// Who takes an address, given without slashes around, beside the texts: a file of `static/`, or the portal itself.
+pub(crate) fn taken_elsewhere(statics: &StaticFiles, address: &str) -> Option<Argument> {
+    let page = [address, "/index.html"].concat();
+    let given = [address, &page].into_iter().find(|path| statics.has(path));
+    if let Some(path) = given {
+        return Some([static_files::NAME, "/", path].concat().into());
+    }
+    let names: Vec<&str> = address.split('/').collect();
+    outputs::is_bantins(&names).then(|| TakenByPortal.into())
 }
 
 /// Who takes a place in the edition.
@@ -63,10 +78,20 @@ impl<'a> Places<'a> {
         match parts[..] {
             ["api" | "assets" | "index.html" | "404.html", ..] => return Some(TakenBy::Bantin),
             // Such files may be given; but not folders of these names.
-            ["robots.txt" | "favicon.ico", _, ..] => return Some(TakenBy::Bantin),
+            ["robots.txt", _, ..] => return Some(TakenBy::Bantin),
+            [name, _, ..]
+                if name == &web_manifest::ADDRESS[1..] || ICONS.iter().any(|icon| icon.name == name) =>
+            {
+                return Some(TakenBy::Bantin);
+            }
             // What only Bantin makes, or a folder in its place.
             _ if outputs::is_bantins(&parts) => return Some(TakenBy::Bantin),
-            [section] | [section, "index.html" | "trang", ..] if self.sections.contains(&section) => {
+            [section] | [section, "index.html" | "trang" | "luu-tru", ..]
+                if self.sections.contains(&section) =>
+            {
+                return Some(TakenBy::Bantin);
+            }
+            [section, name, ..] if self.sections.contains(&section) && FEED_FILES.contains(&name) => {
                 return Some(TakenBy::Bantin);
             }
             _ => {}

@@ -20,8 +20,10 @@ use lightningcss::traits::{Parse, ToCss};
 use lightningcss::values::color::CssColor;
 
 use crate::newsroom::PaletteColour;
+use crate::pictures::placeholder_style;
 use crate::problem::Problem;
 use crate::publish_error::PublishError;
+use theme::Theme;
 
 /// What a page's head needs of the style.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,10 +33,35 @@ pub(crate) struct Style {
     pub light: Option<String>,
     /// And by night.
     pub dark: Option<String>,
+    /// The colours of the ridge line and of its sun by day.
+    pub soft: Option<String>,
+    pub mark: Option<String>,
 }
 
-/// The entry that is not a file: `main.css`, then the palette.
+impl Style {
+    /// The paper's colour by day, as pixels have it.
+    pub fn paper(&self) -> [u8; 3] {
+        self.light.as_deref().and_then(pixel).unwrap_or([0xfb, 0xf8, 0xf1])
+    }
+}
+
+/// A colour as any drawing can name it.
+pub(crate) fn hex(colour: Option<&str>) -> Option<String> {
+    let [red, green, blue] = pixel(colour?)?;
+    Some(format!("#{red:02x}{green:02x}{blue:02x}"))
+}
+
+/// A colour as pixels have it.
+fn pixel(colour: &str) -> Option<[u8; 3]> {
+    let CssColor::RGBA(colour) = CssColor::parse_string(colour).ok()?.to_rgb().ok()? else { return None };
+    Some([colour.red, colour.green, colour.blue])
+}
+
+/// The entry that is not a file: `main.css`, the placeholders of pictures, then the palette.
 const ENTRY: &str = "site-palette.css";
+
+/// The role that colours the page.
+const PAPER: &str = "--color-paper";
 
 /// The file that gives the palette.
 const SITE: &str = "site.toml";
@@ -62,7 +89,7 @@ pub(crate) fn build(
     let wrong = |what: Argument| PublishError::Style { what };
     let mut bundler = Bundler::new(&sheets, None, ParserOptions::default());
     let mut sheet = bundler.bundle(Path::new(ENTRY)).map_err(|error| wrong(why_unbundled(&error)))?;
-    let (light, dark) = theme::paper(&sheet.rules);
+    let theme = Theme::of(&sheet.rules);
     let targets = floor();
     sheet
         .minify(MinifyOptions { targets, ..MinifyOptions::default() })
@@ -74,7 +101,13 @@ pub(crate) fn build(
     if css.contains("</") {
         return Err(wrong(StyleEndsEarly.into()));
     }
-    Ok(Style { css, light, dark })
+    Ok(Style {
+        css,
+        light: theme.by_day(PAPER),
+        dark: theme.by_night(PAPER),
+        soft: theme.by_day("--color-accent-soft"),
+        mark: theme.by_day("--color-mark"),
+    })
 }
 
 /// A sheet that is missing is told in words of ours, all else in those of the library.
@@ -106,7 +139,7 @@ pub(crate) fn check(palette: &[PaletteColour]) -> Vec<Problem> {
     problems
 }
 
-/// Imports the app's style and sets the palette over it. Only what reads as a colour goes in.
+/// Imports the app's style, gives pictures their placeholders, and sets the palette over it. Only what reads as a colour goes in.
 fn entry(palette: &[PaletteColour]) -> String {
     let (mut light, mut dark) = (String::new(), String::new());
     for colour in palette {
@@ -117,7 +150,7 @@ fn entry(palette: &[PaletteColour]) -> String {
             dark += &format!("--{}:{value};", colour.token);
         }
     }
-    let mut css = String::from("@import \"main.css\";");
+    let mut css = format!("@import \"main.css\";{}", placeholder_style());
     if !light.is_empty() {
         css += &format!(":root{{{light}}}");
     }

@@ -46,6 +46,19 @@ impl Manifest {
         Manifest { edition, files }
     }
 
+    /// Addresses at which there is something else than in an earlier edition, or nothing any more.
+    pub fn changed_since(&self, before: &Manifest) -> Vec<String> {
+        let is_other =
+            |file: &&ManifestFile| before.file(&file.path).map(|old| old.content) != Some(file.content);
+        let gone = before.files.iter().filter(|file| self.file(&file.path).is_none());
+        let paths = self.files.iter().filter(is_other).chain(gone).map(|file| file.path.as_str());
+        let address = |path: &str| {
+            let page = path.strip_suffix("index.html").filter(|page| page.is_empty() || page.ends_with('/'));
+            ["/", page.unwrap_or(path)].concat()
+        };
+        paths.map(address).collect()
+    }
+
     /// The file at a path.
     pub fn file(&self, path: &str) -> Option<&ManifestFile> {
         let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;

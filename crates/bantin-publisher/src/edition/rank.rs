@@ -15,6 +15,8 @@ pub(crate) enum Rank {
     /// An article's or a standing page's own data.
     PageData,
     Page,
+    /// The page of an old address, which leads to one of these.
+    MovedPage,
     ClosedPageData,
     ClosedPage,
     /// A section's newest list, a box.
@@ -22,7 +24,7 @@ pub(crate) enum Rank {
     List,
     FrontData,
     Front,
-    /// `withdrawn.json`, `notice.json`.
+    /// `withdrawn.json`, `notice.json`, where old addresses lead.
     Note,
     /// `site.json`, which names the edition: once it is there, all is.
     Site,

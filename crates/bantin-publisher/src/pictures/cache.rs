@@ -5,9 +5,12 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::cache_error::CacheError;
-use super::encode::Encoded;
+use super::crop_shape::Shape;
+use super::crops::Crops;
+use super::encode::{Crop, Encoded, Made};
 use super::key::Key;
-use super::prepared::{Prepared, PreparedFile};
+use super::placeholder::Placeholder;
+use super::prepared::{Name, Prepared, PreparedFile};
 use crate::disk::cache_folder;
 use crate::disk::digest::Digest;
 use crate::disk::folder::Folder;
@@ -30,14 +33,21 @@ pub(super) struct Cache {
 struct Entry {
     /// The picture's own key: an entry that somebody renamed is not believed.
     key: Key,
-    files: Vec<EntryFile>,
+    kept: Kept,
 }
 
-#[derive(Serialize, Deserialize)]
-struct EntryFile {
-    width: u32,
-    height: u32,
-    content: Digest,
+/// What the cache has of a picture.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Kept {
+    pub prepared: Prepared,
+    /// `None` where they were never wanted.
+    pub crops: Option<Crops>,
+}
+
+/// What the names of a picture's files have in common.
+struct Picture<'a> {
+    key: &'a Key,
+    placeholder: Option<Placeholder>,
 }
 
 impl Cache {
@@ -50,16 +60,13 @@ impl Cache {
 
     /// The picture of a key, if its entry and all its files are there. Whether the files are whole is seen when they are
     /// read.
-    pub fn get(&self, key: &Key) -> Option<Prepared> {
-        let entry: Entry = sealed::read(&self.folder, &entry_name(key), LARGEST_ENTRY)?;
-        let files: Vec<PreparedFile> = entry
-            .files
-            .iter()
-            .map(|file| PreparedFile::new(key, file.width, file.height, file.content))
-            .filter(|file| self.folder.is_file(name_of(file)))
-            .collect();
-        let all_there = !files.is_empty() && files.len() == entry.files.len();
-        (all_there && entry.key == *key).then_some(Prepared { files })
+    pub fn get(&self, key: &Key) -> Option<Kept> {
+        let Entry { key: of, kept: Kept { prepared, crops } } =
+            sealed::read(&self.folder, &entry_name(key), LARGEST_ENTRY)?;
+        let is_there = |file: &PreparedFile| file.is_of(key) && self.folder.is_file(name_of(file));
+        let all_there = of == *key && !prepared.files.is_empty() && prepared.files.iter().all(is_there);
+        let crops = crops.filter(|crops| crops.files().all(is_there));
+        all_there.then_some(Kept { prepared, crops })
     }
 
     /// The bytes of a file; `None` where it is missing or damaged.
@@ -68,24 +75,61 @@ impl Cache {
         (Digest::of(&bytes) == file.content).then_some(bytes)
     }
 
-    /// Keeps a picture: its files first, then its entry.
-    pub fn put(&self, key: &Key, encoded: Vec<Encoded>) -> Result<Prepared, CacheError> {
-        let mut entry = Entry { key: key.clone(), files: Vec::new() };
-        let mut files = Vec::new();
-        let failed = |name: &str| {
-            let path = self.folder.path_of(name);
-            move |source| CacheError { path, source }
+    /// Keeps what was made of a picture, beside its widths where these were kept before: the files first, then the entry.
+    pub fn put(&self, key: &Key, widths: Option<Prepared>, made: Made) -> Result<Kept, CacheError> {
+        let picture = Picture { key, placeholder: made.placeholder };
+        let prepared = match widths {
+            Some(prepared) => prepared,
+            None => {
+                let files = made.widths.into_iter().map(|encoded| self.put_file(&picture, None, encoded));
+                Prepared { files: files.collect::<Result<_, _>>()? }
+            }
         };
-        for Encoded { width, height, bytes } in encoded {
-            let content = Digest::of(&bytes);
-            let file = PreparedFile::new(key, width, height, content);
-            self.folder.put(name_of(&file), &bytes, false).map_err(failed(name_of(&file)))?;
-            entry.files.push(EntryFile { width, height, content });
-            files.push(file);
-        }
+        let crops = made.crops.map(|crops| self.put_crops(&picture, &prepared, crops)).transpose()?;
+        let entry = Entry { key: key.clone(), kept: Kept { prepared, crops } };
         let name = entry_name(key);
-        sealed::write(&self.folder, &name, &entry, Lasting::No).map_err(failed(&name))?;
-        Ok(Prepared { files })
+        sealed::write(&self.folder, &name, &entry, Lasting::No)
+            .map_err(|source| self.error(&name, source))?;
+        Ok(entry.kept)
+    }
+
+    fn put_crops(
+        &self,
+        picture: &Picture<'_>,
+        prepared: &Prepared,
+        made: Vec<Crop>,
+    ) -> Result<Crops, CacheError> {
+        let mut crops = Crops::default();
+        for crop in made {
+            match crop {
+                Crop::Encoded(shape, encoded) => {
+                    crops.add(shape, self.put_file(picture, Some(shape), encoded)?);
+                }
+                Crop::Width(shape, width) => {
+                    let same = prepared.files.iter().find(|file| file.width == width);
+                    same.into_iter().for_each(|file| crops.add(shape, file.clone()));
+                }
+            }
+        }
+        Ok(crops)
+    }
+
+    fn put_file(
+        &self,
+        &Picture { key, placeholder }: &Picture<'_>,
+        shape: Option<Shape>,
+        encoded: Encoded,
+    ) -> Result<PreparedFile, CacheError> {
+        let Encoded { width, height, bytes } = encoded;
+        let name = Name { key: key.clone(), placeholder, shape, width };
+        let file = PreparedFile::new(name, height, Digest::of(&bytes));
+        let name = name_of(&file);
+        self.folder.put(name, &bytes, false).map_err(|source| self.error(name, source))?;
+        Ok(file)
+    }
+
+    fn error(&self, name: &str, source: std::io::Error) -> CacheError {
+        CacheError { path: self.folder.path_of(name), source }
     }
 }
 

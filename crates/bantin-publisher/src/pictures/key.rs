@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::encode::QUALITY;
+use super::encode::{CARD_QUALITY, CROP_QUALITY, QUALITY};
 use super::sizes::WIDTHS;
 
 /// Raised when encoding changes, so that every picture is encoded anew.
-const VERSION: &str = "2";
+const VERSION: &str = "4";
 
 /// Hash of a picture's file and of how pictures are encoded: 16 hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -16,7 +16,7 @@ pub(crate) struct Key(String);
 
 impl Key {
     pub fn of(bytes: &[u8]) -> Self {
-        let settings = format!("{VERSION} {WIDTHS:?} {QUALITY}\n");
+        let settings = format!("{VERSION} {WIDTHS:?} {QUALITY} {CROP_QUALITY} {CARD_QUALITY}\n");
         let hash = Sha256::new().chain_update(settings).chain_update(bytes).finalize();
         Self(hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect())
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::budget::{self, Room};
 use super::decode;
-use super::encode::{self, Encoded};
+use super::encode::{self, Base, Made};
 use super::key::Key;
 use super::picture_error::PictureError;
 use crate::disk::source_file::{self, LARGEST_PICTURE};
@@ -15,8 +15,15 @@ pub(super) fn key_of(newsroom: &Path, file: &str) -> Result<Key, PictureError> {
     Ok(Key::of(&bytes))
 }
 
-/// Makes a picture in all its widths. The file must still be the one that the key was made of.
-pub(super) fn make(newsroom: &Path, file: &str, key: &Key) -> Result<Vec<Encoded>, PictureError> {
+/// Which files of a picture are to be made.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Parts {
+    pub widths: bool,
+    pub crops: bool,
+}
+
+/// Makes the files of a picture. Its file must still be the one that the key was made of.
+pub(super) fn make(newsroom: &Path, file: &str, key: &Key, parts: Parts) -> Result<Made, PictureError> {
     // Read twice: only the first reading tells for how much memory the second has to wait.
     let memory = {
         let (bytes, _room) = read(newsroom, file, 0)?;
@@ -33,7 +40,10 @@ pub(super) fn make(newsroom: &Path, file: &str, key: &Key) -> Result<Vec<Encoded
     }
     let picture = decode::File::read(&bytes)?.decode()?;
     drop(bytes);
-    encode::widths(picture)
+    let base = Base::of(picture)?;
+    let widths = if parts.widths { base.widths()? } else { Vec::new() };
+    let crops = if parts.crops { Some(base.crops()?) } else { None };
+    Ok(Made { placeholder: base.placeholder()?, widths, crops })
 }
 
 /// Checks a picture that is published as it is: it must decode to its end.

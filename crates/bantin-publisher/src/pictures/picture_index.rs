@@ -9,7 +9,8 @@ use bantin_messages::MessageLanguage;
 
 use super::cache::Cache;
 use super::cache_error::CacheError;
-use super::make;
+use super::crops::Crops;
+use super::make::{self, Parts};
 use super::picture_record::PictureRecord;
 use super::prepared::{Prepared, PreparedFile};
 
@@ -33,11 +34,17 @@ impl PictureIndex {
         self.pictures.get(path).map(|record| &*record.prepared)
     }
 
+    /// The crops of this file, where it is some article's lead picture.
+    pub fn crops(&self, path: &str) -> Option<&Crops> {
+        self.pictures.get(path)?.crops.as_deref()
+    }
+
     /// All encoded files, by their paths under the edition.
     pub fn files(&self) -> BTreeMap<&str, Asset<'_>> {
-        let files = self.pictures.values().flat_map(|record| {
-            record.prepared.files.iter().map(move |file| (file.path.as_str(), Asset { record, file }))
-        });
+        let files = self
+            .pictures
+            .values()
+            .flat_map(|record| record.files().map(move |file| (file.path.as_str(), Asset { record, file })));
         files.collect()
     }
 
@@ -57,12 +64,13 @@ impl PictureIndex {
             path: self.newsroom.join(&record.file),
             source: io::Error::other(error.to_string()),
         };
-        let encoded = make::make(&self.newsroom, &record.file, &record.key);
+        let parts = Parts { widths: true, crops: record.crops.is_some() };
+        let encoded = make::make(&self.newsroom, &record.file, &record.key, parts);
         let encoded = encoded.map_err(|error| {
             let message = error.message();
             failed(&format!("{error}; {}", message.mend(MessageLanguage::English)))
         })?;
-        cache.put(&record.key, encoded)?;
+        cache.put(&record.key, None, encoded)?;
         cache.read(file).ok_or_else(|| failed(&"it changed while it was published; publish again"))
     }
 }

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::crops::Crops;
 use super::key::Key;
 use super::prepared::{Prepared, PreparedFile};
+use super::wanted::Role;
 use crate::disk::file_mark::FileMark;
 
 /// A picture that was prepared, and the mark that its file had then.
@@ -17,6 +19,8 @@ pub(crate) struct PictureRecord {
     pub(super) mark: Option<FileMark>,
     pub(super) key: Key,
     pub(super) prepared: Arc<Prepared>,
+    /// Of a lead picture.
+    pub(super) crops: Option<Arc<Crops>>,
 }
 
 /// A record as an earlier publish wrote it: damaged or forged, perhaps.
@@ -26,17 +30,36 @@ struct Unchecked {
     mark: Option<FileMark>,
     key: Key,
     prepared: Arc<Prepared>,
+    crops: Option<Arc<Crops>>,
 }
 
 impl TryFrom<Unchecked> for PictureRecord {
     type Error = &'static str;
 
     /// Checks that its files are those which a picture of this key has: other paths could lead anywhere.
-    fn try_from(Unchecked { file, mark, key, prepared }: Unchecked) -> Result<Self, Self::Error> {
-        let own = |file: &PreparedFile| file.path == PreparedFile::path(&key, file.width);
-        if prepared.files.is_empty() || !prepared.files.iter().all(own) {
+    fn try_from(Unchecked { file, mark, key, prepared, crops }: Unchecked) -> Result<Self, Self::Error> {
+        let record = PictureRecord { file, mark, key, prepared, crops };
+        if record.prepared.files.is_empty() || !record.files().all(|file| file.is_of(&record.key)) {
             return Err("these are not the files of this picture");
         }
-        Ok(PictureRecord { file, mark, key, prepared })
+        Ok(record)
+    }
+}
+
+impl PictureRecord {
+    /// Whether it has all that this role asks for.
+    pub fn serves_as(&self, role: Role) -> bool {
+        role == Role::InBody || self.crops.is_some()
+    }
+
+    /// The record without what this role does not ask for: that is not published then.
+    pub fn as_role(&self, role: Role) -> Self {
+        let crops = self.crops.clone().filter(|_| role == Role::Lead);
+        PictureRecord { crops, ..self.clone() }
+    }
+
+    /// All its files. A width that is a crop, too, comes twice.
+    pub fn files(&self) -> impl Iterator<Item = &PreparedFile> {
+        self.prepared.files.iter().chain(self.crops.iter().flat_map(|crops| crops.files()))
     }
 }

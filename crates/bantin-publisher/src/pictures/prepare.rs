@@ -1,6 +1,6 @@
 //! Prepares pictures: takes what the cache has, and makes the others on all cores.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -8,23 +8,23 @@ use rayon::iter::Either;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::cache::Cache;
+use super::cache::{Cache, Kept};
 use super::cache_error::CacheError;
 use super::key::Key;
-use super::make;
+use super::make::{self, Parts};
 use super::picture_error::PictureError;
 use super::picture_index::PictureIndex;
 use super::picture_record::PictureRecord;
-use super::prepared::Prepared;
+use super::wanted::{Role, Wanted};
 use crate::disk::file_mark::{FileMark, Moment};
 use crate::problem::Problem;
 
-/// Prepares these pictures (paths from the newsroom's folder). A bad picture becomes a problem that names it, and the
-/// others are prepared all the same.
-pub fn prepare(
-    newsroom: &Path,
-    wanted: &BTreeSet<String>,
-) -> Result<(PictureIndex, Vec<Problem>), CacheError> {
+/// Most threads that make pictures. More of them only wait for one another, since the memory is shared; and each one keeps
+/// some memory for itself.
+const MOST_THREADS: usize = 16;
+
+/// Prepares these pictures. A bad picture becomes a problem that names it, and the others are prepared all the same.
+pub fn prepare(newsroom: &Path, wanted: &Wanted) -> Result<(PictureIndex, Vec<Problem>), CacheError> {
     prepare_again(newsroom, wanted, &[], None)
 }
 
@@ -32,11 +32,12 @@ pub fn prepare(
 /// file has the same mark. `begun` is when this publish began.
 pub(crate) fn prepare_again(
     newsroom: &Path,
-    wanted: &BTreeSet<String>,
+    wanted: &Wanted,
     records: &[PictureRecord],
     begun: Option<Moment>,
 ) -> Result<(PictureIndex, Vec<Problem>), CacheError> {
     let mut index = PictureIndex { newsroom: newsroom.to_owned(), pictures: BTreeMap::new() };
+    let wanted = wanted.pictures();
     if wanted.is_empty() {
         return Ok((index, Vec::new()));
     }
@@ -46,30 +47,29 @@ pub(crate) fn prepare_again(
         records.iter().map(|record| (&*record.file, record)).collect();
     let (same, changed): (Vec<_>, Vec<_>) = wanted
         .par_iter()
-        .map(|file| (file, FileMark::at(&newsroom.join(file))))
-        .partition_map(|(file, mark)| match records.get(file.as_str()) {
-            Some(&record) if mark.is_some() && record.mark == mark => Either::Left(record.clone()),
-            _ => Either::Right((file, mark.zip(begun).and_then(|(mark, begun)| mark.settled(begun)))),
+        .map(|(file, &role)| (file, role, FileMark::at(&newsroom.join(file))))
+        .partition_map(|(file, role, mark)| match records.get(file.as_str()) {
+            Some(record) if mark.is_some() && record.mark == mark && record.serves_as(role) => {
+                Either::Left(record.as_role(role))
+            }
+            _ => {
+                let mark = mark.zip(begun).and_then(|(mark, begun)| mark.settled(begun));
+                Either::Right(Changed { file: file.clone(), role, mark })
+            }
         });
     index.pictures.extend(same.into_iter().map(|record| (record.file.clone(), record)));
-    let prepared: Result<Vec<_>, CacheError> = by_content(newsroom, changed, &mut problems)
-        .into_par_iter()
-        .map(|(key, files)| {
-            let prepared = prepare_one(newsroom, &cache, &key, &files)?;
-            Ok((key, files, prepared))
-        })
-        .collect();
-    for (key, files, prepared) in prepared? {
+    for (key, files, prepared) in prepare_changed(newsroom, &cache, changed, &mut problems)? {
         match prepared {
-            Ok(prepared) => {
-                let prepared = Arc::new(prepared);
-                index.pictures.extend(files.into_iter().map(|MarkedFile { file, mark }| {
+            Ok(Kept { prepared, crops }) => {
+                let (prepared, crops) = (Arc::new(prepared), crops.map(Arc::new));
+                index.pictures.extend(files.into_iter().map(|Changed { file, role, mark }| {
                     let (key, prepared) = (key.clone(), Arc::clone(&prepared));
-                    (file.clone(), PictureRecord { file, mark, key, prepared })
+                    let record = PictureRecord { file, mark, key, prepared, crops: crops.clone() };
+                    (record.file.clone(), record.as_role(role))
                 }));
             }
             Err(problem) => {
-                let files = files.into_iter().map(|marked| marked.file);
+                let files = files.into_iter().map(|changed| changed.file);
                 problems.extend(files.map(|file| Problem { file, ..problem.clone() }));
             }
         }
@@ -77,45 +77,83 @@ pub(crate) fn prepare_again(
     Ok((index, problems))
 }
 
-/// A picture's file and its mark.
-struct MarkedFile {
+/// Pictures of one content, and what came of them.
+type Done = (Key, Vec<Changed>, Result<Kept, Problem>);
+
+fn prepare_changed(
+    newsroom: &Path,
+    cache: &Cache,
+    changed: Vec<Changed>,
+    problems: &mut Vec<Problem>,
+) -> Result<Vec<Done>, CacheError> {
+    if changed.is_empty() {
+        return Ok(Vec::new());
+    }
+    let work = || {
+        let all = by_content(newsroom, changed, problems).into_par_iter();
+        let done = all.map(|(key, files)| {
+            let prepared = prepare_one(newsroom, cache, &key, &files)?;
+            Ok((key, files, prepared))
+        });
+        done.collect()
+    };
+    if rayon::current_num_threads() <= MOST_THREADS {
+        return work();
+    }
+    let threads = rayon::ThreadPoolBuilder::new().num_threads(MOST_THREADS).build();
+    match threads {
+        Ok(threads) => threads.install(work),
+        // A machine that gives no more threads has enough of them.
+        Err(_) => work(),
+    }
+}
+
+/// A picture of which no record serves.
+struct Changed {
     file: String,
+    role: Role,
     mark: Option<FileMark>,
 }
 
-/// The files by their keys: files of the same content are one picture. One that cannot be read becomes a problem.
+/// The pictures by their keys: files of the same content are one picture. One that cannot be read becomes a problem.
 fn by_content(
     newsroom: &Path,
-    changed: Vec<(&String, Option<FileMark>)>,
+    changed: Vec<Changed>,
     problems: &mut Vec<Problem>,
-) -> BTreeMap<Key, Vec<MarkedFile>> {
-    let keys: Vec<(MarkedFile, Result<Key, PictureError>)> = changed
+) -> BTreeMap<Key, Vec<Changed>> {
+    let keys: Vec<(Changed, Result<Key, PictureError>)> = changed
         .into_par_iter()
-        .map(|(file, mark)| (MarkedFile { file: file.clone(), mark }, make::key_of(newsroom, file)))
+        .map(|changed| {
+            let key = make::key_of(newsroom, &changed.file);
+            (changed, key)
+        })
         .collect();
-    let mut by_content: BTreeMap<Key, Vec<MarkedFile>> = BTreeMap::new();
-    for (marked, key) in keys {
+    let mut by_content: BTreeMap<Key, Vec<Changed>> = BTreeMap::new();
+    for (changed, key) in keys {
         match key {
-            Ok(key) => by_content.entry(key).or_default().push(marked),
-            Err(error) => problems.push(problem(&marked.file, &error)),
+            Ok(key) => by_content.entry(key).or_default().push(changed),
+            Err(error) => problems.push(problem(&changed.file, &error)),
         }
     }
     by_content
 }
 
-/// Takes a picture from the cache, or makes it and keeps it there.
+/// Takes a picture from the cache, or makes what the cache lacks and keeps it there.
 fn prepare_one(
     newsroom: &Path,
     cache: &Cache,
     key: &Key,
-    files: &[MarkedFile],
-) -> Result<Result<Prepared, Problem>, CacheError> {
-    if let Some(kept) = cache.get(key) {
-        return Ok(Ok(kept));
-    }
-    let Some(MarkedFile { file, .. }) = files.first() else { return Ok(Ok(Prepared { files: Vec::new() })) };
-    match make::make(newsroom, file, key) {
-        Ok(encoded) => cache.put(key, encoded).map(Ok),
+    files: &[Changed],
+) -> Result<Result<Kept, Problem>, CacheError> {
+    let wants_crops = files.iter().any(|changed| changed.role == Role::Lead);
+    let widths = match cache.get(key) {
+        Some(kept) if kept.crops.is_some() || !wants_crops => return Ok(Ok(kept)),
+        kept => kept.map(|kept| kept.prepared),
+    };
+    let file = files.first().map(|changed| changed.file.as_str()).unwrap_or_default();
+    let parts = Parts { widths: widths.is_none(), crops: wants_crops };
+    match make::make(newsroom, file, key, parts) {
+        Ok(made) => cache.put(key, widths, made).map(Ok),
         Err(error) => Ok(Err(problem(file, &error))),
     }
 }

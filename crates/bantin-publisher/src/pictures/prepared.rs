@@ -3,7 +3,9 @@
 use bantin_content::Picture;
 use serde::{Deserialize, Serialize};
 
+use super::crop_shape::Shape;
 use super::key::Key;
+use super::placeholder::Placeholder;
 use crate::disk::digest::Digest;
 use crate::edition::edition_path::EditionPath;
 
@@ -14,12 +16,12 @@ pub struct Prepared {
     pub files: Vec<PreparedFile>,
 }
 
-/// One width of a picture.
+/// One width of a picture, or one crop of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PreparedFile {
     pub width: u32,
     pub height: u32,
-    /// Its path under the edition: `assets/0123456789abcdef-800.webp`.
+    /// Its path under the edition: `assets/0123456789abcdef-c26a-800.webp`.
     pub path: EditionPath,
     pub(crate) content: Digest,
 }
@@ -28,22 +30,59 @@ pub struct PreparedFile {
 const MIDDLE: u32 = 800;
 
 impl PreparedFile {
-    pub(super) fn new(key: &Key, width: u32, height: u32, content: Digest) -> Self {
-        PreparedFile { width, height, path: PreparedFile::path(key, width), content }
+    pub(super) fn new(name: Name, height: u32, content: Digest) -> Self {
+        let path = EditionPath::made(format!("assets/{}", name.written()));
+        PreparedFile { width: name.width, height, path, content }
     }
 
-    /// Changed together with [`is_picture_name`].
-    pub(super) fn path(key: &Key, width: u32) -> EditionPath {
-        EditionPath::made(format!("assets/{}-{width}.webp", key.as_str()))
+    /// Whether its path is that of a file of the picture with this key.
+    pub(super) fn is_of(&self, key: &Key) -> bool {
+        let name = self.path.strip_prefix("assets/").and_then(Name::read);
+        name.is_some_and(|name| name.key == *key && name.width == self.width)
     }
 }
 
 /// Whether a file in `assets/` has a name that Bantin gives to pictures.
 pub(crate) fn is_picture_name(name: &str) -> bool {
-    let parts = name.strip_suffix(".webp").and_then(|name| name.split_once('-'));
-    parts.is_some_and(|(key, width)| {
-        Key::try_from(key.to_owned()).is_ok() && width.len() <= 10 && width.parse::<u32>().is_ok()
-    })
+    Name::read(name).is_some()
+}
+
+/// What the name of a picture's file says.
+#[derive(Clone, Debug)]
+pub(super) struct Name {
+    pub key: Key,
+    /// `None` where something shines through the picture.
+    pub placeholder: Option<Placeholder>,
+    /// `None` for the whole picture.
+    pub shape: Option<Shape>,
+    pub width: u32,
+}
+
+impl Name {
+    fn written(&self) -> String {
+        let mut name = self.key.as_str().to_owned();
+        for part in [self.placeholder.map(Placeholder::name), self.shape.map(|shape| shape.name().to_owned())]
+        {
+            part.into_iter().for_each(|part| name.extend(["-", &part]));
+        }
+        format!("{name}-{}.{}", self.width, end_of(self.shape))
+    }
+
+    fn read(written: &str) -> Option<Self> {
+        let parts: Vec<&str> = written.rsplit_once('.')?.0.split('-').collect();
+        let [key, between @ .., width] = &parts[..] else { return None };
+        let name = Name {
+            key: (*key).to_owned().try_into().ok()?,
+            placeholder: between.iter().find_map(|part| Placeholder::named(part)),
+            shape: between.iter().find_map(|part| Shape::ALL.into_iter().find(|shape| shape.name() == *part)),
+            width: width.parse().ok()?,
+        };
+        (name.written() == written).then_some(name)
+    }
+}
+
+fn end_of(shape: Option<Shape>) -> &'static str {
+    if shape.is_some_and(Shape::is_jpeg) { "jpg" } else { "webp" }
 }
 
 impl Prepared {

@@ -62,6 +62,7 @@ impl<'a> Lines<'a> {
             section: record.section.clone(),
             headline: record.headline.clone(),
             published: dates::day_stamp(record.published, self.zone, self.language),
+            picture: None,
         })
     }
 

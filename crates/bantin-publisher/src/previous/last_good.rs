@@ -2,13 +2,16 @@
 //! readers go on seeing them while the rest is published (`keep_going`).
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs::File;
+use std::io;
 use std::sync::Arc;
 
 use bantin_app::api;
-use bantin_content::{Article, PageName, Slug, StandingPage};
+use bantin_content::{Article, Attachment, PageName, Slug, StandingPage};
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
+use crate::attached::is_attached_path;
 use crate::disk::digest::Digest;
 use crate::disk::folder::Folder;
 use crate::edition::edition_path::EditionPath;
@@ -29,6 +32,8 @@ pub(crate) struct LastGood {
     articles: HashMap<Slug, Article>,
     standing: HashMap<PageName, StandingPage>,
     pictures: BTreeMap<EditionPath, Vec<u8>>,
+    /// Documents and videos that they hand out; these may be too large to be held.
+    attached: BTreeMap<EditionPath, Digest>,
 }
 
 impl LastGood {
@@ -48,6 +53,16 @@ impl LastGood {
     /// Pictures that they show, and their bytes.
     pub fn pictures(&self) -> impl Iterator<Item = (&EditionPath, &[u8])> {
         self.pictures.iter().map(|(path, bytes)| (path, bytes.as_slice()))
+    }
+
+    /// Documents and videos that they hand out, and what is in them.
+    pub fn attached(&self) -> impl Iterator<Item = (&EditionPath, Digest)> {
+        self.attached.iter().map(|(path, content)| (path, *content))
+    }
+
+    /// Opens one of these files.
+    pub fn open_attached(&self, path: &EditionPath) -> io::Result<File> {
+        self.out.as_ref().ok_or(io::ErrorKind::NotFound)?.open_at(path)
     }
 
     /// Puts the last good version in the place of every text that these errors are of; where there is
@@ -99,6 +114,7 @@ impl LastGood {
         let Ok(name) = name.trim_end_matches(".md").parse::<PageName>() else { return };
         let Some((page, content)) = self.read::<StandingPage>(&api::standing(&name)) else { return };
         self.take_pictures(&page.body_html);
+        self.take_attached(&page.body_html, &page.attachments);
         self.standing.insert(name.clone(), page);
         let text = TextRecord { file: file.to_owned(), content, ..TextRecord::default() };
         inventory
@@ -111,16 +127,21 @@ impl LastGood {
         let slug: Slug = name.parse().ok()?;
         let (article, content) = self.read::<Article>(&api::article(&slug))?;
         let published: Timestamp = article.published.at.parse().ok()?;
+        let later = article.updated.iter().chain(article.corrections.iter().map(|one| &one.date));
+        let changed = later.filter_map(|stamp| stamp.at.parse().ok()).fold(published, Timestamp::max);
         (article.section.as_str() == section).then(|| ArticleRecord {
             slug,
             section: article.section,
             headline: article.headline,
             published,
+            changed,
             withdrawn: None,
             pinned: false,
             draft: false,
             aliases: Vec::new(),
+            tags: article.tags,
             lead: None,
+            first_figure: None,
             text: TextRecord { file: file.to_owned(), content, ..TextRecord::default() },
             last_good: true,
         })
@@ -133,6 +154,7 @@ impl LastGood {
             self.take_pictures(&picture.src);
         }
         self.take_pictures(&article.body_html);
+        self.take_attached(&article.body_html, &article.attachments);
         self.articles.insert(slug.clone(), article);
         true
     }
@@ -149,6 +171,22 @@ impl LastGood {
             if let Ok(bytes) = out.read_at(&path, LARGEST) {
                 self.pictures.insert(path, bytes);
             }
+        }
+    }
+
+    /// Keeps every document and video that a body or a list names, as [`LastGood::take_pictures`] does.
+    fn take_attached(&mut self, body: &str, listed: &[Attachment]) {
+        let links = body.split("\"/").skip(1).map(|rest| rest.split('"').next().unwrap_or_default());
+        let listed = listed.iter().map(|file| file.href.trim_start_matches('/'));
+        for path in links.chain(listed) {
+            let names: Vec<&str> = path.split('/').collect();
+            let Some(path) = is_attached_path(&names).then(|| EditionPath::try_from(path).ok()).flatten()
+            else {
+                continue;
+            };
+            let content =
+                self.open_attached(&path).and_then(|mut file| Digest::of_file(&mut file, |_| Ok(())));
+            self.attached.extend(content.map(|content| (path, content)));
         }
     }
 

@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
+use crate::attached::AttachedRecord;
 use crate::disk::digest::Digest;
 use crate::disk::file_mark::FileMark;
 use crate::disk::folder::Folder;
@@ -88,6 +89,7 @@ pub(crate) struct Rest {
     /// Ids in texts that links lead to.
     pub ids: Vec<IdsRecord>,
     pub pictures: Vec<PictureRecord>,
+    pub attached: Vec<AttachedRecord>,
     pub statics: Vec<StaticRecord>,
     /// Every output but the articles.
     pub outputs: Vec<OutputPrint>,
@@ -106,9 +108,12 @@ pub(crate) struct States {
 }
 
 impl States {
+    /// The folder in `.bantin/`.
+    pub const NAME: &str = "state";
+
     /// `cache` is the newsroom's `.bantin/`.
     pub fn of(cache: &Folder) -> Result<Self, PublishError> {
-        let folder = cache.own_folder("state").map_err(PublishError::io(&cache.path_of("state")))?;
+        let folder = cache.own_folder(Self::NAME).map_err(PublishError::io(&cache.path_of(Self::NAME)))?;
         Ok(States { folder })
     }
 
@@ -248,6 +253,7 @@ impl State {
             && marks(&self.rest.standing).eq(marks(&other.rest.standing))
             && self.rest.ids == other.rest.ids
             && self.rest.pictures == other.rest.pictures
+            && self.rest.attached == other.rest.attached
             && self.rest.statics == other.rest.statics
     }
 }

@@ -1,16 +1,20 @@
-//! Refuses an edition in which more than a tenth of the pages would be missing: an unmounted disk or
-//! a bad merge looks just like a newsroom from which somebody took articles away. Pages are counted by their
-//! addresses: under another section an article has another one, and nothing leads there from the old.
+//! Which addresses of the published edition the new one would not answer. An address is answered by a page, by the page
+//! that says that an article was withdrawn, or by an old address that leads on.
+//!
+//! An edition in which more than a tenth of the pages would be missing is refused: an unmounted disk or a bad merge looks
+//! just like a newsroom from which somebody took articles away. Pages are counted by their addresses: under another section
+//! an article has another one, and nothing leads there from the old.
 
 use bantin_app::Address;
-use bantin_content::{Article, SectionId, Slug, Withdrawn, api};
+use bantin_content::{Article, OldAddress, SectionId, Slug, Withdrawn, api};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::disk::folder::Folder;
 use crate::edition::edition_path::EditionPath;
-use crate::plan::Plan;
 use crate::previous::state::State;
 use crate::publish_error::PublishError;
+use crate::read::OldPlace;
+use crate::read::source_record::{ArticleRecord, StandingRecord};
 
 /// Folders of the data of articles and of standing pages.
 const ARTICLES: &str = "api/v1/articles";
@@ -19,44 +23,102 @@ const PAGES: &str = "api/v1/pages";
 /// Larger files are no data of a page.
 const LARGEST: u64 = 256 << 20;
 
-/// Slugs of the new edition, and the section of each: readers know an article by both.
-type Articles<'a> = FxHashMap<&'a str, &'a str>;
-
-/// Looks which pages of the published edition the new one would not have. Withdrawn articles keep their pages, which
-/// say so. `out` is the folder of the published edition, where there is one.
-pub(crate) fn check(
-    plan: &Plan<'_>,
-    out: Option<&Folder>,
-    known: Option<&State>,
-) -> Result<(), PublishError> {
-    let articles: Articles<'_> =
-        plan.articles.iter().map(|record| (record.slug.as_str(), record.section.as_str())).collect();
-    let pages: FxHashSet<&str> = plan.standing.iter().map(|record| record.name.as_str()).collect();
-    let (mut vanished, of) = match (known, out) {
-        (Some(state), _) => of_state(state, &articles, &pages),
-        (None, Some(out)) => of_edition(out, &articles, &pages),
-        (None, None) => return Ok(()),
-    };
-    if vanished.len() * 10 <= of {
-        return Ok(());
-    }
-    vanished.sort();
-    Err(PublishError::Vanishing { vanished, of })
+/// What the new edition will answer.
+pub(crate) struct Answered<'a> {
+    /// Slugs, and the section of each: readers know an article by both.
+    articles: FxHashMap<&'a str, &'a str>,
+    pages: FxHashSet<&'a str>,
+    /// Places of old addresses.
+    old: FxHashSet<String>,
 }
 
-/// Addresses that would vanish, and how many pages there are.
-fn of_state(state: &State, articles: &Articles<'_>, pages: &FxHashSet<&str>) -> (Vec<String>, usize) {
-    let records = state.prints.iter().map(|print| &state.articles[print.record as usize].record);
-    let gone = records.filter(|record| articles.get(record.slug.as_str()) != Some(&record.section.as_str()));
-    let mut vanished: Vec<String> = gone.map(|record| record.address()).collect();
+/// What the published edition answers and the new one would not.
+#[derive(Debug, Default)]
+pub(crate) struct Vanishing {
+    pub vanished: Vec<Vanished>,
+    /// How many pages the published edition has.
+    pub of: usize,
+    /// The slugs of its articles.
+    pub slugs: FxHashSet<String>,
+}
+
+/// An address that nothing would answer any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Vanished {
+    pub address: String,
+    /// Of the article that stood there.
+    pub slug: Option<String>,
+    pub headline: Option<String>,
+}
+
+impl<'a> Answered<'a> {
+    pub fn by(
+        articles: impl Iterator<Item = &'a ArticleRecord>,
+        pages: impl Iterator<Item = &'a StandingRecord>,
+        old: &[OldPlace],
+    ) -> Self {
+        Answered {
+            articles: articles.map(|record| (record.slug.as_str(), record.section.as_str())).collect(),
+            pages: pages.map(|record| record.name.as_str()).collect(),
+            old: old.iter().map(|place| place.redirect.from.place()).collect(),
+        }
+    }
+
+    fn has_article(&self, slug: &str, section: &str) -> bool {
+        self.articles.get(slug) == Some(&section)
+    }
+
+    fn leads_on(&self, address: &str) -> bool {
+        !self.old.is_empty() && OldAddress::parse(address).is_ok_and(|old| self.old.contains(&old.place()))
+    }
+}
+
+impl Vanishing {
+    /// `out` is the folder of the published edition, where there is one, and `known` what is remembered of it.
+    pub fn of(answered: &Answered<'_>, out: Option<&Folder>, known: Option<&State>) -> Self {
+        let mut vanishing = match (known, out) {
+            (Some(state), _) => of_state(state, answered),
+            (None, Some(out)) => of_edition(out, answered),
+            (None, None) => Vanishing::default(),
+        };
+        vanishing.vanished.retain(|vanished| !answered.leads_on(&vanished.address));
+        vanishing.vanished.sort_by(|a, b| a.address.cmp(&b.address));
+        vanishing
+    }
+
+    /// Refuses to let more than a tenth of the pages go.
+    pub fn refuse_many(&self) -> Result<(), PublishError> {
+        if self.vanished.len() * 10 <= self.of {
+            return Ok(());
+        }
+        let vanished = self.vanished.iter().map(|vanished| vanished.address.clone()).collect();
+        Err(PublishError::Vanishing { vanished, of: self.of })
+    }
+}
+
+fn of_state(state: &State, answered: &Answered<'_>) -> Vanishing {
+    let records = || state.prints.iter().map(|print| &state.articles[print.record as usize].record);
+    let gone =
+        records().filter(|record| !answered.has_article(record.slug.as_str(), record.section.as_str()));
+    let gone = gone.map(|record| Vanished {
+        address: record.address(),
+        slug: Some(record.slug.to_string()),
+        headline: Some(record.headline.clone()),
+    });
+    let mut vanished: Vec<Vanished> = gone.collect();
     let standing = state.rest.standing.iter().map(|marked| &marked.record);
-    let gone = standing.filter(|record| !pages.contains(record.name.as_str()));
-    vanished.extend(gone.map(|record| record.address()));
-    (vanished, state.prints.len() + state.rest.standing.len())
+    let gone = standing.filter(|record| !answered.pages.contains(record.name.as_str()));
+    vanished.extend(gone.map(|record| Vanished { address: record.address(), slug: None, headline: None }));
+    // They are asked for only where something vanished.
+    let slugs = match vanished.is_empty() {
+        true => FxHashSet::default(),
+        false => records().map(|record| record.slug.to_string()).collect(),
+    };
+    Vanishing { vanished, of: state.prints.len() + state.rest.standing.len(), slugs }
 }
 
 /// Where nothing is remembered, the edition itself is looked at.
-fn of_edition(out: &Folder, articles: &Articles<'_>, pages: &FxHashSet<&str>) -> (Vec<String>, usize) {
+fn of_edition(out: &Folder, answered: &Answered<'_>) -> Vanishing {
     let withdrawn = out.read_at(&EditionPath::of_address(&api::withdrawn()), LARGEST).unwrap_or_default();
     let withdrawn: Withdrawn = serde_json::from_slice(&withdrawn).unwrap_or_default();
     let (slugs, names) = (names(out, ARTICLES), names(out, PAGES));
@@ -64,31 +126,49 @@ fn of_edition(out: &Folder, articles: &Articles<'_>, pages: &FxHashSet<&str>) ->
     let gone = withdrawn
         .articles
         .iter()
-        .filter(|article| articles.get(article.slug.as_str()) != Some(&article.section.as_str()));
-    let mut vanished: Vec<String> =
-        gone.map(|article| article_address(&article.section, &article.slug)).collect();
+        .filter(|article| !answered.has_article(article.slug.as_str(), article.section.as_str()));
+    let mut vanished: Vec<Vanished> = gone
+        .map(|article| Vanished {
+            address: article_address(&article.section, &article.slug),
+            slug: Some(article.slug.to_string()),
+            headline: None,
+        })
+        .collect();
+    vanished.extend(slugs.iter().filter_map(|slug| gone_article(out, slug, answered)));
+    let gone = names.into_iter().filter(|name| !answered.pages.contains(name.as_str()));
+    vanished.extend(gone.map(|name| {
+        let address = name.parse().map_or_else(|_| name.clone(), |page| Address::Standing(page).href());
+        Vanished { address, slug: None, headline: None }
+    }));
+    let withdrawn = withdrawn.articles.iter().map(|article| article.slug.to_string());
+    let slugs = slugs.into_iter().chain(withdrawn).collect();
+    Vanishing { vanished, of, slugs }
+}
+
+/// An article that the edition has and the new one would not have at its address.
+fn gone_article(out: &Folder, slug: &str, answered: &Answered<'_>) -> Option<Vanished> {
     // One that moves to another section has no page there yet.
-    let stays = |slug: &str, section: &str| {
+    let stays = |section: &str| {
         out.folder_below([section, "/", slug].concat()).is_ok_and(|folder| folder.is_file("index.html"))
     };
-    let gone =
-        slugs.iter().filter(|slug| !articles.get(slug.as_str()).is_some_and(|section| stays(slug, section)));
-    vanished.extend(gone.filter_map(|slug| {
-        let folder = out.folder_below(ARTICLES);
-        let article = folder.and_then(|folder| folder.read([slug, ".json"].concat(), LARGEST));
-        let article: Option<Article> = serde_json::from_slice(&article.unwrap_or_default()).ok();
-        let section = article.as_ref().map(|article| article.section.as_str());
-        // A page that somebody removed or covered comes back: it does not vanish now.
-        let comes_back = articles.get(slug.as_str()).is_some_and(|new| section.is_none_or(|old| old == *new));
-        let address = || article.as_ref().map(|article| article_address(&article.section, &article.slug));
-        (!comes_back).then(|| address().unwrap_or_else(|| slug.clone()))
-    }));
-    let gone = names.into_iter().filter(|name| !pages.contains(name.as_str()));
-    vanished.extend(gone.map(|name| match name.parse() {
-        Ok(page) => Address::Standing(page).href(),
-        Err(_) => name,
-    }));
-    (vanished, of)
+    let now = answered.articles.get(slug);
+    if now.is_some_and(|section| stays(section)) {
+        return None;
+    }
+    let article =
+        out.folder_below(ARTICLES).and_then(|folder| folder.read([slug, ".json"].concat(), LARGEST));
+    let article: Option<Article> = serde_json::from_slice(&article.unwrap_or_default()).ok();
+    // A page that somebody removed or covered comes back: it does not vanish now.
+    let was_in = article.as_ref().map(|article| article.section.as_str());
+    if now.is_some_and(|new| was_in.is_none_or(|old| old == *new)) {
+        return None;
+    }
+    let address = article.as_ref().map(|article| article_address(&article.section, &article.slug));
+    Some(Vanished {
+        address: address.unwrap_or_else(|| slug.to_owned()),
+        slug: Some(slug.to_owned()),
+        headline: article.map(|article| article.headline),
+    })
 }
 
 fn article_address(section: &SectionId, slug: &Slug) -> String {

@@ -5,10 +5,14 @@ use bantin_app::SiteBrief;
 use super::sources::Sources;
 use crate::disk::digest::{Digest, Digester};
 use crate::draw::app_paths::AppPaths;
+use crate::draw::attached_file::attached_files;
 use crate::draw::drawing::Drawing;
-use crate::draw::page_html::{Shell, icon_links};
+use crate::draw::icons::{self, IconSource};
+use crate::draw::moved_pages::moved_pages;
+use crate::draw::page_html::Shell;
 use crate::draw::picture_file::picture_files;
 use crate::draw::public_files::public_files;
+use crate::draw::site_card::SiteCard;
 use crate::draw::style;
 use crate::order::Order;
 use crate::plan::Plan;
@@ -23,12 +27,16 @@ pub(super) fn begin_drawing<'a>(
     twins: &SmallestTwins,
 ) -> Result<Drawing<'a>, PublishError> {
     let style = style::build(&order.app.styles, &plan.settings.palette)?;
-    let logo = sources.logo.as_ref();
+    let logo = sources.site_files.logo.as_ref();
     let logo_address = logo.map(|logo| logo.href.as_str());
     let app_paths = AppPaths::of(order.app);
-    let icons = icon_links(order.app, &sources.statics);
+    let icons = IconSource {
+        drawing: icons::drawing(sources.site_files.icon.as_deref(), logo, order.app),
+        paper: style.paper(),
+    };
     let mut site = plan.site();
-    let shell = Shell::new(&site, logo_address, &icons, &app_paths, &style, order.preview, twins)?;
+    let card = SiteCard::new(&site.name, sources.site_files.card.as_ref(), &style, &icons);
+    let shell = Shell::new(&site, logo_address, &app_paths, &style, order.preview, twins)?;
     site.app = shell.app_id.clone();
     Ok(Drawing {
         newsroom: order.newsroom,
@@ -38,10 +46,17 @@ pub(super) fn begin_drawing<'a>(
         shell,
         app: order.app,
         app_paths,
-        public_files: public_files(order.app)?,
+        public_files: public_files(order.app, &plan.settings.base_url)?,
         logo,
+        icons,
+        card,
+        paper: style.light,
         pictures: &sources.pictures,
         picture_files: picture_files(&sources.pictures, &sources.last_good),
+        old_places: &sources.inventory.old_places,
+        moved_pages: moved_pages(&sources.inventory.old_places, &sources.statics),
+        attached: &sources.attached,
+        attached_files: attached_files(&sources.attached, &sources.last_good),
         statics: &sources.statics,
         static_files: sources.statics.files().collect(),
         read_cache: &sources.inventory.read_cache,
@@ -53,6 +68,7 @@ pub(super) fn begin_drawing<'a>(
 pub(super) fn shared(drawing: &Drawing<'_>) -> Digest {
     let mut digester = Digester::default();
     drawing.shell.add_to(&mut digester);
+    drawing.card.add_to(&mut digester);
     // Totals are in `site.json` alone.
     let mut site = drawing.site.clone();
     site.sections.iter_mut().for_each(|section| section.total = 0);

@@ -12,6 +12,11 @@ use crate::publish_error::PublishError;
 /// Every file of the edition in `out`, as it is served. `None` where no edition of this newsroom is there, or
 /// nothing is remembered of it: then `bantin publish` makes it anew.
 pub fn manifest(newsroom: &Path, out: &Path) -> Result<Option<Manifest>, PublishError> {
+    // What asks only must not write.
+    let is_remembered = newsroom.join(cache_folder::NAME).join(States::NAME).is_dir();
+    if !is_remembered {
+        return Ok(None);
+    }
     let cache = cache_folder::open(newsroom).map_err(PublishError::io(&newsroom.join(cache_folder::NAME)))?;
     let states = States::of(&cache)?;
     let folder = Folder::open(out).map_err(PublishError::io(out))?;

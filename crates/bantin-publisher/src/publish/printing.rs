@@ -69,10 +69,7 @@ impl Printer<'_> {
         let prints: Vec<Print<'_>> = outputs
             .into_par_iter()
             .with_max_len(BATCH)
-            .map_init(
-                || Fingerprints::new(self.drawing.plan, self.drawing.pictures),
-                |fingerprints, output| self.look(output, fingerprints),
-            )
+            .map_init(|| self.drawing.fingerprints(), |fingerprints, output| self.look(output, fingerprints))
             .collect();
         let (copied, drawn): (Vec<Print<'_>>, Vec<Print<'_>>) =
             prints.into_iter().partition(|print| !print.output.kind.shares_the_frame());

@@ -1,9 +1,10 @@
 //! Reads a newsroom for a publish, until there is nothing wrong with it, or nothing that cannot be passed over.
 
-use super::look_through::{LookedThrough, look_through};
+use super::look_through::{KnownFiles, LookedThrough, look_through};
+use crate::attached::AttachedIndex;
 use crate::disk::file_mark::Moment;
 use crate::disk::folder::Folder;
-use crate::draw::logo::Logo;
+use crate::draw::site_files::SiteFiles;
 use crate::later::DropLater;
 use crate::order::Order;
 use crate::pictures::PictureIndex;
@@ -18,7 +19,8 @@ use crate::read::{Inventory, Remembered};
 pub(super) struct Sources {
     pub inventory: DropLater<Inventory>,
     pub pictures: PictureIndex,
-    pub logo: Option<Logo>,
+    pub attached: AttachedIndex,
+    pub site_files: SiteFiles,
     pub statics: StaticFiles,
     pub warnings: Vec<Problem>,
     /// Errors that were passed over.
@@ -36,20 +38,32 @@ impl Sources {
     ) -> Result<Self, PublishError> {
         let newsroom = order.newsroom;
         let mut inventory = DropLater::new(Inventory::take(newsroom, &remembered(state, begun))?);
-        let noted = state.map(|state| state.rest.pictures.as_slice()).unwrap_or_default();
+        let known = KnownFiles {
+            pictures: state.map(|state| state.rest.pictures.as_slice()).unwrap_or_default(),
+            attached: state.map(|state| state.rest.attached.as_slice()).unwrap_or_default(),
+            begun: Some(begun),
+        };
         let noted_statics = state.map(|state| state.rest.statics.as_slice()).unwrap_or_default();
         let (statics, unfit) = StaticFiles::read(newsroom, noted_statics, Some(begun));
         let mut last_good = LastGood::of(out);
         let mut broken = Vec::new();
         loop {
-            let (statics_read, pictures_known) = ((&statics, &*unfit), (noted, Some(begun)));
-            let LookedThrough { mut problems, pictures, logo } =
-                look_through(newsroom, order.as_of, &mut inventory, statics_read, pictures_known)?;
+            let LookedThrough { mut problems, pictures, attached, site_files } =
+                look_through(newsroom, order.as_of, &mut inventory, (&statics, &unfit), &known)?;
             let errors: Vec<Problem> =
                 problems.iter().filter(|problem| problem.is_error()).cloned().collect();
             if errors.is_empty() {
                 let warnings = problems;
-                return Ok(Sources { inventory, pictures, logo, statics, warnings, broken, last_good });
+                return Ok(Sources {
+                    inventory,
+                    pictures,
+                    attached,
+                    site_files,
+                    statics,
+                    warnings,
+                    broken,
+                    last_good,
+                });
             }
             if !order.manner.keep_going || !last_good.step_in(&mut inventory, &errors, state) {
                 problems.extend(broken);

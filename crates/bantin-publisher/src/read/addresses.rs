@@ -1,13 +1,14 @@
 //! All addresses that a newsroom gives its pages, to see whether a link leads to one of them.
 
 use bantin_app::Address;
-use bantin_content::{RESERVED, SectionId, closed_pages};
+use bantin_content::{RESERVED, SectionId, closed_pages, place_of_request};
 use bantin_messages::Message;
 use bantin_messages::messages::{
-    DeadLink, DraftLink, OldAddressLink, ReservedLink, UnpublishedFileLink, UnpublishedPictureLink,
+    DeadLink, DraftLink, ReservedLink, UnpublishedFileLink, UnpublishedPictureLink, WithdrawnLink,
 };
 
 use super::anchors::{LinkedAnchor, LinkedPage};
+use super::redirects_csv::RedirectLines;
 use super::source_record::{ArticleRecord, StandingRecord, TextRecord};
 use crate::body::{Destination, cut, destination, is_picture_file};
 use crate::did_you_mean::{did_you_mean, guess};
@@ -23,8 +24,8 @@ pub(super) struct Addresses<'a> {
     pages: FxHashMap<&'a str, Option<&'a TextRecord>>,
     /// By slug.
     articles: FxHashMap<&'a str, Target<'a>>,
-    /// From old addresses, without the slashes around them, to the new ones.
-    aliases: FxHashMap<&'a str, String>,
+    /// Places of old addresses, which lead on to where they should.
+    old: FxHashSet<String>,
     /// How many articles a section has, with those that are held back.
     totals: FxHashMap<&'a str, usize>,
     boxes: Vec<&'a str>,
@@ -35,6 +36,7 @@ pub(super) struct Addresses<'a> {
 struct Target<'a> {
     section: &'a SectionId,
     draft: bool,
+    withdrawn: bool,
     /// `None` where its page does not show the text of its file.
     text: Option<&'a TextRecord>,
 }
@@ -47,6 +49,7 @@ impl<'a> Addresses<'a> {
         site: &'a SiteSettings,
         articles: impl Iterator<Item = &'a ArticleRecord>,
         pages: impl Iterator<Item = &'a StandingRecord>,
+        lines: &RedirectLines,
     ) -> Self {
         let mut addresses = Addresses {
             base_url: &site.base_url,
@@ -54,20 +57,20 @@ impl<'a> Addresses<'a> {
             pages: pages.map(|page| (page.name.as_str(), (!page.last_good).then_some(&page.text))).collect(),
             boxes: site.boxes.iter().map(|news| news.id.as_str()).chain(EVERYWHERE).collect(),
             articles: FxHashMap::with_capacity_and_hasher(articles.size_hint().0, FxBuildHasher),
-            aliases: FxHashMap::default(),
+            old: lines.lines.iter().map(|line| line.from.place()).collect(),
             totals: FxHashMap::default(),
         };
         for article in articles {
             let (section, slug) = (article.section.as_str(), article.slug.as_str());
-            let own = |alias: &&str| alias.split_once('/') == Some((section, slug));
-            let aliases = article.aliases.iter().map(|alias| alias.trim_matches('/'));
-            let aliases = aliases.filter(|alias| !own(alias)).map(|alias| (alias, article.address()));
-            addresses.aliases.extend(aliases);
+            if !article.draft {
+                addresses.old.extend(article.aliases.iter().map(|alias| alias.address.place()));
+            }
             *addresses.totals.entry(section).or_default() += usize::from(!article.draft);
             let shows_text = article.withdrawn.is_none() && !article.last_good;
             let target = Target {
                 section: &article.section,
                 draft: article.draft,
+                withdrawn: article.withdrawn.is_some(),
                 text: shows_text.then_some(&article.text),
             };
             addresses.articles.insert(slug, target);
@@ -78,13 +81,14 @@ impl<'a> Addresses<'a> {
     /// What is wrong with a link on the page at `from`.
     pub fn wrong(&self, href: &str, from: &str) -> Option<Message> {
         let path = self.path(href, from)?;
-        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-        if let Some(address) = self.alias(href, &parts) {
-            return Some(OldAddressLink { href: href.into(), address: address.into() }.into());
+        if self.is_old(href, &path) {
+            return None;
         }
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts[..] {
             [] => None,
             [first, ..] if RESERVED.contains(&first) => reserved(href, first),
+            [section, "luu-tru", ..] if self.sections.contains(section) => None,
             [file] if file.contains('.') => self.file(href, file),
             [name] if self.sections.contains(name) || self.pages.contains_key(name) => None,
             [name] => {
@@ -100,6 +104,13 @@ impl<'a> Addresses<'a> {
             [.., last] if last.contains('.') => self.file(href, last),
             _ => Some(self.nothing(href, None)),
         }
+    }
+
+    /// The name of the standing page to which a link on the page at `from` leads.
+    pub fn standing(&self, href: &str, from: &str) -> Option<&'a str> {
+        let path = self.path(href, from)?;
+        let path = path.strip_suffix("index.html").unwrap_or(&path);
+        self.pages.get_key_value(path.trim_matches('/')).map(|(name, _)| *name)
     }
 
     /// The id that a link on the page at `from` names, and its page; `None` where it names no id, or leads nowhere.
@@ -133,21 +144,34 @@ impl<'a> Addresses<'a> {
         Some(LinkedAnchor { page, id })
     }
 
-    /// The new address of an article of which this is an old one, perhaps with a query.
-    fn alias(&self, href: &str, parts: &[&str]) -> Option<&str> {
-        if self.aliases.is_empty() {
-            return None;
+    /// What is wrong with an address of the site to which an old one leads. A file must be one that is published.
+    pub fn wrong_target(&self, target: &str, is_file: bool) -> Option<Message> {
+        match self.wrong(target, "/") {
+            None if is_file && !target.contains("index.html") => Some(self.nothing(target, None)),
+            wrong => wrong,
         }
-        let whole = self.own_path(href).unwrap_or_else(|| href.to_owned());
-        let whole = whole.split('#').next().unwrap_or_default().trim_matches('/');
-        let address = self.aliases.get(parts.join("/").as_str()).or_else(|| self.aliases.get(whole))?;
-        Some(address)
+    }
+
+    /// Whether a link to this path is one to an old address, perhaps with a query: whoever follows it is sent on.
+    fn is_old(&self, href: &str, path: &str) -> bool {
+        if self.old.is_empty() {
+            return false;
+        }
+        let query = self.own_path(href).unwrap_or_else(|| href.to_owned());
+        let query = query.split('#').next().and_then(|href| href.split_once('?')).map(|(_, query)| query);
+        let path = ["/", path.trim_matches('/')].concat();
+        let with_query = query.map(|query| [&path, "?", query].concat());
+        let is_old = |address: &str| place_of_request(address).is_some_and(|place| self.old.contains(&place));
+        with_query.is_some_and(|address| is_old(&address)) || is_old(&path)
     }
 
     fn article(&self, href: &str, section: &str, slug: &str) -> Option<Message> {
         match self.articles.get(slug) {
             Some(its) if its.section.as_str() == section && its.draft => {
                 Some(DraftLink { href: href.into() }.into())
+            }
+            Some(its) if its.section.as_str() == section && its.withdrawn => {
+                Some(WithdrawnLink { href: href.into() }.into())
             }
             Some(its) if its.section.as_str() == section => None,
             Some(its) => Some(self.nothing(href, its.address(slug, href))),
@@ -228,7 +252,7 @@ fn fragment(href: &str) -> &str {
 
 /// A link to an address that is kept for the portal itself. Only some of these answer already.
 fn reserved(href: &str, first: &str) -> Option<Message> {
-    if matches!(first, "api" | "assets" | "healthz") {
+    if matches!(first, "api" | "assets" | "healthz" | "luu-tru" | "tu-khoa") {
         return None;
     }
     Some(ReservedLink { href: href.into() }.into())
@@ -247,10 +271,12 @@ mod tests {
             sections: ["tin-tuc", "du-lich"].into_iter().collect(),
             pages: [("gioi-thieu", None)].into_iter().collect(),
             articles: [("le-hoi", false), ("nhap", true)]
-                .map(|(slug, draft)| (slug, Target { section: &section, draft, text: None }))
+                .map(|(slug, draft)| {
+                    (slug, Target { section: &section, draft, withdrawn: false, text: None })
+                })
                 .into_iter()
                 .collect(),
-            aliases: [("cu/1", "/tin-tuc/le-hoi/".to_owned())].into_iter().collect(),
+            old: ["/cu/1", "/Default.aspx?id=7"].map(str::to_owned).into_iter().collect(),
             totals: [("tin-tuc", 45)].into_iter().collect(),
             boxes: vec!["tin-moi"],
         };
@@ -277,6 +303,13 @@ mod tests {
             "mailto:a@b.example",
             "/api/v1/site.json",
             "/feed.xml",
+            "/cu/1/",
+            "../../cu/1#a",
+            "https://mayson.example/cu/1/?a=b",
+            "/Default.aspx?id=7",
+            "/luu-tru/2021/",
+            "/tin-tuc/luu-tru/",
+            "/tu-khoa/du-lich/",
         ] {
             assert_eq!(wrong(href), None, "{href}");
         }
@@ -295,13 +328,11 @@ mod tests {
             ("ho.jpg", "![what it shows](<ho.jpg>)"),
             ("/tin-tuc/nhap/", "draft"),
             ("bieu-mau.pdf", "can be had"),
-            ("/cu/1/", "link to “/tin-tuc/le-hoi/”"),
-            ("../../cu/1", "link to “/tin-tuc/le-hoi/”"),
-            ("https://mayson.example/cu/1/?a=b", "link to “/tin-tuc/le-hoi/”"),
+            ("/cu/2/", "mend the link"),
             ("/tin-tuc/trang/4/", "“/tin-tuc/”"),
             ("/tin-tuc/trang/0/", "“/tin-tuc/”"),
             ("/tim-kiem/?q=a", "remove the link"),
-            ("/luu-tru/2021/", "remove the link"),
+            ("/bai-da-luu/", "remove the link"),
         ] {
             assert!(wrong(href).is_some_and(|told| told.contains(mend)), "{href}: {:?}", wrong(href));
         }

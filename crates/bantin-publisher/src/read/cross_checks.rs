@@ -1,8 +1,11 @@
-//! Checks that need all texts: names that are given twice, articles of the same instant, links and boxes of `site.toml`.
+//! Checks that need all texts: names that are given twice, documents that no text hands out, articles of the same instant, links and boxes of `site.toml`.
 
 use bantin_content::{SectionId, Slug};
 use bantin_messages::Argument;
-use bantin_messages::messages::{BoxWithoutArticle, MenuToNowhere, NameTwice, PageLikeASection, SameInstant};
+use bantin_messages::messages::{
+    BoxWithoutArticle, DocumentBesideIndex, MenuToNowhere, NameTwice, NoticeToNowhere, PageLikeASection,
+    SameInstant,
+};
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
 
@@ -45,6 +48,22 @@ pub(super) fn clashes(
     problems
 }
 
+/// Documents beside a text that it does not hand out: mostly what it was made of.
+pub(super) fn forgotten<'a>(
+    documents: &[String],
+    articles: impl Iterator<Item = &'a ArticleRecord>,
+    standing: impl Iterator<Item = &'a StandingRecord>,
+) -> Vec<Problem> {
+    if documents.is_empty() {
+        return Vec::new();
+    }
+    let texts = articles.map(|record| &record.text).chain(standing.map(|record| &record.text));
+    let handed_out: FxHashSet<&str> =
+        texts.flat_map(|text| &text.attached).map(|found| found.file.as_str()).collect();
+    let forgotten = documents.iter().filter(|document| !handed_out.contains(document.as_str()));
+    forgotten.map(|document| Problem::warning(document, DocumentBesideIndex)).collect()
+}
+
 /// Articles of the same instant, whose order is decided by their slugs alone. Those at midnight are left out: their authors
 /// gave a day without a time, and do not care about the order within it.
 pub(super) fn ties(articles: &[Marked<ArticleRecord>], zone: &TimeZone) -> Vec<Problem> {
@@ -81,6 +100,10 @@ pub(super) fn site_links(
         .filter_map(|link| wrong(&link.href))
         .map(|what| Problem::warning(FILE, MenuToNowhere { mend: what.clone().into(), what: what.into() }))
         .collect();
+    let of_notice = site.notice.as_ref().and_then(|notice| wrong(notice.href.as_deref()?));
+    problems.extend(of_notice.map(|what| {
+        Problem::warning(FILE, NoticeToNowhere { mend: what.clone().into(), what: what.into() })
+    }));
     let named = site.boxes.iter().filter_map(|news| match &news.from {
         BoxSource::Articles(slugs) => Some((&news.id, slugs)),
         _ => None,

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::addresses::Addresses;
 use super::anchors::KnownIds;
+use super::body_text::Text;
 use super::front_matter;
-use super::references::Text;
 use super::source_record::TextRecord;
 use super::unchanged_text::open_unchanged;
 use crate::body::{Kind, references, without_pasted};

@@ -9,6 +9,7 @@ use bantin_messages::messages::{
 };
 use schemars::JsonSchema;
 
+use super::attachment_matter::{AttachmentMatter, attachments};
 use super::fields::{Fields, Written};
 use super::source_text::SourceText;
 use super::spacing::has_typographic_quotes;
@@ -51,7 +52,7 @@ pub(super) struct ArticleMatter {
     /// Not to be published.
     #[schemars(default)]
     pub draft: bool,
-    /// Addresses under which the article used to stand; kept for redirects, which do not exist yet: nothing answers there.
+    /// Addresses under which the article used to stand, path and query: `/Default.aspx?id=123`. Whoever comes there is sent on.
     #[schemars(default)]
     pub aliases: Vec<Written<String>>,
     /// Words to find it by.
@@ -60,6 +61,9 @@ pub(super) struct ArticleMatter {
     /// What was wrong in the text and has been put right.
     #[schemars(default)]
     pub corrections: Vec<CorrectionMatter>,
+    /// Files to take along, listed under the text: each a file beside `index.md`, alone or with its title.
+    #[schemars(default)]
+    pub attachments: Vec<Written<AttachmentMatter>>,
     /// The day on which the article was taken down. Its address stays and says so.
     #[schemars(example = &"2026-11-23")]
     pub withdrawn: Option<Written<String>>,
@@ -107,6 +111,9 @@ pub(super) struct StandingMatter {
     /// The page's title; `headline` does as well.
     #[schemars(required, with = "String")]
     pub title: Option<Written<String>>,
+    /// Files to take along, as of an article.
+    #[schemars(default)]
+    pub attachments: Vec<Written<AttachmentMatter>>,
 }
 
 /// Keys of other programs, and what they are called here.
@@ -175,6 +182,7 @@ pub(super) fn article(fields: &mut Fields<'_>) -> ArticleMatter {
             date: fields.required("date", AddDayOfCorrection),
             text: fields.required("text", AddTextOfCorrection),
         }),
+        attachments: attachments(fields),
         withdrawn: fields.text("withdrawn"),
     }
 }
@@ -202,8 +210,9 @@ pub(super) fn standing_matter(
         Some(headline) => fields.text("title").or(Some(headline)),
         None => fields.required("title", AddToFrontMatter { line: "title: \"…\"".into() }),
     };
+    let attachments = attachments(&mut fields);
     fields.finish(&[]);
-    StandingMatter { title }
+    StandingMatter { title, attachments }
 }
 
 fn picture(fields: &mut Fields<'_>) -> Option<Written<PictureMatter>> {

@@ -7,7 +7,7 @@ use bantin_messages::messages::{
     TomlNoQuotes, TomlOpenBracket, TomlOpenQuote, TomlSecondEquals, TomlWrongBoolean, TomlWrongEscape,
     TomlWrongNumber, YamlAfterQuotes, YamlAnchor, YamlBracketAstray, YamlKeyTwice, YamlNoColon,
     YamlNoLineOfKeys, YamlOddKey, YamlOpenBracket, YamlOpenQuote, YamlSecondColon, YamlSecondDocument,
-    YamlTab, YamlUnexpectedLetter, YamlUnknownEscape,
+    YamlTab, YamlTooDeep, YamlUnexpectedLetter, YamlUnknownEscape,
 };
 
 /// What the reader of YAML says, without the place, which the problem has already.
@@ -36,6 +36,7 @@ pub(super) fn of_yaml(said: &str) -> Message {
         _ if begins("tabs ") || line.contains(" tab") => YamlTab.into(),
         _ if line.contains("unknown escape character") => YamlUnknownEscape.into(),
         _ if line.contains("anchor") || line.contains("alias") => YamlAnchor.into(),
+        _ if line.contains("depth") || line.contains("nesting") => YamlTooDeep.into(),
         _ if begins("multiple YAML documents") => YamlSecondDocument.into(),
         _ if begins("expected string scalar") || line.contains("null into string") => YamlOddKey.into(),
         _ => GrammarSays { words: line.into() }.into(),

@@ -94,7 +94,7 @@ impl Intake<'_> {
         }
         let read = reading::record(self.folder, text_file, &bytes, self.zone, &self.read_cache, problems);
         Ok(read.map(|read| match read {
-            Read::Article(record) => Entry::Article(Marked { mark, record: Arc::new(record) }),
+            Read::Article(record) => Entry::Article(Marked { mark, record }),
             Read::Standing(record) => Entry::Standing(Marked { mark, record: Arc::new(record) }),
         }))
     }

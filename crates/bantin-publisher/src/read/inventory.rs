@@ -13,15 +13,19 @@ use super::anchors::{IdsRecord, KnownIds, LinkedPage};
 use super::dead_links::dead_links;
 use super::intake::{Folders, Intake};
 use super::marked::Marked;
+use super::old_addresses::{OldAddresses, OldPlace, TakenElsewhere};
 use super::open_site::read_site;
 use super::read_cache::ReadCache;
+use super::redirects_csv::RedirectLines;
 use super::remembered::Remembered;
 use super::site::SiteRead;
 use super::source_record::{ArticleRecord, StandingRecord, TextRecord};
 use super::sources_error::SourcesError;
-use super::{aliases, cross_checks, listing};
+use super::unreached::unreached;
+use super::{cross_checks, listing, tags};
 use crate::batches::BATCH;
 use crate::newsroom::SiteSettings;
+use crate::pictures::{Role, Wanted};
 use crate::problem::{self, Problem};
 
 /// Everything that was read of a newsroom.
@@ -32,12 +36,17 @@ pub(crate) struct Inventory {
     pub articles: Vec<Marked<ArticleRecord>>,
     /// By name, once the inventory was cross-checked.
     pub standing: Vec<Marked<StandingRecord>>,
+    /// Documents beside the `index.md` of a text.
+    pub documents: Vec<String>,
     /// The errors of single texts; and the errors and warnings of `site.toml`.
     pub problems: Vec<Problem>,
     /// Articles that were read by this publish and are not drawn yet.
     pub read_cache: ReadCache,
     /// The ids of texts of which links name one: those that are remembered, and after the cross-check those that are needed.
     pub ids: Vec<IdsRecord>,
+    redirect_lines: RedirectLines,
+    /// Old addresses and where they lead, by their letters, once the inventory was cross-checked.
+    pub old_places: Vec<OldPlace>,
 }
 
 impl Inventory {
@@ -46,9 +55,9 @@ impl Inventory {
         let SiteRead { settings, zone, mut problems } = read_site(folder)?;
         let sections: Option<Vec<SectionId>> =
             settings.as_ref().map(|site| site.sections.iter().map(|section| section.id.clone()).collect());
-        let ((text_files, more), by_file) =
+        let (listed, by_file) =
             rayon::join(|| listing::list(folder, sections.as_deref()), || remembered.by_file());
-        problems.extend(more);
+        problems.extend(listed.problems);
         let intake = Intake {
             folder,
             folders: Folders::of(folder, sections.as_deref().unwrap_or_default()),
@@ -58,18 +67,37 @@ impl Inventory {
             remembered: by_file,
             same_zone: zone.iana_name() == Some(remembered.zone),
         };
-        let (articles, standing) = intake.all(text_files, &mut problems);
+        let (articles, standing) = intake.all(listed.texts, &mut problems);
         let Some(site) = settings else {
             problem::sort(&mut problems);
             return Err(SourcesError::Problems(problems));
         };
-        let ids = remembered.ids.to_vec();
-        Ok(Inventory { site, articles, standing, problems, read_cache: intake.read_cache, ids })
+        let (redirect_lines, more) = RedirectLines::read(folder, &site.base_url);
+        problems.extend(more);
+        let (read_cache, ids, old_places) = (intake.read_cache, remembered.ids.to_vec(), Vec::new());
+        let documents = listed.documents;
+        Ok(Inventory {
+            site,
+            articles,
+            standing,
+            documents,
+            problems,
+            read_cache,
+            ids,
+            redirect_lines,
+            old_places,
+        })
     }
 
     /// Sorts the inventory and checks what no single text shows: names that are given twice, articles of the same instant,
-    /// links that lead nowhere. With these come the warnings of each text. `as_of` is the edition's moment.
-    pub fn cross_check(&mut self, folder: &Path, as_of: Timestamp) -> Vec<Problem> {
+    /// links that lead nowhere. With these come the warnings of each text. `as_of` is the edition's moment;
+    /// `taken` tells who else takes an address.
+    pub fn cross_check(
+        &mut self,
+        folder: &Path,
+        as_of: Timestamp,
+        taken: TakenElsewhere<'_>,
+    ) -> Vec<Problem> {
         let sections: Vec<SectionId> = self.site.sections.iter().map(|section| section.id.clone()).collect();
         self.articles.par_sort_by(|a, b| {
             (a.record.published, &a.record.slug).cmp(&(b.record.published, &b.record.slug))
@@ -78,7 +106,7 @@ impl Inventory {
 
         let (mut problems, addresses) = rayon::join(
             || cross_checks::clashes(&self.articles, &self.standing, &sections),
-            || Addresses::new(&self.site, self.records(), self.standing_records()),
+            || Addresses::new(&self.site, self.records(), self.standing_records(), &self.redirect_lines),
         );
         let ids = KnownIds::of(folder, self.linked_texts(&addresses), &self.ids);
         let links = self.articles.par_iter().with_max_len(BATCH).flat_map_iter(|marked| {
@@ -99,14 +127,34 @@ impl Inventory {
             .map(|record| &record.text)
             .chain(self.standing_records().map(|record| &record.text));
         problems.extend(texts.flat_map(|text| text.problems.iter().cloned()));
+        problems.extend(cross_checks::forgotten(&self.documents, self.records(), self.standing_records()));
+        problems.extend(tags::of_one_name(&self.articles));
         problems.extend(cross_checks::ties(&self.articles, &self.site.zone));
         problems.extend(cross_checks::site_links(&self.site, &self.articles, &addresses, &ids));
         let published: Vec<&ArticleRecord> =
             self.records().filter(|record| record.is_published(as_of)).collect();
         let standing: Vec<&StandingRecord> = self.standing_records().collect();
-        problems.extend(aliases::clashes(&published, &standing, &self.site));
+        let (old_places, of_old_places) = OldAddresses {
+            articles: &published,
+            standing: &standing,
+            site: &self.site,
+            lines: &self.redirect_lines,
+            addresses: &addresses,
+            taken_elsewhere: taken,
+        }
+        .resolve();
+        problems.extend(of_old_places);
         self.ids = ids.into_records();
+        self.old_places = old_places;
         problems
+    }
+
+    /// Standing pages to which nothing leads.
+    pub fn unreached(&self) -> Vec<Problem> {
+        let addresses =
+            Addresses::new(&self.site, self.records(), self.standing_records(), &self.redirect_lines);
+        let pages: Vec<&StandingRecord> = self.standing_records().collect();
+        unreached(&self.site, self.records(), &pages, &addresses)
     }
 
     /// The texts of which some link names an id.
@@ -138,12 +186,26 @@ impl Inventory {
         self.standing.iter().map(|marked| &*marked.record)
     }
 
-    /// The files of all pictures that published pages show.
-    pub fn pictures(&self, as_of: Timestamp) -> BTreeSet<String> {
+    /// All pictures that published pages show.
+    pub fn pictures(&self, as_of: Timestamp) -> Wanted {
+        let mut wanted = Wanted::default();
         let articles = self.records().filter(|record| record.is_published(as_of) && !record.last_good);
-        let articles = articles.flat_map(ArticleRecord::picture_files);
+        for record in articles {
+            record.picture_files().for_each(|file| wanted.add(file, Role::InBody));
+            record.lead_picture().into_iter().for_each(|file| wanted.add(file, Role::Lead));
+        }
         let standing = self.standing_records().filter(|record| !record.last_good);
-        let standing = standing.flat_map(|record| &record.text.pictures).map(|picture| picture.file.as_str());
+        let standing = standing.flat_map(|record| record.text.picture_files());
+        standing.for_each(|file| wanted.add(file, Role::InBody));
+        wanted
+    }
+
+    /// The documents and videos that go with published pages.
+    pub fn attached_files(&self, as_of: Timestamp) -> BTreeSet<String> {
+        let articles = self.records().filter(|record| record.is_published(as_of) && !record.last_good);
+        let articles = articles.flat_map(ArticleRecord::attached_files);
+        let standing = self.standing_records().filter(|record| !record.last_good);
+        let standing = standing.flat_map(|record| &record.text.attached).map(|found| found.file.as_str());
         articles.chain(standing).map(str::to_owned).collect()
     }
 }

@@ -20,6 +20,7 @@ use rayon::prelude::*;
 
 use super::name_reason::name_reason;
 use super::site_lists::unknown_section_mend;
+use crate::attached::FileKind;
 use crate::did_you_mean::guess;
 use crate::disk::unread_reason::reason;
 use crate::newsroom::SiteSettings;
@@ -51,25 +52,27 @@ const DEEPEST: usize = 12;
 
 /// The texts and problems of a folder or of an entry in it.
 #[derive(Default)]
-struct Listed {
-    texts: Vec<TextFile>,
-    problems: Vec<Problem>,
+pub(super) struct Listed {
+    pub texts: Vec<TextFile>,
+    /// Documents beside an `index.md`: readers miss those that it does not hand out.
+    pub documents: Vec<String>,
+    pub problems: Vec<Problem>,
 }
 
 /// Every article and standing page of a newsroom. `sections` are `None` where `site.toml` could not be read.
-pub(super) fn list(newsroom: &Path, sections: Option<&[SectionId]>) -> (Vec<TextFile>, Vec<Problem>) {
+pub(super) fn list(newsroom: &Path, sections: Option<&[SectionId]>) -> Listed {
     let walk = Walk { newsroom, sections };
     let mut listed = Listed::default();
     if let Some(top) = walk.top(&mut listed.problems) {
         listed.add(gathered(top, |name| walk.top_entry(name)));
     }
-    (listed.texts, listed.problems)
+    listed
 }
 
 /// Every slug of a newsroom, and the file that it is the name of.
 pub fn slugs(folder: &Path, site: &SiteSettings) -> Vec<(Slug, String)> {
     let sections: Vec<SectionId> = site.sections.iter().map(|section| section.id.clone()).collect();
-    let (texts, _) = list(folder, Some(&sections));
+    let texts = list(folder, Some(&sections)).texts;
     let slug = |text| match text {
         TextFile::Article { slug, file, .. } => Some((slug, file)),
         TextFile::Standing { .. } => None,
@@ -223,7 +226,9 @@ impl Walk<'_> {
         let mut listed = Listed::default();
         for Name { name, is_folder } in names {
             let path = [folder, "/", &name].concat();
-            if !is_folder {
+            if !is_folder && FileKind::of(&name).is_some() {
+                listed.documents.extend(matches!(Form::of(&name), Form::Foreign(_)).then_some(path));
+            } else if !is_folder {
                 tell_unpublished(self.newsroom, &path, Beside::Index(texts_go_to), &mut listed.problems);
             } else if let Some(problem) = named_as_a_text(&path, &name).or_else(|| too_deep(&path, depth)) {
                 listed.problems.push(problem);
@@ -239,6 +244,7 @@ impl Walk<'_> {
 impl Listed {
     fn add(&mut self, mut more: Listed) {
         self.texts.append(&mut more.texts);
+        self.documents.append(&mut more.documents);
         self.problems.append(&mut more.problems);
     }
 }

@@ -11,10 +11,19 @@ use crate::problem::Problem;
 
 /// The settings of `site.toml` alone; an error if there is any in it.
 pub fn settings(folder: &Path) -> Result<SiteSettings, SourcesError> {
-    let SiteRead { settings, problems, .. } = read_site(folder)?;
+    without_errors(read_site(folder)?).map_err(SourcesError::Problems)
+}
+
+/// The settings that a newsroom's `site.toml` would have, were these its bytes.
+pub(crate) fn settings_of(folder: &Path, bytes: &[u8]) -> Result<SiteSettings, Vec<Problem>> {
+    let source = SourceText::decode_toml(site::FILE, bytes).map_err(|problem| vec![problem])?;
+    without_errors(site::read(folder, &source))
+}
+
+fn without_errors(SiteRead { settings, problems, .. }: SiteRead) -> Result<SiteSettings, Vec<Problem>> {
     match settings {
         Some(settings) if !problems.iter().any(Problem::is_error) => Ok(settings),
-        _ => Err(SourcesError::Problems(problems)),
+        _ => Err(problems),
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use rustc_hash::FxHashMap;
 
 use super::article::ReadArticle;
-use super::record_pictures::with_pictures;
+use super::record_pictures::with_files;
 use super::source_record::ArticleRecord;
 use crate::newsroom::SourceArticle;
 
@@ -42,6 +42,6 @@ impl ReadCache {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let read = kept.articles.remove(&record.text.file)?;
         drop(kept);
-        Some(with_pictures(*read, record))
+        Some(with_files(*read, record))
     }
 }

@@ -2,7 +2,9 @@
 //! refused: an edition shows what was planned.
 
 use std::path::Path;
+use std::sync::Arc;
 
+use bantin_content::{SectionId, Slug};
 use jiff::tz::TimeZone;
 
 use super::article::{self, ReadArticle, ReadStanding};
@@ -18,7 +20,7 @@ use crate::problem::{self, Problem, Severity};
 
 /// The record of a file under `content/`.
 pub(super) enum Read {
-    Article(ArticleRecord),
+    Article(Arc<ArticleRecord>),
     Standing(StandingRecord),
 }
 
@@ -40,7 +42,7 @@ pub(super) fn record(
             let read = article::read(&source, section, slug, folder, zone, problems)?;
             let draft = read.article.draft;
             let mut more = Vec::new();
-            let record = references::article_record(newsroom, &read, content, &mut more);
+            let record = references::article_record(newsroom, zone, &read, content, &mut more);
             // A draft may lack pictures and all else that it refers to.
             if draft {
                 more.iter_mut().for_each(|problem| problem.severity = Severity::Warning);
@@ -49,14 +51,30 @@ pub(super) fn record(
             if !draft {
                 read_cache.keep(read);
             }
-            Some(Read::Article(record))
+            Some(Read::Article(Arc::new(record)))
         }
         TextFile::Standing { name, folder, .. } => {
             let read = article::read_standing(&source, name.clone(), folder.clone(), problems)?;
             let mut more = Vec::new();
-            let record = references::standing_record(newsroom, read, content, &mut more);
+            let record = references::standing_record(newsroom, &read, content, &mut more);
             keep_clean(record, more, problems).map(Read::Standing)
         }
+    }
+}
+
+/// The article that a file would be, were these its bytes; its pictures are left aside. Its problems where it has errors.
+pub(crate) fn article_of(
+    file: &str,
+    section: SectionId,
+    slug: Slug,
+    bytes: &[u8],
+    zone: &TimeZone,
+) -> Result<SourceArticle, Vec<Problem>> {
+    let source = SourceText::decode_article(file, bytes).map_err(|problem| vec![problem])?;
+    let mut problems = Vec::new();
+    match article::read(&source, section, slug, None, zone, &mut problems) {
+        Some(read) if !problems.iter().any(Problem::is_error) => Ok(read.article),
+        _ => Err(problems),
     }
 }
 
@@ -71,7 +89,7 @@ pub(crate) fn open_article(
     let folder = record.text.folder().map(str::to_owned);
     let read: Option<ReadArticle> = article::read(&source, section, slug, folder, zone, &mut Vec::new());
     let read = read.ok_or_else(|| Changed { file: record.text.file.clone() })?;
-    Ok(record_pictures::with_pictures(read, record))
+    Ok(record_pictures::with_files(read, record))
 }
 
 /// Reads the standing page of a record again.
@@ -80,9 +98,8 @@ pub(crate) fn open_standing(newsroom: &Path, record: &StandingRecord) -> Result<
     let folder = record.text.folder().map(str::to_owned);
     let read: Option<ReadStanding> =
         article::read_standing(&source, record.name.clone(), folder, &mut Vec::new());
-    let mut page = read.ok_or_else(|| Changed { file: record.text.file.clone() })?;
-    page.pictures = record_pictures::picture_map(&record.text);
-    Ok(page)
+    let read = read.ok_or_else(|| Changed { file: record.text.file.clone() })?;
+    Ok(record_pictures::standing_with_files(read, &record.text))
 }
 
 /// The record with its warnings; `None` if one of the problems is an error.

@@ -10,51 +10,60 @@ use bantin_messages::messages::{
     PastedPicture, PictureElsewhere, PictureNotPublishable, PictureOutside, PictureReadAsScheme,
     PictureWithoutFolder, PictureWithoutWords,
 };
+use jiff::tz::TimeZone;
 
 use super::article::{NamedPicture, ReadArticle, ReadStanding};
-use super::source_record::{ArticleRecord, FoundPicture, StandingRecord, TextRecord};
-use crate::body::{
-    HERE, Kind, Reference, SourceLines, TooMuch, Unread, pasted, references, unread, without_pasted,
-};
+use super::attached_names::attached;
+use super::body_text::Text;
+use super::picture_name::{brief, target};
+use super::picture_words::PictureWords;
+use super::source_record::{ArticleRecord, FoundFile, FoundPicture, StandingRecord, TextRecord};
+use crate::body::{HERE, Kind, Reference, first_figure, pasted, without_pasted};
 use crate::did_you_mean::guess;
 use crate::disk::digest::Digest;
-use crate::pictures::{Find, PictureFolder, is_elsewhere};
-use crate::problem::{self, Place, Problem};
-
-/// What is known of a body while its references are looked up: its file, the folder of its pictures, its lines.
-pub(super) struct Text<'a> {
-    file: &'a str,
-    folder: Option<&'a str>,
-    pictures: Option<PictureFolder<'a>>,
-    lines: SourceLines<'a>,
-    body_line: usize,
-}
+use crate::pictures::{Find, is_elsewhere};
+use crate::problem::{Problem, Severity};
 
 /// The record of an article. Missing pictures become problems.
 pub(super) fn article_record(
     newsroom: &Path,
+    zone: &TimeZone,
     read: &ReadArticle,
     content: Digest,
     problems: &mut Vec<Problem>,
 ) -> ArticleRecord {
-    let ReadArticle { article, picture } = read;
+    let ReadArticle { article, picture, attachments } = read;
     let markdown = without_pasted(&article.markdown);
     let text = Text::new(newsroom, &article.file, article.folder.as_deref(), &markdown, article.body_line);
     let references = text.references(&markdown, problems);
     text.tell_unread(&markdown, problems);
-    let pictures = text.look_up(&references, problems);
-    let lead = picture.as_ref().and_then(|named| text.lead(named, &references, &pictures, problems));
-    let text = text_record(&article.file, content, pictures, &references);
+    let mut words = PictureWords::of(&article.file, &article.headline);
+    let pictures = text.look_up(&references, &mut words, problems);
+    let lead = picture.as_ref().and_then(|named| {
+        let found = text.lead(named, &references, &pictures, problems)?;
+        let wrong = words.wrong(&named.file, named.alt.as_deref().unwrap_or_default());
+        problems.extend(wrong.map(|problem| problem.at(named.place.clone())));
+        Some(found)
+    });
+    let first_figure = match picture {
+        None if !pictures.is_empty() => first_figure(&markdown, &pictures),
+        _ => None,
+    };
+    let files = attached(&text, &references, attachments, problems);
+    let text = text_record(&article.file, content, pictures, files, &references);
     ArticleRecord {
         slug: article.slug.clone(),
         section: article.section.clone(),
         headline: article.headline.clone(),
         published: article.published,
+        changed: article.changed(zone),
         withdrawn: article.withdrawn,
         pinned: article.pinned,
         draft: article.draft,
         aliases: article.aliases.clone(),
+        tags: article.tags.clone(),
         lead,
+        first_figure,
         text,
         last_good: false,
     }
@@ -63,23 +72,27 @@ pub(super) fn article_record(
 /// The record of a standing page.
 pub(super) fn standing_record(
     newsroom: &Path,
-    page: ReadStanding,
+    read: &ReadStanding,
     content: Digest,
     problems: &mut Vec<Problem>,
 ) -> StandingRecord {
+    let ReadStanding { page, attachments } = read;
     let markdown = without_pasted(&page.markdown);
     let text = Text::new(newsroom, &page.file, page.folder.as_deref(), &markdown, page.body_line);
     let references = text.references(&markdown, problems);
     text.tell_unread(&markdown, problems);
-    let pictures = text.look_up(&references, problems);
-    let text = text_record(&page.file, content, pictures, &references);
-    StandingRecord { name: page.name, text, last_good: false }
+    let mut words = PictureWords::of(&page.file, &page.title);
+    let pictures = text.look_up(&references, &mut words, problems);
+    let files = attached(&text, &references, attachments, problems);
+    let text = text_record(&page.file, content, pictures, files, &references);
+    StandingRecord { name: page.name.clone(), text, last_good: false }
 }
 
 fn text_record(
     file: &str,
     content: Digest,
     pictures: BTreeMap<String, String>,
+    attached: Vec<FoundFile>,
     references: &[Reference],
 ) -> TextRecord {
     let links = references.iter().filter(|reference| reference.kind == Kind::Link);
@@ -90,57 +103,43 @@ fn text_record(
         file: file.to_owned(),
         content,
         pictures: pictures.into_iter().map(|(name, file)| FoundPicture { name, file }).collect(),
+        attached,
         links,
         problems: Vec::new(),
     }
 }
 
 impl<'a> Text<'a> {
-    pub fn new(
-        newsroom: &'a Path,
-        file: &'a str,
-        folder: Option<&'a str>,
-        markdown: &'a str,
-        body_line: usize,
-    ) -> Self {
-        let pictures = folder.map(|folder| PictureFolder::new(newsroom, folder));
-        Text { file, folder, pictures, lines: SourceLines::of(markdown), body_line }
-    }
-
-    /// What the body refers to; of a text that is too much, nothing but the problem.
-    fn references(&self, markdown: &str, problems: &mut Vec<Problem>) -> Vec<Reference> {
-        references(markdown).unwrap_or_else(|TooMuch { much, line }| {
-            let place = self.place_at(line, 1);
-            problems.push(Problem::error(self.file, much.message()).at(place));
-            Vec::new()
-        })
-    }
-
-    /// Adds the problems of signs that readers will see otherwise than they were meant.
-    fn tell_unread(&self, markdown: &str, problems: &mut Vec<Problem>) {
-        // A text that is too much has its problem already.
-        for Unread { sign, written, line, column } in unread(markdown).unwrap_or_default() {
-            let problem = Problem::warning(self.file, sign.message(&written));
-            problem::add(problems, problem, |problem| problem.at(self.place_at(line, column)));
-        }
-    }
-
-    fn look_up(&self, references: &[Reference], problems: &mut Vec<Problem>) -> BTreeMap<String, String> {
+    fn look_up(
+        &self,
+        references: &[Reference],
+        words: &mut PictureWords<'_>,
+        problems: &mut Vec<Problem>,
+    ) -> BTreeMap<String, String> {
         let mut pictures = BTreeMap::new();
         for reference in references {
             let problem = match reference.kind {
-                Kind::Picture { has_alt } => match self.picture(&reference.url) {
+                Kind::Picture => match self.picture(&reference.url) {
                     Ok(file) => {
                         pictures.insert(reference.url.clone(), file);
-                        if has_alt {
-                            continue;
+                        match words.wrong(&reference.url, &reference.alt) {
+                            _ if reference.alt.is_empty() => no_alt(self.file, &reference.url),
+                            Some(problem) => problem,
+                            None => continue,
                         }
-                        no_alt(self.file, &reference.url)
                     }
                     Err(problem) => problem,
                 },
-                // Whether a link leads anywhere is checked when all texts are read.
-                Kind::Link => continue,
+                // A video plays without its picture too.
+                Kind::Poster => match self.picture(&reference.url) {
+                    Ok(file) => {
+                        pictures.insert(reference.url.clone(), file);
+                        continue;
+                    }
+                    Err(problem) => Problem { severity: Severity::Warning, ..problem },
+                },
+                // Whether a link leads anywhere is checked when all texts are read; files are looked up by themselves.
+                Kind::Link | Kind::Attached | Kind::Video => continue,
                 Kind::Larger => larger(self.file, &reference.url),
                 Kind::Embed => embed(self.file, &reference.url),
                 Kind::Pasted => pasted_picture(self.file, &reference.url),
@@ -168,9 +167,9 @@ impl<'a> Text<'a> {
                 return None;
             }
         };
-        let described_in_text = references.iter().any(|reference| {
-            reference.kind == Kind::Picture { has_alt: true } && pictures.get(&reference.url) == Some(&file)
-        });
+        let described_in_text = references
+            .iter()
+            .any(|reference| reference.is_described() && pictures.get(&reference.url) == Some(&file));
         if alt.is_none() && !described_in_text {
             let problem = Problem::warning(self.file, LeadWithoutWords { name: name.into() });
             problems.push(problem.at(place.clone()));
@@ -224,20 +223,6 @@ impl<'a> Text<'a> {
         }
         Problem::error(self.file, PictureNotPublishable { name: name.into() })
     }
-
-    /// Adds a problem with its place. Of very many problems only the first get one.
-    pub fn tell(&self, problem: Problem, reference: &Reference, problems: &mut Vec<Problem>) {
-        problem::add(problems, problem, |problem| problem.at(self.place(reference)));
-    }
-
-    fn place(&self, reference: &Reference) -> Place {
-        self.place_at(reference.line, reference.column)
-    }
-
-    /// The place in the file of a line and column of the body.
-    fn place_at(&self, line: usize, column: usize) -> Place {
-        Place::new(self.body_line + line - 1, column, self.lines.line(line))
-    }
 }
 
 fn no_alt(file: &str, name: &str) -> Problem {
@@ -264,23 +249,4 @@ fn misread(file: &str, spelled: &str) -> Problem {
 
 fn elsewhere(file: &str, name: &str) -> Problem {
     Problem::warning(file, PictureElsewhere { name: brief(name).into() })
-}
-
-/// A longer name is cut in problems.
-const LONGEST_NAME: usize = 100;
-
-/// A picture's name as problems show it.
-fn brief(name: &str) -> String {
-    let name = name.strip_prefix(HERE).filter(|bare| bare.contains(':')).unwrap_or(name);
-    let mut brief: String =
-        name.chars().take(LONGEST_NAME).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if brief.len() < name.len() {
-        brief.push('…');
-    }
-    brief
-}
-
-/// A name as it is written between the brackets of a picture.
-fn target(name: &str) -> String {
-    if name.contains([' ', '(', ')']) { format!("<{name}>") } else { name.to_owned() }
 }

@@ -19,6 +19,7 @@ use super::fields::{Fields, Written};
 use super::moments;
 use super::site_file::{self, Colour, SiteFile, VisitsTable};
 use super::site_lists;
+use super::site_notice;
 use super::source_text::SourceText;
 use super::spacing::has_typographic_quotes;
 use super::toml_tree;
@@ -31,7 +32,7 @@ use crate::newsroom::{PaletteColour, SiteSettings};
 use crate::problem::{self, Problem};
 
 /// The file that makes a folder a newsroom.
-pub(super) const FILE: &str = "site.toml";
+pub(crate) const FILE: &str = "site.toml";
 
 /// What could be read of `site.toml`.
 pub(super) struct SiteRead {
@@ -72,12 +73,14 @@ fn settings(folder: &Path, file: SiteFile, fields: &mut Fields<'_>) -> SiteSetti
     let sections = site_lists::sections(file.sections, fields);
     let (visits_base, visits_since) = visits(file.visits, fields);
     let language = language(file.language, fields);
+    let zone = zone(file.time_zone, fields);
     SiteSettings {
         name: text(file.name),
         tagline: file.tagline.map(|tagline| tagline.value),
         number_format: number_format(file.number_format, language, fields),
         language,
-        zone: zone(file.time_zone, fields),
+        notice: file.notice.and_then(|notice| site_notice::notice(notice, &zone, fields)),
+        zone,
         base_url: file.base_url.map(|url| origin(&url, "base_url", fields)).unwrap_or_default(),
         logo: file.logo.and_then(|logo| logo_file(folder, logo, fields)),
         live: file.live.map(|url| origin(&url, "live", fields)).unwrap_or_default(),

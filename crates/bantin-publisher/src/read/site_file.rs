@@ -1,7 +1,9 @@
 //! The keys of `site.toml`: reads them, and describes them as a JSON Schema. What they say is checked in `site`.
 
 use bantin_content::Language;
-use bantin_messages::messages::{AddBaseUrl, AddHref, AddId, AddLightAndDark, AddName, AddTitle};
+use bantin_messages::messages::{
+    AddBaseUrl, AddHref, AddId, AddLightAndDark, AddName, AddTextOfNotice, AddTitle, AddUntil,
+};
 use schemars::JsonSchema;
 
 use super::fields::{Fields, Written};
@@ -44,6 +46,8 @@ pub(super) struct SiteFile {
     pub reuse: Option<Written<String>>,
     /// What was counted before Bantin counted.
     pub visits: Option<VisitsTable>,
+    /// An urgent notice, on every page until it is over. `bantin notice` writes it.
+    pub notice: Option<NoticeTable>,
     /// Colours of the site's own, by token: "#33417a", or { light = "#33417a", dark = "#aab4e8" }.
     #[schemars(default, with = "std::collections::BTreeMap<String, ColourShape>")]
     pub palette: Vec<Colour>,
@@ -70,6 +74,20 @@ pub(super) struct VisitsTable {
     pub base: Option<Written<String>>,
     /// First day of the portal's own counting: 2024-01-01.
     pub since: Option<Written<String>>,
+}
+
+/// What the whole town must know at once.
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct NoticeTable {
+    /// One or two sentences of plain text.
+    #[schemars(required, with = "String", length(max = 280))]
+    pub text: Option<Written<String>>,
+    /// When it is over; written as `published` of an article is. A day alone is the whole of it.
+    #[schemars(required, with = "String", example = &"2026-11-24T18:00")]
+    pub until: Option<Written<String>>,
+    /// Where more is told: a path of the site ("/tin/bao-lu/") or an address (https, mailto, tel).
+    pub href: Option<Written<String>>,
 }
 
 /// A section.
@@ -175,6 +193,11 @@ pub(super) fn read(fields: &mut Fields<'_>) -> SiteFile {
         reuse: fields.text("reuse"),
         visits: fields
             .table("visits", |fields| VisitsTable { base: fields.text("base"), since: fields.text("since") }),
+        notice: fields.table("notice", |fields| NoticeTable {
+            text: fields.required("text", AddTextOfNotice),
+            until: fields.required("until", AddUntil),
+            href: fields.text("href"),
+        }),
         palette: palette(fields),
         messages: messages(fields),
         sections: fields.tables("sections", |fields| SectionTable { id: id(fields), title: title(fields) }),

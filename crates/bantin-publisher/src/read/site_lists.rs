@@ -96,7 +96,7 @@ fn menu_link(
     Some(MenuLink { title: title.value, href: href.value })
 }
 
-fn leads_somewhere(href: &str) -> bool {
+pub(super) fn leads_somewhere(href: &str) -> bool {
     if href.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '\\' | '<' | '>' | '"')) {
         return false;
     }

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::disk::digest::Digest;
 use crate::edition::edition_path::EditionPath;
+use crate::newsroom::SourceAlias;
+use crate::pictures::{PictureIndex, PreparedFile};
 use crate::problem::Problem;
 
 /// An article.
@@ -20,13 +22,20 @@ pub(crate) struct ArticleRecord {
     pub headline: String,
     #[serde(with = "seconds")]
     pub published: Timestamp,
+    /// When it was published, updated or corrected last.
+    #[serde(with = "seconds")]
+    pub changed: Timestamp,
     #[serde(with = "day")]
     pub withdrawn: Option<Date>,
     pub pinned: bool,
     pub draft: bool,
-    pub aliases: Vec<String>,
+    pub aliases: Vec<SourceAlias>,
+    /// As they are written.
+    pub tags: Vec<String>,
     /// The lead picture that the front matter names, and its file.
     pub lead: Option<FoundPicture>,
+    /// Where it names none: the file of the body's first figure, which is the lead picture then.
+    pub first_figure: Option<String>,
     pub text: TextRecord,
     /// Its file is broken, and this is a record of the last good version, which the edition still has.
     pub last_good: bool,
@@ -49,6 +58,8 @@ pub(crate) struct TextRecord {
     pub content: Digest,
     /// The body's pictures, in the order of their names.
     pub pictures: Vec<FoundPicture>,
+    /// The documents and videos that the text hands out or shows, in the order of their names.
+    pub attached: Vec<FoundFile>,
     /// Addresses that the body links to.
     pub links: Vec<String>,
     /// The warnings of this file alone; those that depend on other files are found anew by every publish.
@@ -61,6 +72,16 @@ pub(crate) struct FoundPicture {
     pub name: String,
     /// From the newsroom's folder, with `/`.
     pub file: String,
+}
+
+/// A document or a video of a text: the name that the text gives it, decoded, and the file that was found for it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct FoundFile {
+    pub name: String,
+    /// From the newsroom's folder, with `/`.
+    pub file: String,
+    /// Of a video: the picture beside it that has its name.
+    pub poster: Option<String>,
 }
 
 impl ArticleRecord {
@@ -87,13 +108,32 @@ impl ArticleRecord {
     /// The files of the pictures that its page shows, from the newsroom's folder; the page of a withdrawn one shows none.
     pub fn picture_files(&self) -> impl Iterator<Item = &str> {
         let shows_pictures = self.withdrawn.is_none();
-        let pictures = self.text.pictures.iter().chain(&self.lead).filter(move |_| shows_pictures);
-        pictures.map(|picture| picture.file.as_str())
+        let lead = self.lead.iter().map(|picture| picture.file.as_str());
+        self.text.picture_files().chain(lead).filter(move |_| shows_pictures)
+    }
+
+    /// The documents and videos that go with its page; nothing goes with that of a withdrawn one.
+    pub fn attached_files(&self) -> impl Iterator<Item = &str> {
+        let hands_out = self.withdrawn.is_none();
+        self.text.attached.iter().map(|found| found.file.as_str()).filter(move |_| hands_out)
+    }
+
+    /// The file of the lead picture that its page shows, from the newsroom's folder.
+    pub fn lead_picture(&self) -> Option<&str> {
+        let named = self.lead.as_ref().map(|lead| &lead.file);
+        let lead = named.or(self.first_figure.as_ref()).filter(|_| self.withdrawn.is_none());
+        lead.map(String::as_str)
     }
 
     /// Every picture that it names.
     pub fn pictures(&self) -> impl Iterator<Item = &FoundPicture> {
         self.text.pictures.iter().chain(&self.lead)
+    }
+
+    /// The files of its small picture, narrowest first; none where it has no lead picture, or one that is too small.
+    pub fn small_crops<'a>(&self, pictures: &'a PictureIndex) -> &'a [PreparedFile] {
+        let crops = self.lead_picture().and_then(|file| pictures.crops(file));
+        crops.map(|crops| &crops.small[..]).unwrap_or_default()
     }
 }
 
@@ -105,6 +145,12 @@ impl StandingRecord {
 }
 
 impl TextRecord {
+    /// The files of the pictures that it shows, posters among them.
+    pub fn picture_files(&self) -> impl Iterator<Item = &str> {
+        let posters = self.attached.iter().filter_map(|found| found.poster.as_deref());
+        self.pictures.iter().map(|picture| picture.file.as_str()).chain(posters)
+    }
+
     /// The folder of its pictures; `None` for a single file.
     pub fn folder(&self) -> Option<&str> {
         self.file.strip_suffix("/index.md")

@@ -32,6 +32,15 @@ fn is_odd(c: char) -> bool {
     is_odd_space(c) || is_nothing(c) || YAML.wide.contains(&c) || TOML.wide.contains(&c)
 }
 
+/// What stands between a key and its value in the front matter that a line opens or closes; `None` for any other line.
+pub(crate) fn key_sign(line: &str) -> Option<char> {
+    match bare(line) {
+        "---" => Some(YAML.sign),
+        "+++" => Some(TOML.sign),
+        _ => None,
+    }
+}
+
 /// The text with its front matter evened, if it has any.
 pub(super) fn in_front_matter(text: &str) -> Cow<'_, str> {
     let seems_plain = FENCES.iter().any(|fence| text.starts_with(fence));

@@ -6,7 +6,9 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use bantin_messages::messages::{StaticLink, StaticName, StaticNameNotUtf8, StaticSpecial, StaticUnreadable};
+use bantin_messages::messages::{
+    NameOfSomeSystems, NameTwin, StaticLink, StaticName, StaticNameNotUtf8, StaticSpecial, StaticUnreadable,
+};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -17,6 +19,7 @@ use crate::disk::file_mark::{FileMark, Moment};
 use crate::disk::folder::{Entry, Folder};
 use crate::disk::unread_reason::reason;
 use crate::edition::edition_path::EditionPath;
+use crate::edition::every_system::{is_kept_nowhere_else, twins};
 use crate::problem::Problem;
 
 /// The folder's name in the newsroom.
@@ -52,6 +55,7 @@ impl StaticFiles {
         };
         let mut paths = Vec::new();
         list(&folder, "", 0, &mut paths, &mut problems);
+        tell_names_of_some_systems(&paths, &mut problems);
         let records: FxHashMap<&EditionPath, &StaticRecord> =
             records.iter().map(|record| (&record.path, record)).collect();
         let read: Vec<Result<StaticRecord, Problem>> = paths
@@ -79,6 +83,16 @@ impl StaticFiles {
         EditionPath::try_from(path).is_ok_and(|path| self.files.contains_key(&path))
     }
 
+    /// Whether a file here has the place of one of the folders above a path, or lies below the path itself.
+    pub fn stand_in_the_way_of(&self, path: &str) -> bool {
+        let above = path.match_indices('/').any(|(end, _)| self.has(&path[..end]));
+        // No name begins with anything that is sorted before this sign.
+        let below = EditionPath::try_from([path, "/!"].concat()).ok();
+        let below = below.and_then(|first| self.files.range(first..).next());
+        let is_below = |file: &EditionPath| file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+        above || below.is_some_and(|(file, _)| is_below(file))
+    }
+
     /// Its path in the newsroom, for messages.
     pub fn file_of(path: &EditionPath) -> String {
         [NAME, "/", path].concat()
@@ -95,6 +109,20 @@ impl StaticFiles {
 
     fn opened(&self) -> io::Result<&Folder> {
         self.folder.as_ref().ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+}
+
+/// Adds the problems of paths that not every system can keep, or keep apart: on some hosts one file would be the other.
+fn tell_names_of_some_systems(paths: &[EditionPath], problems: &mut Vec<Problem>) {
+    for path in paths {
+        if let Some(name) = path.as_str().split('/').find(|name| is_kept_nowhere_else(name)) {
+            problems
+                .push(Problem::error(StaticFiles::file_of(path), NameOfSomeSystems { name: name.into() }));
+        }
+    }
+    for (twin, first) in twins(paths.iter().map(EditionPath::as_str)) {
+        let other = StaticFiles::file_of(&paths[first]).into();
+        problems.push(Problem::error(StaticFiles::file_of(&paths[twin]), NameTwin { other }));
     }
 }
 

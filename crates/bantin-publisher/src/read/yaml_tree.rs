@@ -10,12 +10,16 @@ use serde_saphyr::{Location, Spanned};
 use super::grammar_reason;
 use super::tree::{Entry, Node, SyntaxError, Value};
 
+/// Most lists and tables within each other. No key needs more than three, and each level takes some of a thread's stack.
+const DEEPEST: usize = 16;
+
 /// Parses the part of a file's text that is YAML.
 pub(super) fn parse(text: &str, part: Range<usize>) -> Result<Vec<Entry>, SyntaxError> {
     let yaml = &text[part.clone()];
     let options = serde_saphyr::options! {
         leading_zero_numbers_as_strings: true,
         underscored_numbers_as_strings: true,
+        budget: serde_saphyr::budget! { max_depth: DEEPEST },
     };
     let place = Placing { yaml, start: part.start };
     match serde_saphyr::from_str_with_options::<Option<Spanned<Raw>>>(yaml, options) {

@@ -6,7 +6,8 @@ use std::fs;
 
 use bantin_app::PageData;
 use bantin_content::{
-    Article, ClosedPage, Copied, FrontPage, LatestPage, NewsBox, Site, StandingPage, Withdrawn,
+    Article, ClosedPage, Copied, FrontPage, LatestPage, NewsBox, Notice, Redirects, Site, StandingPage,
+    Withdrawn,
 };
 use bantin_publisher::{content_api, content_api_yaml};
 use json_reading::FromJson;
@@ -41,6 +42,8 @@ fn what_a_small_newsroom_publishes_keeps_the_contract() {
     let newsroom = Newsroom::with_articles(31);
     newsroom.file("content/gioi-thieu.md", "---\ntitle: \"Giới thiệu\"\n---\n\nBa bản.\n");
     newsroom.article("tin/bai-003", "2021-01-04", "withdrawn: 2021-02-02");
+    keeps_the_contract(&newsroom.publish());
+    newsroom.says_urgently("text = \"Nước lên\"\nuntil = 2026-01-02\nhref = \"/tin/bai-004/\"");
     keeps_the_contract(&newsroom.publish());
 }
 
@@ -93,8 +96,10 @@ fn keeps_the_contract(edition: &Edition) {
             }
             ["boxes", _] => ("boxes/{box}.json", read_both_ways::<NewsBox>(&value)),
             ["withdrawn.json"] => ("withdrawn.json", reread::<Withdrawn>(&value)),
+            ["redirects.json"] => ("redirects.json", reread::<Redirects>(&value)),
             ["copied.json"] => ("copied.json", reread::<Copied>(&value)),
-            ["notice.json"] => ("notice.json", json!({})),
+            ["notice.json"] if value == json!({}) => ("notice.json", json!({})),
+            ["notice.json"] => ("notice.json", reread::<Notice>(&value)),
             _ => panic!("{path} is promised nowhere"),
         };
         assert_eq!(value, known, "{path} holds what its type does not know");

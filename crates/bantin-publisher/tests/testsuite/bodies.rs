@@ -2,7 +2,7 @@
 
 mod links;
 
-use bantin_app::parts::FIGURE_SIZES;
+use bantin_app::parts::{FIGURE_SIZES, GALLERY_SIZES};
 use bantin_content::Article;
 use bantin_content::body_html::{is_allowed_attribute, is_allowed_element};
 
@@ -47,12 +47,13 @@ fn html(text: &str) -> String {
     body(text).body_html
 }
 
-/// With the addresses of pictures left out, and the `sizes` of figures.
+/// With the hashes and colours in addresses of pictures left out, and the `sizes` of figures.
 fn without_hashes(html: &str) -> String {
     let html = html.replace(FIGURE_SIZES, "SIZES");
     let mut parts = html.split("/assets/");
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| text + "/assets/H" + &part[16..])
+    let without_colour = |name: &str| name.strip_prefix("-c").map_or(name, |name| &name[3..]).to_owned();
+    parts.fold(first, |text, part| text + "/assets/H" + &without_colour(&part[16..]))
 }
 
 /// A browser that reads this HTML writes it out again as it was.
@@ -143,14 +144,15 @@ fn headings_begin_at_the_second_level_and_skip_none() {
 
 #[test]
 fn a_picture_standing_alone_is_a_figure() {
-    let body = body("![Đầu](a.png)\n\nChữ.\n\n![Đình \"cổ\"](b.png \"Sân <đình>\")\n\n![Hội](c.png)\n");
+    let body =
+        body("![Đầu](a.png)\n\nChữ.\n\n![Đình \"cổ\"](b.png \"Sân <đình>\")\n\nChữ.\n\n![Hội](c.png)\n");
     assert_eq!(body.picture.unwrap().alt, "Đầu");
     assert_eq!(
         without_hashes(&body.body_html),
         "<p>Chữ.</p>\n<figure class=\"figure\"><img src=\"/assets/H-30.webp\" srcset=\"/assets/H-30.webp 30w\" \
          sizes=\"SIZES\" width=\"30\" height=\"20\" alt=\"Đình &quot;cổ&quot;\" \
          loading=\"lazy\" decoding=\"async\"><figcaption>Sân &lt;đình&gt;</figcaption></figure>\n\
-         <figure class=\"figure\"><img src=\"/assets/H-30.webp\" srcset=\"/assets/H-30.webp 30w\" \
+         <p>Chữ.</p>\n<figure class=\"figure\"><img src=\"/assets/H-30.webp\" srcset=\"/assets/H-30.webp 30w\" \
          sizes=\"SIZES\" width=\"30\" height=\"20\" alt=\"Hội\" loading=\"lazy\" \
          decoding=\"async\"></figure>"
     );
@@ -163,6 +165,36 @@ fn a_picture_standing_alone_is_a_figure() {
 fn pictures_side_by_side_are_figures_each() {
     let body = body("![1](a.png)\n![2](b.png)\n![3](c.png)\n");
     assert_eq!((body.picture.unwrap().alt.as_str(), body.pictures.len()), ("1", 2));
+    assert!(
+        body.body_html.starts_with("<div class=\"gallery\"><figure class=\"figure\">"),
+        "{}",
+        body.body_html
+    );
+    assert!(body.body_html.ends_with("</figure></div>"));
+}
+
+#[test]
+fn pictures_in_a_row_are_a_gallery_that_loses_no_words_of_theirs() {
+    let text = "Chữ.\n\n![Một](a.png)\n\n![Hai](b.png \"Chú hai\")\n\nChữ.\n\n![Ba](c.png)\n";
+    let body = body_with("picture: { file: c.png, alt: Ba }", text);
+    let gallery =
+        body.body_html.split_once("<div class=\"gallery\">").and_then(|(_, rest)| rest.split_once("</div>"));
+    let (gallery, after) = gallery.expect("there is one");
+    assert_eq!((gallery.matches("<figure").count(), after.matches("<figure").count()), (2, 0));
+    assert!(gallery.contains("alt=\"Một\"") && gallery.contains("<figcaption>Chú hai</figcaption>"));
+    assert!(gallery.contains(GALLERY_SIZES) && !gallery.contains(FIGURE_SIZES));
+    assert_eq!(body.pictures.len(), 2);
+    assert_stands(&body.body_html);
+}
+
+#[test]
+fn words_or_a_picture_of_another_site_end_a_row_of_pictures() {
+    for between in ["Chữ.", "## Mục", "---", "![Xa](https://x.example/a.jpg)", "- mục"] {
+        let html = html(&format!("![1](a.png)\n\n![2](b.png)\n\n{between}\n\n![3](c.png)\n"));
+        assert!(!html.contains("gallery"), "{between}: {html}");
+    }
+    let html = html("> ![1](a.png)\n>\n> ![2](b.png)\n>\n> ![3](c.png)\n");
+    assert!(!html.contains("gallery"), "in a quote they stand as they are: {html}");
 }
 
 #[test]

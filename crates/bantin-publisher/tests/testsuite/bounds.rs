@@ -12,7 +12,7 @@ const LONG: usize = 100_000;
 const PATIENCE: Duration = Duration::from_secs(180);
 
 #[rustfmt::skip]
-const REPEATED: [&str; 96] = [
+const REPEATED: [&str; 105] = [
     ">", "> ", "- ", "* ", "1. ", "a**", "a*", "*a", "**a ", "_a ", "*_a", "~~a", "~a", "~", "~~~\n", "```\n", "`", "a`",
     "``a`", "[", "![", "![a](", "[a](b", "[a](<b", "[a](<b>", "[a]", "[a][", "[a][b]", "[a]()", "![a]()", "[a]: b\n",
     "[a]: [", "[a]:\n", "[a]: b \"", "[^a]", "[^a]: ", "[^a]:\n\n", "[^a]: b\n\n[^a] ", "](", "<", "</", "<a ", "<a x=",
@@ -20,7 +20,8 @@ const REPEATED: [&str; 96] = [
     "<a><p>", "<table>", "<table><tr><td>", "<table><p>a", "<td>", "<li>", "<ul><li>", "<h1>", "<button>", "<form>",
     "<svg>", "<math>", "<select>", "<template>", "<!--", "<!-- ", "<?", "<![CDATA[", "<script>", "<pre>", "<textarea>",
     "<figure>", "<details>", "<img src=a>", "&", "&amp;", "&#1;", "\\", "|", "|a|b|\n|-|-|\n", "|\n|-|\n", "www.",
-    "http://a.b/” ", "a@b.c ", "#\n", "a\n=\n", "a\n\n", "    a\n", "{{a}}", "{", "[a/b] ",
+    "http://a.b/” ", "a@b.c ", "#\n", "a\n=\n", "a\n\n", "    a\n", "{{a}}", "{", "[a/b] ", "<o:p>", "<![if ", "<br>", "<p><br>", "<ul><ul>", "<table><tr><td><p>",
+    "<p style='mso-list:l0 level1'>a", "<span style='font-weight:bold'>", "<p style='mso-list:l0 level2'><span style='mso-list:ignore'>1.</span>",
 ];
 
 fn article(text: &str) -> String {

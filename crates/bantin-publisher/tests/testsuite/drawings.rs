@@ -224,7 +224,7 @@ fn a_drawing_among_the_pictures_of_an_article_is_told() {
     {
         let newsroom = Newsroom::new();
         newsroom.file(&format!("content/tin/bai-{at}/so-do.svg"), drawing);
-        let text = "---\nheadline: Sơ đồ\npublished: 2021-01-01T08:00:00+07:00\n---\n\n![Sơ đồ](so-do.svg)\n";
+        let text = "---\nheadline: Bài\npublished: 2021-01-01T08:00:00+07:00\n---\n\n![Sơ đồ](so-do.svg)\n";
         newsroom.file(&format!("content/tin/bai-{at}/index.md"), text);
         let PublishError::Problems(problems) = newsroom.try_publish(NOW).unwrap_err() else {
             panic!("problems")

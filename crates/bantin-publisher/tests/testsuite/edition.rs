@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bantin_app::{Page, PageData, PaintedData};
-use bantin_content::{SectionId, Slug, Stamp, Teaser};
+use bantin_content::{SectionId, Slug, Stamp, Teaser, Thumbnail};
 use serde::de::DeserializeOwned;
 use tempfile::TempDir;
 
@@ -44,6 +44,11 @@ impl Edition {
         serde_json::from_slice(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
+    /// The bytes of a file, by its path.
+    pub fn bytes(&self, path: &str) -> Vec<u8> {
+        fs::read(self.folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
     /// Whether there is a file for this address or path.
     pub fn has(&self, path: &str) -> bool {
         self.folder.join(file_of(path)).is_file()
@@ -59,6 +64,13 @@ impl Edition {
     pub fn html(&self) -> Vec<(String, String)> {
         let pages = self.tree().into_iter().filter(|(path, _)| path.ends_with(".html"));
         pages.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
+    }
+
+    /// Pages that the app opens: all but plain ones.
+    pub fn app_pages(&self) -> Vec<(String, String)> {
+        let mut pages = self.html();
+        pages.retain(|(_, html)| html.contains("<div id=\"app\">"));
+        pages
     }
 }
 
@@ -125,6 +137,15 @@ fn painted_rows(html: &str, here: Option<(SectionId, Slug)>) -> Vec<Teaser> {
                 at: between(&date, "datetime=\"", "\"").unwrap(),
                 text: date.split_once('>').unwrap().1.to_owned(),
             },
+            picture: between(row, "<img ", ">").map(|image| {
+                let attribute = |name: &str| between(&image, &format!(" {name}=\""), "\"").unwrap();
+                Thumbnail {
+                    src: attribute("src"),
+                    srcset: attribute("srcset"),
+                    width: attribute("width").parse().unwrap(),
+                    height: attribute("height").parse().unwrap(),
+                }
+            }),
         }
     };
     html.split("<li class=\"teaser").skip(1).map(row).collect()

@@ -4,6 +4,7 @@ use bantin_app::Page;
 use bantin_content::{ClosedPage, FrontPage, LatestPage, NewsBox, Site, closed_pages};
 
 use crate::newsroom::{Newsroom, day};
+use crate::pictures::png;
 
 #[test]
 fn whatever_the_total_every_article_is_listed_once() {
@@ -32,6 +33,33 @@ fn whatever_the_total_every_article_is_listed_once() {
         let site: Site = edition.json("site.json");
         assert_eq!(site.sections[0].total as usize, total);
     }
+}
+
+#[test]
+fn a_list_page_has_pictures_where_all_its_articles_have_one() {
+    let newsroom = Newsroom::new();
+    for at in 0..21 {
+        let folder = format!("content/tin/bai-{at:02}");
+        let picture = if at == 15 { "" } else { "picture: { file: anh.png, alt: Ảnh }\n" };
+        let text = format!("---\nheadline: Bài {at}\npublished: {}\n{picture}---\nChữ.\n", day(at));
+        newsroom
+            .file(&format!("{folder}/index.md"), text)
+            .file(&format!("{folder}/anh.png"), png(180, 120, at as u8));
+    }
+    let edition = newsroom.publish();
+    let closed: ClosedPage = edition.json("sections/tin/pages/1.json");
+    assert!(closed.teasers.iter().all(|row| row.picture.is_some()));
+    let latest: LatestPage = edition.json("sections/tin/latest.json");
+    assert_eq!(latest.teasers.len(), 11);
+    assert!(latest.teasers.iter().all(|row| row.picture.is_none()), "one of them has none");
+    let front: FrontPage = edition.json("front.json");
+    assert!(front.seconds.iter().all(|story| story.teaser.picture.is_some() && story.picture.is_none()));
+    let pictured: Vec<bool> = front.sections[0].teasers.iter().map(|row| row.picture.is_some()).collect();
+    assert_eq!(pictured, [true, false, false, false, false]);
+    // What is listed under an article is baked without them: a picture that came later would change old pages.
+    let Page::Article(page) = edition.data("/tin/bai-05/").page else { panic!("an article") };
+    let rows = page.other_news.unwrap().latest.unwrap().teasers;
+    assert!(rows.iter().all(|row| row.picture.is_none()));
 }
 
 #[test]

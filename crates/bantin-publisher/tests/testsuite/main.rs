@@ -2,15 +2,23 @@
 
 mod anchors;
 mod api;
+mod archives;
+mod attachments;
 mod bodies;
 mod bounds;
+mod checks;
 mod drawings;
 mod edition;
 mod edits;
+mod feeds;
+mod foreign;
+mod heads;
 mod languages;
 mod lists;
 mod manifest;
 mod newsroom;
+mod notice;
+mod old_addresses;
 mod others_files;
 mod own_day;
 mod picture_names;
@@ -18,12 +26,15 @@ mod pictures;
 mod publishing;
 mod quoted;
 mod safety;
+mod sitemaps;
 #[cfg(unix)]
 mod slips;
 mod sources;
 mod static_files;
+mod tags;
 #[cfg(target_os = "linux")]
 mod tampering;
 mod texts;
 mod unread;
+mod videos;
 mod withdrawn;

@@ -80,6 +80,12 @@ impl Newsroom {
         self
     }
 
+    /// Gives its `site.toml` an urgent notice, in the place of any other; of no lines, none.
+    pub fn says_urgently(&self, lines: &str) -> &Self {
+        let table = if lines.is_empty() { String::new() } else { format!("\n[notice]\n{lines}\n") };
+        self.file("site.toml", [SITE, &table].concat())
+    }
+
     pub fn path(&self) -> PathBuf {
         self.folder.path().join("newsroom")
     }

@@ -32,6 +32,30 @@ fn newer_articles_change_no_older_article_and_no_closed_page() {
 }
 
 #[test]
+fn one_more_article_writes_at_most_forty_files_whatever_it_shows() {
+    // A year that is cut into months, sections with closed pages, tags that many have, a sitemap of several parts.
+    let newsroom = Newsroom::new();
+    let written = |number: usize| {
+        let section = if number.is_multiple_of(2) { "tin" } else { "le-hoi" };
+        let more = format!("tags: [chung, \"từ khóa {}\", \"riêng {number}\"]", number % 5);
+        let at = format!(
+            "2021-{:02}-{:02}T{:02}:{:02}",
+            number / 90 + 1,
+            number % 28 + 1,
+            number % 24,
+            number % 60
+        );
+        newsroom.article(&format!("{section}/bai-{number:04}"), &at, &more);
+    };
+    (0..1002).for_each(written);
+    newsroom.publish();
+    written(1003);
+    let (edition, report) = newsroom.publish_as_of("2026-01-01T00:00:00+07:00");
+    assert!(edition.has("/luu-tru/2021/12/") && edition.has("/tu-khoa/chung/trang/1/"));
+    assert!(report.written <= 40, "{report:?}");
+}
+
+#[test]
 fn the_page_that_closed_last_is_written_once_more_when_the_next_closes() {
     let newsroom = Newsroom::with_articles(39);
     let closed = |edition: &Edition, number: u32| edition.page(&format!("/tin/trang/{number}/"));

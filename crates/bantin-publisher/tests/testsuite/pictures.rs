@@ -1,16 +1,18 @@
 //! Pictures in their widths, and the cache that keeps them.
 
+mod cameras;
 mod colours;
+mod crops;
 mod damaged;
 mod files;
+mod placeholders;
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::Cursor;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use bantin_publisher::pictures::{PictureIndex, prepare};
+use bantin_publisher::pictures::{PictureIndex, Role, Wanted, prepare};
 use bantin_publisher::problem::Problem;
 use image::{ImageFormat, RgbImage, RgbaImage};
 
@@ -29,7 +31,12 @@ fn encoded(picture: &image::DynamicImage, format: ImageFormat) -> Vec<u8> {
 }
 
 fn prepared(newsroom: &Newsroom, files: &[&str]) -> (PictureIndex, Vec<Problem>) {
-    let wanted: BTreeSet<String> = files.iter().map(|file| (*file).to_owned()).collect();
+    prepared_as(newsroom, files, Role::InBody)
+}
+
+fn prepared_as(newsroom: &Newsroom, files: &[&str], role: Role) -> (PictureIndex, Vec<Problem>) {
+    let mut wanted = Wanted::default();
+    files.iter().for_each(|file| wanted.add(file, role));
     prepare(&newsroom.path(), &wanted).unwrap()
 }
 

@@ -18,25 +18,29 @@ use crate::quoted::outside_quotes;
 
 /// Bodies with a slip, each in a folder of its own with the picture `a.png`.
 #[rustfmt::skip]
-const BODIES: [&str; 37] = [
+const BODIES: [&str; 39] = [
     "{{< youtube abc >}}", "Mục {: .hep }", "Xem [a](b c d) đây", "Một[^9].", "- [ ] việc", "a ** b**", "Một\n\n\tHai",
     "Một.\n\n[Nguồn]: baodia.vn", "Một.\n\n[^3]: Chú thích.", "[a]\n\n[a]: /tin/\n[A]: /le-hoi/",
     "Xem [qd].\n[qd]: https://a.example/", "<iframe src=\"https://x.example\"></iframe>",
-    "[a](/cu/1/)", "[a](/tim-kiem/?q=a)", "[a](/tin/khong-co/) [b](/tinn/)", "[a](/tin/nhap/)", "[a](ho.jpg)",
-    "[a](bieu-mau.pdf)", "[![Hồ](a.png)](b.png)", "[a](#khong) [b](/#khong) [c](/tin/dich/#khong)",
+    "[a](/tim-kiem/?q=a)", "[a](/tin/khong-co/) [b](/tinn/)", "[a](/tin/nhap/) [b](/tin/go/)", "[a](ho.jpg)",
+    "[a](bieu-mau.kml)", "[![Hồ](a.png)](b.png)", "[a](#khong) [b](/#khong) [c](/tin/dich/#khong)",
     "<a id=\"x\"></a> Một <a id=\"x\"></a> [a](#x)", "![](a.png)", "![a](data:image/png;base64,AAAA)",
     "![Chợ](a b.jpg Phiên sớm)", "![a](https://anh.example/a.jpg)", "![a](../khac.jpg)", "![a](khong.jpg)",
     "<p><img alt=b></p>", "<img alt=c src='anh:1.png'>", "<img alt=a src=\"file:///C:/anh.jpg\">",
     "![a](chu.png)", "![a](bmp.png)", "![a](lon.gif)", "![a](phim.jpg)", "![a](cut.png)", "![a](hong.png)",
-    "![a](cao.png)",
+    "![a](cao.png)", "## Một\n\n#### Hai", "![IMG_2034](a.png)", "![Chợ](a.png)\n\n![Chợ](./anh%3A1.png)",
 ];
 
+/// Lines with a slip of every kind.
+const OLD_ADDRESSES: &str = "from,to,status,outside\n/a\n/a b,/tin/\n/b,tin\n/c,https://khac.example/\n/d,/tin/,200\n\
+    /e,/f\n/f,/e\n/g,/khong-co/\n/h,/tin/\n/h/,/tin/\n/I.aspx,/tin/\n/i.aspx,/le-hoi/\n";
+
 /// Codes for which a test of its own makes what gives them, or which the machine alone can give.
-const ELSEWHERE: [&str; 14] = [
+const ELSEWHERE: [&str; 15] = [
     // Bounds, nesting, profiles: `bounds`, `unread`, `pictures`.
     "BT0312", "BT0321", "BT0323", "BT0325", "BT0527", "BT0528", "BT0529",
     // Files that may not be read, or change meanwhile.
-    "BT0520", "BT0530", "BT0603", "BT0607", "BT0705", // Colours that `site.toml` lets through.
+    "BT0520", "BT0530", "BT0603", "BT0607", "BT0639", "BT0705", // Colours that `site.toml` lets through.
     "BT0550", "BT0551",
 ];
 
@@ -56,8 +60,12 @@ fn bodies(newsroom: &Newsroom) {
     newsroom
         .article("tin/dich", "2026-03-14", "aliases: [\"/cu/1/\"]")
         .article("tin/nhap", "2026-03-14", "draft: true")
+        .article("tin/go", "2026-03-14", "withdrawn: 2026-03-15")
+        .article("tin/ma", "2026-03-13", "tags: [\"má\", \"***\"]")
+        .article("tin/ma-khac", "2026-03-12", "tags: [\"mạ\", \"Má\"]")
         .file("content/tin/chinh/index.md", "---\nheadline: A\npublished: 2026-03-14\npicture: a.png\n---\n")
         .file("content/tin/chinh/a.png", png(40, 30, 1))
+        .file("content/lac-loi.md", "---\ntitle: Lạc lối\n---\nMột.\n")
         .file("content/tin/le.md", article("![a](a.jpg)"));
     let whole = png(40, 30, 2);
     let mut damaged = whole.clone();
@@ -117,9 +125,13 @@ fn names(newsroom: &Newsroom) {
         "static/a.txt",
         "static/a.txt.br",
         "static/a:b.txt",
+        "static/card.png",
+        "static/aux.txt",
+        "static/A.txt",
     ] {
         newsroom.file(file, &article);
     }
+    newsroom.file("static/favicon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>a</text></svg>");
     let at = |path: &str| newsroom.path().join(path);
     for folder in ["content/tin", "static"] {
         fs::write(at(folder).join(OsStr::from_bytes(b"b\xe0i.md")), "").unwrap();
@@ -138,11 +150,28 @@ fn with_logo(name: &str, logo: &[u8]) -> Newsroom {
     newsroom
 }
 
+/// Files that cannot be handed out: for what the text says of them, and for what is in them.
+fn attachments(newsroom: &Newsroom) {
+    let article =
+        |names: &[&str]| format!("---\nheadline: Bài\npublished: 2026-03-14\nattachments: {names:?}\n---\n");
+    fs::create_dir_all(newsroom.path().join("content/tin/ten/thu-muc.pdf")).unwrap();
+    newsroom
+        .file("content/tin/ten/index.md", article(&["khong.pdf", "../a.pdf", "trang.html", "thu-muc.pdf"]))
+        .file("content/tin/le-tep.md", article(&["a.pdf"]))
+        .file("content/tin/trong/index.md", article(&["rong.pdf", "trang.pdf", "cut.pdf", "lon.pdf"]))
+        .file("content/tin/trong/rong.pdf", "")
+        .file("content/tin/trong/trang.pdf", "<html>")
+        .file("content/tin/trong/cut.pdf", "%PDF-1.7");
+    let large = File::create(newsroom.path().join("content/tin/trong/lon.pdf")).unwrap();
+    large.set_len(101 << 20).unwrap();
+}
+
 /// All that is told of the slips.
 fn told() -> Vec<Problem> {
     let newsroom = Newsroom::new();
     bodies(&newsroom);
     names(&newsroom);
+    attachments(&newsroom);
     let mut told = problems(&newsroom);
     let svg = |inner: &str| format!("<svg xmlns='http://www.w3.org/2000/svg'{inner}</svg>").into_bytes();
     for (name, logo) in [
@@ -163,6 +192,12 @@ fn told() -> Vec<Problem> {
     let flat = Newsroom::new();
     flat.file("content", "");
     told.extend(problems(&flat));
+    let old = Newsroom::with_articles(1);
+    old.file("redirects.csv", OLD_ADDRESSES).file("static/_redirects", "/a /b\n");
+    told.extend(problems(&old));
+    let right = Newsroom::with_articles(1);
+    right.file("redirects.csv", "/Default.aspx?id=7,/tin/\n");
+    told.extend(problems(&right));
     told.retain(|problem| code(problem).is_some_and(is_of_these));
     told
 }
@@ -204,9 +239,10 @@ fn every_kind_of_slip_has_its_code_and_is_told_in_vietnamese() {
 
 /// What is called the same in every language: keys, formats, and what the test's files are called.
 #[rustfmt::skip]
-const NAMES: [&str; 26] = [
-    "alt", "bantin", "bmp", "css", "file", "gif", "html", "id", "iframe", "img", "jpeg", "kb", "logo", "markdown", "mb",
-    "picture", "pixels", "png", "src", "svg", "tab", "utf", "webp", "xml", "word", "socket",
+const NAMES: [&str; 42] = [
+    "alt", "bantin", "bmp", "cloudflare", "css", "file", "gif", "html", "id", "iframe", "img", "jpeg", "kb", "logo", "markdown", "mb", "menu",
+    "pages", "picture", "pixels", "png", "src", "svg", "tab", "utf", "webp", "windows", "xml", "word", "socket",
+    "attachments", "docx", "mp4", "odp", "ods", "odt", "pdf", "pptx", "web", "webm", "xlsx", "zip",
 ];
 
 /// The words outside of quotes, brackets and paths: what stands in those was written by an author.

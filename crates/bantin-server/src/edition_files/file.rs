@@ -1,7 +1,7 @@
 //! One file in the form that was asked for.
 
 use std::fs::File;
-use std::io::{Read, Seek};
+use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
@@ -33,6 +33,24 @@ pub struct Served {
 pub enum Content {
     Whole(Vec<u8>),
     Stream(File),
+}
+
+impl Served {
+    /// So many bytes of it from a place on.
+    pub fn part(mut self, first: u64, length: u64) -> std::io::Result<Served> {
+        self.content = match self.content {
+            Content::Whole(bytes) => {
+                let rest = bytes.into_iter().skip(usize::try_from(first).unwrap_or(usize::MAX));
+                Content::Whole(rest.take(usize::try_from(length).unwrap_or(usize::MAX)).collect())
+            }
+            Content::Stream(mut file) => {
+                file.seek(SeekFrom::Start(first))?;
+                Content::Stream(file)
+            }
+        };
+        self.length = length;
+        Ok(self)
+    }
 }
 
 /// Opens a real path, or its compressed twin.

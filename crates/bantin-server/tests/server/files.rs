@@ -85,6 +85,16 @@ fn hashed_assets_stay_for_a_year() {
 }
 
 #[test]
+fn the_urgent_notice_is_asked_for_again_after_a_minute() {
+    let site = Site::new();
+    site.publish("api/v1/notice.json", "{}");
+    let server = site.serve();
+    let notice = server.get("/api/v1/notice.json");
+    assert_eq!((notice.status, notice.header("cache-control")), (200, "public, max-age=60"));
+    assert!(!notice.header("date").is_empty(), "by it a page tells whether the notice is over");
+}
+
+#[test]
 fn files_have_their_types() {
     let site = Site::new();
     let server = site.serve();
@@ -113,6 +123,41 @@ fn a_large_file_comes_whole() {
     assert_eq!(answer.header("content-length"), text.len().to_string());
     assert!(answer.text() == text);
     assert_eq!(server.get_with("/bao-cao.pdf", &[("if-none-match", answer.header("etag"))]).status, 304);
+}
+
+#[test]
+fn a_player_gets_the_part_of_a_video_that_it_asks_for() {
+    let site = Site::new();
+    let video: String = (0..200_000).map(|at| char::from(b'a' + (at % 23) as u8)).collect();
+    site.publish("assets/files/0123456789abcdef/le-hoi.mp4", &video);
+    site.publish("assets/files/0123456789abcdef/mau-don.pdf", &video[..100]);
+    let server = site.serve();
+    for (path, length) in [("le-hoi.mp4", 200_000), ("mau-don.pdf", 100)] {
+        let path = format!("/assets/files/0123456789abcdef/{path}");
+        let whole = server.get(&path);
+        assert_eq!((whole.status, whole.header("accept-ranges"), whole.body.len()), (200, "bytes", length));
+        for (range, first, last) in
+            [("bytes=0-", 0, length - 1), ("bytes=30-49", 30, 49), ("bytes=-7", length - 7, length - 1)]
+        {
+            let part = server.get_with(&path, &[("range", range)]);
+            assert_eq!(part.status, 206, "{range}");
+            assert_eq!(part.text(), &video[first..=last], "{range}");
+            assert_eq!(part.header("content-range"), format!("bytes {first}-{last}/{length}"));
+            assert_eq!(part.header("content-length"), (last - first + 1).to_string());
+            assert_eq!(part.header("content-type"), whole.header("content-type"));
+            assert_eq!(part.header("etag"), whole.header("etag"));
+        }
+        let beyond = server.get_with(&path, &[("range", "bytes=300000-")]);
+        assert_eq!((beyond.status, beyond.header("content-range")), (416, &*format!("bytes */{length}")));
+        let older = server.get_with(&path, &[("range", "bytes=0-9"), ("if-range", "\"older\"")]);
+        assert_eq!((older.status, older.body.len()), (200, length));
+        let several = server.get_with(&path, &[("range", "bytes=0-1,5-6")]);
+        assert_eq!((several.status, several.body.len()), (200, length));
+        let head = server.ask("HEAD", &path, &[("range", "bytes=0-9")], None);
+        assert_eq!((head.status, head.header("content-length")), (200, &*length.to_string()));
+    }
+    let page = server.get_with("/tin/le-hoi/", &[("range", "bytes=0-3")]);
+    assert_eq!((page.status, page.header("accept-ranges")), (200, ""));
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod connections;
 mod files;
 mod guards;
 mod keeping;
+mod old_addresses;
 mod secrets;
 mod site;
 mod visits;

@@ -19,6 +19,10 @@ struct Ended {
 
 /// Publishes an article with these pictures, each in one of eight threads.
 fn published(person: &Person, pictures: &[(&str, Vec<u8>)]) -> Ended {
+    published_by(person, "8", pictures)
+}
+
+fn published_by(person: &Person, threads: &str, pictures: &[(&str, Vec<u8>)]) -> Ended {
     let folder = person.home().join("town/content/tin-tuc/anh");
     fs::create_dir_all(&folder).unwrap();
     let mut text = "---\nheadline: Ảnh\npublished: 2021-01-01T08:00:00+07:00\n---\n".to_owned();
@@ -29,14 +33,14 @@ fn published(person: &Person, pictures: &[(&str, Vec<u8>)]) -> Ended {
     fs::write(folder.join("index.md"), text).unwrap();
     let said = person.home().join("said");
     let mut command = person.bantin("", &["publish", "town", "--out", "dist"]);
-    command.env("RAYON_NUM_THREADS", "8").stdout(Stdio::null());
+    command.env("RAYON_NUM_THREADS", threads).stdout(Stdio::null());
     command.stderr(fs::File::create(&said).unwrap());
     let (code, peak) = ended(command.spawn().unwrap()).unwrap();
     Ended { code, said: fs::read_to_string(said).unwrap(), peak }
 }
 
-/// Waits for a child, and learns what it took.
-fn ended(child: Child) -> io::Result<(i32, u64)> {
+/// Waits for a child, and learns its exit code, which is -1 where a signal ended it, and the most memory that it held.
+pub fn ended(child: Child) -> io::Result<(i32, u64)> {
     let pid = libc::pid_t::try_from(child.id()).map_err(io::Error::other)?;
     let mut status = 0;
     let mut usage = std::mem::MaybeUninit::<libc::rusage>::zeroed();
@@ -47,7 +51,8 @@ fn ended(child: Child) -> io::Result<(i32, u64)> {
     // SAFETY: all zeroes is a valid rusage, and wait4 has filled it.
     let usage = unsafe { usage.assume_init() };
     let peak = u64::try_from(usage.ru_maxrss).map_err(io::Error::other)?;
-    Ok((libc::WEXITSTATUS(status), peak * if cfg!(target_os = "macos") { 1 } else { 1024 }))
+    let code = if libc::WIFEXITED(status) { libc::WEXITSTATUS(status) } else { -1 };
+    Ok((code, peak * if cfg!(target_os = "macos") { 1 } else { 1024 }))
 }
 
 /// A PNG of nothing, written row by row: large, and in few bytes.
@@ -161,4 +166,18 @@ fn large_pictures_wait_for_one_another_and_all_are_published() {
     );
     assert_eq!(ended.code, 0, "{}", ended.said);
     assert!(ended.peak <= MOST, "{} MB", ended.peak >> 20);
+}
+
+#[test]
+fn what_a_picture_took_is_given_back_however_many_cores_there_are() {
+    let person = Person::with_a_newsroom();
+    // No two of one size: none fits where another one was.
+    let sizes = (0..24).map(|at| (2_900 + at * 37, 2_600 + at * 53 % 700));
+    let names: Vec<String> = (0..24).map(|at| format!("{at}.png")).collect();
+    let pictures = sizes.map(|(width, height)| png(width, height, png::ColorType::Rgb, None));
+    let pictures: Vec<(&str, Vec<u8>)> = names.iter().map(String::as_str).zip(pictures).collect();
+    let ended = published_by(&person, "96", &pictures);
+    assert_eq!(ended.code, 0, "{}", ended.said);
+    // All pictures together may take a quarter of a gigabyte, and the command needs little beside them.
+    assert!(ended.peak <= 400 << 20, "{} MB", ended.peak >> 20);
 }

@@ -17,7 +17,7 @@ pub type Tree = BTreeMap<String, Entry>;
 pub struct Entry {
     mode: u32,
     /// `None`: a folder.
-    bytes: Option<Vec<u8>>,
+    pub bytes: Option<Vec<u8>>,
 }
 
 /// Whether a publish may have been broken off.

@@ -26,6 +26,10 @@ enum Act {
     SeesNobody,
     /// Turns "Tin khác" to its middle.
     TurnsList,
+    /// Comes while there is an urgent notice.
+    ReadsNotice,
+    /// And opens it.
+    OpensNotice,
 }
 
 const fn whole(name: &'static str, path: &'static str) -> State {
@@ -36,7 +40,7 @@ const fn seen(name: &'static str, path: &'static str, act: Act) -> State {
     State { name, path, act, whole: false }
 }
 
-const STATES: [State; 18] = [
+const STATES: [State; 20] = [
     whole("front", "/"),
     whole("section", sample::SECTION),
     whole("closed-page", sample::CLOSED_PAGE),
@@ -52,6 +56,8 @@ const STATES: [State; 18] = [
     seen("menu", "/", Act::OpensMenu),
     seen("figures-millions", sample::LONG_READ, Act::AsksWhatFiguresMean),
     seen("figures-nobody", sample::LONG_READ, Act::SeesNobody),
+    seen("notice", sample::LONG_READ, Act::ReadsNotice),
+    seen("notice-open", sample::LONG_READ, Act::OpensNotice),
     seen("offline", sample::SECTION, Act::GoesOffline),
     whole("missing", sample::MISSING),
     whole("gone", sample::GONE),
@@ -60,6 +66,8 @@ const STATES: [State; 18] = [
 const WINDOWS: [Window; 3] = [Window::PHONE, Window::TABLET, Window::DESK];
 
 const NOBODY: &str = r#"{"online":0,"today":0,"week":0,"total":0,"as_of":"2026-11-23T08:00:00+07:00","stale":false,"refresh_s":120}"#;
+
+const NOTICE: &str = r#"{"id":"0123456789abcdef","text":"Nước suối Bắc lên cao: xin không qua ngầm Nà Tâu, không vớt củi trên sông, và nghe loa của bản cho đến khi có tin mới.","until":{"at":"2999-11-24T18:00:00+07:00","text":"18:00 ngày 24/11/2026"},"href":"/tin-tuc/"}"#;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
@@ -86,6 +94,10 @@ async fn takes_all(window: Window, folder: &Path) {
                 .proxy
                 .breaks("/api/v1/visits", Fault::Answer { status: 200, kind: "application/json", body });
         }
+        if matches!(state.act, Act::ReadsNotice | Act::OpensNotice) {
+            let answer = Fault::Answer { status: 200, kind: "application/json", body: NOTICE.into() };
+            reader.proxy.breaks("/api/v1/notice.json", answer);
+        }
         reader.opens(state.path).await;
         reader.all_is_quiet().await;
         // Wherever a picture lies, it is to be seen.
@@ -96,13 +108,15 @@ async fn takes_all(window: Window, folder: &Path) {
         let picture = reader.browser.picture(state.whole).await;
         fs::write(folder.join(file_name(state, window)), picture).expect("pictures can be written");
         reader.proxy.mends("/api/v1/visits");
+        reader.proxy.mends("/api/v1/notice.json");
         reader.proxy.mends("/");
     }
 }
 
 async fn acts(reader: &Reader, act: &Act) {
     match act {
-        Act::Nothing => {}
+        Act::Nothing | Act::ReadsNotice => {}
+        Act::OpensNotice => reader.clicks(".notice__line").await,
         Act::GoesOffline => {
             reader.proxy.breaks("/", Fault::Refuse);
             reader.clicks("[data-list] .teaser a").await;

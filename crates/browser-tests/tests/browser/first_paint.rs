@@ -26,8 +26,10 @@ async fn until_the_lead_picture_has_come_nothing_else_is_asked_for() {
         let next = reader.js(&of("article img[loading=lazy]")).await.to_string();
         assert!(asked[0] == sample::LONG_READ && lead.contains(&asked[1]), "{asked:?}");
         assert!(asked[2..].iter().all(|path| next.contains(path)), "on {window:?}: {asked:?}");
+        assert!(!reader.has("link[rel=manifest]").await, "browsers would fetch it at once");
         reader.proxy.mends("/assets/");
         reader.app_is_ready().await;
+        assert!(reader.has("link[rel=manifest]").await);
     }
 }
 

@@ -42,7 +42,7 @@ async fn a_reader_is_given_no_cookie_and_nothing_is_stored() {
 }
 
 /// Requests of the page that went to another origin, from the browser's own record.
-async fn asked_elsewhere(reader: &Reader) -> Vec<String> {
+pub async fn asked_elsewhere(reader: &Reader) -> Vec<String> {
     let own = reader.proxy.origin() + "/";
     let record = reader.browser.log("performance").await;
     let messages = record.iter().filter_map(|entry| {
@@ -52,6 +52,6 @@ async fn asked_elsewhere(reader: &Reader) -> Vec<String> {
         asked.then(|| event["params"]["request"]["url"].as_str().unwrap_or_default().to_owned())
     });
     let asked: Vec<String> = messages.collect();
-    assert!(asked.len() > 20, "the record is there: {asked:?}");
+    assert!(asked.len() > 5, "the record is there: {asked:?}");
     asked.into_iter().filter(|url| !url.starts_with(&own) && !url.starts_with("data:")).collect()
 }

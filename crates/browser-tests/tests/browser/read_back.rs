@@ -204,8 +204,8 @@ async fn every_class_in_turn(path: &str) {
     let reader = changed_pages().await;
     let printed = Edition::of_the_sample().file(&[path.trim_start_matches('/'), "index.html"].concat());
     let classes = format!(
-        "[...new Set([...new DOMParser().parseFromString({}, 'text/html').querySelectorAll('[class]')] \
-             .flatMap((e) => [...e.classList]))]",
+        "(() => {{ const page = document.createElement('template'); bantin.fill(page, {}); \
+             return [...new Set([...page.content.querySelectorAll('[class]')].flatMap((e) => [...e.classList]))]; }})()",
         Value::from(printed)
     );
     let classes = reader.js(&classes).await;

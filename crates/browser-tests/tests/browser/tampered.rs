@@ -107,6 +107,23 @@ async fn what_the_publisher_writes_is_shown_without_a_plain_load() {
 }
 
 #[tokio::test]
+async fn html_goes_into_a_page_by_the_apps_own_way_alone() {
+    let reader = Scene::of_the_sample().uses("/").await;
+    for way in [
+        "document.body.innerHTML = '<p>a</p>'",
+        "document.body.insertAdjacentHTML('beforeend', '<p>a</p>')",
+        "new DOMParser().parseFromString('<p>a</p>', 'text/html')",
+        "document.createElement('script').text = 'evil=1'",
+        "trustedTypes.createPolicy('other', {})",
+        "trustedTypes.createPolicy('bantin', {})",
+    ] {
+        let refused = format!("(() => {{ try {{ {way}; return false }} catch {{ return true }} }})()");
+        assert_eq!(reader.js(&refused).await, true, "{way}");
+    }
+    goes_in_place(&reader, sample::LONG_READ).await;
+}
+
+#[tokio::test]
 async fn another_pages_data_ends_as_a_plain_load_too() {
     let reader = Scene::of(&Newsroom::with_articles(3).publishes()).reader().await;
     for (from, to) in

@@ -38,6 +38,16 @@ pub fn chromium() -> Result<()> {
     apt_install(&["chromium", "chromium-driver"], "Chromium and its driver (about 2 minutes)", by_hand)
 }
 
+/// What runs the HTML checker.
+pub fn java() -> Result<()> {
+    if program::find("java").is_some() {
+        return Ok(());
+    }
+    let by_hand = "the check of the HTML needs Java; run `sudo apt-get install default-jre-headless` \
+                   (or your system's like) and try again";
+    apt_install(&["default-jre-headless"], "Java (under a minute)", by_hand)
+}
+
 /// A library that lies to a program about the time. Without it those tests are left out, which they say.
 pub fn faketime() -> Result<()> {
     if program::find("faketime").is_some() {

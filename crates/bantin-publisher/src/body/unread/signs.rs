@@ -1,8 +1,8 @@
-//! The signs that are not read as they were meant: how to find them, what is wrong with each, and what to write instead.
+//! The signs that are not read as they were meant: how to find them, and the message of each.
 
 use bantin_messages::Message;
 use bantin_messages::messages::{
-    BracketWithoutLink, DeepListSign, FootnoteWithoutNote, ForeignAttributes, GluedDefinition,
+    BracketWithoutLink, DeepListSign, FootnoteWithoutNote, ForeignAttributes, GluedDefinition, HeadingSkips,
     IndentedParagraph, LooseStars, RawShortcode, SecondDefinition, TaskBox, UnusedDefinition, UnusedNote,
 };
 
@@ -33,6 +33,8 @@ pub(crate) enum Sign {
     Glued,
     /// A list's sign behind a hundred others on its line.
     Deep,
+    /// A heading more than one level below the one before it.
+    Skips,
 }
 
 /// Words that are a shortcode when they are alone between brackets.
@@ -87,6 +89,7 @@ impl Sign {
             Sign::Twice => SecondDefinition { sign }.into(),
             Sign::Glued => GluedDefinition { sign }.into(),
             Sign::Deep => DeepListSign { sign }.into(),
+            Sign::Skips => HeadingSkips { sign }.into(),
         }
     }
 }

@@ -37,7 +37,7 @@ impl OutputKind for Kind {
         let record = plan.articles[number];
         fingerprints.digest(plan.lines.digest(number));
         if record.withdrawn.is_none() {
-            fingerprints.text(&record.text, record.lead.as_ref());
+            fingerprints.article(record);
         } else {
             fingerprints.digest(record.text.content);
         }
@@ -57,16 +57,20 @@ impl OutputKind for Kind {
         if let Some(day) = record.withdrawn {
             let trouble = Trouble::Gone(dates::date_stamp(day, &settings.zone, settings.language));
             let page = Page::Trouble(TroublePage { trouble, section: Some(record.section.clone()) });
-            let around = Surroundings { boxes, lasting: false, description: None };
+            let around = Surroundings { boxes, lasting: false, description: None, picture: None };
             return Ok(vec![drawing.page(Rank::Page, &address, page, around)?]);
         }
         let article = drawing.article(record)?;
         let data = drawing.data(Rank::PageData, &api::article(&record.slug), &article)?;
         let lead = article.lead.as_deref().and_then(Description::of);
         let description = lead.or_else(|| first_sentence(&article.body_html));
+        // Of an article that stands in for a broken one the crops are not known.
+        let crops = record.lead_picture().filter(|_| !record.last_good);
+        let crops = crops.and_then(|file| drawing.pictures.crops(file));
+        let picture = crops.zip(article.picture.as_ref().map(|picture| picture.alt.clone()));
         let list = plan.positions[number].map(|(list, place)| plan.lists[list].own_day(place, &plan.lines));
         let page = Page::Article(ArticlePage { article, other_news: list.map(List::newest) });
-        let around = Surroundings { boxes, lasting: true, description };
+        let around = Surroundings { boxes, lasting: true, description, picture };
         Ok(vec![drawing.page(Rank::Page, &address, page, around)?, data])
     }
 

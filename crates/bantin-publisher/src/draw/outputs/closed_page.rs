@@ -34,6 +34,7 @@ impl OutputKind for Kind {
         let (section, page) = closed_page(drawing, number);
         let list = &drawing.plan.lists[section];
         fingerprints.lines(list.articles_on(page));
+        fingerprints.thumbnails(list.articles_on(page));
         fingerprints.of_own_and(|around| {
             around.number(u64::from(list.closed_after(page)));
             if let Some(newest) = list.newest_on(page) {
@@ -45,7 +46,8 @@ impl OutputKind for Kind {
     fn draw<'a>(&self, drawing: &'a Drawing<'_>, number: usize) -> Result<Vec<DrawnFile<'a>>, PublishError> {
         let (section, number) = closed_page(drawing, number);
         let list = &drawing.plan.lists[section];
-        let closed = list.closed_page(number, &drawing.plan.lines);
+        let mut closed = list.closed_page(number, &drawing.plan.lines);
+        drawing.illustrate(&mut closed.teasers, list.articles_on(number));
         let data = drawing.data(Rank::ClosedPageData, &api::closed(&list.id, number), &closed)?;
         let page = List {
             section: list.id.clone(),
@@ -57,7 +59,12 @@ impl OutputKind for Kind {
         };
         let page = Page::Section(SectionPage { section: list.id.clone(), list: Some(page) });
         let boxes = list.newest_on(number).map(|newest| drawing.boxes_on_the_day_of(newest));
-        let around = Surroundings { boxes: boxes.unwrap_or_default(), lasting: true, description: None };
+        let around = Surroundings {
+            boxes: boxes.unwrap_or_default(),
+            lasting: true,
+            description: None,
+            picture: None,
+        };
         let page = drawing.page(Rank::ClosedPage, &address(drawing, section, number), page, around)?;
         Ok(vec![page, data])
     }

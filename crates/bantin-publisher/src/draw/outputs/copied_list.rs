@@ -1,8 +1,9 @@
-//! `copied.json`: which files have names of somebody's choice and are Bantin's all the same (decision 0016).
+//! `copied.json`: which files have names that somebody else's files may have, and are Bantin's all the same (decision
+//! 0016).
 
 use bantin_content::{Copied, api};
 
-use super::{public_file, static_file};
+use super::{feed, icon, moved_page, public_file, redirects_file, static_file, web_manifest};
 use crate::disk::digest::Digest;
 use crate::draw::drawing::Drawing;
 use crate::draw::drawn_file::DrawnFile;
@@ -13,8 +14,15 @@ use crate::edition::fingerprint::Fingerprint;
 use crate::edition::rank::Rank;
 use crate::publish_error::PublishError;
 
-/// Kinds whose files are in the list.
-const KINDS: [&dyn OutputKind; 2] = [&public_file::Kind, &static_file::Kind];
+/// Kinds whose files are in the list; those of feeds are, too.
+const KINDS: [&dyn OutputKind; 6] = [
+    &icon::Kind,
+    &web_manifest::Kind,
+    &public_file::Kind,
+    &static_file::Kind,
+    &moved_page::Kind,
+    &redirects_file::Kind,
+];
 
 pub(super) struct Kind;
 
@@ -49,8 +57,9 @@ impl OutputKind for Kind {
 fn list(drawing: &Drawing<'_>) -> Copied {
     let paths = KINDS
         .iter()
-        .flat_map(|kind| (0..kind.count(drawing)).map(|number| name_in_list(&kind.path(drawing, number))));
-    let mut files: Vec<String> = paths.collect();
+        .flat_map(|kind| (0..kind.count(drawing)).map(|number| kind.path(drawing, number)))
+        .chain(feed::files(drawing));
+    let mut files: Vec<String> = paths.map(|path| name_in_list(&path)).collect();
     files.sort();
     files.dedup();
     Copied { files }

@@ -1,7 +1,7 @@
 //! The front page and its data.
 
 use bantin_app::{Address, Page, api};
-use bantin_content::{FrontPage, FrontSection, Story};
+use bantin_content::{FrontPage, FrontSection, Story, Teaser};
 
 use crate::draw::drawing::{Drawing, Surroundings};
 use crate::draw::drawn_file::DrawnFile;
@@ -30,12 +30,14 @@ impl OutputKind for Kind {
         let stories: Vec<usize> = front.lead.iter().chain(&front.seconds).copied().collect();
         fingerprints.lines(&stories);
         for &story in &stories {
-            fingerprints.text(&plan.articles[story].text, plan.articles[story].lead.as_ref());
+            fingerprints.article(plan.articles[story]);
         }
         for (section, column) in &front.columns {
             fingerprints.number(*section as u64);
             fingerprints.lines(column);
+            fingerprints.thumbnails(&column[..1]);
         }
+        fingerprints.notice();
         fingerprints.of_own_and_boxes_today()
     }
 
@@ -43,7 +45,7 @@ impl OutputKind for Kind {
         let front = front_page(drawing)?;
         let data = drawing.data(Rank::FrontData, &api::front(), &front)?;
         let description = drawing.plan.settings.tagline.as_deref().and_then(Description::of);
-        let around = Surroundings { boxes: drawing.boxes_today(), lasting: true, description };
+        let around = Surroundings { boxes: drawing.boxes_today(), lasting: true, description, picture: None };
         let page = drawing.page(Rank::Front, &Address::Front.href(), Page::Front(front), around)?;
         Ok(vec![page, data])
     }
@@ -59,19 +61,27 @@ impl OutputKind for Kind {
 
 fn front_page(drawing: &Drawing<'_>) -> Result<FrontPage, PublishError> {
     let plan = drawing.plan;
-    let story = |&at: &usize| -> Result<Story, PublishError> {
+    let pictured = |at: usize| Teaser { picture: drawing.thumbnail(at), ..plan.lines.teaser(at).clone() };
+    let lead = |&at: &usize| -> Result<Story, PublishError> {
         let article = drawing.article(plan.articles[at])?;
-        let teaser = plan.lines.teaser(at).clone();
-        Ok(Story { teaser, lead: article.lead, picture: article.picture })
+        Ok(Story { teaser: plan.lines.teaser(at).clone(), lead: article.lead, picture: article.picture })
     };
-    let column = |(section, articles): &(usize, Vec<usize>)| FrontSection {
-        id: plan.lists[*section].id.clone(),
-        title: plan.lists[*section].title.clone(),
-        teasers: articles.iter().map(|&at| plan.lines.teaser(at).clone()).collect(),
+    let second = |&at: &usize| -> Result<Story, PublishError> {
+        let lead = drawing.article(plan.articles[at])?.lead;
+        Ok(Story { teaser: pictured(at), lead, picture: None })
+    };
+    let column = |(section, articles): &(usize, Vec<usize>)| {
+        let first = articles.iter().take(1).map(|&at| pictured(at));
+        let others = articles.iter().skip(1).map(|&at| plan.lines.teaser(at).clone());
+        FrontSection {
+            id: plan.lists[*section].id.clone(),
+            title: plan.lists[*section].title.clone(),
+            teasers: first.chain(others).collect(),
+        }
     };
     Ok(FrontPage {
-        lead: plan.front.lead.as_ref().map(story).transpose()?,
-        seconds: plan.front.seconds.iter().map(story).collect::<Result<_, _>>()?,
+        lead: plan.front.lead.as_ref().map(lead).transpose()?,
+        seconds: plan.front.seconds.iter().map(second).collect::<Result<_, _>>()?,
         sections: plan.front.columns.iter().map(column).collect(),
     })
 }

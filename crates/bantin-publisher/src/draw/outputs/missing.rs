@@ -26,7 +26,8 @@ impl OutputKind for Kind {
 
     fn draw<'a>(&self, drawing: &'a Drawing<'_>, _: usize) -> Result<Vec<DrawnFile<'a>>, PublishError> {
         let page = Page::Trouble(TroublePage { trouble: Trouble::Missing, section: None });
-        let around = Surroundings { boxes: drawing.boxes_today(), lasting: false, description: None };
+        let around =
+            Surroundings { boxes: drawing.boxes_today(), lasting: false, description: None, picture: None };
         Ok(vec![drawing.page(Rank::Page, ADDRESS, page, around)?])
     }
 

@@ -1,4 +1,4 @@
-//! `notice.json`: the urgent notice. None can be set yet, so it is `{}`.
+//! `notice.json`: the urgent notice, or `{}`. Every page asks for it.
 
 use bantin_app::api;
 
@@ -19,11 +19,16 @@ impl OutputKind for Kind {
     }
 
     fn fingerprint(&self, _: &Drawing<'_>, _: usize, fingerprints: &mut Fingerprints<'_>) -> Fingerprint {
+        fingerprints.notice();
         fingerprints.of_own()
     }
 
     fn draw<'a>(&self, drawing: &'a Drawing<'_>, _: usize) -> Result<Vec<DrawnFile<'a>>, PublishError> {
-        Ok(vec![drawing.data(Rank::Note, &api::notice(), &serde_json::Map::new())?])
+        let file = match &drawing.plan.notice {
+            Some(notice) => drawing.data(Rank::Note, &api::notice(), notice)?,
+            None => drawing.data(Rank::Note, &api::notice(), &serde_json::Map::new())?,
+        };
+        Ok(vec![file])
     }
 
     fn owner(&self, names: &[&str]) -> Option<Owner> {

@@ -32,16 +32,20 @@ impl OutputKind for Kind {
         let list = &drawing.plan.lists[section];
         fingerprints.number(list.total() as u64);
         fingerprints.lines(list.newest_today());
+        fingerprints.thumbnails(list.newest_today());
         fingerprints.spans(section, &list.in_pager_today());
+        fingerprints.notice();
         fingerprints.of_own_and_boxes_today()
     }
 
     fn draw<'a>(&self, drawing: &'a Drawing<'_>, section: usize) -> Result<Vec<DrawnFile<'a>>, PublishError> {
         let list = &drawing.plan.lists[section];
-        let latest = list.latest(&drawing.plan.lines);
+        let mut latest = list.latest(&drawing.plan.lines);
+        drawing.illustrate(&mut latest.teasers, list.newest_today());
         let data = drawing.data(Rank::ListData, &api::latest(&list.id), &latest)?;
         let page = SectionPage { section: list.id.clone(), list: Some(List::newest(latest)) };
-        let around = Surroundings { boxes: drawing.boxes_today(), lasting: true, description: None };
+        let around =
+            Surroundings { boxes: drawing.boxes_today(), lasting: true, description: None, picture: None };
         let page = drawing.page(Rank::List, &address(drawing, section), Page::Section(page), around)?;
         Ok(vec![page, data])
     }

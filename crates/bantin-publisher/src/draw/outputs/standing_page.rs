@@ -46,13 +46,18 @@ impl OutputKind for Kind {
             Some(page) => page.clone(),
             None => {
                 let source = read::open_standing(drawing.newsroom, record).map_err(changed)?;
-                let body = body::standing_body(&source, drawing.pictures, drawing.body_style());
-                StandingPage { name: record.name.clone(), title: source.title, body_html: body.html }
+                let body = body::standing_body(&source, drawing.body_files(), drawing.body_style());
+                StandingPage {
+                    name: record.name.clone(),
+                    attachments: drawing.attachments(&source.attachments),
+                    title: source.title,
+                    body_html: body.html,
+                }
             }
         };
         let data = drawing.data(Rank::PageData, &api::standing(&record.name), &page)?;
         let description = first_sentence(&page.body_html);
-        let around = Surroundings { boxes: Vec::new(), lasting: true, description };
+        let around = Surroundings { boxes: Vec::new(), lasting: true, description, picture: None };
         Ok(vec![drawing.page(Rank::Page, &address(record), Page::Standing(page), around)?, data])
     }
 

@@ -5,6 +5,8 @@ use std::io;
 use bantin_app::{NewsBoxState, Page, PageData, SiteBrief};
 use serde::Serialize;
 
+use super::inert_json::inert_json;
+
 /// From the script's beginning up to what is a page's own.
 pub(super) fn start(site: &SiteBrief) -> io::Result<String> {
     Ok(["<script type=\"application/json\" id=\"page-data\">{\"site\":", &inert_json(site)?, ","].concat())
@@ -22,10 +24,4 @@ struct Own<'a> {
     page: &'a Page,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     boxes: &'a [NewsBoxState],
-}
-
-/// JSON in which nothing can end the script that holds it.
-fn inert_json<T: Serialize>(value: &T) -> io::Result<String> {
-    let json = serde_json::to_string(value)?;
-    Ok(if json.contains('<') { json.replace('<', "\\u003c") } else { json })
 }

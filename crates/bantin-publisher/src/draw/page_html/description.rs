@@ -3,20 +3,28 @@
 /// Letters of a description at most; longer ones are cut between two words.
 const LONGEST: usize = 200;
 
-/// Text made ready for an attribute.
+/// A description, as text and made ready for an attribute.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Description(String);
+pub(crate) struct Description {
+    text: String,
+    escaped: String,
+}
 
 impl Description {
     /// From plain text.
     pub fn of(text: &str) -> Option<Self> {
+        let text = cut(text.trim());
         let mut escaped = String::with_capacity(text.len());
-        bantin_app::escape(&cut(text.trim()), &mut escaped);
-        (!escaped.is_empty()).then_some(Description(escaped))
+        bantin_app::escape(&text, &mut escaped);
+        (!text.is_empty()).then_some(Description { text, escaped })
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     pub fn escaped(&self) -> &str {
-        &self.0
+        &self.escaped
     }
 }
 

@@ -1,4 +1,4 @@
-//! Reads from a style the colour of its paper, by day and by night.
+//! Reads from a style the colours of its roles, by day and by night.
 
 use std::collections::BTreeMap;
 
@@ -8,15 +8,35 @@ use lightningcss::rules::{CssRule, CssRuleList};
 use lightningcss::stylesheet::PrinterOptions;
 use lightningcss::traits::ToCss;
 
-/// The role that colours the page.
-const PAPER: &str = "--color-paper";
 /// Longest chain of tokens that name tokens.
 const CHAIN: usize = 8;
 
 type Tokens = BTreeMap<String, String>;
 
-/// The paper by day and by night, where the style names them.
-pub(super) fn paper(rules: &CssRuleList<'_>) -> (Option<String>, Option<String>) {
+/// What a style says of its tokens.
+pub(super) struct Theme {
+    light: Tokens,
+    dark: Tokens,
+}
+
+impl Theme {
+    pub fn of(rules: &CssRuleList<'_>) -> Self {
+        let (light, dark) = tokens(rules);
+        Theme { light, dark }
+    }
+
+    /// A role's colour by day, where the style names it.
+    pub fn by_day(&self, role: &str) -> Option<String> {
+        resolved(&self.light, role, false)
+    }
+
+    /// And by night.
+    pub fn by_night(&self, role: &str) -> Option<String> {
+        resolved(&self.dark, role, true)
+    }
+}
+
+fn tokens(rules: &CssRuleList<'_>) -> (Tokens, Tokens) {
     let (mut light, mut dark) = (Tokens::new(), Tokens::new());
     for rule in &rules.0 {
         match rule {
@@ -37,7 +57,7 @@ pub(super) fn paper(rules: &CssRuleList<'_>) -> (Option<String>, Option<String>)
             _ => {}
         }
     }
-    (resolved(&light, false), resolved(&dark, true))
+    (light, dark)
 }
 
 fn is_root(selectors: &impl ToCss) -> bool {
@@ -58,8 +78,8 @@ fn read(block: &DeclarationBlock<'_>, tokens: &mut Tokens) {
     }
 }
 
-fn resolved(tokens: &Tokens, dark: bool) -> Option<String> {
-    let mut value = tokens.get(PAPER)?.clone();
+fn resolved(tokens: &Tokens, role: &str, dark: bool) -> Option<String> {
+    let mut value = tokens.get(role)?.clone();
     for _ in 0..CHAIN {
         if let Some(pair) = inside(&value, "light-dark(") {
             let (day, night) = pair.split_once(',')?;

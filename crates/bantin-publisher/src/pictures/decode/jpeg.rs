@@ -14,7 +14,7 @@ use super::{jpeg_errors, jpeg_segments};
 use crate::pictures::colours::{Colours, Inks};
 use crate::pictures::decoded::{Decoded, Facts, orientation_in};
 use crate::pictures::picture_error::PictureError;
-use crate::pictures::sizes::{WIDEST, turns};
+use crate::pictures::sizes::{base_of, upright};
 
 /// Most blocks that are decoded, over all scans of a picture: a scan of a few bytes takes as long as a whole one.
 const MOST_WORK: u64 = 100_000_000;
@@ -56,11 +56,14 @@ impl<'a> Jpeg<'a> {
         (self.segments.width.into(), self.segments.height.into())
     }
 
-    /// To how many eighths of its size libjpeg may shrink the picture, so that it still fills the widest file.
+    /// To how many eighths of its size libjpeg may shrink the picture, so that all files can still be made of it.
     fn eighths(&self) -> u8 {
-        let (width, height) = self.size();
-        let width_upright = if turns(self.orientation) { height } else { width };
-        let enough = |eighths: &u8| width_upright * u32::from(*eighths) >= WIDEST * 8;
+        let (width, height) = upright(self.size(), self.orientation);
+        let (least_width, least_height) = base_of(width, height).unwrap_or((1, 1));
+        let enough = |eighths: &u8| {
+            let eighths = u32::from(*eighths);
+            width * eighths >= least_width * 8 && height * eighths >= least_height * 8
+        };
         (1..8).find(enough).unwrap_or(8)
     }
 

@@ -7,7 +7,8 @@ use std::path::Path;
 
 use bantin_messages::Message;
 use bantin_messages::messages::{
-    ConflictCopy, DeadFileLink, FileNameNotUtf8, LinkToFolder, NotAFile, UnreadableFolder,
+    ConflictCopy, DeadFileLink, FileNameNotUtf8, LinkToFolder, NameOfSomeSystems, NameTwin, NotAFile,
+    UnreadableFolder,
 };
 
 use super::file_name::Form;
@@ -15,6 +16,7 @@ use super::leftovers;
 use crate::disk::path_kind::{Kind, called};
 use crate::disk::source_file;
 use crate::disk::unread_reason::reason;
+use crate::edition::every_system::{is_kept_nowhere_else, twins};
 use crate::problem::{Problem, Severity};
 
 /// Sorted by name, so that problems come in the same order on every machine.
@@ -29,7 +31,10 @@ pub(super) struct Name {
 /// texts would vanish.
 pub(super) fn names_in(newsroom: &Path, folder: &str, problems: &mut Vec<Problem>) -> Names {
     match read(newsroom, folder, problems) {
-        Ok(names) => without_copies(folder, names, problems),
+        Ok(names) => {
+            tell_names_of_some_systems(folder, &names, problems);
+            without_copies(folder, names, problems)
+        }
         Err(error) => {
             problems.push(unreadable(folder, &error));
             Names::new()
@@ -87,6 +92,22 @@ fn looked_at(
     let severity = if Form::of(name).may_be_text() { Severity::Error } else { Severity::Warning };
     problems.push(Problem { severity, ..Problem::error(path, message) });
     None
+}
+
+/// Adds the problems of names that not every system can keep, or keep apart.
+fn tell_names_of_some_systems(folder: &str, names: &Names, problems: &mut Vec<Problem>) {
+    let mut tell = |Name { name, is_folder }: &Name, message: Message| {
+        // A picture is published under a name of its own: only the newsroom could not be copied everywhere.
+        let is_text = *is_folder || matches!(Form::of(name), Form::Text(_));
+        let severity = if is_text { Severity::Error } else { Severity::Warning };
+        problems.push(Problem { severity, ..Problem::error(format!("{folder}/{name}"), message) });
+    };
+    for name in names.iter().filter(|name| is_kept_nowhere_else(&name.name)) {
+        tell(name, NameOfSomeSystems { name: (&name.name).into() }.into());
+    }
+    for (twin, first) in twins(names.iter().map(|name| &*name.name)) {
+        tell(&names[twin], NameTwin { other: format!("{folder}/{}", names[first].name).into() }.into());
+    }
 }
 
 /// The names without copies that a conflict left beside their originals; each of these becomes a problem.

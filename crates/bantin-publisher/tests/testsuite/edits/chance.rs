@@ -19,7 +19,7 @@ pub fn steps() -> impl Strategy<Value = Vec<Step>> {
 
 fn edit() -> impl Strategy<Value = Edit> {
     let at = || 0..40usize;
-    let picture = || prop::option::of(0..3usize);
+    let picture = || prop::option::of(0..5usize);
     let hours = prop_oneof![-900..900i64, -30..30i64];
     let article = prop_oneof![
         2 => (0..3usize, picture()).prop_map(|(section, picture)| Edit::Add { section, picture }),
@@ -37,6 +37,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         2 => (at(), picture()).prop_map(|(at, picture)| Edit::Picture { at, picture }),
         2 => at().prop_map(|at| Edit::Repaint { at }),
         1 => (at(), at()).prop_map(|(at, of)| Edit::SharePicture { at, of }),
+        2 => (at(), prop::option::of(0..8usize)).prop_map(|(at, files)| Edit::Attach { at, files }),
         1 => (at(), fault()).prop_map(|(at, fault)| Edit::Break { at, fault }),
     ];
     let standing = prop_oneof![
@@ -53,6 +54,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         3 => Just(Edit::Mend),
         2 => (-600..200i64).prop_map(|hours| Edit::AsOf { hours }),
         2 => (0..3usize, any::<bool>()).prop_map(|(file, gone)| Edit::Static { file, gone }),
+        2 => (0..5usize).prop_map(|lines| Edit::OldAddresses { lines }),
         1 => app_part().prop_map(Edit::App),
         1 => Just(Edit::Preview),
         2 => Just(Edit::KeepGoing),
@@ -68,7 +70,9 @@ fn part() -> impl Strategy<Value = Part> {
 
 fn fault() -> impl Strategy<Value = Fault> {
     use Fault::*;
-    prop::sample::select(vec![NoHeadline, BadDate, OpenFence, NotText, NoPicture, BadPicture, Twin])
+    prop::sample::select(vec![
+        NoHeadline, BadDate, OpenFence, NotText, NoPicture, BadPicture, NoFile, BadFile, Twin,
+    ])
 }
 
 fn app_part() -> impl Strategy<Value = AppPart> {
@@ -77,9 +81,9 @@ fn app_part() -> impl Strategy<Value = AppPart> {
 
 fn site() -> impl Strategy<Value = SiteEdit> {
     use SiteEdit::*;
-    let simple = vec![Name, Tagline, Numbers, Logo, Palette, Menu, Message, SectionOrder, BoxOrder];
+    let simple = vec![Name, Tagline, Numbers, Logo, Palette, Menu, Message, Notice, SectionOrder, BoxOrder];
     prop_oneof![
-        9 => prop::sample::select(simple),
+        10 => prop::sample::select(simple),
         4 => prop::sample::select(vec![Zone, Language]),
         1 => (0..3usize).prop_map(|at| SectionTitle { at }),
         3 => Just(ThirdSection),

@@ -17,8 +17,16 @@ const EIGHT: i64 = 8 * 60;
 /// When the edition is of, in minutes since 2021 began: the last article is still held back.
 pub const AS_OF: i64 = 35 * DAY + 12 * 60;
 
-/// One that replaces Bantin's own, one that is packed, and one that is not.
-const STATICS: [&str; 3] = ["robots.txt", ".well-known/a.txt", "tai-lieu/b.pdf"];
+/// Two that replace Bantin's own, of which one is what other files are made from; one that is packed, and one that is not.
+const STATICS: [&str; 4] = ["robots.txt", "favicon.svg", ".well-known/a.txt", "tai-lieu/b.pdf"];
+
+/// To a page, to an article by a query, to another old address, and one that differs in upper and lower case alone.
+const OLD_ADDRESSES: [&str; 4] = [
+    "/cu/x.html,/tin/\n",
+    "/Default.aspx?id=7,/tin/bai-05/\n",
+    "/cu/y,/cu/x.html,302\n",
+    "/Cu/X.html,/le-hoi/\n",
+];
 
 const PAGES: [&str; 2] = ["gioi-thieu", "lien-he"];
 
@@ -29,7 +37,9 @@ pub struct Desk {
     articles: Vec<Article>,
     standing: [Option<Standing>; 2],
     /// How often each was written.
-    statics: [Option<u32>; 3],
+    statics: [Option<u32>; 4],
+    /// Lines of `redirects.csv`.
+    old_addresses: usize,
     /// Numbers slugs: none is ever given twice.
     next: usize,
     /// What lies on the disk.
@@ -47,16 +57,23 @@ impl Desk {
                 article
             })
             .collect();
-        for (at, picture) in [(5, 0), (12, 1), (20, 2), (26, 0), (33, 1)] {
+        for (at, picture) in [(5, 0), (12, 1), (20, 2), (26, 0)] {
             articles[at].picture = Some(picture);
+        }
+        // Of the smaller section lists show pictures, until an edit takes one.
+        for (at, picture) in [(3, 3), (9, 4), (15, 3), (21, 4), (27, 3), (33, 4)] {
+            articles[at].picture = Some(picture);
+        }
+        for (at, files) in [(4, 0), (12, 3), (24, 6), (33, 0)] {
+            articles[at].files = Some(files);
         }
         articles[7].withdrawn = true;
         articles[8].link = Some("/tin/bai-02/".to_owned());
         articles[10].pinned = true;
         articles[30].draft = true;
         let standing = [Some(Standing::default()), None];
-        let (site, statics, files) = (Site::new(), [None; 3], Files::new());
-        let mut desk = Desk { folder, site, articles, standing, statics, next: 0, files };
+        let (site, statics, files) = (Site::new(), [None; STATICS.len()], Files::new());
+        let mut desk = Desk { folder, site, articles, standing, statics, old_addresses: 2, next: 0, files };
         desk.write();
         desk
     }
@@ -84,6 +101,7 @@ impl Desk {
                 let file = &mut self.statics[file % STATICS.len()];
                 *file = (!gone).then(|| file.unwrap_or_default() + 1);
             }
+            Edit::OldAddresses { lines } => self.old_addresses = *lines,
             Edit::Standing { page, edit } => self.edit_standing(page % PAGES.len(), *edit),
             Edit::Add { section, picture } => {
                 let newest = self.articles.iter().map(|article| article.minute);
@@ -138,6 +156,7 @@ impl Desk {
             Edit::Pin { at } => self.with(*at, |article| article.pinned ^= true),
             Edit::Redate { at, hours } => self.with(*at, |article| article.minute += hours * 60),
             Edit::Picture { at, picture } => self.with(*at, |article| article.picture = *picture),
+            Edit::Attach { at, files } => self.with(*at, |article| article.files = *files),
             Edit::Break { at, fault } => self.with(*at, |article| article.fault = Some(*fault)),
             _ => {}
         }
@@ -198,9 +217,14 @@ impl Desk {
             page.iter().for_each(|page| page.add_to(name, &mut files));
         }
         for (written, path) in self.statics.iter().zip(STATICS) {
-            let text = |times: &u32| format!("{path} {times}\n").into_bytes();
+            let text = |times: &u32| match path.ends_with(".svg") {
+                true => drawing(*times),
+                false => format!("{path} {times}\n").into_bytes(),
+            };
             files.extend(written.as_ref().map(|times| (format!("static/{path}"), text(times))));
         }
+        let lines = OLD_ADDRESSES[..self.old_addresses].concat().into_bytes();
+        files.extend((!lines.is_empty()).then_some(("redirects.csv".to_owned(), lines)));
         for path in self.files.keys().filter(|path| !files.contains_key(*path)) {
             fs::remove_file(self.folder.join(path)).unwrap();
             remove_empty_folder(&self.folder.join(path));
@@ -220,4 +244,13 @@ fn remove_empty_folder(file: &Path) {
     if fs::read_dir(folder).unwrap().next().is_none() {
         fs::remove_dir(folder).unwrap();
     }
+}
+
+/// A drawing of its own for each number.
+fn drawing(number: u32) -> Vec<u8> {
+    let size = number % 7 + 2;
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h{size}v9z\"/></svg>"
+    )
+    .into_bytes()
 }

@@ -94,6 +94,11 @@ pub enum Edit {
         at: usize,
         of: usize,
     },
+    /// Other files to take along under the same names, or none.
+    Attach {
+        at: usize,
+        files: Option<usize>,
+    },
     Break {
         at: usize,
         fault: Fault,
@@ -110,6 +115,10 @@ pub enum Edit {
     Static {
         file: usize,
         gone: bool,
+    },
+    /// How many lines `redirects.csv` has; without any it is not there.
+    OldAddresses {
+        lines: usize,
     },
     App(AppPart),
     /// `bantin serve` publishes, or no more.
@@ -143,6 +152,9 @@ pub enum Fault {
     NotText,
     NoPicture,
     BadPicture,
+    NoFile,
+    /// Something else under its name.
+    BadFile,
     /// A file of the same slug in another section.
     Twin,
 }
@@ -158,6 +170,8 @@ pub enum SiteEdit {
     Palette,
     Menu,
     Message,
+    /// None, one that is in force for half a day, one that is over.
+    Notice,
     SectionOrder,
     SectionTitle {
         at: usize,

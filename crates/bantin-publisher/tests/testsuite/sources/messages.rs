@@ -10,8 +10,18 @@ use super::{TOP, problems};
 use crate::newsroom::{Newsroom, SITE};
 use crate::quoted::outside_quotes;
 
+/// Sixty times over.
+macro_rules! tens {
+    ($text:literal) => {
+        concat!(tens!(@ $text), tens!(@ $text), tens!(@ $text), tens!(@ $text), tens!(@ $text), tens!(@ $text))
+    };
+    (@ $text:literal) => {
+        concat!($text, $text, $text, $text, $text, $text, $text, $text, $text, $text)
+    };
+}
+
 /// Slips in `site.toml`: what stands in the place of what, and the code of the problem.
-const IN_SITE: [(&str, &str, &str); 47] = [
+const IN_SITE: [(&str, &str, &str); 54] = [
     ("owner = ", "owener = ", "BT0101"),
     ("owner = ", "xyz = 1\nowner = ", "BT0101"),
     ("name = ", "nam = ", "BT0102"),
@@ -58,11 +68,26 @@ const IN_SITE: [(&str, &str, &str); 47] = [
     ("from = \"le-hoi\"", "from = \"thể thao\"", "BT0128"),
     ("[[sections]]", "[[menu]]\ntitle = \"A\"\nhref = \"/tim/\"\n[[sections]]", "BT0129"),
     ("from = \"le-hoi\"", "from = [\"khong-co\"]", "BT0130"),
+    ("[[sections]]", "[notice]\nuntil = 2999-01-01\n[[sections]]", "BT0102"),
+    ("[[sections]]", "[notice]\ntext = \"a\"\n[[sections]]", "BT0102"),
+    ("[[sections]]", "[notice]\ntext = \" \"\nuntil = 2999-01-01\n[[sections]]", "BT0103"),
+    ("[[sections]]", "[notice]\ntext = \"a\"\nuntil = \"chiều nay\"\n[[sections]]", "BT0208"),
+    (
+        "[[sections]]",
+        concat!("[notice]\ntext = \"", tens!("nước lên, "), "\"\nuntil = 2999-01-01\n[[sections]]"),
+        "BT0131",
+    ),
+    (
+        "[[sections]]",
+        "[notice]\ntext = \"a\"\nuntil = 2999-01-01\nhref = \"javascript:alert(1)\"\n[[sections]]",
+        "BT0132",
+    ),
+    ("[[sections]]", "[notice]\ntext = \"a\"\nuntil = 2999-01-01\nhref = \"/tim/\"\n[[sections]]", "BT0133"),
     ("[[sections]]", "[visits]\nsince = \"1/1/2024\"\n[[sections]]", "BT0209"),
 ];
 
 /// Slips in front matter: its lines, and the code of the problem.
-const IN_FRONT_MATTER: [(&str, &str); 60] = [
+const IN_FRONT_MATTER: [(&str, &str); 63] = [
     ("---\npublished: 2026-03-14\n---\n", "BT0102"),
     ("---\nheadline: a\n---\n", "BT0102"),
     ("---\nheadline: a\npublished: 2026-03-14\ncorrections:\n  - date: 2026-03-16\n---\n", "BT0102"),
@@ -122,7 +147,17 @@ const IN_FRONT_MATTER: [(&str, &str); 60] = [
     ("---\nheadline: a\npublished: hôm nay\n---\n", "BT0208"),
     ("---\nheadline: a\npublished: 2026-03-14\nwithdrawn: hôm qua\n---\n", "BT0209"),
     ("---\nheadline: a\npublished: 2026-03-14\nupdated: 2026-03-13\n---\n", "BT0210"),
+    (
+        concat!(
+            "---\nheadline: ",
+            "Thông báo của Ban tổ chức về lịch, nội dung, trình tự và những điều cần lưu ý khi dự lễ ",
+            "hội đình làng Đông, hội thi thổi cơm, kéo co, bịt mắt bắt dê và chợ phiên cuối năm tại sân vận động của thị trấn\npublished: 2026-03-14\n---\n"
+        ),
+        "BT0217",
+    ),
+    ("---\nheadline: a\npublished: 2026-03-14\ntags: [\"***\"]\n---\n", "BT0245"),
     ("---\nheadline: a\npublished: 2026-03-14\naliases: [/tin/]\n---\n", "BT0211"),
+    ("---\nheadline: a\npublished: 2026-03-14\naliases: [\"/a b\"]\n---\n", "BT0230"),
 ];
 
 /// Every slip with the code of its problem, and all that is told of its newsroom.
@@ -163,6 +198,9 @@ fn slips() -> Vec<(String, &'static str, Vec<Problem>)> {
         newsroom.file("content/tin/a.md", "");
         let file = fs::File::create(newsroom.path().join("content/tin/a.md")).unwrap();
         file.set_len(17 << 20).unwrap();
+    });
+    of_newsroom("BT0246", &|newsroom| {
+        newsroom.article("tin/a", "2026-03-14", "tags: [chè]").article("tin/b", "2026-03-15", "tags: [che]");
     });
     let site = SITE.replacen("id = \"le-hoi\"", &format!("id = \"{}\"", "a".repeat(201)), 1);
     of_newsroom("BT0123", &|newsroom| {

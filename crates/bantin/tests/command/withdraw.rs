@@ -1,0 +1,257 @@
+//! `bantin withdraw`: an article is taken down, and nothing of it is left.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use crate::edition_check::{assert_same, tree, unpacked};
+use crate::made_up::PICTURES;
+use crate::person::{Person, live};
+
+const AS_OF: [&str; 2] = ["--as-of", "2026-11-22T18:00:00Z"];
+const HEADLINE: &str = "Kho thóc cũ ở bản Nà Lộc";
+const SENTENCE: &str = "Bà con đã dọn xong gian sau từ hôm qua.";
+
+/// Twenty-six articles a day apart, of which the fourteenth has two pictures and is linked to.
+fn newsroom() -> Person {
+    let person = Person::sits_down();
+    let site = "name = \"Mây\"\nlanguage = \"vi\"\ntime_zone = \"Asia/Ho_Chi_Minh\"\nbase_url = \"https://may.example\"\n\
+                owner = \"Ủy ban\"\nresponsible = \"Ban biên tập\"\naddress = \"Số 1\"\n[[sections]]\nid = \"tin\"\ntitle = \"Tin\"\n\
+                [[boxes]]\nid = \"moi\"\ntitle = \"Tin mới\"\nfrom = \"all\"\n";
+    person.writes("town/site.toml", site);
+    for day in (1..=26).filter(|day| *day != 14) {
+        let link = if day == 20 { "[tin cũ](/tin/kho-thoc/)" } else { "Hết." };
+        let text = format!(
+            "---\nheadline: \"Tin ngày {day}\"\npublished: 2026-03-{day:02}\n---\nTrời nắng. {link}\n"
+        );
+        person.writes(&format!("town/content/tin/ngay-{day}.md"), &text);
+    }
+    for (picture, name) in PICTURES.into_iter().zip(["a.png", "b.png"]) {
+        person.writes(&format!("town/content/tin/kho-thoc/{name}"), "");
+        fs::write(person.home().join("town/content/tin/kho-thoc").join(name), picture).unwrap();
+    }
+    person
+}
+
+fn article(person: &Person, front_matter: &str) {
+    let body = format!("\n{SENTENCE} Chiều nay họp.\n\n![Gian sau](b.png \"Gian sau của kho\")\n");
+    person.writes("town/content/tin/kho-thoc/index.md", &[front_matter, &body].concat());
+}
+
+const YAML: &str = "---\n# Ghi chú của phóng viên\nheadline: \"Kho thóc cũ ở bản Nà Lộc\"\npublished:   2026-03-14\n\
+                    lead: Kho thóc trăm tuổi.\nbyline: Hà Vân\ntags: [kho thóc]\npicture: {file: a.png, alt: Kho thóc}\n---\n";
+
+const PUBLISH: [&str; 6] = ["publish", "town", "--out", "dist", AS_OF[0], AS_OF[1]];
+const WITHDRAW: [&str; 7] = ["withdraw", "kho-thoc", "town", "--out", "dist", AS_OF[0], AS_OF[1]];
+
+/// Every file of the edition, twins unpacked.
+fn plain_files(person: &Person) -> BTreeMap<String, Vec<u8>> {
+    let files = tree(&person.home().join("dist")).into_iter();
+    let unpack = |(path, bytes): (String, Vec<u8>)| match path.ends_with(".br") {
+        true => (path, unpacked(&bytes).expect("a twin can be unpacked")),
+        false => (path, bytes),
+    };
+    files.filter_map(|(path, entry)| Some(unpack((path, entry.bytes?)))).collect()
+}
+
+/// Files that hold a text.
+fn holding(person: &Person, text: &str) -> Vec<String> {
+    let holds = |bytes: &[u8]| bytes.windows(text.len()).any(|part| part == text.as_bytes());
+    plain_files(person).into_iter().filter(|(_, bytes)| holds(bytes)).map(|(path, _)| path).collect()
+}
+
+#[test]
+fn after_it_a_search_of_the_whole_edition_finds_nothing_of_the_article() {
+    let person = newsroom();
+    article(&person, YAML);
+    person.types(&PUBLISH).ends_with(0);
+    let html = person.reads("dist/tin/kho-thoc/index.html");
+    let shown = |path: &String| path.ends_with(".webp") && html.contains(&**path);
+    let pictures: Vec<String> = tree(&person.home().join("dist")).into_keys().filter(shown).collect();
+    assert!(pictures.len() >= 2, "{pictures:?}");
+    let before = holding(&person, HEADLINE);
+    assert!(
+        before.iter().any(|path| path == "tin/ngay-16/index.html"),
+        "baked beside another article: {before:?}"
+    );
+
+    let answer = person.types(&WITHDRAW).ends_with(0);
+    let answer = answer.says("Wrote `withdrawn: 2026-11-23` into town/content/tin/kho-thoc/index.md");
+    // All that changed is told, and nothing else.
+    for address in
+        ["/tin/kho-thoc/", "/api/v1/articles/kho-thoc.json", "/api/v1/withdrawn.json", "/tin/ngay-16/"]
+    {
+        assert!(
+            answer.out.lines().any(|line| line == ["  https://may.example", address].concat()),
+            "{address}: {}",
+            answer.out
+        );
+    }
+    for path in &pictures {
+        assert!(answer.out.contains(&["  https://may.example/", path].concat()), "{path}: {}", answer.out);
+    }
+    assert!(!answer.out.contains("/tin/ngay-2/"), "{}", answer.out);
+    answer.says("search engines");
+
+    let nothing_is_left = |when: &str| {
+        for text in [HEADLINE, SENTENCE, "Kho thóc", "Hà Vân", "kho thóc", "Gian sau"] {
+            assert_eq!(holding(&person, text), [""; 0], "{when}: {text}");
+        }
+        for path in &pictures {
+            assert!(!person.has(&["dist/", path].concat()), "{when}: {path}");
+        }
+        assert!(!person.has("dist/api/v1/articles/kho-thoc.json"), "{when}");
+        let page = person.reads("dist/tin/kho-thoc/index.html");
+        assert!(
+            page.contains("Bài này đã được gỡ ngày 23/11/2026.") && page.contains("noindex"),
+            "{when}: {page}"
+        );
+        assert!(person.reads("dist/api/v1/withdrawn.json").contains("\"kho-thoc\""), "{when}");
+    };
+    nothing_is_left("little by little");
+    let incremental = tree(&person.home().join("dist"));
+    person.types(&[&PUBLISH[..], &["--full"]].concat()).ends_with(0);
+    nothing_is_left("from nothing");
+    assert_same(&incremental, &tree(&person.home().join("dist")), "little by little, and from nothing");
+
+    let server = person.starts(&live("dist", "visits"));
+    for (address, status) in [
+        ("/tin/kho-thoc/", 410),
+        ("/tin/kho-thoc/index.html", 410),
+        ("/api/v1/articles/kho-thoc.json", 410),
+        (&*format!("/{}", pictures[0]), 404),
+    ] {
+        let page = server.gets(address);
+        assert_eq!(page.status, status, "{address}");
+        assert!(!page.text.contains("Kho thóc"), "{address}");
+    }
+}
+
+#[test]
+fn of_a_link_to_it_a_check_tells() {
+    let person = newsroom();
+    article(&person, YAML);
+    person.types(&["check", "town"]).ends_with(0);
+    let answer = person.types(&WITHDRAW).ends_with(0);
+    answer
+        .complains("content/tin/ngay-20.md:5")
+        .complains("“/tin/kho-thoc/” leads to an article that was withdrawn");
+    person.types(&["check", "town"]).ends_with(0).complains("BT0410");
+}
+
+#[test]
+fn nothing_else_in_the_file_is_touched() {
+    let toml = "+++\r\n# Ghi chú\r\nheadline = \"Kho\"\r\npublished = 2026-03-14\r\n\r\n[[corrections]]\r\ndate = 2026-03-15\r\ntext = \"Sửa\"\r\n+++\r\n";
+    let empty = "---\nheadline: Kho\nwithdrawn:\npublished: 2026-03-14\n---\n";
+    for (before, after) in [
+        (YAML.to_owned(), YAML.replacen("---\n", "---\nwithdrawn: 2026-11-23\n", 1)),
+        (
+            format!("\u{feff}{}", YAML.replace('\n', "\r\n")),
+            format!(
+                "\u{feff}{}",
+                YAML.replacen("---\n", "---\nwithdrawn: 2026-11-23\n", 1).replace('\n', "\r\n")
+            ),
+        ),
+        (toml.to_owned(), toml.replacen("+++\r\n", "+++\r\nwithdrawn = 2026-11-23\r\n", 1)),
+        (empty.to_owned(), empty.replace("withdrawn:\n", "withdrawn: 2026-11-23\n")),
+        // The headline's accents stand apart from its letters.
+        (
+            "---\nheadline: Kho tho\u{301}c\npublished: 2026-03-14\n---\n".to_owned(),
+            "---\nwithdrawn: 2026-11-23\nheadline: Kho tho\u{301}c\npublished: 2026-03-14\n---\n".to_owned(),
+        ),
+    ] {
+        let person = newsroom();
+        article(&person, &before);
+        let body = person.reads("town/content/tin/kho-thoc/index.md")[before.len()..].to_owned();
+        person.types(&WITHDRAW).ends_with(0);
+        assert_eq!(person.reads("town/content/tin/kho-thoc/index.md"), after + &body);
+        // Once more: what was cut off is finished, and nothing is written.
+        let text = person.reads("town/content/tin/kho-thoc/index.md");
+        person.types(&WITHDRAW).ends_with(0).says("was withdrawn on 2026-11-23 already");
+        assert_eq!(person.reads("town/content/tin/kho-thoc/index.md"), text);
+        assert!(!person.has("town/content/tin/kho-thoc/.index.md.new"));
+    }
+}
+
+#[test]
+fn who_only_asks_changes_nothing() {
+    let person = newsroom();
+    article(&person, YAML);
+    person.types(&PUBLISH).ends_with(0);
+    let folders = || ["town/content", "dist"].map(|folder| tree(&person.home().join(folder)));
+    let before = folders();
+    let answer = person.types(&[&WITHDRAW[..], &["--dry-run"]].concat()).ends_with(0);
+    answer.says("Would write `withdrawn: 2026-11-23` into town/content/tin/kho-thoc/index.md");
+    for (before, after) in before.iter().zip(folders()) {
+        assert_same(before, &after, "only asked");
+    }
+}
+
+#[test]
+fn it_is_named_by_slug_address_or_file_and_a_slip_is_told_with_the_nearest() {
+    for named in [
+        "kho-thoc",
+        "/tin/kho-thoc/",
+        "https://may.example/tin/kho-thoc/?tin-khac=2",
+        "town/content/tin/kho-thoc/index.md",
+        "ngay-3.md",
+    ] {
+        let person = newsroom();
+        article(&person, YAML);
+        person.types(&["withdraw", named, "town", "--out", "dist"]).ends_with(0);
+    }
+    let person = newsroom();
+    article(&person, YAML);
+    person
+        .types(&["withdraw", "kho-thok", "town"])
+        .ends_with(1)
+        .complains("did you mean “kho-thoc”?")
+        .complains("BT0924");
+    person
+        .types(&["withdraw", "hoan-toan-khac", "town"])
+        .ends_with(1)
+        .complains("no article “hoan-toan-khac”; name it");
+    assert!(!person.has("town/dist"));
+}
+
+#[test]
+fn what_is_not_out_yet_is_not_taken_down() {
+    for line in ["draft: true", "published: 2027-01-01"] {
+        let person = newsroom();
+        let published = if line.starts_with("draft") { "published: 2026-03-14\n" } else { "" };
+        article(&person, &format!("---\nheadline: Kho\n{published}{line}\n---\n"));
+        let text = person.reads("town/content/tin/kho-thoc/index.md");
+        person.types(&WITHDRAW).ends_with(1).complains("BT0925");
+        assert_eq!(person.reads("town/content/tin/kho-thoc/index.md"), text);
+    }
+}
+
+#[test]
+fn another_articles_mistake_does_not_hold_it_up_and_its_own_is_told() {
+    let person = newsroom();
+    article(&person, YAML);
+    person.types(&PUBLISH).ends_with(0);
+    person.changes("town/content/tin/ngay-2.md", "2026-03-02", "mai");
+    person.types(&WITHDRAW).ends_with(3).complains("content/tin/ngay-2.md");
+    assert_eq!(holding(&person, HEADLINE), [""; 0]);
+
+    // A picture went: the file is written, and what was published before stands.
+    let person = newsroom();
+    article(&person, YAML);
+    person.types(&PUBLISH).ends_with(0);
+    fs::remove_file(person.home().join("town/content/tin/kho-thoc/b.png")).unwrap();
+    person.types(&WITHDRAW).ends_with(2).complains("b.png").complains("BT0927");
+    fs::write(person.home().join("town/content/tin/kho-thoc/b.png"), PICTURES[1]).unwrap();
+    person.types(&WITHDRAW).ends_with(0);
+
+    // What it is written in is wrong: it stays as it is.
+    for (front_matter, code) in [
+        ("---\nheadline: Kho\npublished: mai\n---\n", "BT0208"),
+        ("---\n{headline: Kho, published: 2026-03-14}\n---\n", "BT0926"),
+    ] {
+        let person = newsroom();
+        article(&person, front_matter);
+        let text = person.reads("town/content/tin/kho-thoc/index.md");
+        person.types(&WITHDRAW).ends_with(2).complains(code);
+        assert_eq!(person.reads("town/content/tin/kho-thoc/index.md"), text);
+    }
+}
