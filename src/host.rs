@@ -10,11 +10,10 @@ mod hydrating;
 mod publisher;
 
 #[cfg(feature = "csr")]
-pub use developing::{fill, start};
+pub use developing::start;
 #[cfg(all(feature = "hydrate", not(feature = "csr")))]
-pub use hydrating::{fill, start};
+pub use hydrating::start;
 #[cfg(feature = "ssr")]
 pub use publisher::{
-    boot_script, fill, footer_html, frame_end_html, frame_html, listing_html, masthead_html, page_title,
-    words_of,
+    boot_script, footer_html, frame_end_html, frame_html, listing_html, masthead_html, page_title, words_of,
 };

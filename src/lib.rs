@@ -14,6 +14,7 @@ pub mod pages;
 mod painted_data;
 pub mod parts;
 pub mod plain_address;
+mod trusted_html;
 pub mod words;
 
 pub use address::Address;

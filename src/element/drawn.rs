@@ -7,7 +7,7 @@ use leptos::tachys::renderer::types;
 use leptos::tachys::view::Mountable;
 
 use super::{Element, Inside, Node, Region};
-use crate::host::fill;
+use crate::trusted_html::fill;
 
 /// An element and the document's node for it.
 pub struct Drawn {

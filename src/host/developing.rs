@@ -4,7 +4,6 @@ use bantin_content::Site;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::Element;
 
 use super::browser::{Reader, dom, fetch, loader};
 use crate::address::Address;
@@ -21,11 +20,6 @@ pub fn start() {
             Err(_) => dom::warn("bantin: no content API answers; is `cargo xtask dev` running?"),
         }
     });
-}
-
-/// Fills an element with HTML. Here no policy of Trusted Types asks by which way it comes.
-pub fn fill(element: &Element, html: &str) {
-    element.set_inner_html(html);
 }
 
 async fn show(site: Site) {

@@ -8,13 +8,13 @@ use leptos::prelude::{Owner, RenderHtml};
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::PositionState;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 use super::browser::{Reader, dom, json};
 use crate::app::{Screen, frame};
 use crate::page::PageData;
+use crate::trusted_html::fill;
 use read_back::ReadBack;
 
 /// Takes the page over at once; where something cannot be read back from it, once that is fetched.
@@ -39,13 +39,6 @@ pub fn start() {
             }
         }),
     }
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// Fills an element with HTML through the page's only policy of Trusted Types, which the boot script made.
-    #[wasm_bindgen(js_namespace = bantin)]
-    pub fn fill(element: &Element, html: &str);
 }
 
 /// The app's root element, and the page's data as far as its script has it.

@@ -2,7 +2,6 @@
 
 use bantin_content::{Notice, NumberFormat, Site};
 use leptos::prelude::*;
-use leptos::tachys::renderer::{Rndr, types};
 
 use crate::app::{Screen, frame};
 use crate::element::el;
@@ -90,11 +89,6 @@ pub fn boot_script(script: &str, wasm: &str, live: &str, numbers: NumberFormat) 
 /// The words that a site speaks in: made once for all its pages.
 pub fn words_of(site: &Site) -> Words {
     Words::of(site.language, &ChangedMessage::all(&site.messages))
-}
-
-/// Fills an element of a browser's document: never called, since natively there is none.
-pub fn fill(element: &types::Element, html: &str) {
-    Rndr::set_inner_html(element, html);
 }
 
 /// Draws under an owner of its own, so that nothing of a page outlives it.

@@ -5,7 +5,7 @@ use bantin_content::body_html::{is_allowed_attribute, is_allowed_element};
 use web_sys::Element;
 
 use super::dom;
-use crate::host::fill;
+use crate::trusted_html::fill;
 
 /// Whether HTML holds nothing but what the publisher lets into a body.
 pub fn is_clean(html: &str) -> bool {
