@@ -1,9 +1,12 @@
-//! Addresses of plain pages, which the app never opens: the archive, the pages of tags.
+//! Addresses of what the app never opens: plain pages (the archive, the pages of tags), and feeds.
 
 use bantin_content::{SectionId, Slug};
 
 /// The first part of the archive's addresses.
 const ARCHIVE: &str = "luu-tru/";
+
+/// The names of a feed's files, in the folder of the site or of a section: RSS, Atom, JSON Feed. Scripts rely on them.
+pub const FEED_FILES: [&str; 3] = ["feed.xml", "atom.xml", "feed.json"];
 
 /// `/luu-tru/`, `/luu-tru/2021/` or `/luu-tru/2021/03/`; of a section, the same under `/{section}/`.
 pub fn archive(section: Option<&SectionId>, year: Option<i16>, month: Option<i8>) -> String {

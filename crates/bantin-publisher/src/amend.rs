@@ -4,8 +4,8 @@
 //! `article_file` takes an article down, `site_notice` sets the urgent notice, and both cut texts into `lines`.
 //!
 //! `alias` adds an old address to an article. `move_article` and `move_section` count on it: they give an article or a whole
-//! section another address (`section_id` in `site.toml`), the lists of a section lead on by `redirect_lines`, and `links`
-//! tells which texts name what was moved.
+//! section another address (`section_id` in `site.toml`). The lists, archive and feeds of a section (`section_lists`) lead
+//! on by `redirect_lines`, and `links` tells which texts name what was moved.
 
 mod alias;
 mod amend_error;
@@ -16,6 +16,7 @@ mod move_article;
 mod move_section;
 mod redirect_lines;
 mod section_id;
+mod section_lists;
 mod site_notice;
 
 pub use alias::{add_alias, alias_line};

@@ -1,6 +1,7 @@
 //! Turns a newsroom into an edition. Knows nothing of HTTP or of the terminal.
 
 // The ground: what every room may use.
+mod archive_time;
 mod batches;
 pub mod dates;
 mod did_you_mean;

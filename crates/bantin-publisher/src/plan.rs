@@ -25,7 +25,7 @@ use jiff::Timestamp;
 
 pub use held_back::{Held, Withheld};
 
-pub(crate) use archive::{ArchiveHolds, ArchiveMonth, ArchivePage, ArchiveTime};
+pub(crate) use archive::{ArchiveHolds, ArchiveMonth, ArchivePage};
 pub(crate) use boxes::BoxPlan;
 pub(crate) use front::FrontPlan;
 pub(crate) use lines::Lines;

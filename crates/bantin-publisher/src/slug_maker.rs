@@ -4,14 +4,18 @@ use bantin_content::Slug;
 use deunicode::deunicode_char;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::edition::every_system::is_kept_nowhere_else;
+
 /// Longest slug that is made; a longer headline is cut between two words.
 const LONGEST: usize = 80;
 
 /// The slug of a headline; `None` where no letter or digit is left of it.
 pub fn slug_from(headline: &str) -> Option<Slug> {
     let text = hyphenated(headline);
-    // An address of the portal itself (`tim-kiem`) becomes `bai-tim-kiem`.
-    text.parse().or_else(|_| format!("bai-{text}").parse()).ok()
+    // An address of the portal itself (`tim-kiem`) becomes `bai-tim-kiem`. So does a name that Windows keeps for a device:
+    // nobody could have a file or a folder of that name there (`con`, the word for a child).
+    let plain = text.parse().ok().filter(|_| !is_kept_nowhere_else(&text));
+    plain.or_else(|| format!("bai-{text}").parse().ok())
 }
 
 /// Tags, each once, and the names of their pages. Two spellings that come to one name lead to one page, and of an article
@@ -122,6 +126,15 @@ mod tests {
     fn a_headline_that_is_an_address_of_the_portal_is_set_apart() {
         assert_eq!(slug("Tìm kiếm"), "bai-tim-kiem");
         assert_eq!(slug("404"), "bai-404");
+    }
+
+    #[test]
+    fn a_headline_that_windows_keeps_for_a_device_is_set_apart() {
+        for device in ["Con", "aux", "Nul!", "PRN", "COM1", "lpt9"] {
+            let name = device.trim_end_matches('!').to_lowercase();
+            assert_eq!(slug(device), ["bai-", &name].concat());
+        }
+        assert_eq!(slug("Con trâu"), "con-trau");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Gives a section another id: the name of its folder, and the first part of all its articles' addresses. Every address that
-//! vanishes with it leads on: those of the articles by their `aliases`, those of the section's lists by `redirects.csv`.
+//! vanishes with it leads on: those of the articles by their `aliases`, those of the section's lists, archive and feeds by
+//! `redirects.csv`.
 //!
 //! The steps come in an order in which each can be taken again. Old addresses are written into articles where these still lie:
 //! there they are their own and mean nothing. Then the folder gets its new name, `site.toml` the new id, and the list its
@@ -8,13 +9,14 @@
 use std::path::Path;
 
 use bantin_app::Address;
-use bantin_content::{NameError, OldAddress, PageNumber, SectionId, closed_pages};
+use bantin_content::{NameError, OldAddress, SectionId};
 use jiff::Timestamp;
 
 use super::alias::add_alias;
 use super::amend_error::AmendError;
 use super::article_file::NamedArticle;
 use super::links::links_into_section;
+use super::section_lists::{self, Published};
 use super::{redirect_lines, section_id};
 use crate::disk::source_file;
 use crate::newsroom::SiteSettings;
@@ -108,12 +110,12 @@ impl SectionMove {
 
     pub fn carry_out(&self, newsroom: &Path, site: &SiteSettings, now: Timestamp) -> Result<(), FailedStep> {
         self.rehearse(newsroom)?;
-        let mut published = 0;
+        let mut published = Vec::new();
         for article in &self.articles {
             let old_address = self.old_address(article);
             let before =
                 add_alias(newsroom, &site.zone, article, &old_address).map_err(failed(&article.file))?;
-            published += usize::from(!before.draft && before.published <= now);
+            published.extend(Published::of(&before, now, &site.zone));
         }
         if self.begun == Begun::Nothing && source_file::is_there(newsroom, &folder(&self.old)) {
             let moved = source_file::rename(newsroom, &folder(&self.old), &folder(&self.new));
@@ -122,17 +124,8 @@ impl SectionMove {
         if self.begun != Begun::Site {
             section_id::rename(newsroom, &self.old, &self.new, false).map_err(failed(read::SITE_FILE))?;
         }
-        redirect_lines::add(newsroom, &self.lists(published)).map_err(failed(read::redirects_csv::FILE))
-    }
-
-    /// The addresses of the section's lists, and where they lead.
-    fn lists(&self, published: usize) -> Vec<(String, String)> {
-        let newest = |section: &SectionId| Address::Section(section.clone()).href();
-        let page = |section: &SectionId, number| Address::ClosedPage(section.clone(), number).href();
-        let closed = u32::try_from(closed_pages(published)).unwrap_or(u32::MAX);
-        let closed = (1..=closed).filter_map(PageNumber::new);
-        let closed = closed.map(|number| (page(&self.old, number), page(&self.new, number)));
-        std::iter::once((newest(&self.old), newest(&self.new))).chain(closed).collect()
+        let lists = section_lists::old_and_new(&self.old, &self.new, &published);
+        redirect_lines::add(newsroom, &lists).map_err(failed(read::redirects_csv::FILE))
     }
 
     /// The address that an article has had.

@@ -1,9 +1,13 @@
-//! Adds lines to `redirects.csv`, in the form that the file has already.
+//! Adds lines to `redirects.csv`, in the form that the file has already. Lines that led the other way go: whoever gives a
+//! section its old id back has no old address there any more.
 
 use std::path::Path;
 
+use bantin_content::OldAddress;
+use rustc_hash::FxHashSet;
+
 use super::amend_error::AmendError;
-use super::lines::line_end;
+use super::lines::{line_end, lines};
 use crate::disk::source_file;
 use crate::read::redirects_csv::{FILE, LONGEST};
 use crate::read::redirects_shape::Shape;
@@ -26,11 +30,15 @@ pub(super) fn add(newsroom: &Path, pairs: &[(String, String)]) -> Result<(), Ame
 fn with_lines(text: &str, pairs: &[(String, String)]) -> String {
     let shape = Shape::of(text);
     let eol = line_end(text);
-    let mut made = text.to_owned();
+    let back: FxHashSet<String> = pairs.iter().map(|(from, to)| shape.line(to, from)).collect();
+    let stays = |line: &&str| !back.contains(line.trim_end_matches(['\n', '\r']));
+    let mut made: String = lines(text).into_iter().filter(stays).collect();
     if !made.is_empty() && !made.ends_with(['\n', '\r']) {
         made += eol;
     }
-    for (from, to) in pairs.iter().filter(|(from, _)| !shape.has(text, from)) {
+    let known = shape.places(&made);
+    let is_known = |from: &str| OldAddress::parse(from).is_ok_and(|from| known.contains(&from.place()));
+    for (from, to) in pairs.iter().filter(|(from, _)| !is_known(from)) {
         made += &shape.line(from, to);
         made += eol;
     }
@@ -57,5 +65,14 @@ mod tests {
             assert_eq!(made, [before, added].concat());
             assert_eq!(with_lines(&made, &pairs()), made, "a second time");
         }
+    }
+
+    #[test]
+    fn who_goes_back_takes_the_lines_away_that_led_there() {
+        let [there, back] = [("/cu/", "/moi/"), ("/moi/", "/cu/")].map(|(a, b)| [(a.into(), b.into())]);
+        let text = "from;to\r\n/a;/b\r\n";
+        let moved = with_lines(text, &there);
+        assert_eq!(moved, [text, "/cu/;/moi/\r\n"].concat());
+        assert_eq!(with_lines(&moved, &back), [text, "/moi/;/cu/\r\n"].concat());
     }
 }

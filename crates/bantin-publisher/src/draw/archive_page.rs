@@ -1,10 +1,11 @@
 //! What a page of the archive shows, from the plan.
 
 use bantin_app::pages::{ArticleGroup, LinkGroup, ListedLink, ListingPage};
-use bantin_app::{plain_address, words};
+use bantin_app::words;
 
+use crate::archive_time::ArchiveTime;
 use crate::draw::drawing::Drawing;
-use crate::plan::{ArchiveHolds, ArchiveMonth, ArchivePage, ArchiveTime, Plan};
+use crate::plan::{ArchiveHolds, ArchiveMonth, ArchivePage, Plan};
 
 /// The address of a page of the archive.
 pub(crate) fn archive_address(plan: &Plan<'_>, page: &ArchivePage) -> String {
@@ -76,12 +77,7 @@ pub(crate) fn archive_page(drawing: &Drawing<'_>, page: &ArchivePage) -> Listing
 }
 
 fn address(plan: &Plan<'_>, list: Option<usize>, time: ArchiveTime) -> String {
-    let (year, month) = match time {
-        ArchiveTime::All => (None, None),
-        ArchiveTime::Year(year) => (Some(year), None),
-        ArchiveTime::Month(year, month) => (Some(year), Some(month)),
-    };
-    plain_address::archive(list.map(|list| &plan.lists[list].id), year, month)
+    time.address(list.map(|list| &plan.lists[list].id))
 }
 
 fn month_title(drawing: &Drawing<'_>, year: i16, month: i8) -> String {

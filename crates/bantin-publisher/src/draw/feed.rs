@@ -1,16 +1,17 @@
 //! What a feed says, whatever its format: the newest articles of the site or of a section, whole. `absolute` gives their
 //! links and pictures whole addresses, `xml_text` takes out what no XML may hold, and `rss`, `atom` and `json` write the
-//! three formats. No clock is asked: a feed is as new as what is in it.
+//! three formats. `enclosures` are the files that belong to an entry. No clock is asked: a feed is as new as what is in it.
 
 mod absolute;
 mod atom;
+mod enclosures;
 mod json;
 mod rss;
 mod xml_text;
 
 use bantin_app::words::{Words, fill};
 use bantin_app::{Address, escape};
-use bantin_content::{Article, Picture};
+use bantin_content::{Article, Attachment, Picture};
 use jiff::Timestamp;
 use url::Url;
 
@@ -22,6 +23,7 @@ use crate::draw::drawing::Drawing;
 use crate::publish_error::PublishError;
 use crate::read::source_record::ArticleRecord;
 use absolute::absolute;
+use enclosures::{Enclosure, enclosures};
 pub(crate) use xml_text::xml_text;
 
 /// Articles in a feed at most.
@@ -47,12 +49,12 @@ pub(crate) struct Feed<'a> {
 
 /// An article in a feed.
 struct Entry {
-    /// Stays when the article moves to another section or the site gets another name (decision 0030).
+    /// Stays when the article moves to another section or the site gets another name (decision 0032).
     id: String,
     address: String,
     headline: String,
     summary: Option<String>,
-    /// Lead, corrections, lead picture and body.
+    /// Lead, corrections, lead picture, body and the list of files.
     html: String,
     picture: Option<String>,
     published: Timestamp,
@@ -61,6 +63,7 @@ struct Entry {
     author: Option<String>,
     section: String,
     tags: Vec<String>,
+    enclosures: Vec<Enclosure>,
 }
 
 /// The articles of the site's feed, or of the feed of a list, by their numbers in the plan, newest first.
@@ -132,6 +135,7 @@ impl Entry {
             author: article.byline.as_deref().map(xml_text),
             section: section.map_or_else(|| record.section.to_string(), |list| xml_text(&list.title)),
             tags: article.tags.iter().map(|tag| xml_text(tag)).collect(),
+            enclosures: enclosures(drawing, record, &article)?,
             address,
         })
     }
@@ -174,7 +178,28 @@ fn html(article: &Article, words: &Words) -> String {
     if let Some(picture) = &article.picture {
         figure(picture, &mut html);
     }
-    html + &article.body_html
+    html += &article.body_html;
+    files(&article.attachments, words, &mut html);
+    html
+}
+
+fn files(files: &[Attachment], words: &Words, html: &mut String) {
+    if files.is_empty() {
+        return;
+    }
+    *html += "<p><strong>";
+    escape(&words.attachments, html);
+    *html += "</strong></p><ul>";
+    for file in files {
+        *html += "<li><a href=\"";
+        escape(&file.href, html);
+        *html += "\">";
+        escape(&file.title, html);
+        *html += "</a> ";
+        escape(&file.details, html);
+        *html += "</li>";
+    }
+    *html += "</ul>";
 }
 
 fn figure(picture: &Picture, html: &mut String) {

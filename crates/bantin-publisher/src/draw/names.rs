@@ -1,8 +1,5 @@
 //! Forms of file names that Bantin gives, by which its files are known again.
 
-/// The names of a feed's files, in its folder: RSS, Atom, JSON Feed. Scripts rely on them.
-pub(crate) const FEED_FILES: [&str; 3] = ["feed.xml", "atom.xml", "feed.json"];
-
 /// Address of the index of all sitemaps.
 pub(crate) const SITEMAP: &str = "/sitemap.xml";
 

@@ -69,7 +69,8 @@ pub(crate) fn sitemaps(drawing: &Drawing<'_>) -> Vec<Place> {
     [of_pages].into_iter().chain(of_news).chain(parts).collect()
 }
 
-/// Every page that is no article. Those that show articles changed when one of these did.
+/// Every page that is no article, without those of tags and closed pages. Those that show articles changed when one of
+/// these did. (A sitemap may name 50,000: months have pages only in a year of many articles, so it would take 800,000.)
 pub(crate) fn pages(plan: &Plan<'_>) -> Vec<Place> {
     let newest =
         |articles: &mut dyn Iterator<Item = usize>| articles.map(|at| plan.articles[at].changed).max();

@@ -1,11 +1,11 @@
 //! Files of `static/` that lie where Bantin itself, or a text, has its place in the edition.
 
+use bantin_app::plain_address::FEED_FILES;
 use bantin_messages::messages::{StaticInPlaceOfBantin, StaticInPlaceOfText, StaticTwin, TakenByPortal};
 use bantin_messages::{Argument, Message};
 use rustc_hash::FxHashMap;
 
 use crate::draw::icons::ICONS;
-use crate::draw::names::FEED_FILES;
 use crate::draw::outputs::{self, web_manifest};
 use crate::edition::edition_path::{EditionPath, has_twin};
 use crate::edition::every_system::folded;

@@ -48,6 +48,13 @@ impl PictureIndex {
         files.collect()
     }
 
+    /// An encoded file of the picture in this file of the newsroom, by its path under the edition.
+    pub(crate) fn file(&self, picture: &str, path: &str) -> Option<Asset<'_>> {
+        let record = self.pictures.get(picture)?;
+        let file = record.files().find(|file| file.path.as_str() == path)?;
+        Some(Asset { record, file })
+    }
+
     /// What the next publish is to know of them.
     pub(crate) fn records(&self) -> Vec<PictureRecord> {
         self.pictures.values().cloned().collect()

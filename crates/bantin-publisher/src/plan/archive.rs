@@ -6,11 +6,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::lists::SectionList;
+use crate::archive_time::{ArchiveTime, has_pages_of_months};
 use crate::dates;
 use crate::read::source_record::ArticleRecord;
-
-/// Articles that a year's page lists itself, withdrawn ones counted: withdrawing one moves no other to another page.
-const ON_A_YEARS_PAGE: usize = 200;
 
 /// A page of the archive.
 #[derive(Debug)]
@@ -23,15 +21,6 @@ pub(crate) struct ArchivePage {
     pub total: usize,
     /// When one of them changed last.
     pub changed: Option<Timestamp>,
-}
-
-/// What time a page is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ArchiveTime {
-    All,
-    Year(i16),
-    /// Months count from 1.
-    Month(i16, i8),
 }
 
 /// What a page lists, newest first.
@@ -86,7 +75,7 @@ impl Scope<'_> {
             months.iter().filter(|month| !month.articles.is_empty()).cloned().collect();
         let Some(time) = open.first().map(|month| ArchiveTime::Year(month.year)) else { return Vec::new() };
         let all = || months.iter().flat_map(|month| &month.articles);
-        if months.iter().map(|month| month.total).sum::<usize>() <= ON_A_YEARS_PAGE {
+        if !has_pages_of_months(months.iter().map(|month| month.total).sum()) {
             return vec![self.page(time, ArchiveHolds::Months(open), all())];
         }
         let of_month = |month: &ArchiveMonth| {

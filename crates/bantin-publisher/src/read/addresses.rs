@@ -1,6 +1,7 @@
 //! All addresses that a newsroom gives its pages, to see whether a link leads to one of them.
 
 use bantin_app::Address;
+use bantin_app::plain_address::FEED_FILES;
 use bantin_content::{RESERVED, SectionId, closed_pages, place_of_request};
 use bantin_messages::Message;
 use bantin_messages::messages::{
@@ -147,9 +148,17 @@ impl<'a> Addresses<'a> {
     /// What is wrong with an address of the site to which an old one leads. A file must be one that is published.
     pub fn wrong_target(&self, target: &str, is_file: bool) -> Option<Message> {
         match self.wrong(target, "/") {
-            None if is_file && !target.contains("index.html") => Some(self.nothing(target, None)),
+            None if is_file && !target.contains("index.html") && !self.is_feed(target) => {
+                Some(self.nothing(target, None))
+            }
             wrong => wrong,
         }
+    }
+
+    /// Whether a feed of a section stands there.
+    fn is_feed(&self, path: &str) -> bool {
+        let names = path.trim_start_matches('/').split_once('/');
+        names.is_some_and(|(section, file)| self.sections.contains(section) && FEED_FILES.contains(&file))
     }
 
     /// Whether a link to this path is one to an old address, perhaps with a query: whoever follows it is sent on.

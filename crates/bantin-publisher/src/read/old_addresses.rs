@@ -1,6 +1,7 @@
 //! The old addresses of a site: the aliases of its articles and the lines of `redirects.csv`. They are checked against the
 //! addresses of pages and against each other, and for each it is found out where it leads in the end.
 
+use bantin_app::plain_address::FEED_FILES;
 use bantin_content::{NewAddress, OldAddress, RESERVED, Redirect, RedirectStatus, place_without_query};
 use bantin_messages::messages::{
     AliasTaken, RedirectCase, RedirectLoop, RedirectToNowhere, RedirectTwice, TakenByPortal,
@@ -123,7 +124,10 @@ impl<'a> OldAddresses<'a> {
             [first, ..] if RESERVED.contains(&first) || first == "404.html" => {
                 return Some(TakenByPortal.into());
             }
-            [section, "trang", ..] if is_section(section) => return Some(TakenByPortal.into()),
+            [section, "trang" | "luu-tru", ..] if is_section(section) => return Some(TakenByPortal.into()),
+            [section, file] if is_section(section) && FEED_FILES.contains(&file) => {
+                return Some(TakenByPortal.into());
+            }
             _ => {}
         }
         if from.query().is_some() {

@@ -2,6 +2,7 @@
 
 use bantin_content::OldAddress;
 use csv::{ReaderBuilder, StringRecord, Trim};
+use rustc_hash::FxHashSet;
 
 /// What the columns are called, in either language. Without a line of titles they stand in this order.
 const TITLES: [&[&str]; 4] =
@@ -47,13 +48,11 @@ impl Shape {
         reader
     }
 
-    /// Whether a file of this form has a line for an old address.
-    pub fn has(&self, text: &str, from: &str) -> bool {
-        let place = |address: &str| OldAddress::parse(address).map(|address| address.place()).ok();
-        let wanted = place(from);
+    /// The places of all old addresses for which a file of this form has a line.
+    pub fn places(&self, text: &str) -> FxHashSet<String> {
         let mut reader = self.reader().from_reader(&text.as_bytes()[self.start..]);
-        let from = |row: StringRecord| place(row.get(self.order[0]?)?);
-        reader.records().map_while(Result::ok).any(|row| wanted.is_some() && from(row) == wanted)
+        let place = |row: StringRecord| Some(OldAddress::parse(row.get(self.order[0]?)?).ok()?.place());
+        reader.records().map_while(Result::ok).filter_map(place).collect()
     }
 
     /// A line for an old address and where it leads, without its end.

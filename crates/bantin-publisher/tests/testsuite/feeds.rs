@@ -1,5 +1,8 @@
 //! Feeds, read as feed readers and their validators read them.
 
+mod enclosures;
+mod rules;
+
 use std::collections::BTreeSet;
 use std::io::BufReader;
 

@@ -111,6 +111,12 @@ impl Newsroom {
     pub fn try_publish(&self, moment: &str) -> Result<Report, PublishError> {
         publish_to(&self.path(), &self.out(), moment)
     }
+
+    pub fn publish_in(&self, manner: Manner) -> Report {
+        let (app, as_of) = (app(), "2026-01-01T00:00:00+07:00".parse().unwrap());
+        let (newsroom, out) = (&*self.path(), &*self.out());
+        publish(&Order { newsroom, out, as_of, app: &app, preview: None, manner }, &Silent).unwrap()
+    }
 }
 
 /// Publishes with an app that is none.

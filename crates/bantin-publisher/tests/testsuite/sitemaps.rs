@@ -137,6 +137,40 @@ fn news_are_of_the_two_days_before_the_newest() {
 }
 
 #[test]
+fn no_sitemap_names_more_than_search_engines_take() {
+    let newsroom = Newsroom::new();
+    for at in 0..1_100 {
+        let (hour, minute) = (at / 60, at % 60);
+        newsroom.article(
+            &format!("tin/bai-{at:04}"),
+            &format!("2021-03-{:02}T{:02}:{minute:02}:00+07:00", 1 + hour / 24, hour % 24),
+            "",
+        );
+    }
+    let edition = newsroom.publish();
+    // All are of the last two days: the newest thousand are news.
+    let (_, news) = sitemap(&edition, "/sitemap-news.xml");
+    assert_eq!(news.len(), 1_000);
+    assert!(news[0]["loc"].ends_with("/bai-1099/") && news[999]["loc"].ends_with("/bai-0100/"));
+    let maps = places(&edition, "/sitemap.xml");
+    assert!(maps.len() <= 50_000);
+    for (map, _) in maps {
+        assert!(edition.bytes(&map[1..]).len() <= 50 << 20, "{map}");
+        let (_, entries) = sitemap(&edition, &map);
+        assert!(entries.len() <= 50_000);
+        for entry in entries {
+            let address = &entry["loc"];
+            assert!(
+                address.len() < 2_048 && address.is_ascii() && url::Url::parse(address).is_ok(),
+                "{address}"
+            );
+            let changed = entry.get("lastmod").or(entry.get("publication_date"));
+            assert!(changed.is_none_or(|moment| moment.parse::<jiff::Timestamp>().is_ok()), "{changed:?}");
+        }
+    }
+}
+
+#[test]
 fn a_site_without_articles_has_no_empty_sitemap() {
     let edition = Newsroom::new().publish();
     assert_eq!(places(&edition, "/sitemap.xml"), [("/sitemap-pages.xml".to_owned(), None)]);

@@ -86,6 +86,99 @@ fn spellings_of_one_name_share_a_page_and_are_told() {
 }
 
 #[test]
+fn whatever_a_tag_says_its_page_has_a_name_that_every_system_keeps() {
+    let long = "Hội thi cấy lúa bằng tay trên ruộng bậc thang ".repeat(20);
+    let longer = format!("{long} lần sau");
+    let tags = [
+        "con",
+        "AUX",
+        "nul",
+        "Prn",
+        "com1",
+        "LPT9",
+        "trang",
+        "index",
+        "404",
+        "tìm kiếm",
+        "Đà",
+        "Da",
+        "*** !!! …",
+        "..",
+        "../../x",
+        "/",
+        "a/b",
+        "\u{202e}đảo",
+        "🎋",
+        "中文",
+        "<b>đậm</b>",
+        "100%",
+        "-",
+        &long,
+        &longer,
+    ];
+    let newsroom = Newsroom::new();
+    for (at, tag) in tags.iter().enumerate() {
+        newsroom.article(
+            &format!("tin/bai-{at:02}"),
+            &day(at),
+            &format!("tags: [{}]", serde_json::json!(tag)),
+        );
+    }
+    let (edition, report) = newsroom.publish_as_of("2026-01-01T00:00:00+07:00");
+    let page_of = |tag: &str| {
+        let at = tags.iter().position(|other| *other == tag).unwrap();
+        let article: Article = edition.json(&format!("articles/bai-{at:02}.json"));
+        article.tag_pages.first().map(|page| page.to_string())
+    };
+    for (tag, page) in [
+        ("con", Some("bai-con")),
+        ("AUX", Some("bai-aux")),
+        ("com1", Some("bai-com1")),
+        ("trang", Some("bai-trang")),
+        ("tìm kiếm", Some("bai-tim-kiem")),
+        ("Đà", Some("da")),
+        ("Da", Some("da")),
+        ("../../x", Some("x")),
+        ("a/b", Some("a-b")),
+        ("<b>đậm</b>", Some("b-dam-b")),
+        ("*** !!! …", None),
+        ("..", None),
+        ("-", None),
+        ("🎋", None),
+    ] {
+        assert_eq!(page_of(tag).as_deref(), page, "{tag}");
+    }
+    assert_eq!(page_of(&long), page_of(&longer));
+    assert!(page_of(&long).is_some_and(|page| page.len() <= 80));
+    // Each leads to a page that lists its article.
+    for (at, tag) in tags.iter().enumerate() {
+        let html = edition.page(&format!("/tin/bai-{at:02}/"));
+        let led_to: Vec<&str> =
+            attributes(&html, "href").into_iter().filter(|href| href.contains("/tu-khoa/")).collect();
+        let pages: Vec<String> = page_of(tag).into_iter().map(|page| format!("/tu-khoa/{page}/")).collect();
+        assert_eq!(led_to, pages, "{tag}");
+        for page in pages {
+            assert!(listed(&edition, &page).contains(&format!("bai-{at:02}")), "{tag}: {page}");
+        }
+    }
+    for path in edition.tree().into_keys() {
+        let kept = |name: &str| {
+            let stem = name.split('.').next().unwrap_or_default();
+            let device = ["con", "prn", "aux", "nul"].contains(&stem)
+                || (stem.len() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")));
+            !device && name.len() < 250 && !name.ends_with(['.', ' '])
+        };
+        assert!(path.split('/').all(kept), "{path}");
+    }
+    let told: Vec<String> = report.warnings.iter().map(ToString::to_string).collect();
+    for (file, words) in
+        [("bai-10.md", "“Đà” has the same page as “Da”"), ("bai-12.md", "neither a letter nor a digit")]
+    {
+        assert!(told.iter().any(|line| line.contains(file) && line.contains(words)), "{words}: {told:?}");
+    }
+}
+
+#[test]
 fn a_tag_of_many_articles_has_closed_pages_that_keep_theirs() {
     let newsroom = Newsroom::new();
     let written = |number: usize| {

@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::edition_check::{assert_same, tree};
-use crate::person::Person;
+use crate::person::{Person, live};
 
 const SITE: &str = "# Trang của thị trấn\r\nname = \"Thử\"\r\nlanguage = \"vi\"\r\ntime_zone = \"Asia/Ho_Chi_Minh\"\r\n\
     base_url = \"https://thu.example\"\r\nowner = \"Ủy ban\"\r\nresponsible = \"Ban biên tập\"\r\naddress = \"Số 1\"\r\n\
@@ -93,15 +93,77 @@ fn a_section_under_another_name_answers_at_every_address_that_it_had() {
     let site =
         SITE.replace("id = \"tin\"", "id = \"su-kien\"").replace("from = \"tin\"", "from = \"su-kien\"");
     assert_eq!(person.reads("town/site.toml"), site.replace("\"/tin/\"", "\"/su-kien/\""));
-    assert_eq!(
-        person.reads("town/redirects.csv"),
-        "from,to\n/tin/,/su-kien/\n/tin/trang/1/,/su-kien/trang/1/\n"
-    );
-    person.types(&["check", "town"]).ends_with(0);
+    let places = ["", "trang/1/", "luu-tru/", "luu-tru/2026/", "feed.xml", "atom.xml", "feed.json"];
+    let lines = places.map(|place| format!("/tin/{place},/su-kien/{place}\n"));
+    assert_eq!(person.reads("town/redirects.csv"), ["from,to\n", &lines.concat()].concat());
+    let said = person.types(&["check", "town"]).ends_with(0);
+    assert!(!said.err.contains("redirects.csv"), "{}", said.err);
     person.types(&["publish", "town"]).ends_with(0);
     for path in ["tin", "tin/trang/1", "tin/bai-01", "tin/bai-21"] {
         let page = person.reads(&format!("town/dist/{path}/index.html"));
         assert!(page.contains(&format!("url=/{}/", path.replacen("tin", "su-kien", 1))), "{path}: {page}");
+    }
+}
+
+#[test]
+fn every_page_and_feed_of_a_section_leads_to_the_same_of_its_new_id_and_back_again() {
+    let person = town();
+    // A year of so many articles that its months have pages; of one month nothing may be read any more.
+    for at in 0..201 {
+        let withdrawn = if at % 12 == 3 { "withdrawn: 2026-01-01\n" } else { "" };
+        let day = format!("2025-{:02}-{:02}", at % 12 + 1, at / 12 + 1);
+        let text = format!("---\nheadline: Bài {at}\npublished: {day}\n{withdrawn}---\n\nNgắn.\n");
+        person.writes(&format!("town/content/tin/cu-{at:03}.md"), &text);
+    }
+    person.types(&["publish", "town"]).ends_with(0);
+    let section = || -> Vec<String> {
+        let paths = tree(&person.home().join("town/dist/tin")).into_iter();
+        let files = paths.filter(|(path, entry)| entry.bytes.is_some() && !path.ends_with(".br"));
+        files.map(|(path, _)| path).collect()
+    };
+    let before = section();
+    for path in ["luu-tru/2025/03/index.html", "trang/20/index.html", "feed.json"] {
+        assert!(before.iter().any(|there| there == path), "{path}: {before:?}");
+    }
+    assert!(!before.iter().any(|path| path.starts_with("luu-tru/2025/04/")));
+
+    person.types(&["move", "--section", "tin", "su-kien", "town"]).ends_with(0);
+    person.types(&["publish", "town"]).ends_with(0);
+    assert!(!person.reads("town/redirects.csv").contains("/2025/04/"));
+    let server = person.starts(&live("town/dist", "visits"));
+    for path in &before {
+        assert!(person.has(&["town/dist/su-kien/", path].concat()), "{path}");
+        let address = path.trim_end_matches("index.html");
+        let answer = server.leads_on(&["/tin/", address].concat());
+        // Of what was withdrawn it is said at once that it is gone.
+        let led_on = (301, ["/su-kien/", address].concat());
+        let is_gone = path.starts_with("cu-")
+            && person.reads(&["town/dist/su-kien/", path].concat()).contains("noindex");
+        assert_eq!(answer, if is_gone { (410, String::new()) } else { led_on }, "{path}");
+        if path.ends_with(".html") {
+            let page = person.reads(&["town/dist/tin/", path].concat());
+            assert!(page.contains(&["url=/su-kien/", address, "\""].concat()), "{path}: {page}");
+        }
+    }
+    drop(server);
+
+    // Under the id that it had before, nothing of it is an old address any more.
+    person.types(&["move", "--section", "su-kien", "tin", "town"]).ends_with(0);
+    let said = person.types(&["publish", "town"]).ends_with(0);
+    assert!(!said.err.contains("redirects.csv"), "{}", said.err);
+    assert_eq!(section(), before);
+    assert!(
+        person.reads("town/dist/su-kien/luu-tru/2025/03/index.html").contains("url=/tin/luu-tru/2025/03/")
+    );
+}
+
+#[test]
+fn no_old_address_takes_the_place_of_a_sections_archive_or_feeds() {
+    let person = town();
+    for address in ["/tin/luu-tru/", "/tin/luu-tru/2026/", "/tin/feed.xml", "/le-hoi/feed.json", "/feed.xml"]
+    {
+        person.writes("town/redirects.csv", &format!("from,to\n{address},/le-hoi/\n"));
+        person.types(&["check", "town"]).ends_with(2).complains("redirects.csv:2").complains("portal");
     }
 }
 

@@ -213,6 +213,16 @@ impl Running {
         Page { status: answer.status().as_u16(), text }
     }
 
+    /// Status and `Location` of an answer that leads on, which nobody follows.
+    pub fn leads_on(&self, path: &str) -> (u16, String) {
+        let agent = ureq::Agent::config_builder().max_redirects(0).max_redirects_will_error(false);
+        let agent: ureq::Agent = agent.http_status_as_error(false).build().into();
+        let answer = agent.get(format!("{}{path}", self.address)).call();
+        let answer = answer.unwrap_or_else(|error| panic!("{path}: {error}"));
+        let to = answer.headers().get("location").map(|to| to.to_str().unwrap().to_owned());
+        (answer.status().as_u16(), to.unwrap_or_default())
+    }
+
     /// As Ctrl-C or a service manager would; gives the exit code.
     pub fn ends_when_asked(self) -> Option<i32> {
         self.is_sent("TERM");

@@ -11,7 +11,16 @@ const AS_OF: [&str; 2] = ["--as-of", "2026-11-22T18:00:00Z"];
 const HEADLINE: &str = "Kho thóc cũ ở bản Nà Lộc";
 const SENTENCE: &str = "Bà con đã dọn xong gian sau từ hôm qua.";
 
-/// Twenty-six articles a day apart, of which the fourteenth has two pictures and is linked to.
+/// The smallest GIF.
+const POINT: &[u8] = b"GIF89a\x01\0\x01\0\x80\x01\0\xff\xff\xff\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
+
+/// The smallest PDF, with a note in it.
+fn pdf(note: &str) -> String {
+    format!("%PDF-1.4\n% {note}\ntrailer <<>>\nstartxref\n0\n%%EOF\n")
+}
+
+/// Twenty-six articles a day apart, of which the fourteenth has pictures and files and is linked to. One file and one
+/// picture another article has too.
 fn newsroom() -> Person {
     let person = Person::sits_down();
     let site = "name = \"Mây\"\nlanguage = \"vi\"\ntime_zone = \"Asia/Ho_Chi_Minh\"\nbase_url = \"https://may.example\"\n\
@@ -29,16 +38,30 @@ fn newsroom() -> Person {
         person.writes(&format!("town/content/tin/kho-thoc/{name}"), "");
         fs::write(person.home().join("town/content/tin/kho-thoc").join(name), picture).unwrap();
     }
+    person.writes("town/content/tin/kho-thoc/ke-hoach.pdf", &pdf("Riêng"));
+    for folder in ["tin/kho-thoc", "tin/chung"] {
+        person.writes(&format!("town/content/{folder}/noi-quy.pdf"), &pdf("Chung"));
+        fs::write(person.home().join("town/content").join(folder).join("c.gif"), POINT).unwrap();
+    }
+    person.writes(
+        "town/content/tin/chung/index.md",
+        "---\nheadline: Nội quy\npublished: 2025-12-01\nattachments: [{file: noi-quy.pdf, title: Nội quy chợ}]\n---\n\n\
+         Xem hình.\n\n![Điểm đen của chợ](c.gif)\n",
+    );
     person
 }
 
 fn article(person: &Person, front_matter: &str) {
-    let body = format!("\n{SENTENCE} Chiều nay họp.\n\n![Gian sau](b.png \"Gian sau của kho\")\n");
+    let body = format!(
+        "\n{SENTENCE} Chiều nay họp.\n\n![Gian sau](b.png \"Gian sau của kho\")\n\nHết.\n\n![Một điểm](c.gif)\n"
+    );
     person.writes("town/content/tin/kho-thoc/index.md", &[front_matter, &body].concat());
 }
 
 const YAML: &str = "---\n# Ghi chú của phóng viên\nheadline: \"Kho thóc cũ ở bản Nà Lộc\"\npublished:   2026-03-14\n\
-                    lead: Kho thóc trăm tuổi.\nbyline: Hà Vân\ntags: [kho thóc]\npicture: {file: a.png, alt: Kho thóc}\n---\n";
+                    lead: Kho thóc trăm tuổi.\nbyline: Hà Vân\ntags: [kho thóc]\npicture: {file: a.png, alt: Kho thóc}\n\
+                    attachments: [{file: ke-hoach.pdf, title: Kế hoạch sửa kho}, {file: noi-quy.pdf, title: Nội quy gian sau}]\n\
+                    corrections: [{date: 2026-03-16, text: Gian giữa rộng hơn.}]\n---\n";
 
 const PUBLISH: [&str; 6] = ["publish", "town", "--out", "dist", AS_OF[0], AS_OF[1]];
 const WITHDRAW: [&str; 7] = ["withdraw", "kho-thoc", "town", "--out", "dist", AS_OF[0], AS_OF[1]];
@@ -65,9 +88,15 @@ fn after_it_a_search_of_the_whole_edition_finds_nothing_of_the_article() {
     article(&person, YAML);
     person.types(&PUBLISH).ends_with(0);
     let html = person.reads("dist/tin/kho-thoc/index.html");
-    let shown = |path: &String| path.ends_with(".webp") && html.contains(&**path);
-    let pictures: Vec<String> = tree(&person.home().join("dist")).into_keys().filter(shown).collect();
-    assert!(pictures.len() >= 2, "{pictures:?}");
+    // What it shows and hands out, in two parts: its own, and what another article has too.
+    let elsewhere = person.reads("dist/tin/chung/index.html");
+    let assets = tree(&person.home().join("dist")).into_iter().filter(|(_, entry)| entry.bytes.is_some());
+    let assets =
+        assets.map(|(path, _)| path).filter(|path| path.starts_with("assets/") && html.contains(&**path));
+    let (shared, own): (Vec<String>, Vec<String>) = assets.partition(|path| elsewhere.contains(&**path));
+    let ends = |paths: &[String], end: &str| paths.iter().filter(|path| path.ends_with(end)).count();
+    assert!(ends(&own, ".webp") >= 2 && ends(&own, "/ke-hoach.pdf") == 1, "{own:?}");
+    assert!(ends(&shared, ".webp") == 1 && ends(&shared, "/noi-quy.pdf") == 1, "{shared:?}");
     let before = holding(&person, HEADLINE);
     assert!(
         before.iter().any(|path| path == "tin/ngay-16/index.html"),
@@ -77,28 +106,62 @@ fn after_it_a_search_of_the_whole_edition_finds_nothing_of_the_article() {
     let answer = person.types(&WITHDRAW).ends_with(0);
     let answer = answer.says("Wrote `withdrawn: 2026-11-23` into town/content/tin/kho-thoc/index.md");
     // All that changed is told, and nothing else.
-    for address in
-        ["/tin/kho-thoc/", "/api/v1/articles/kho-thoc.json", "/api/v1/withdrawn.json", "/tin/ngay-16/"]
-    {
+    for address in [
+        "/tin/kho-thoc/",
+        "/api/v1/articles/kho-thoc.json",
+        "/api/v1/withdrawn.json",
+        "/tin/ngay-16/",
+        "/feed.xml",
+        "/tin/atom.xml",
+        "/tin/feed.json",
+        "/luu-tru/2026/",
+        "/tin/luu-tru/2026/",
+        "/tu-khoa/kho-thoc/",
+        "/sitemap-1.xml",
+    ] {
         assert!(
             answer.out.lines().any(|line| line == ["  https://may.example", address].concat()),
             "{address}: {}",
             answer.out
         );
     }
-    for path in &pictures {
-        assert!(answer.out.contains(&["  https://may.example/", path].concat()), "{path}: {}", answer.out);
+    for (paths, told) in [(&own, true), (&shared, false)] {
+        for path in paths {
+            let line = ["  https://may.example/", path].concat();
+            assert_eq!(answer.out.contains(&line), told, "{path}: {}", answer.out);
+        }
     }
     assert!(!answer.out.contains("/tin/ngay-2/"), "{}", answer.out);
     answer.says("search engines");
 
     let nothing_is_left = |when: &str| {
-        for text in [HEADLINE, SENTENCE, "Kho thóc", "Hà Vân", "kho thóc", "Gian sau"] {
+        for text in [
+            HEADLINE,
+            SENTENCE,
+            "Kho thóc",
+            "Hà Vân",
+            "kho thóc",
+            "Gian sau",
+            "gian sau",
+            "Gian giữa",
+            "Kế hoạch",
+            "ke-hoach",
+            "Riêng",
+        ] {
             assert_eq!(holding(&person, text), [""; 0], "{when}: {text}");
         }
-        for path in &pictures {
+        // Its name is left where it is said that it went, and in the text that links to it.
+        let linking = holding(&person, "tin cũ");
+        let mut naming = holding(&person, "kho-thoc");
+        naming.retain(|path| !linking.contains(path));
+        assert_eq!(naming, ["api/v1/withdrawn.json", "api/v1/withdrawn.json.br"], "{when}");
+        for path in &own {
             assert!(!person.has(&["dist/", path].concat()), "{when}: {path}");
+            let folder =
+                path.strip_suffix("/ke-hoach.pdf").filter(|folder| person.has(&["dist/", folder].concat()));
+            assert_eq!(folder, None, "{when}");
         }
+        assert!(shared.iter().all(|path| person.has(&["dist/", path].concat())), "{when}: {shared:?}");
         assert!(!person.has("dist/api/v1/articles/kho-thoc.json"), "{when}");
         let page = person.reads("dist/tin/kho-thoc/index.html");
         assert!(
@@ -114,15 +177,15 @@ fn after_it_a_search_of_the_whole_edition_finds_nothing_of_the_article() {
     assert_same(&incremental, &tree(&person.home().join("dist")), "little by little, and from nothing");
 
     let server = person.starts(&live("dist", "visits"));
-    for (address, status) in [
-        ("/tin/kho-thoc/", 410),
-        ("/tin/kho-thoc/index.html", 410),
-        ("/api/v1/articles/kho-thoc.json", 410),
-        (&*format!("/{}", pictures[0]), 404),
-    ] {
+    for (address, status) in
+        [("/tin/kho-thoc/", 410), ("/tin/kho-thoc/index.html", 410), ("/api/v1/articles/kho-thoc.json", 410)]
+    {
         let page = server.gets(address);
         assert_eq!(page.status, status, "{address}");
         assert!(!page.text.contains("Kho thóc"), "{address}");
+    }
+    for path in &own {
+        assert_eq!(server.gets(&["/", path].concat()).status, 404, "{path}");
     }
 }
 

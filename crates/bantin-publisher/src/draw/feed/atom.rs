@@ -3,11 +3,11 @@
 use atom_syndication::{
     Category, Content, Entry as AtomEntry, Feed as AtomFeed, Generator, Link, Person, Text,
 };
+use bantin_app::plain_address::FEED_FILES;
 use jiff::Timestamp;
 
-use super::{Entry, Feed};
+use super::{Enclosure, Entry, Feed, xml_text};
 use crate::dates;
-use crate::draw::names::FEED_FILES;
 
 /// The file's content.
 pub(crate) fn atom(feed: &Feed<'_>) -> String {
@@ -40,7 +40,10 @@ fn atom_entry(feed: &Feed<'_>, entry: &Entry) -> AtomEntry {
         updated: moment(entry.updated, feed),
         authors: entry.author.iter().map(|name| person(name)).collect(),
         categories: entry.categories().into_iter().map(category).collect(),
-        links: vec![link(entry.address.clone(), "alternate", "text/html")],
+        links: vec![link(entry.address.clone(), "alternate", "text/html")]
+            .into_iter()
+            .chain(entry.enclosures.iter().map(enclosure))
+            .collect(),
         published: Some(moment(entry.published, feed)),
         summary: entry.summary.clone().map(Text::plain),
         content: Some(Content {
@@ -58,6 +61,14 @@ fn person(name: &str) -> Person {
 
 fn link(href: String, rel: &str, of_type: &str) -> Link {
     Link { href, rel: rel.to_owned(), mime_type: Some(of_type.to_owned()), ..Link::default() }
+}
+
+fn enclosure(file: &Enclosure) -> Link {
+    Link {
+        length: Some(file.size.to_string()),
+        title: file.title.as_deref().map(xml_text),
+        ..link(file.address.clone(), "enclosure", file.of_type)
+    }
 }
 
 fn moment(moment: Timestamp, feed: &Feed<'_>) -> atom_syndication::FixedDateTime {

@@ -1,10 +1,10 @@
 //! A feed as JSON Feed 1.1 (jsonfeed.org).
 
+use bantin_app::plain_address::FEED_FILES;
 use serde::Serialize;
 
-use super::{Entry, Feed};
+use super::{Enclosure, Entry, Feed};
 use crate::dates;
-use crate::draw::names::FEED_FILES;
 
 #[derive(Serialize)]
 struct JsonFeed<'a> {
@@ -35,6 +35,17 @@ struct JsonItem<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     authors: Vec<Author<'a>>,
     tags: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    attachments: Vec<JsonAttachment<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonAttachment<'a> {
+    url: &'a str,
+    mime_type: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+    size_in_bytes: u64,
 }
 
 #[derive(Serialize)]
@@ -69,5 +80,15 @@ fn item<'a>(feed: &'a Feed<'_>, entry: &'a Entry) -> JsonItem<'a> {
         date_modified: modified,
         authors: entry.author.iter().map(|name| Author { name }).collect(),
         tags: entry.categories(),
+        attachments: entry.enclosures.iter().map(attachment).collect(),
+    }
+}
+
+fn attachment(file: &Enclosure) -> JsonAttachment<'_> {
+    JsonAttachment {
+        url: &file.address,
+        mime_type: file.of_type,
+        title: file.title.as_deref(),
+        size_in_bytes: file.size,
     }
 }

@@ -1,12 +1,12 @@
 //! A feed as RSS 2.0, with whole texts (`content:encoded`), authors (`dc:creator`) and its own address (`atom:link`).
 
+use bantin_app::plain_address::FEED_FILES;
 use rss::extension::atom::{AtomExtension, Link};
 use rss::extension::dublincore::DublinCoreExtension;
-use rss::{Category, Channel, Guid, Item};
+use rss::{Category, Channel, Enclosure, Guid, Item};
 
 use super::{Entry, Feed};
 use crate::dates;
-use crate::draw::names::FEED_FILES;
 
 /// The file's content.
 pub(crate) fn rss(feed: &Feed<'_>) -> String {
@@ -49,6 +49,12 @@ fn item(feed: &Feed<'_>, entry: &Entry) -> Item {
         categories: entry.categories().into_iter().map(category).collect(),
         guid: Some(Guid { value: entry.id.clone(), permalink: false }),
         pub_date: Some(dates::rfc_2822(entry.published, feed.zone)),
+        // An item may have one: most readers show it as the item's picture.
+        enclosure: entry.enclosures.first().map(|file| Enclosure {
+            url: file.address.clone(),
+            length: file.size.to_string(),
+            mime_type: file.of_type.to_owned(),
+        }),
         content: Some(entry.html.clone()),
         dublin_core_ext: Some(DublinCoreExtension { creators, ..DublinCoreExtension::default() }),
         ..Item::default()

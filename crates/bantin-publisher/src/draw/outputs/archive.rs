@@ -2,6 +2,7 @@
 
 use bantin_content::Slug;
 
+use crate::archive_time::ArchiveTime;
 use crate::draw::archive_page::{archive_address, archive_page, of_sections};
 use crate::draw::drawing::Drawing;
 use crate::draw::drawn_file::DrawnFile;
@@ -10,7 +11,7 @@ use crate::draw::output_kind::{OutputKind, Owner};
 use crate::edition::edition_path::EditionPath;
 use crate::edition::fingerprint::Fingerprint;
 use crate::edition::rank::Rank;
-use crate::plan::{ArchiveHolds, ArchivePage, ArchiveTime};
+use crate::plan::{ArchiveHolds, ArchivePage};
 use crate::publish_error::PublishError;
 
 pub(super) struct Kind;

@@ -4,11 +4,12 @@
 
 use std::borrow::Cow;
 
+use bantin_app::plain_address::FEED_FILES;
+
 use crate::draw::drawing::Drawing;
 use crate::draw::drawn_file::{DrawnBytes, DrawnFile};
 use crate::draw::feed::{Feed, articles, atom, folder, json_feed, rss};
 use crate::draw::fingerprints::Fingerprints;
-use crate::draw::names::FEED_FILES;
 use crate::draw::output_kind::{OutputKind, Owner};
 use crate::edition::edition_path::EditionPath;
 use crate::edition::fingerprint::Fingerprint;

@@ -1,8 +1,7 @@
 //! Links of a page's head to its feeds, by which browsers and feed readers find them.
 
+use bantin_app::plain_address::FEED_FILES;
 use bantin_app::{Address, Page, PageData, escape};
-
-use crate::draw::names::FEED_FILES;
 
 /// In the order of [`FEED_FILES`].
 const TYPES: [&str; 3] = ["application/rss+xml", "application/atom+xml", "application/feed+json"];
