@@ -26,6 +26,7 @@ mod pictures;
 mod publishing;
 mod quoted;
 mod safety;
+mod sample;
 mod sitemaps;
 #[cfg(unix)]
 mod slips;
