@@ -113,6 +113,11 @@ macro_rules! language_files {
             match language { $(Language::$Name => $file::LISTING_LABELS),* }
         }
 
+        /// What a plain page's head says of it: `title` is the page's, with what it lies under.
+        pub fn listing_description(language: Language, site: &str, title: &str) -> String {
+            match language { $(Language::$Name => $file::listing_description(site, title)),* }
+        }
+
         /// A year as a heading.
         pub fn year(language: Language, year: &str) -> String {
             match language { $(Language::$Name => $file::year(year)),* }

@@ -19,6 +19,15 @@ pub struct ListingPage {
     pub onward: Vec<ListedLink>,
 }
 
+impl ListingPage {
+    /// Its headline, and those of the pages above it.
+    pub fn title(&self) -> String {
+        let above = self.above.iter().rev().map(|link| &*link.title);
+        let all: Vec<&str> = std::iter::once(&*self.headline).chain(above).collect();
+        all.join(" · ")
+    }
+}
+
 /// Links under a title of their own, or right under the headline.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LinkGroup {

@@ -104,6 +104,10 @@ pub const LISTING_LABELS: ListingLabels = ListingLabels {
     nothing: "There is no news yet.",
 };
 
+pub fn listing_description(site: &str, title: &str) -> String {
+    ["News published by ", site, ". ", title, "."].concat()
+}
+
 pub const NUMBER_FORMAT: NumberFormat = NumberFormat::Comma;
 
 const MONTHS: [&str; 12] =

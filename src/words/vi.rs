@@ -108,6 +108,10 @@ pub const LISTING_LABELS: ListingLabels = ListingLabels {
     nothing: "Chưa có tin nào.",
 };
 
+pub fn listing_description(site: &str, title: &str) -> String {
+    ["Các tin đã đăng trên ", site, ". ", title, "."].concat()
+}
+
 pub const NUMBER_FORMAT: NumberFormat = NumberFormat::Dot;
 
 /// `05/11/2021`

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use bantin_app::pages::ListingPage;
-use bantin_app::{NewsBoxState, Page, PageData, SiteBrief};
+use bantin_app::{NewsBoxState, Page, PageData, SiteBrief, words};
 use bantin_content::{Article, Attachment, Correction, Site};
 use serde::Serialize;
 
@@ -115,11 +115,19 @@ impl Drawing<'_> {
         address: &str,
         page: &ListingPage,
     ) -> Result<DrawnFile<'_>, PublishError> {
+        let (site, language) = (&self.site.name, self.site.language);
+        let description = Description::of(&words::listing_description(language, site, &page.title()));
+        let head = PageHead {
+            address,
+            lasting: true,
+            description: description.as_ref(),
+            card: self.card.shared(),
+            pictures: &[],
+            notice: None,
+        };
         let words = bantin_app::words_of(&self.site);
-        let above = page.above.iter().rev().map(|link| &*link.title);
-        let title: Vec<&str> = [&*page.headline].into_iter().chain(above).chain([&*self.site.name]).collect();
         let frame = bantin_app::listing_html(page, &self.site, &words);
-        let document = self.shell.plain_document(&title.join(" · "), &frame, address)?;
+        let document = self.shell.plain_document(site, page, &frame, head)?;
         Ok(DrawnFile { rank, path: EditionPath::of_address(address), bytes: DrawnBytes::Joined(document) })
     }
 

@@ -12,13 +12,14 @@ mod structured_data;
 
 use std::sync::Arc;
 
+use bantin_app::pages::ListingPage;
 use bantin_app::{PageData, SiteBrief, escape, words};
 use bantin_content::{Notice, Site, content_type};
 
 use feed_links::feed_links;
 use icon_links::ICON_LINKS;
 use mastheads::Mastheads;
-use own_head::{own_head, plain_head};
+use own_head::{Titles, own_head};
 
 pub(crate) use description::{Description, first_sentence};
 
@@ -133,7 +134,7 @@ impl Shell {
         let painted = data.take_painted();
         let failed = || PublishError::io(head.address.as_ref());
         let script = data_script::own(&data).map_err(failed())?;
-        let own_head = own_head(&self.base_url, (&title, own_title), &data, head) + &feed_links(&data);
+        let own_head = own_head(&self.base_url, (&title, own_title), Some(&data), head) + &feed_links(&data);
         let for_engines = structured_data::own(&self.base_url, own_title, &data, head).map_err(failed())?;
         data.put_back(painted);
         let frame = bantin_app::frame_html(data);
@@ -150,12 +151,23 @@ impl Shell {
     }
 
     /// The document of a plain page, which holds the same frame and no data: the app does not open it.
-    pub fn plain_document(&self, title: &str, frame: &str, address: &str) -> Result<Joined, PublishError> {
+    pub fn plain_document(
+        &self,
+        site: &str,
+        page: &ListingPage,
+        frame: &str,
+        head: PageHead<'_>,
+    ) -> Result<Joined, PublishError> {
         // What follows ends the frame, as it ends the app's element on other pages.
         let own = frame.strip_suffix("</div>").unwrap_or(frame).to_owned();
-        let page = Joined::behind(&self.head).own(plain_head(&self.base_url, title, address));
-        let page = page.shared(&self.mastheads.plain_at(address)?).own(own);
-        Ok(page.shared(&self.end).own(structured_data::END.to_owned()))
+        let own_title = page.title();
+        let titles: Titles<'_> = (&[&own_title, " · ", site].concat(), &own_title);
+        let own_head = own_head(&self.base_url, titles, None, head);
+        let for_engines = structured_data::plain(&self.base_url, site, page)
+            .map_err(PublishError::io(head.address.as_ref()))?;
+        let page = Joined::behind(&self.head).own(own_head);
+        let page = page.shared(&self.mastheads.plain_at(head.address)?).own(own);
+        Ok(page.shared(&self.end).own(for_engines))
     }
 }
 

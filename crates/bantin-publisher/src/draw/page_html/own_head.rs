@@ -6,14 +6,17 @@ use bantin_content::Stamp;
 
 use super::{PageHead, SharingCard};
 
+/// A title with the site's name behind it, and without.
+pub(super) type Titles<'a> = (&'a str, &'a str);
+
 /// Letters of a picture's description that X takes.
 const LONGEST_ALT: usize = 420;
 
-/// A head's own part. `title` has the site's name behind it, `own_title` has not.
+/// A head's own part. `data` are the page's; a plain page has none.
 pub(super) fn own_head(
     base_url: &str,
-    (title, own_title): (&str, &str),
-    data: &PageData,
+    (title, own_title): Titles<'_>,
+    data: Option<&PageData>,
     head: PageHead<'_>,
 ) -> String {
     let mut html = String::with_capacity(2048);
@@ -38,17 +41,6 @@ pub(super) fn own_head(
     html
 }
 
-/// The own part of a plain page's head. Such pages are looked through and seldom shared.
-pub(super) fn plain_head(base_url: &str, title: &str, address: &str) -> String {
-    let mut html = String::from("<title>");
-    escape(title, &mut html);
-    html.push_str("</title><link rel=\"canonical\" href=\"");
-    escape(base_url, &mut html);
-    escape(address, &mut html);
-    html.push_str("\">");
-    html
-}
-
 /// What every page of a site says of itself in the same words.
 pub(super) fn shared(name: &str, locale: &str) -> String {
     let mut html = String::new();
@@ -58,7 +50,7 @@ pub(super) fn shared(name: &str, locale: &str) -> String {
     html
 }
 
-fn card(html: &mut String, base_url: &str, title: &str, data: &PageData, head: PageHead<'_>) {
+fn card(html: &mut String, base_url: &str, title: &str, data: Option<&PageData>, head: PageHead<'_>) {
     property(html, "og:title", &[title]);
     property(html, "og:url", &[base_url, head.address]);
     if let Some(description) = head.description {
@@ -76,14 +68,14 @@ fn card(html: &mut String, base_url: &str, title: &str, data: &PageData, head: P
         escape(alt, html);
         html.push_str("\">");
     }
-    match &data.page {
-        Page::Article(page) => {
+    match data.map(|data| (&data.page, &data.site)) {
+        Some((Page::Article(page), site)) => {
             property(html, "og:type", &["article"]);
             property(html, "article:published_time", &[&page.article.published.at]);
             if let Some(Stamp { at, .. }) = &page.article.updated {
                 property(html, "article:modified_time", &[at]);
             }
-            property(html, "article:section", &[data.site.section_title(&page.article.section)]);
+            property(html, "article:section", &[site.section_title(&page.article.section)]);
             for tag in &page.article.tags {
                 property(html, "article:tag", &[tag]);
             }

@@ -6,6 +6,7 @@ mod author;
 
 use std::io;
 
+use bantin_app::pages::ListingPage;
 use bantin_app::{ArticlePage, Page, PageData};
 use bantin_content::{Correction, Language, Site};
 use serde::Serialize;
@@ -15,7 +16,7 @@ use super::{Description, PageHead};
 use author::{Author, authors};
 
 /// How the script ends, and the document.
-pub(super) const END: &str = "]}</script></body></html>\n";
+const END: &str = "]}</script></body></html>\n";
 
 /// From the script's beginning up to what is a page's own.
 pub(super) fn start(site: &Site) -> io::Result<String> {
@@ -81,13 +82,26 @@ pub(super) fn own(base_url: &str, title: &str, data: &PageData, head: PageHead<'
         way.push((title, None));
         parts.push(inert_json(&Breadcrumbs::of(way))?);
     }
+    Ok(ended(&parts))
+}
+
+/// The same of a plain page: where it stands.
+pub(super) fn plain(base_url: &str, site: &str, page: &ListingPage) -> io::Result<String> {
+    let mut way = vec![(site, Some([base_url, "/"].concat()))];
+    way.extend(page.above.iter().map(|link| (&*link.title, Some([base_url, &link.href].concat()))));
+    way.push((&page.headline, None));
+    Ok(ended(&[inert_json(&Breadcrumbs::of(way))?]))
+}
+
+/// What is said behind what every page says, up to the document's end.
+fn ended(parts: &[String]) -> String {
     let mut own = String::with_capacity(2048);
     for part in parts.iter().filter(|part| !part.is_empty()) {
         own.push(',');
         own.push_str(part);
     }
     own.push_str(END);
-    Ok(own)
+    own
 }
 
 fn publisher_id(base_url: &str) -> String {
