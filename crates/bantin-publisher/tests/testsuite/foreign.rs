@@ -55,7 +55,7 @@ fn html(text: &str) -> String {
     published(text).body_html
 }
 
-/// With the addresses of pictures left out, and the `sizes` of figures.
+/// With the hashes in the addresses of pictures left out, and the `sizes` of figures.
 fn without_hashes(html: &str) -> String {
     let html = html.replace(FIGURE_SIZES, "SIZES");
     let mut parts = html.split("/assets/");
