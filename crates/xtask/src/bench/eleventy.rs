@@ -13,14 +13,19 @@ use super::write;
 use crate::workspace::Workspace;
 use crate::{process, setup};
 
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 13] = [
     ("package.json", include_str!("eleventy/package.json")),
     ("eleventy.config.js", include_str!("eleventy/eleventy.config.js")),
     ("_includes/parts.js", include_str!("eleventy/parts.js")),
+    ("_includes/feeds.js", include_str!("eleventy/feeds.js")),
     ("_includes/article.11ty.js", include_str!("eleventy/article.11ty.js")),
     ("_includes/standing.11ty.js", include_str!("eleventy/standing.11ty.js")),
     ("content/index.11ty.js", include_str!("eleventy/index.11ty.js")),
     ("content/404.11ty.js", include_str!("eleventy/404.11ty.js")),
+    ("content/rss.11ty.js", include_str!("eleventy/rss.11ty.js")),
+    ("content/atom.11ty.js", include_str!("eleventy/atom.11ty.js")),
+    ("content/jsonfeed.11ty.js", include_str!("eleventy/jsonfeed.11ty.js")),
+    ("content/sitemap.11ty.js", include_str!("eleventy/sitemap.11ty.js")),
     ("content/content.11tydata.js", include_str!("eleventy/content.11tydata.js")),
 ];
 /// One for each section.
@@ -38,7 +43,7 @@ pub fn contender(workspace: &Workspace, bench: &Path, newsroom: &Path, frame: &F
     let (articles, out) = (busiest_section(&site.join("content")), site.join("public"));
     Ok(Contender {
         name: format!("Eleventy {version}"),
-        makes: "pages",
+        makes: "pages, feeds, sitemap",
         articles,
         out,
         memory: Some(site.join(".cache")),
@@ -62,6 +67,7 @@ fn write_site(site: &Path, newsroom: &Path, frame: &Frame) -> Result<()> {
     }
     sections.iter().try_for_each(|section| write_section(&content, section))?;
     write(&site.join("_data/site.json"), site_data(&sections).to_string())?;
+    write(&site.join("_data/feeds.json"), feeds_data(&sections).to_string())?;
     let frame = json!({ "head": frame.head, "masthead": frame.masthead, "tail": frame.tail });
     write(&site.join("_data/frame.json"), frame.to_string())
 }
@@ -70,6 +76,12 @@ fn write_section(content: &Path, section: &Section) -> Result<()> {
     let data = json!({ "layout": "article.11ty.js", "section": section.id });
     write(&content.join(&section.id).join(format!("{}.11tydata.json", section.id)), data.to_string())?;
     write(&content.join(format!("{}.list.11ty.js", section.id)), LIST.replace("SECTION", &section.id))
+}
+
+/// The site's feed and those of the sections.
+fn feeds_data(sections: &[Section]) -> serde_json::Value {
+    let of_sections = sections.iter().map(|section| json!({ "id": section.id }));
+    [json!({ "id": null })].into_iter().chain(of_sections).collect()
 }
 
 fn site_data(sections: &[Section]) -> serde_json::Value {

@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 use crate::{process, setup};
 
 const CONFIGURATION: &str = include_str!("hugo/hugo.toml");
-const LAYOUTS: [(&str, &str); 10] = [
+const LAYOUTS: [(&str, &str); 14] = [
     ("_default/baseof.html", include_str!("hugo/baseof.html")),
     ("_default/single.html", include_str!("hugo/single.html")),
     ("_default/list.html", include_str!("hugo/list.html")),
@@ -25,6 +25,10 @@ const LAYOUTS: [(&str, &str); 10] = [
     ("partials/news-box.html", include_str!("hugo/news-box.html")),
     ("partials/teaser.html", include_str!("hugo/teaser.html")),
     ("partials/pager.html", include_str!("hugo/pager.html")),
+    ("partials/whole.html", include_str!("hugo/whole.html")),
+    ("_default/list.rss.xml", include_str!("hugo/rss.xml")),
+    ("_default/list.atom.xml", include_str!("hugo/atom.xml")),
+    ("_default/list.jsonfeed.json", include_str!("hugo/jsonfeed.json")),
 ];
 
 /// How lists are cut into pages, in words that Hugo knows since this version, and in those of before.
@@ -60,7 +64,7 @@ fn contender(
     command.arg("--quiet").arg("--source").arg(site).arg("--destination").arg(&out);
     Ok(Contender {
         name: format!("Hugo {version}"),
-        makes: "pages",
+        makes: "pages, feeds, sitemap",
         articles: busiest_section(&site.join("content")),
         out,
         memory: Some(site.join("resources")),
@@ -119,6 +123,23 @@ mod tests {
     fn the_version_is_a_number() {
         assert_eq!(number("hugo v0.111.3+extended linux/amd64 BuildDate=unknown"), "0.111.3");
         assert_eq!(number("hugo v0.150.0-3f5473b7 linux/amd64"), "0.150.0");
+    }
+
+    #[test]
+    fn feeds_of_all_are_as_long() {
+        let ours = concat!(env!("CARGO_MANIFEST_DIR"), "/../bantin-publisher/src/draw/feed.rs");
+        let ours = std::fs::read_to_string(ours).unwrap();
+        assert!(
+            ours.contains("const LENGTH: usize = 20;"),
+            "bench/hugo and bench/eleventy make feeds of twenty"
+        );
+        for name in ["_default/list.rss.xml", "_default/list.atom.xml", "_default/list.jsonfeed.json"] {
+            assert!(
+                LAYOUTS.iter().any(|(other, text)| *other == name && text.contains("first 20 ")),
+                "{name}"
+            );
+        }
+        assert!(include_str!("eleventy/feeds.js").contains(".slice(0, 20)"));
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub fn contender(workspace: &Workspace, bench: &Path, newsroom: &Path) -> Conten
     let (bantin, folder, edition) = (workspace.bantin(), newsroom.to_owned(), out.clone());
     Contender {
         name: "Bantin".into(),
-        makes: "pages, content API, twins of both",
+        makes: "pages, feeds, sitemaps, content API, twins of all",
         articles: busiest_section(&newsroom.join("content")),
         out,
         memory: Some(newsroom.join(".bantin")),

@@ -91,7 +91,7 @@ fn rows(results: &Results) -> Vec<Row> {
         results.full.iter().zip(&results.twins).map(|(full, twins)| full.then(*twins)).collect();
     let packed = (results.kind == Kind::Other).then(|| median(&both)).flatten().map(|full| Row {
         name: format!("{} + brotli {}", results.name, twins::QUALITY),
-        makes: "pages, twins of them",
+        makes: "pages, feeds, sitemap, twins of the pages",
         full,
         unchanged: None,
         added: None,
@@ -171,8 +171,9 @@ fn push_notes(text: &mut String, others: bool) {
     if others {
         let _ = writeln!(
             text,
-            "The others print pages of the same parts with the same style, without feed and sitemap (Bantin has none yet). \
-             Their lists are today's and drawn once for each section; Bantin prints each article with the lists of its day. \
+            "The others print pages of the same parts with the same style. All make feeds of the site and of each section, as \
+             RSS, Atom and JSON Feed with the twenty newest articles whole, and a sitemap; Bantin also prints pages of the archive \
+             and of tags. Their lists are today's and drawn once for each section; Bantin prints each article with the lists of its day. \
              “+ brotli {}” adds the packing of their pages, in the same quality as Bantin's, on all cores.",
             twins::QUALITY
         );
@@ -257,7 +258,7 @@ mod tests {
             "| Bantin | pages | 2,000 | 1.0 KiB | 4.00 s | 500 | 8.00 s | 3 MiB | 1.00 s | 2.00 s | 30 |"
         ));
         let packed = format!(
-            "| Hugo 1 + brotli {} | pages, twins of them | 2,000 | 1.0 KiB | 6.00 s |",
+            "| Hugo 1 + brotli {} | pages, feeds, sitemap, twins of the pages | 2,000 | 1.0 KiB | 6.00 s |",
             twins::QUALITY
         );
         assert!(text.contains(&packed));

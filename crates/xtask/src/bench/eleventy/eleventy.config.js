@@ -13,7 +13,7 @@ export default function (eleventy) {
   for (const { id } of sections) {
     eleventy.addCollection(id, (api) => articles(api).filter((page) => page.data.section === id).sort(newestFirst));
   }
-  eleventy.addCollection("newest", (api) => articles(api).sort(newestFirst).slice(0, 9));
+  eleventy.addCollection("newest", (api) => articles(api).sort(newestFirst).slice(0, 20));
   return {
     dir: { input: "content", includes: "../_includes", data: "../_data", output: "public" },
     templateFormats: ["md", "11ty.js"],

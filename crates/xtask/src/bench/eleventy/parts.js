@@ -11,7 +11,7 @@ const once = (name, draw) => {
 };
 
 // The portal's clock is seven hours ahead, all year.
-const local = (date) => new Date(date.getTime() + 7 * 3600e3).toISOString();
+export const local = (date) => new Date(date.getTime() + 7 * 3600e3).toISOString();
 export const day = (date) => {
   const text = local(date);
   return `${text.slice(8, 10)}/${text.slice(5, 7)}/${text.slice(0, 4)}`;
@@ -33,9 +33,11 @@ export const otherNews = (section, pages) =>
     return `<section class="other-news" data-list><h2 class="other-news__heading">Tin khác</h2>${asOf(newest)}${teasers(newest)}${pager(section, pages, 1)}</section>`;
   });
 
-const newsBox = (newest) =>
-  once("news box", () =>
-    `<section class="news-box" id="tin-moi" data-box><h2 class="news-box__heading">Tin tức</h2>${asOf(newest)}${teasers(newest)}</section>`);
+const newsBox = (pages) =>
+  once("news box", () => {
+    const newest = pages.slice(0, 9);
+    return `<section class="news-box" id="tin-moi" data-box><h2 class="news-box__heading">Tin tức</h2>${asOf(newest)}${teasers(newest)}</section>`;
+  });
 
 export const pager = (section, pages, here) => {
   const last = Math.ceil(pages.length / 10);
