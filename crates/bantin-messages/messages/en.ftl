@@ -1197,6 +1197,12 @@ BT0639-attached-changed = the file changed while it was read
     .example =
         wrong:  publishing while files are still being copied
         right:  publishing when the copying has ended
+BT0642-pdf-without-text = this PDF has no text: its pages are pictures
+    .mend = attach the PDF that the office program makes, or have the scanner recognise the text (OCR) and attach that file
+    .cause = Nobody finds a word in a scan, copies a line of it or has it read aloud, and search engines do not know what it says.
+    .example =
+        wrong:  a decision that was printed, signed and scanned
+        right:  the same with its text recognised, or the PDF from which it was printed
 BT0640-name-twin = some systems take its name for the same as that of { $other }
     .mend = give one of the two another name, not only in capitals or in how its accents are written
     .cause = Windows and most Macs know no capitals in names, a Mac writes accents in another form, and Windows drops dots and spaces at the end. There one of the two files would take the place of the other.
@@ -1608,7 +1614,7 @@ help-move = Give an article or a section another address; the old one leads on
 help-move-from = The article: its slug, its address or its file; with --section, the section
 help-move-to = Where to: SECTION/NAME, SECTION/ or NAME; with --section, its new id
 help-move-section = Give a section another id, with all its articles
-help-fix = Mend what surely can be: write the old addresses of moved articles
+help-fix = Mend what surely can be: write the old addresses of moved articles, and keys as they were meant
 help-check-out = The edition that readers have now (NEWSROOM/dist); an address of it that would vanish is an error
 
 ## 10 the live server
@@ -1723,6 +1729,7 @@ check-tells-more = `bantin check` tells more of them
 next-step = Next:
 failure-error = error:
 nothing-is-wrong = Nothing is wrong.
+only-at-that-host = Only if the site lies there: { $what }
 nothing-stops-a-publish = Nothing stops a publish; { $warnings } above.
 older-pages-followed = { $count } older { $count ->
     [one] page
@@ -1789,6 +1796,7 @@ addresses-changed = { $count } { $count ->
 addresses-unknown = Nothing was known of an earlier edition: purge the whole site wherever copies are kept (CDN, proxy).
 withdrawn-already = { $path } was withdrawn on { $day } already; it is published once more.
 wrote-line = Wrote `{ $line }` into { $path }
+wrote-key = Wrote “{ $meant }” in the place of “{ $key }” into { $path }, line { $line }
 would-write = Would write `{ $line }` into { $path }, and publish. Nothing was done.
 notice-out = Every page shows the notice until { $until }; pages that are open, within a minute.
 notice-ended = The notice is over; pages that are open see it within a minute.

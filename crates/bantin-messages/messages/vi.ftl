@@ -1189,6 +1189,12 @@ BT0639-attached-changed = tệp thay đổi trong lúc đang đọc
     .example =
         sai:   đăng trong lúc tệp còn đang được chép
         đúng:  đăng khi đã chép xong
+BT0642-pdf-without-text = tệp PDF này không có chữ: các trang của nó chỉ là ảnh
+    .mend = xin đính kèm tệp PDF do chương trình soạn thảo tạo ra, hoặc cho máy quét nhận dạng chữ (OCR) rồi đính kèm tệp ấy
+    .cause = Với bản quét, không ai tìm được từ nào, chép được dòng nào hay nghe đọc được; máy tìm kiếm cũng không biết văn bản nói gì.
+    .example =
+        sai:   quyết định in ra, ký rồi quét lại
+        đúng:  cùng quyết định ấy, đã nhận dạng chữ, hoặc tệp PDF dùng để in
 BT0640-name-twin = một số hệ thống coi tên này trùng với tên của { $other }
     .mend = xin đổi tên một trong hai tệp, khác nhau không chỉ ở chữ hoa hay cách ghi dấu
     .cause = Windows và phần lớn máy Mac không phân biệt chữ hoa trong tên tệp, máy Mac ghi dấu theo dạng khác, còn Windows bỏ dấu chấm và dấu cách ở cuối tên. Ở đó một tệp sẽ chiếm chỗ của tệp kia.
@@ -1588,7 +1594,7 @@ help-move = Cho bài hoặc chuyên mục một địa chỉ khác; địa chỉ
 help-move-from = Bài viết: tên, địa chỉ hoặc tệp của nó; với --section thì là chuyên mục
 help-move-to = Nơi chuyển tới: CHUYÊN-MỤC/TÊN, CHUYÊN-MỤC/ hoặc TÊN; với --section thì là tên mới
 help-move-section = Đổi tên chuyên mục, cùng mọi bài trong đó
-help-fix = Tự sửa những gì chắc chắn sửa được: ghi địa chỉ cũ của bài đã chuyển
+help-fix = Tự sửa những gì chắc chắn sửa được: ghi địa chỉ cũ của bài đã chuyển, sửa khóa viết sai
 help-check-out = Bản phát hành người đọc đang xem (NEWSROOM/dist); địa chỉ nào sẽ mất là một lỗi
 
 ## 10 the live server
@@ -1697,6 +1703,7 @@ check-tells-more = `bantin check` cho biết thêm
 next-step = Tiếp theo:
 failure-error = lỗi:
 nothing-is-wrong = Không có gì sai.
+only-at-that-host = Chỉ khi trang web đặt ở đó: { $what }
 nothing-stops-a-publish = Không có gì chặn việc phát hành; có { $warnings } ở trên.
 older-pages-followed = { $count } trang cũ được in lại theo những gì đã chuyển chỗ, thêm vào trước, bỏ đi hoặc đổi lời.
 published = Đã phát hành { $articles } bài trên { $pages } trang vào { $folder }: ghi { $written } tệp, giữ { $kept }, bỏ { $removed }, { $seconds } giây.
@@ -1729,6 +1736,7 @@ made-in-section = Bài nằm trong chuyên mục { $section }; --section để c
 addresses-changed = { $count } địa chỉ nay trả lời khác trước; xin xóa bản sao của chúng ở nơi lưu đệm (CDN, proxy):
 addresses-unknown = Không biết gì về bản phát hành trước: xin xóa bản sao của cả trang ở nơi lưu đệm (CDN, proxy).
 withdrawn-already = { $path } đã được gỡ từ ngày { $day }; nay phát hành lại.
+wrote-key = Đã viết “{ $meant }” thay cho “{ $key }” trong { $path }, dòng { $line }
 wrote-line = Đã viết `{ $line }` vào { $path }
 would-write = Sẽ viết `{ $line }` vào { $path } rồi phát hành. Chưa làm gì cả.
 notice-out = Mọi trang hiện thông báo đến { $until }; trang đang mở thì trong vòng một phút.

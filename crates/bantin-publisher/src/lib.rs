@@ -64,6 +64,8 @@ pub use order::{AppFiles, Manner, Order, Preview};
 pub use plan::{Held, Withheld};
 pub use problem::{Problem, Tally};
 pub use progress::{Progress, Silent};
-pub use publish::{MendedAddress, check, check_against, manifest, mend_addresses, publish};
+pub use publish::{
+    Checked, MendedAddress, check, check_against, manifest, mend_addresses, mend_keys, publish,
+};
 pub use publish_error::PublishError;
 pub use report::Report;

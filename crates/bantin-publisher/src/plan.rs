@@ -23,6 +23,7 @@ use bantin_content::{
 };
 use jiff::Timestamp;
 
+pub(crate) use held_back::withheld;
 pub use held_back::{Held, Withheld};
 
 pub(crate) use archive::{ArchiveHolds, ArchiveMonth, ArchivePage};

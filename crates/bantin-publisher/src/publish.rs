@@ -40,7 +40,7 @@ use begin_drawing::{begin_drawing, shared};
 use printing::{Printed, Printer};
 use sources::Sources;
 
-pub use check::{MendedAddress, check, check_against, mend_addresses};
+pub use check::{Checked, MendedAddress, check, check_against, mend_addresses, mend_keys};
 pub use manifest::manifest;
 
 /// How often a run begins anew because files changed under it.

@@ -25,6 +25,7 @@ mod speaking;
 mod terminal;
 mod usage;
 mod withdraw;
+mod withheld;
 
 use std::process::ExitCode;
 

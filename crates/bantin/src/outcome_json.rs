@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use bantin_content::acts;
 use bantin_messages::{Argument, Message, MessageLanguage, language_of_run};
 use bantin_publisher::read::SourcesError;
-use bantin_publisher::{Problem, PublishError, Report, Tally};
+use bantin_publisher::{Checked, Held, Problem, PublishError, Report, Tally, Withheld};
 use serde::Serialize;
 
+use crate::check::Mended;
 use crate::failure::{self, Exit};
 use crate::terminal;
 
@@ -27,6 +28,11 @@ pub struct Outcome {
     /// Why the run failed, where no single file is the cause.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub failure: Option<FailureJson>,
+    /// What `--fix` wrote.
+    pub mended: Vec<MendedJson>,
+    /// What an edition would not have yet; told by a check without errors.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withheld: Option<WithheldJson>,
     /// What was published; not there where nothing was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<PublishedJson>,
@@ -68,6 +74,7 @@ pub struct FailureJson {
     pub mend: String,
 }
 
+/// What was published.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PublishedJson {
@@ -81,11 +88,28 @@ pub struct PublishedJson {
     pub removed: usize,
     /// Older pages that were printed anew though nobody edited them.
     pub followed: usize,
+    #[serde(flatten)]
+    pub withheld: WithheldJson,
+    /// Files in the edition's folder that are somebody else's. They are looked for only when all was made anew.
+    pub left_alone: Vec<String>,
+}
+
+/// What was written into a file.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct MendedJson {
+    /// From the newsroom's folder, with `/`.
+    pub file: String,
+    pub message: String,
+}
+
+/// Articles that readers do not see yet.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct WithheldJson {
     pub drafts: Vec<HeldJson>,
     /// What falls due first comes first.
     pub held: Vec<HeldJson>,
-    /// Files in the edition's folder that are somebody else's. They are looked for only when all was made anew.
-    pub left_alone: Vec<String>,
 }
 
 /// An article that was held back.
@@ -99,8 +123,16 @@ pub struct HeldJson {
 }
 
 /// Of a check without errors.
-pub fn of_check(warnings: &[Problem]) -> Outcome {
-    outcome(0, warnings)
+pub fn of_check(checked: &Checked, mended: &[Mended]) -> Outcome {
+    let one = |Mended { file, message }: &Mended| MendedJson {
+        file: file.clone(),
+        message: message.text(language_of_run()),
+    };
+    Outcome {
+        mended: mended.iter().map(one).collect(),
+        withheld: Some(WithheldJson::of(&checked.withheld)),
+        ..outcome(0, &checked.warnings)
+    }
 }
 
 /// Of a publish that went well, or passed errors over.
@@ -108,14 +140,6 @@ pub fn of_publish(report: &Report) -> Outcome {
     let mut problems = [report.broken.as_slice(), &report.warnings].concat();
     bantin_publisher::problem::sort(&mut problems);
     let exit_code = if report.broken.is_empty() { 0 } else { Exit::Partly as u8 };
-    let held = |held: &Vec<bantin_publisher::Held>| {
-        let one = |held: &bantin_publisher::Held| HeldJson {
-            file: held.file.clone(),
-            headline: held.headline.clone(),
-            published: held.published.at.clone(),
-        };
-        held.iter().map(one).collect()
-    };
     let published = PublishedJson {
         edition: report.edition.clone(),
         articles: report.articles,
@@ -124,8 +148,7 @@ pub fn of_publish(report: &Report) -> Outcome {
         kept: report.kept,
         removed: report.removed,
         followed: report.followed,
-        drafts: held(&report.withheld.drafts),
-        held: held(&report.withheld.held),
+        withheld: WithheldJson::of(&report.withheld),
         left_alone: report.others.left.clone(),
     };
     Outcome { published: Some(published), ..outcome(exit_code, &problems) }
@@ -156,6 +179,18 @@ pub fn of_failure(error: &anyhow::Error) -> Outcome {
         },
     };
     Outcome { failure: Some(failure), ..outcome(exit_code, &[]) }
+}
+
+impl WithheldJson {
+    fn of(withheld: &Withheld) -> Self {
+        let one = |held: &Held| HeldJson {
+            file: held.file.clone(),
+            headline: held.headline.clone(),
+            published: held.published.at.clone(),
+        };
+        let all = |held: &[Held]| held.iter().map(one).collect();
+        WithheldJson { drafts: all(&withheld.drafts), held: all(&withheld.held) }
+    }
 }
 
 impl Outcome {
@@ -189,6 +224,8 @@ fn outcome(exit_code: u8, problems: &[Problem]) -> Outcome {
         warnings: tally.warnings,
         problems: problems.iter().map(|problem| problem_json(problem, language)).collect(),
         failure: None,
+        mended: Vec::new(),
+        withheld: None,
         published: None,
     }
 }

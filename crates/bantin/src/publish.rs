@@ -7,17 +7,16 @@ use std::time::Instant;
 use anyhow::Result;
 use bantin_messages::Argument;
 use bantin_messages::messages::{
-    AndMore, ArticlesHeldBack, DoingMoveAside, DoingRemoveAfter, DraftsHeldBack, LeftFromAnEarlierRun,
-    NewsroomInsideOut, NextAfterPublish, NextFallsDue, OlderPagesFollowed, OthersAndMore, OthersDisplaced,
-    OthersFilesInOut, OthersLeftAlone, Partly, Published,
+    DoingMoveAside, DoingRemoveAfter, LeftFromAnEarlierRun, NewsroomInsideOut, NextAfterPublish,
+    OlderPagesFollowed, OthersAndMore, OthersDisplaced, OthersFilesInOut, OthersLeftAlone, Partly, Published,
 };
-use bantin_publisher::{Order, OthersFiles, PublishError, Report, Tally, Withheld};
+use bantin_publisher::{Order, OthersFiles, PublishError, Report, Tally};
 use jiff::Timestamp;
 
 use crate::arguments::Publish;
 use crate::failure::Failure;
 use crate::terminal::Bar;
-use crate::{app, newsroom_folder, outcome_json, terminal};
+use crate::{app, newsroom_folder, outcome_json, terminal, withheld};
 
 pub fn run(arguments: &Publish) -> Result<()> {
     let newsroom = newsroom_folder::find(arguments.newsroom.as_deref())?;
@@ -45,7 +44,7 @@ pub fn run(arguments: &Publish) -> Result<()> {
 pub fn tell(report: &Report, out: &Path, start: Instant) {
     terminal::tell_warnings(&report.warnings);
     terminal::tell_problems(&report.broken);
-    tell_withheld(&report.withheld);
+    withheld::tell(&report.withheld);
     if report.followed > 0 {
         terminal::say(OlderPagesFollowed { count: report.followed.into() });
     }
@@ -116,9 +115,6 @@ fn holds(folder: &Path, inner: &Path) -> bool {
 /// How many files are named of those that are somebody else's.
 const NAMED: usize = 12;
 
-/// Lines in which drafts and the like are named; a newsroom that was imported may have thousands.
-const LINES: usize = 50;
-
 /// What in the edition's folder is not Bantin's.
 fn tell_others(others: &OthersFiles) {
     let OthersFiles { left, displaced } = others;
@@ -130,39 +126,7 @@ fn tell_others(others: &OthersFiles) {
         };
         terminal::say(OthersLeftAlone { count: left.len().into(), names });
     }
-    tell_first(displaced, |path| terminal::words(OthersDisplaced { path: path.into() }));
-}
-
-/// Drafts and what is dated later, and when the next falls due.
-fn tell_withheld(withheld: &Withheld) {
-    if !withheld.drafts.is_empty() {
-        terminal::say(DraftsHeldBack { count: withheld.drafts.len().into() });
-        tell_first(&withheld.drafts, |draft| format!("  {} ({})", beginning(&draft.headline), draft.file));
-    }
-    if let Some(next) = withheld.held.first() {
-        terminal::say(ArticlesHeldBack { count: withheld.held.len().into() });
-        tell_first(&withheld.held, |held| {
-            format!("  {}  {} ({})", held.published.at, beginning(&held.headline), held.file)
-        });
-        terminal::say(NextFallsDue { moment: next.published.at.as_str().into() });
-    }
-}
-
-/// A line for each of the first, and how many more there are.
-fn tell_first<T>(all: &[T], line: impl Fn(&T) -> String) {
-    for one in all.iter().take(LINES) {
-        terminal::say_text(&terminal::plain(&line(one)));
-    }
-    if let more @ 1.. = all.len().saturating_sub(LINES) {
-        terminal::say_text(&["  ", &terminal::words(AndMore { count: more.into() })].concat());
-    }
-}
-
-/// As much of a headline as tells which it is.
-fn beginning(headline: &str) -> String {
-    const SHOWN: usize = 120;
-    let shown: String = headline.chars().take(SHOWN).collect();
-    if shown.len() == headline.len() { shown } else { shown + "…" }
+    terminal::say_first(displaced, |path| terminal::words(OthersDisplaced { path: path.into() }));
 }
 
 fn summary(report: &Report, out: &Path, start: Instant) -> Published {

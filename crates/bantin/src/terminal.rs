@@ -31,6 +31,8 @@ const PLAIN: &str = "\x1b[0m";
 const ERRORS: usize = 100;
 /// Warnings shown beside a result.
 const WARNINGS: usize = 20;
+/// Drafts and the like that are named; a newsroom that was imported may have thousands.
+const NAMED: usize = 50;
 /// Addresses shown of those that would vanish.
 const ADDRESSES: usize = 50;
 
@@ -47,6 +49,16 @@ pub fn say(message: impl Into<Message>) {
 /// Lines of the result, in words that are data: names, a document.
 pub fn say_text(lines: &str) {
     let _ = writeln!(anstream::stdout(), "{lines}");
+}
+
+/// A line for each of the first, and how many more there are. What is data in it cannot act on the terminal.
+pub fn say_first<T>(all: &[T], line: impl Fn(&T) -> String) {
+    for one in all.iter().take(NAMED) {
+        say_text(&plain(&line(one)));
+    }
+    if let more @ 1.. = all.len().saturating_sub(NAMED) {
+        say_text(&["  ", &words(AndMore { count: more.into() })].concat());
+    }
 }
 
 /// What to do next; every command ends with it.

@@ -25,6 +25,15 @@ pub struct Held {
     pub published: Stamp,
 }
 
+/// The articles that an edition of a moment would not have.
+pub(crate) fn withheld<'a>(
+    articles: impl ExactSizeIterator<Item = &'a ArticleRecord>,
+    as_of: Timestamp,
+    site: &SiteSettings,
+) -> Withheld {
+    hold_back(articles, as_of, site).1
+}
+
 /// The articles that are published as of a moment, and those that are not.
 pub(super) fn hold_back<'a>(
     articles: impl ExactSizeIterator<Item = &'a ArticleRecord>,

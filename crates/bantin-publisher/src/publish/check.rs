@@ -3,22 +3,25 @@
 use std::path::Path;
 
 use bantin_content::OldAddress;
+use bantin_messages::Message;
 use jiff::Timestamp;
 
 use super::at_hosts;
-use super::look_through::{KnownFiles, look_through};
+use super::look_through::{KnownFiles, LookedThrough, look_through};
 use super::manifest::manifest;
-use crate::amend::{AmendError, NamedArticle, add_alias};
+use crate::amend::{self, AmendError, MendedKey, NamedArticle, add_alias};
+use crate::attached::{AttachedIndex, without_text};
 use crate::deliver::edition_in::edition_in;
 use crate::disk::folder::Folder;
 use crate::draw::redirect_maps::hosts;
+use crate::plan::{Withheld, withheld};
 use crate::previous::moved_articles;
 use crate::previous::vanishing::{Answered, Vanished, Vanishing};
 use crate::problem::{self, Problem, Severity};
 use crate::publish_error::{PublishError, stop_at_errors};
 use crate::read::source_record::ArticleRecord;
 use crate::read::static_files::StaticFiles;
-use crate::read::{Inventory, Remembered};
+use crate::read::{CONTENT, Inventory, Remembered, SITE_FILE};
 
 /// An old address that an article should have among its `aliases`, and whether that was written.
 #[derive(Debug)]
@@ -29,18 +32,29 @@ pub struct MendedAddress {
     pub written: Result<(), AmendError>,
 }
 
+/// A newsroom in which nothing stops a publish.
+#[derive(Debug)]
+pub struct Checked {
+    pub warnings: Vec<Problem>,
+    /// What an edition of this moment would not have.
+    pub withheld: Withheld,
+    /// What a host that many sites lie at would do with this one, if it lies there.
+    pub at_a_host: Option<Message>,
+}
+
 /// A newsroom's warnings, or its errors and warnings.
 pub fn check(newsroom: &Path, as_of: Timestamp) -> Result<Vec<Problem>, PublishError> {
-    check_against(newsroom, as_of, None)
+    Ok(check_against(newsroom, as_of, None)?.warnings)
 }
 
 /// As [`check`]; and an address of the edition in `out` that nothing would answer any more is an error.
-pub fn check_against(
-    newsroom: &Path,
-    as_of: Timestamp,
-    out: Option<&Path>,
-) -> Result<Vec<Problem>, PublishError> {
-    let Looked { inventory, mut problems, vanishing } = look(newsroom, as_of, out)?;
+pub fn check_against(newsroom: &Path, as_of: Timestamp, out: Option<&Path>) -> Result<Checked, PublishError> {
+    let Looked { inventory, mut problems, vanishing, statics, attached } = look(newsroom, as_of, out)?;
+    problems.extend(without_text(&attached));
+    let mut at_a_host = hosts::refusals(&inventory.old_places, &statics).map(Message::from);
+    if hosts::is_at_cloudflare(newsroom, &inventory.site.base_url) {
+        problems.extend(at_a_host.take().map(|message| Problem::warning(hosts::FILE, message)));
+    }
     problems.extend(inventory.unreached());
     if let Some(out) = out
         && let Ok(Some(manifest)) = manifest(newsroom, out)
@@ -50,7 +64,25 @@ pub fn check_against(
     let found = moved_articles::found_again(&vanishing, inventory.records());
     problems.extend(moved_articles::problems(&found, Severity::Error));
     problem::sort(&mut problems);
-    stop_at_errors(problems)
+    let warnings = stop_at_errors(problems)?;
+    let records: Vec<&ArticleRecord> = inventory.records().collect();
+    let withheld = withheld(records.into_iter(), as_of, &inventory.site);
+    Ok(Checked { warnings, withheld, at_a_host })
+}
+
+/// Writes keys as they were meant, where they are misspelled and only one can have been.
+pub fn mend_keys(newsroom: &Path, as_of: Timestamp) -> Result<Vec<MendedKey>, PublishError> {
+    let mut mended = Vec::new();
+    // Texts are read once `site.toml` is in order.
+    for _ in [SITE_FILE, CONTENT] {
+        let problems = match look(newsroom, as_of, None) {
+            Ok(looked) => looked.problems,
+            Err(PublishError::Problems(problems)) => problems,
+            Err(other) => return Err(other),
+        };
+        mended.extend(amend::mend_keys(newsroom, &problems));
+    }
+    Ok(mended)
 }
 
 /// Writes old addresses into the articles that were moved since the edition in `out`.
@@ -77,16 +109,17 @@ struct Looked {
     inventory: Inventory,
     problems: Vec<Problem>,
     vanishing: Vanishing,
+    statics: StaticFiles,
+    attached: AttachedIndex,
 }
 
 fn look(newsroom: &Path, as_of: Timestamp, out: Option<&Path>) -> Result<Looked, PublishError> {
     let mut inventory = Inventory::take(newsroom, &Remembered::nothing())?;
     let (statics, unfit) = StaticFiles::read(newsroom, &[], None);
     let looked = look_through(newsroom, as_of, &mut inventory, (&statics, &unfit), &KnownFiles::default())?;
-    let mut problems = looked.problems;
-    problems.extend(hosts::refusals(&inventory.old_places, &statics));
     let vanishing = vanishing(&inventory, as_of, out);
-    Ok(Looked { inventory, problems, vanishing })
+    let LookedThrough { problems, attached, .. } = looked;
+    Ok(Looked { inventory, problems, vanishing, statics, attached })
 }
 
 /// What the edition in `out` answers and this newsroom would not.

@@ -10,7 +10,7 @@ use bantin_publisher::{Manner, Order, PublishError, Report, Silent, check, publi
 
 use crate::newsroom::{Newsroom, SITE, app};
 use crate::pictures::png;
-use making::{docx, ole, pdf, zip, zip_of};
+use making::{docx, ole, pdf, pdf_page, zip, zip_of};
 
 const NOW: &str = "2026-12-01T00:00:00+07:00";
 
@@ -237,6 +237,20 @@ fn a_file_is_what_its_name_says_or_it_is_told_what_it_is() {
     ];
     let newsroom = with(&format!("attachments: {all:?}"), "", &files);
     assert_eq!(told(&newsroom), [""; 0]);
+}
+
+#[test]
+fn a_check_tells_of_a_pdf_that_is_nothing_but_pictures_of_pages() {
+    let files = [
+        ("quet.pdf", pdf_page("q 595 0 0 842 0 0 cm /Im0 Do Q")),
+        ("chu.pdf", pdf_page("BT /F1 12 Tf (Quy) Tj ET")),
+        ("hong.pdf", pdf(700)),
+    ];
+    let newsroom = with("attachments: [quet.pdf, chu.pdf, hong.pdf]", "", &files);
+    let told = told(&newsroom);
+    assert_eq!(told.len(), 1, "{told:#?}");
+    assert!(told[0].starts_with("content/tin/bai/quet.pdf: warning: this PDF has no text"), "{}", told[0]);
+    assert_eq!(newsroom.publish_as_of(NOW).1.warnings, [], "a publish does not look for it");
 }
 
 #[test]

@@ -10,7 +10,7 @@ const NOW: &str = "2026-06-01T00:00:00+07:00";
 
 fn told(newsroom: &Newsroom) -> Vec<String> {
     let warnings = check_against(&newsroom.path(), NOW.parse().unwrap(), Some(&newsroom.out()));
-    warnings.unwrap().iter().map(ToString::to_string).collect()
+    warnings.unwrap().warnings.iter().map(ToString::to_string).collect()
 }
 
 #[test]

@@ -1,10 +1,13 @@
 //! Old addresses answer: with a page of their own, in the files of hosts, and in the maps of servers.
 
-use bantin_content::{Redirects, Withdrawn};
-use bantin_publisher::problem::Problem;
-use bantin_publisher::{PublishError, check};
+use std::fs;
 
-use crate::newsroom::{Newsroom, day};
+use bantin_content::{Redirects, Withdrawn};
+use bantin_messages::MessageLanguage;
+use bantin_publisher::problem::Problem;
+use bantin_publisher::{Checked, PublishError, check, check_against};
+
+use crate::newsroom::{Newsroom, SITE, day};
 
 const AS_OF: &str = "2026-01-01T00:00:00+07:00";
 
@@ -165,18 +168,28 @@ fn hosts_and_servers_get_every_address_in_their_own_syntax() {
 }
 
 #[test]
-fn what_cloudflare_would_not_take_is_told_by_a_check() {
+fn what_cloudflare_would_not_take_is_a_warning_for_who_lies_there_alone() {
     let newsroom = Newsroom::with_articles(1);
     let mut list: String = (0..2_003).map(|at| format!("/cu/{at}.htm,/tin/\n")).collect();
     list += &format!("/{},/tin/\n/a.aspx?b=c,/tin/\n", "d".repeat(1_000));
     newsroom.file("redirects.csv", list);
-    let told = told(&newsroom);
-    let what = told.iter().find(|problem| problem.file == "_redirects").unwrap().what();
-    assert!(
-        what.contains(
-            "leave out 5 of the old addresses: 1 with a query, 1 longer than 1,000 letters, 3 beyond"
-        )
-    );
+    let what = "leave out 5 of the old addresses: 1 with a query, 1 longer than 1,000 letters, 3 beyond";
+    let checked = || check_against(&newsroom.path(), AS_OF.parse().unwrap(), None).unwrap();
+    let Checked { warnings, at_a_host, .. } = checked();
+    assert_eq!(warnings, []);
+    assert!(at_a_host.unwrap().text(MessageLanguage::English).contains(what));
+    for file in ["wrangler.toml", "wrangler.jsonc"] {
+        newsroom.file(file, "");
+        let Checked { warnings, at_a_host, .. } = checked();
+        assert!(
+            warnings.len() == 1 && warnings[0].file == "_redirects" && at_a_host.is_none(),
+            "{warnings:?}"
+        );
+        assert!(warnings[0].what().contains(what));
+        fs::remove_file(newsroom.path().join(file)).unwrap();
+    }
+    newsroom.file("site.toml", SITE.replace("https://thu.example", "https://thu.pages.dev"));
+    assert_eq!(checked().warnings.len(), 1);
     let (_, report) = newsroom.publish_as_of(AS_OF);
     assert_eq!(report.warnings, []);
 }

@@ -12,6 +12,7 @@ use bantin_messages::{MessageLanguage, codes};
 use bantin_publisher::problem::Problem;
 use bantin_publisher::{PublishError, check};
 
+use crate::attachments::making::pdf_page;
 use crate::newsroom::{Newsroom, SITE};
 use crate::pictures::png;
 use crate::quoted::outside_quotes;
@@ -158,9 +159,13 @@ fn attachments(newsroom: &Newsroom) {
     newsroom
         .file("content/tin/ten/index.md", article(&["khong.pdf", "../a.pdf", "trang.html", "thu-muc.pdf"]))
         .file("content/tin/le-tep.md", article(&["a.pdf"]))
-        .file("content/tin/trong/index.md", article(&["rong.pdf", "trang.pdf", "cut.pdf", "lon.pdf"]))
+        .file(
+            "content/tin/trong/index.md",
+            article(&["rong.pdf", "trang.pdf", "cut.pdf", "lon.pdf", "quet.pdf"]),
+        )
         .file("content/tin/trong/rong.pdf", "")
         .file("content/tin/trong/trang.pdf", "<html>")
+        .file("content/tin/trong/quet.pdf", pdf_page("/Im0 Do"))
         .file("content/tin/trong/cut.pdf", "%PDF-1.7");
     let large = File::create(newsroom.path().join("content/tin/trong/lon.pdf")).unwrap();
     large.set_len(101 << 20).unwrap();
@@ -196,7 +201,7 @@ fn told() -> Vec<Problem> {
     old.file("redirects.csv", OLD_ADDRESSES).file("static/_redirects", "/a /b\n");
     told.extend(problems(&old));
     let right = Newsroom::with_articles(1);
-    right.file("redirects.csv", "/Default.aspx?id=7,/tin/\n");
+    right.file("redirects.csv", "/Default.aspx?id=7,/tin/\n").file("wrangler.toml", "");
     told.extend(problems(&right));
     told.retain(|problem| code(problem).is_some_and(is_of_these));
     told
@@ -239,10 +244,10 @@ fn every_kind_of_slip_has_its_code_and_is_told_in_vietnamese() {
 
 /// What is called the same in every language: keys, formats, and what the test's files are called.
 #[rustfmt::skip]
-const NAMES: [&str; 42] = [
+const NAMES: [&str; 43] = [
     "alt", "bantin", "bmp", "cloudflare", "css", "file", "gif", "html", "id", "iframe", "img", "jpeg", "kb", "logo", "markdown", "mb", "menu",
     "pages", "picture", "pixels", "png", "src", "svg", "tab", "utf", "webp", "windows", "xml", "word", "socket",
-    "attachments", "docx", "mp4", "odp", "ods", "odt", "pdf", "pptx", "web", "webm", "xlsx", "zip",
+    "attachments", "docx", "mp4", "ocr", "odp", "ods", "odt", "pdf", "pptx", "web", "webm", "xlsx", "zip",
 ];
 
 /// The words outside of quotes, brackets and paths: what stands in those was written by an author.

@@ -6,6 +6,7 @@
 mod accidents;
 mod bounds;
 mod chance;
+mod checking;
 mod deep;
 mod disk;
 mod disk_full;

@@ -1,6 +1,8 @@
 //! `_redirects`, as hosts of static sites read it: `/old.html /tin-tuc/le-hoi/ 301`. What a host would not take in is left
 //! out or told: each has bounds of its own.
 
+use std::path::Path;
+
 use bantin_messages::messages::{RedirectsAtHosts, StaticRedirects};
 
 use crate::problem::Problem;
@@ -12,6 +14,9 @@ pub(crate) const FILE: &str = "_redirects";
 /// What Cloudflare Pages takes: rules without a pattern, and letters of a line. Rules with a query it does not take.
 const CLOUDFLARE_RULES: usize = 2_000;
 const CLOUDFLARE_LINE: usize = 1_000;
+
+/// Where its command keeps a site's settings.
+const WRANGLER: [&str; 3] = ["wrangler.toml", "wrangler.json", "wrangler.jsonc"];
 
 /// Old addresses that Cloudflare Pages would not follow, by the reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,21 +33,25 @@ pub(crate) fn covered(places: &[OldPlace], statics: &StaticFiles) -> Option<Prob
     covered.then(|| Problem::warning([static_files::NAME, "/", FILE].concat(), StaticRedirects))
 }
 
-/// What a big host would refuse of the file, for who looks a newsroom through.
-pub(crate) fn refusals(places: &[OldPlace], statics: &StaticFiles) -> Option<Problem> {
+/// What Cloudflare Pages would refuse of the file, for who looks a newsroom through.
+pub(crate) fn refusals(places: &[OldPlace], statics: &StaticFiles) -> Option<RedirectsAtHosts> {
     let refused = refused(places);
     let all = refused.with_query + refused.too_long + refused.too_many;
     if all == 0 || statics.has(FILE) {
         return None;
     }
     let Refused { with_query, too_long, too_many } = refused;
-    let message = RedirectsAtHosts {
+    Some(RedirectsAtHosts {
         count: all.into(),
         with_query: with_query.into(),
         too_long: too_long.into(),
         too_many: too_many.into(),
-    };
-    Some(Problem::warning(FILE, message))
+    })
+}
+
+/// Whether a site is known to lie at Cloudflare Pages: by its address, or by the settings beside its newsroom.
+pub(crate) fn is_at_cloudflare(newsroom: &Path, base_url: &str) -> bool {
+    base_url.ends_with(".pages.dev") || WRANGLER.iter().any(|file| newsroom.join(file).is_file())
 }
 
 /// The file: first what has a query, since the first rule that fits is taken.

@@ -7,6 +7,18 @@ pub fn pdf(length: usize) -> Vec<u8> {
     [head, &filling, tail].concat()
 }
 
+/// A PDF of one page with this on it.
+pub fn pdf_page(drawing: &str) -> Vec<u8> {
+    let objects = "1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj\n\
+                   3 0 obj <</Type /Page /Parent 2 0 R /Contents 4 0 R>> endobj\n";
+    let length = drawing.len();
+    format!(
+        "%PDF-1.4\n{objects}4 0 obj <</Length {length}>> stream\n{drawing}\nendstream endobj\n\
+         trailer <</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"
+    )
+    .into_bytes()
+}
+
 /// An archive of two notes.
 pub fn zip() -> Vec<u8> {
     zip_of(&["mot.txt", "hai.txt"])
