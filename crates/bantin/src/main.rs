@@ -10,6 +10,7 @@ mod failure;
 mod help;
 mod live;
 mod memory;
+mod mended;
 mod move_pages;
 mod new_article;
 mod new_newsroom;

@@ -8,8 +8,8 @@ use bantin_publisher::read::SourcesError;
 use bantin_publisher::{Checked, Held, Problem, PublishError, Report, Tally, Withheld};
 use serde::Serialize;
 
-use crate::check::Mended;
 use crate::failure::{self, Exit};
+use crate::mended::Mended;
 use crate::terminal;
 
 /// What came of a run.
