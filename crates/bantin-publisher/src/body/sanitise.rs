@@ -20,7 +20,7 @@ const DROPPED_WHOLE: [&str; 12] = [
 ];
 
 /// What is read and never published: a video names its file in one of its own elements.
-const READ_ONLY: (&str, &[&str]) = ("source", &["src"]);
+pub(super) const READ_ONLY: &str = "source";
 
 /// For HTML that was made of Markdown alone.
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(cleaner);
@@ -38,9 +38,9 @@ static BY_HAND: LazyLock<Builder<'static>> = LazyLock::new(|| {
 fn cleaner() -> Builder<'static> {
     let mut cleaner = Builder::empty();
     cleaner
-        .tags(ELEMENTS.into_iter().chain([READ_ONLY.0]).collect())
+        .tags(ELEMENTS.into_iter().chain([READ_ONLY]).collect())
         .clean_content_tags(DROPPED_WHOLE.into_iter().collect())
-        .tag_attributes(sets(&[&ATTRIBUTES[..], &[READ_ONLY]].concat()))
+        .tag_attributes(sets(&[&ATTRIBUTES[..], &[(READ_ONLY, &["src"])]].concat()))
         .tag_attribute_values(HashMap::from([("ol", HashMap::from([("type", COUNTS.into())]))]))
         .allowed_classes(sets(&CLASSES))
         .generic_attributes(HashSet::from(EVERYWHERE))

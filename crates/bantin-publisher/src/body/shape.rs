@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use super::lost_ids::CARRIER;
 use super::picture_links::is_picture_file;
 use super::plain_id::plain_id;
+use super::sanitise::READ_ONLY;
 use super::shaped::{Image, Shaped, VideoLink};
 use super::tree::{self, Element, Node};
 use super::video_link::lone_video_link;
@@ -97,6 +98,8 @@ impl Shaper {
         match element.name {
             CARRIER if element.id.is_some() => anchors(&element, into),
             "img" | "video" => into.extend(image(&element).map(Shaped::Image)),
+            // A video's file names, outside of one.
+            READ_ONLY => {}
             "a" if is_link_around_pictures(&element) => self.link_around_pictures(element, into),
             "p" | "div" if only_pictures(&element.children) => {
                 anchors_of(&element, into);
@@ -304,7 +307,7 @@ fn image<'a>(element: &Element<'a>) -> Option<Image> {
 /// The first file of a video that names several.
 fn source(video: &Element<'_>) -> Option<String> {
     let sources = video.children.iter().filter_map(|node| match node {
-        Node::Element(child) if child.name == "source" => child.attribute("src").map(Cow::into_owned),
+        Node::Element(child) if child.name == READ_ONLY => child.attribute("src").map(Cow::into_owned),
         _ => None,
     });
     sources.into_iter().next()

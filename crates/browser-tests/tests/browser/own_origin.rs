@@ -28,8 +28,19 @@ async fn no_page_breaks_its_security_policy_or_asks_another_host() {
 #[tokio::test]
 async fn the_policy_refuses_what_is_not_the_portals() {
     let reader = Scene::of_the_sample().uses("/").await;
-    reader.js("document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.evil = 1' }))").await;
-    reader.waits_until("window.refused.length == 1").await;
+    for (tried, refused) in [
+        ("document.createElement('script').textContent = 'window.evil = 1'", "require-trusted-types-for"),
+        (
+            "document.body.insertAdjacentHTML('beforeend', '<img src=. onerror=evil=1>')",
+            "require-trusted-types-for",
+        ),
+        ("document.body.append(Object.assign(new Image(), { src: 'https://evil.example/' }))", "img-src"),
+        ("fetch('https://evil.example/').catch(() => 0)", "connect-src"),
+    ] {
+        reader.js(&format!("(() => {{ window.refused.length = 0; try {{ {tried} }} catch {{}} }})()")).await;
+        reader.waits_until("window.refused.length == 1").await;
+        assert!(reader.refused().await[0].contains(refused), "{tried}: {:?}", reader.refused().await);
+    }
     assert!(reader.js("window.evil").await.is_null());
 }
 
