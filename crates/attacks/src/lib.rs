@@ -87,6 +87,16 @@ pub fn addresses() -> Vec<String> {
     addresses::obfuscated()
 }
 
+/// A text as YAML and TOML both read it: in double quotes, every letter but plain ones by its number.
+pub fn quoted(text: &str) -> String {
+    let letters = text.chars().map(|c| match c {
+        ' '..='~' if !matches!(c, '"' | '\\') => c.to_string(),
+        c if u32::from(c) > 0xffff => format!("\\U{:08x}", u32::from(c)),
+        c => format!("\\u{:04x}", u32::from(c)),
+    });
+    ["\"", &letters.collect::<String>(), "\""].concat()
+}
+
 /// The script for the text of this number.
 fn script(at: usize) -> &'static str {
     SCRIPTS[at % SCRIPTS.len()]

@@ -13,6 +13,7 @@ mod edits;
 mod feeds;
 mod foreign;
 mod heads;
+mod hostile;
 mod languages;
 mod lists;
 mod manifest;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use attacks::{Attack, CLOSER};
+use attacks::{Attack, CLOSER, quoted};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use browser_tests::{Newsroom, problems};
@@ -202,14 +202,4 @@ fn is_refused(c: char) -> bool {
 pub fn shows_nothing(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
-}
-
-/// A text as YAML and TOML both read it: in double quotes, every letter but plain ones by its number.
-fn quoted(text: &str) -> String {
-    let letters = text.chars().map(|c| match c {
-        ' '..='~' if !matches!(c, '"' | '\\') => c.to_string(),
-        c if u32::from(c) > 0xffff => format!("\\U{:08x}", u32::from(c)),
-        c => format!("\\u{:04x}", u32::from(c)),
-    });
-    ["\"", &letters.collect::<String>(), "\""].concat()
 }
