@@ -6,7 +6,7 @@
 //! memory, `decode`s the file into one form for all kinds (`decoded`, with its `colours`), and `encode`s it in
 //! the `sizes` that pages ask for (`resize`); of the lead picture of an article also in the `crops` of every `crop_shape`,
 //! which lists, social networks and search engines show. Until a picture has loaded, its `placeholder` is seen. `wanted`
-//! says what each picture is wanted for. The `picture_index` holds what came of it for those who draw pages; a
+//! says what each picture is wanted for. `look` only sees whether they could be made. The `picture_index` holds what came of it for those who draw pages; a
 //! `picture_record` of each is kept for the next publish.
 
 mod budget;
@@ -20,6 +20,7 @@ mod decoded;
 mod encode;
 mod find;
 mod key;
+mod look;
 mod make;
 mod picture_error;
 mod picture_index;
@@ -38,6 +39,7 @@ pub use prepared::{Prepared, PreparedFile};
 pub use wanted::{Role, Wanted};
 
 pub(crate) use find::{Find, PictureFolder, is_elsewhere};
+pub(crate) use look::look;
 pub(crate) use make::check;
 pub(crate) use picture_record::PictureRecord;
 pub(crate) use placeholder::style as placeholder_style;

@@ -13,7 +13,7 @@
 //!
 //! The `inventory` holds all records. When it is complete it is cross-checked, for what no text shows by itself:
 //! `cross_checks`, `tags`, `dead_links`, which asks `addresses` and `anchors`, and `old_addresses`: aliases and the lines of
-//! `redirects_csv`, with their `old_address_chains`. `address_reason` puts into messages why a text is no address.
+//! `redirects_csv`, with their `old_address_chains`. `late_places` finds where such things are written; `address_reason` puts into messages why a text is no address.
 //!
 //! `key_place`, `section_places` and `redirects_shape` tell where something is written, for who changes it alone.
 
@@ -32,6 +32,7 @@ mod grammar_reason;
 mod intake;
 mod inventory;
 mod key_place;
+mod late_places;
 mod listing;
 mod marked;
 mod moments;

@@ -24,6 +24,26 @@ pub(super) struct Parts {
 
 /// Makes the files of a picture. Its file must still be the one that the key was made of.
 pub(super) fn make(newsroom: &Path, file: &str, key: &Key, parts: Parts) -> Result<Made, PictureError> {
+    let (bytes, _room) = read_for_making(newsroom, file)?;
+    if Key::of(&bytes) != *key {
+        return Err(PictureError::Changed);
+    }
+    let picture = decode::File::read(&bytes)?.decode()?;
+    drop(bytes);
+    let base = Base::of(picture)?;
+    let widths = if parts.widths { base.widths()? } else { Vec::new() };
+    let crops = if parts.crops { Some(base.crops()?) } else { None };
+    Ok(Made { placeholder: base.placeholder()?, widths, crops })
+}
+
+/// Sees whether the files of a picture could be made.
+pub(super) fn try_out(newsroom: &Path, file: &str) -> Result<(), PictureError> {
+    let (bytes, _room) = read_for_making(newsroom, file)?;
+    Base::of(decode::File::read(&bytes)?.decode()?).map(drop)
+}
+
+/// The bytes of a picture, and the memory for all that is made of it.
+fn read_for_making(newsroom: &Path, file: &str) -> Result<(Vec<u8>, Room), PictureError> {
     // Read twice: only the first reading tells for how much memory the second has to wait.
     let memory = {
         let (bytes, _room) = read(newsroom, file, 0)?;
@@ -34,16 +54,7 @@ pub(super) fn make(newsroom: &Path, file: &str, key: &Key, parts: Parts) -> Resu
         }
         memory
     };
-    let (bytes, _room) = read(newsroom, file, memory)?;
-    if Key::of(&bytes) != *key {
-        return Err(PictureError::Changed);
-    }
-    let picture = decode::File::read(&bytes)?.decode()?;
-    drop(bytes);
-    let base = Base::of(picture)?;
-    let widths = if parts.widths { base.widths()? } else { Vec::new() };
-    let crops = if parts.crops { Some(base.crops()?) } else { None };
-    Ok(Made { placeholder: base.placeholder()?, widths, crops })
+    read(newsroom, file, memory)
 }
 
 /// Checks a picture that is published as it is: it must decode to its end.

@@ -7,7 +7,7 @@ use bantin_messages::Message;
 use jiff::Timestamp;
 
 use super::at_hosts;
-use super::look_through::{KnownFiles, LookedThrough, look_through};
+use super::look_through::{LookedThrough, look_through};
 use super::manifest::manifest;
 use crate::amend::{self, AmendError, MendedKey, NamedArticle, add_alias};
 use crate::attached::{AttachedIndex, without_text};
@@ -116,7 +116,7 @@ struct Looked {
 fn look(newsroom: &Path, as_of: Timestamp, out: Option<&Path>) -> Result<Looked, PublishError> {
     let mut inventory = Inventory::take(newsroom, &Remembered::nothing())?;
     let (statics, unfit) = StaticFiles::read(newsroom, &[], None);
-    let looked = look_through(newsroom, as_of, &mut inventory, (&statics, &unfit), &KnownFiles::default())?;
+    let looked = look_through(newsroom, as_of, &mut inventory, (&statics, &unfit), None)?;
     let vanishing = vanishing(&inventory, as_of, out);
     let LookedThrough { problems, attached, .. } = looked;
     Ok(Looked { inventory, problems, vanishing, statics, attached })

@@ -25,7 +25,7 @@ pub(super) struct LookedThrough {
 }
 
 /// What an earlier publish kept of files that need not be read again.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct KnownFiles<'a> {
     pub pictures: &'a [PictureRecord],
     pub attached: &'a [AttachedRecord],
@@ -34,17 +34,21 @@ pub(super) struct KnownFiles<'a> {
 }
 
 /// Looks through an inventory and what lies in `static/`, of which `unfit` cannot be copied. Of pictures and
-/// attached files that `known` names only what changed is read.
+/// attached files that `known` names only what changed is read. `None`: nothing is made of pictures.
 pub(super) fn look_through(
     newsroom: &Path,
     as_of: Timestamp,
     inventory: &mut Inventory,
     (statics, unfit): (&StaticFiles, &[Problem]),
-    known: &KnownFiles<'_>,
+    known: Option<&KnownFiles<'_>>,
 ) -> Result<LookedThrough, PublishError> {
     let mut problems = inventory.cross_check(newsroom, as_of, &|path| taken_elsewhere(statics, path));
     let wanted = inventory.pictures(as_of);
-    let (pictures, of_pictures) = pictures::prepare_again(newsroom, &wanted, known.pictures, known.begun)?;
+    let (pictures, of_pictures) = match known {
+        Some(known) => pictures::prepare_again(newsroom, &wanted, known.pictures, known.begun)?,
+        None => (PictureIndex::default(), pictures::look(newsroom, &wanted)?),
+    };
+    let known = known.copied().unwrap_or_default();
     problems.extend(of_pictures);
     let handed_out = inventory.attached_files(as_of);
     let (attached, of_attached) = attached::prepare(newsroom, &handed_out, known.attached, known.begun);

@@ -49,7 +49,7 @@ impl Sources {
         let mut broken = Vec::new();
         loop {
             let LookedThrough { mut problems, pictures, attached, site_files } =
-                look_through(newsroom, order.as_of, &mut inventory, (&statics, &unfit), &known)?;
+                look_through(newsroom, order.as_of, &mut inventory, (&statics, &unfit), Some(&known))?;
             let errors: Vec<Problem> =
                 problems.iter().filter(|problem| problem.is_error()).cloned().collect();
             if errors.is_empty() {

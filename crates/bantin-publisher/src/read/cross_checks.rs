@@ -1,16 +1,19 @@
 //! Checks that need all texts: names that are given twice, documents that no text hands out, articles of the same instant, links and boxes of `site.toml`.
 
+use std::path::Path;
+
 use bantin_content::{SectionId, Slug};
-use bantin_messages::Argument;
 use bantin_messages::messages::{
     BoxWithoutArticle, DocumentBesideIndex, MenuToNowhere, NameTwice, NoticeToNowhere, PageLikeASection,
     SameInstant,
 };
+use bantin_messages::{Argument, Message};
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
 
 use super::addresses::Addresses;
 use super::anchors::KnownIds;
+use super::late_places;
 use super::marked::Marked;
 use super::site::FILE;
 use super::source_record::{ArticleRecord, StandingRecord};
@@ -66,7 +69,7 @@ pub(super) fn forgotten<'a>(
 
 /// Articles of the same instant, whose order is decided by their slugs alone. Those at midnight are left out: their authors
 /// gave a day without a time, and do not care about the order within it.
-pub(super) fn ties(articles: &[Marked<ArticleRecord>], zone: &TimeZone) -> Vec<Problem> {
+pub(super) fn ties(newsroom: &Path, articles: &[Marked<ArticleRecord>], zone: &TimeZone) -> Vec<Problem> {
     let mut problems = Vec::new();
     let published: Vec<&ArticleRecord> =
         articles.iter().map(|marked| &*marked.record).filter(|article| !article.draft).collect();
@@ -82,11 +85,12 @@ pub(super) fn ties(articles: &[Marked<ArticleRecord>], zone: &TimeZone) -> Vec<P
         problems
             .push(Problem::warning(&b.text.file, SameInstant { file: (&a.text.file).into(), at: at.into() }));
     }
-    problems
+    late_places::at_key(newsroom, "published", problems)
 }
 
 /// Links of the menu that lead nowhere, and articles of boxes that do not exist.
 pub(super) fn site_links(
+    newsroom: &Path,
     site: &SiteSettings,
     articles: &[Marked<ArticleRecord>],
     addresses: &Addresses<'_>,
@@ -95,15 +99,23 @@ pub(super) fn site_links(
     let wrong = |href: &str| {
         addresses.wrong(href, "/").or_else(|| ids.wrong(&addresses.anchor(href, "/")?, href, true))
     };
-    let mut problems: Vec<Problem> = site
-        .menu_links()
-        .filter_map(|link| wrong(&link.href))
-        .map(|what| Problem::warning(FILE, MenuToNowhere { mend: what.clone().into(), what: what.into() }))
-        .collect();
-    let of_notice = site.notice.as_ref().and_then(|notice| wrong(notice.href.as_deref()?));
-    problems.extend(of_notice.map(|what| {
-        Problem::warning(FILE, NoticeToNowhere { mend: what.clone().into(), what: what.into() })
-    }));
+    let mut problems = Vec::new();
+    let mut add = |written: &str, message: Message| {
+        let problem = Problem::warning(FILE, message);
+        problem::add(&mut problems, problem, |problem| late_places::at_quoted(newsroom, written, problem));
+    };
+    for link in site.menu_links() {
+        let to_nowhere = |what: Message| MenuToNowhere { mend: what.clone().into(), what: what.into() };
+        if let Some(what) = wrong(&link.href) {
+            add(&link.href, to_nowhere(what).into());
+        }
+    }
+    if let Some(href) = site.notice.as_ref().and_then(|notice| notice.href.as_deref()) {
+        let to_nowhere = |what: Message| NoticeToNowhere { mend: what.clone().into(), what: what.into() };
+        if let Some(what) = wrong(href) {
+            add(href, to_nowhere(what).into());
+        }
+    }
     let named = site.boxes.iter().filter_map(|news| match &news.from {
         BoxSource::Articles(slugs) => Some((&news.id, slugs)),
         _ => None,
@@ -113,10 +125,10 @@ pub(super) fn site_links(
         let known = known.get_or_insert_with(|| articles.iter().map(|marked| &marked.record.slug).collect());
         for slug in slugs.iter().filter(|slug| !known.contains(slug)) {
             let message = BoxWithoutArticle { id: Argument::of(id), slug: Argument::of(slug) };
-            problems.push(Problem::warning(FILE, message));
+            add(slug.as_str(), message.into());
         }
     }
-    problem::gathered(problems)
+    problems
 }
 
 fn twice(file: &str, other: &str, name: &str) -> Problem {

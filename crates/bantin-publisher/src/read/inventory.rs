@@ -129,8 +129,8 @@ impl Inventory {
         problems.extend(texts.flat_map(|text| text.problems.iter().cloned()));
         problems.extend(cross_checks::forgotten(&self.documents, self.records(), self.standing_records()));
         problems.extend(tags::of_one_name(&self.articles));
-        problems.extend(cross_checks::ties(&self.articles, &self.site.zone));
-        problems.extend(cross_checks::site_links(&self.site, &self.articles, &addresses, &ids));
+        problems.extend(cross_checks::ties(folder, &self.articles, &self.site.zone));
+        problems.extend(cross_checks::site_links(folder, &self.site, &self.articles, &addresses, &ids));
         let published: Vec<&ArticleRecord> =
             self.records().filter(|record| record.is_published(as_of)).collect();
         let standing: Vec<&StandingRecord> = self.standing_records().collect();

@@ -242,11 +242,9 @@ fn articles_of_one_instant_are_told() {
     assert_eq!(problems(&newsroom), []);
     let newsroom = Newsroom::new();
     newsroom.article("tin/a", "2026-01-02T08:00", "").article("tin/b", "2026-01-02T08:00:00+07:00", "");
-    assert!(
-        told(&newsroom).starts_with(
-            "content/tin/b.md: warning: it is published at the same instant as content/tin/a.md"
-        )
-    );
+    assert!(told(&newsroom).starts_with(
+        "content/tin/b.md:3:1: warning: it is published at the same instant as content/tin/a.md"
+    ));
 }
 
 #[test]

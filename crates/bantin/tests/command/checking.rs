@@ -79,3 +79,99 @@ fn what_one_host_would_not_take_is_one_calm_line() {
     assert!(lines.len() == 1 && lines[0].starts_with("Only if the site lies there: "), "{}", said.out);
     assert!(said.err.is_empty() && said.out.contains("Nothing is wrong."), "{} {}", said.err, said.out);
 }
+
+/// What is wrong with a text or with `site.toml`, each in a file of its own: how it is told begins so.
+const SLIPS: [(&str, &str, &str); 14] = [
+    ("[a](/tin-tuc/khong-co/)", "warning: ", "[BT0403]"),
+    ("[a](/tin-tuc/a-dich/#khong-co)", "warning: ", "[BT0408]"),
+    ("![Sân đình](khong-co.jpg)", "error: ", "[BT0507]"),
+    ("![](a.png)", "warning: ", "[BT0501]"),
+    ("![IMG_2034](a.png)", "warning: ", "[BT0535]"),
+    ("![ảnh](a.png)", "warning: ", "[BT0535]"),
+    ("![anh tin bai](a.png)", "warning: ", "[BT0535]"),
+    ("![Tin của bài](a.png)", "warning: ", "[BT0535]"),
+    ("![Sân đình](a.png)\n\nHai.\n\n![Sân đình](b.png)", "warning: ", "[BT0536]"),
+    ("## Một\n\n#### Hai", "warning: ", "[BT0314]"),
+    ("@headlnie: a", "error: ", "[BT0101]"),
+    ("@updated: 2026-13-01", "error: ", "[BT0208]"),
+    ("@published: 2026-03-14T08:30", "warning: ", "[BT0212]"),
+    ("@headline: dài", "warning: ", "[BT0217]"),
+];
+
+#[test]
+fn each_slip_is_told_with_its_place_its_line_its_code_and_its_mend() {
+    let person = Person::with_a_newsroom();
+    let text = |matter: &str, body: &str| format!("---\n{matter}---\n\nMột.\n\n{body}\n");
+    person
+        .writes("town/content/tin-tuc/a-dich.md", &text("headline: Đích\npublished: 2026-03-14T08:30\n", ""));
+    let picture = include_bytes!("../../src/new_newsroom/welcome.jpg");
+    for (at, (slip, ..)) in SLIPS.iter().enumerate() {
+        let folder = format!("town/content/tin-tuc/bai-{at}");
+        let mut matter = format!("headline: Tin của bài\npublished: 2026-02-14T08:{:02}\n", at + 10);
+        if let Some(line) = slip.strip_prefix('@') {
+            let line = line.replace("dài", &"dài ".repeat(60));
+            let key = &line[..=line.find(':').unwrap()];
+            let others: String = matter
+                .lines()
+                .filter(|other| !other.starts_with(key))
+                .map(|line| format!("{line}\n"))
+                .collect();
+            matter = format!("{others}{line}\n");
+        }
+        let body = if slip.starts_with('@') { "" } else { slip };
+        person.writes(&format!("{folder}/index.md"), &text(&matter, body));
+        for name in ["a.png", "b.png"] {
+            std::fs::write(person.home().join(&folder).join(name), picture).unwrap();
+        }
+    }
+    let said = person.types(&["check", "town"]).ends_with(2);
+    let told: Vec<&str> = said.err.split("\n\n").collect();
+    for (at, (slip, severity, code)) in SLIPS.iter().enumerate() {
+        let file = format!("content/tin-tuc/bai-{at}/index.md:");
+        let of_file: Vec<&&str> = told.iter().filter(|told| told.starts_with(&file)).collect();
+        let problem = of_file.iter().find(|told| told.contains(code));
+        let problem = problem.unwrap_or_else(|| panic!("{slip}: {code} in {of_file:#?}"));
+        let lines: Vec<&str> = problem.lines().collect();
+        let [head, line, caret, mend, ..] = lines[..] else { panic!("{problem}") };
+        let place: Vec<&str> = head[file.len()..].splitn(3, ':').collect();
+        assert!(place[..2].iter().all(|number| number.parse::<usize>().is_ok()), "{head}");
+        assert!(place[2].trim_start().starts_with(severity) && head.ends_with(code), "{head}");
+        assert!(line.trim_start().starts_with(place[0]) && caret.trim_end().ends_with('^'), "{problem}");
+        assert!(mend.starts_with("  → ") && mend.len() > 8, "{problem}");
+    }
+}
+
+#[test]
+fn what_site_toml_leads_to_in_vain_is_told_at_its_line() {
+    let person = Person::with_a_newsroom();
+    let site = person.reads("town/site.toml");
+    let lines = site.lines().count();
+    person.writes(
+        "town/site.toml",
+        &[&site, "\n[[menu]]\ntitle = \"Hỏng\"\nhref = \"/khong-co/\"\n\n[[boxes]]\nid = \"chon\"\ntitle = \"Chọn\"\nfrom = ['khong-co-bai']\n"].concat(),
+    );
+    let said = person.types(&["check", "town"]).ends_with(0);
+    for (line, column) in [(lines + 4, 9), (lines + 9, 10)] {
+        let place = format!("site.toml:{line}:{column}: warning: ");
+        assert!(said.err.contains(&place), "{place} in {}", said.err);
+    }
+}
+
+#[test]
+fn pictures_are_looked_through_and_nothing_is_made_of_them() {
+    let person = Person::with_a_newsroom();
+    let article = |alt: &str| {
+        format!(
+            "---\nheadline: Bài\npublished: 2026-03-14\npicture: {{ file: a.jpg, alt: \"{alt}\" }}\n---\n\nMột.\n"
+        )
+    };
+    let whole = include_bytes!("../../src/new_newsroom/welcome.jpg");
+    for (name, bytes) in [("mot", &whole[..]), ("hai", &whole[..whole.len() / 2])] {
+        person.writes(&format!("town/content/tin-tuc/{name}/index.md"), &article(name));
+        std::fs::write(person.home().join(format!("town/content/tin-tuc/{name}/a.jpg")), bytes).unwrap();
+    }
+    let said = person.types(&["check", "town"]).ends_with(2);
+    assert!(said.err.contains("hai/a.jpg: error: ") && !said.err.contains("mot/a.jpg"), "{}", said.err);
+    let made = std::fs::read_dir(person.home().join("town/.bantin/pictures"));
+    assert_eq!(made.map_or(0, |files| files.flatten().filter(|file| file.path().is_file()).count()), 0);
+}
