@@ -96,7 +96,8 @@ fn publish_once(
     let mut vanished = Vec::new();
     if !order.manner.force {
         let (articles, standing) = (plan.articles.iter().copied(), plan.standing.iter().copied());
-        let answered = Answered::by(articles, standing, &sources.inventory.old_places);
+        let answered =
+            Answered::by(articles, standing, &sources.inventory.site, &sources.inventory.old_places);
         let vanishing = Vanishing::of(&answered, folder.edition_folder().as_ref(), previous.state());
         vanishing.refuse_many()?;
         let found = moved_articles::found_again(&vanishing, sources.inventory.records());

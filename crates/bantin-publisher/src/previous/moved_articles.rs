@@ -8,12 +8,13 @@ use super::vanishing::{Vanished, Vanishing};
 use crate::problem::{Problem, Severity};
 use crate::read::source_record::ArticleRecord;
 
-/// Where an article is found again that stood at a vanished address; `None` for one that is not.
+/// Every vanished address, and where the article that stood there is found again, if it is.
 pub(crate) fn found_again<'a>(
     vanishing: &'a Vanishing,
     articles: impl Iterator<Item = &'a ArticleRecord>,
 ) -> Vec<(&'a Vanished, Option<&'a ArticleRecord>)> {
-    if vanishing.vanished.is_empty() {
+    let all = || vanishing.vanished.iter().chain(&vanishing.sections);
+    if all().next().is_none() {
         return Vec::new();
     }
     let articles: Vec<&ArticleRecord> = articles.collect();
@@ -30,7 +31,7 @@ pub(crate) fn found_again<'a>(
         let renamed = || by_headline.get(vanished.headline.as_deref()?).copied().flatten();
         (vanished, moved.or_else(|| renamed().filter(|record| !record.draft)))
     };
-    vanishing.vanished.iter().map(again).collect()
+    all().map(again).collect()
 }
 
 /// A problem for each vanished address.

@@ -11,6 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::disk::folder::Folder;
 use crate::edition::edition_path::EditionPath;
+use crate::newsroom::SiteSettings;
 use crate::previous::state::State;
 use crate::publish_error::PublishError;
 use crate::read::OldPlace;
@@ -20,6 +21,9 @@ use crate::read::source_record::{ArticleRecord, StandingRecord};
 const ARTICLES: &str = "api/v1/articles";
 const PAGES: &str = "api/v1/pages";
 
+/// Folder of the data of sections, each in a folder of its own.
+const SECTIONS: &str = "api/v1/sections";
+
 /// Larger files are no data of a page.
 const LARGEST: u64 = 256 << 20;
 
@@ -28,6 +32,7 @@ pub(crate) struct Answered<'a> {
     /// Slugs, and the section of each: readers know an article by both.
     articles: FxHashMap<&'a str, &'a str>,
     pages: FxHashSet<&'a str>,
+    sections: FxHashSet<&'a str>,
     /// Places of old addresses.
     old: FxHashSet<String>,
 }
@@ -36,6 +41,8 @@ pub(crate) struct Answered<'a> {
 #[derive(Debug, Default)]
 pub(crate) struct Vanishing {
     pub vanished: Vec<Vanished>,
+    /// Newest pages of sections. They are no pages of texts, and nobody loses one by accident: they are told and not counted.
+    pub sections: Vec<Vanished>,
     /// How many pages the published edition has.
     pub of: usize,
     /// The slugs of its articles.
@@ -55,11 +62,13 @@ impl<'a> Answered<'a> {
     pub fn by(
         articles: impl Iterator<Item = &'a ArticleRecord>,
         pages: impl Iterator<Item = &'a StandingRecord>,
+        site: &'a SiteSettings,
         old: &[OldPlace],
     ) -> Self {
         Answered {
             articles: articles.map(|record| (record.slug.as_str(), record.section.as_str())).collect(),
             pages: pages.map(|record| record.name.as_str()).collect(),
+            sections: site.sections.iter().map(|section| section.id.as_str()).collect(),
             old: old.iter().map(|place| place.redirect.from.place()).collect(),
         }
     }
@@ -81,8 +90,11 @@ impl Vanishing {
             (None, Some(out)) => of_edition(out, answered),
             (None, None) => Vanishing::default(),
         };
-        vanishing.vanished.retain(|vanished| !answered.leads_on(&vanished.address));
-        vanishing.vanished.sort_by(|a, b| a.address.cmp(&b.address));
+        vanishing.sections = out.map(|out| gone_sections(out, answered)).unwrap_or_default();
+        for vanished in [&mut vanishing.vanished, &mut vanishing.sections] {
+            vanished.retain(|vanished| !answered.leads_on(&vanished.address));
+            vanished.sort_by(|a, b| a.address.cmp(&b.address));
+        }
         vanishing
     }
 
@@ -114,7 +126,8 @@ fn of_state(state: &State, answered: &Answered<'_>) -> Vanishing {
         true => FxHashSet::default(),
         false => records().map(|record| record.slug.to_string()).collect(),
     };
-    Vanishing { vanished, of: state.prints.len() + state.rest.standing.len(), slugs }
+    let of = state.prints.len() + state.rest.standing.len();
+    Vanishing { vanished, of, slugs, ..Vanishing::default() }
 }
 
 /// Where nothing is remembered, the edition itself is looked at.
@@ -142,7 +155,18 @@ fn of_edition(out: &Folder, answered: &Answered<'_>) -> Vanishing {
     }));
     let withdrawn = withdrawn.articles.iter().map(|article| article.slug.to_string());
     let slugs = slugs.into_iter().chain(withdrawn).collect();
-    Vanishing { vanished, of, slugs }
+    Vanishing { vanished, of, slugs, ..Vanishing::default() }
+}
+
+/// Sections of which the new edition would have no page.
+fn gone_sections(out: &Folder, answered: &Answered<'_>) -> Vec<Vanished> {
+    let folders = out.folder_below(SECTIONS).and_then(|folder| folder.entries()).unwrap_or_default();
+    let ids = folders.iter().filter_map(|folder| folder.name.to_str()?.parse::<SectionId>().ok());
+    // What a section was is a standing page of that name now, or nothing.
+    let is_answered =
+        |id: &SectionId| answered.sections.contains(id.as_str()) || answered.pages.contains(id.as_str());
+    let gone = ids.filter(|id| !is_answered(id));
+    gone.map(|id| Vanished { address: Address::Section(id).href(), slug: None, headline: None }).collect()
 }
 
 /// An article that the edition has and the new one would not have at its address.

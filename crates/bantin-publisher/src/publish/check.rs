@@ -126,6 +126,7 @@ fn look(newsroom: &Path, as_of: Timestamp, out: Option<&Path>) -> Result<Looked,
 fn vanishing(inventory: &Inventory, as_of: Timestamp, out: Option<&Path>) -> Vanishing {
     let edition = out.and_then(|out| Folder::open(out).ok()).filter(|out| edition_in(out).is_some());
     let published = inventory.records().filter(|record| record.is_published(as_of));
-    let answered = Answered::by(published, inventory.standing_records(), &inventory.old_places);
+    let answered =
+        Answered::by(published, inventory.standing_records(), &inventory.site, &inventory.old_places);
     Vanishing::of(&answered, edition.as_ref(), None)
 }
