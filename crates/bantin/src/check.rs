@@ -1,11 +1,12 @@
 //! `bantin check`: looks a newsroom through, and writes nothing unless it is asked to mend what surely can be.
 
-use anyhow::Result;
+use anyhow::{Error, Result};
 use bantin_messages::messages::{NothingIsWrong, NothingStopsAPublish, OnlyAtThatHost, TallyWarnings};
 use bantin_publisher::{Checked, Tally};
 use jiff::Timestamp;
 
 use crate::arguments::Check;
+use crate::mended::MendedBefore;
 use crate::{mended, newsroom_folder, outcome_json, terminal, withheld};
 
 pub fn run(order: &Check) -> Result<()> {
@@ -19,7 +20,10 @@ pub fn run(order: &Check) -> Result<()> {
     if !order.json {
         mended.iter().for_each(|mended| terminal::say(mended.message.clone()));
     }
-    let checked = bantin_publisher::check_against(&newsroom, as_of, Some(&out))?;
+    let checked = match bantin_publisher::check_against(&newsroom, as_of, Some(&out)) {
+        Err(error) if order.json => return Err(Error::from(error).context(MendedBefore(mended))),
+        checked => checked?,
+    };
     if order.json {
         outcome_json::of_check(&checked, &mended).print();
         return Ok(());

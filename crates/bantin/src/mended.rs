@@ -1,5 +1,6 @@
 //! Mends in a newsroom what surely can be, and tells what it wrote.
 
+use std::fmt;
 use std::path::Path;
 
 use anyhow::Result;
@@ -12,10 +13,21 @@ use jiff::Timestamp;
 use crate::{amended, terminal};
 
 /// What was written into a file.
+#[derive(Clone, Debug)]
 pub struct Mended {
     /// From the newsroom's folder, with `/`.
     pub file: String,
     pub message: Message,
+}
+
+/// What was mended before a run failed: part of why it failed, for the document that tells of both.
+#[derive(Debug)]
+pub struct MendedBefore(pub Vec<Mended>);
+
+impl fmt::Display for MendedBefore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} mended", self.0.len())
+    }
 }
 
 /// Writes what surely was meant: keys that are misspelled, and into the `aliases` of articles the addresses at which they

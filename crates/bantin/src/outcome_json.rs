@@ -9,7 +9,7 @@ use bantin_publisher::{Checked, Held, Problem, PublishError, Report, Tally, With
 use serde::Serialize;
 
 use crate::failure::{self, Exit};
-use crate::mended::Mended;
+use crate::mended::{Mended, MendedBefore};
 use crate::terminal;
 
 /// What came of a run.
@@ -124,12 +124,8 @@ pub struct HeldJson {
 
 /// Of a check without errors.
 pub fn of_check(checked: &Checked, mended: &[Mended]) -> Outcome {
-    let one = |Mended { file, message }: &Mended| MendedJson {
-        file: file.clone(),
-        message: message.text(language_of_run()),
-    };
     Outcome {
-        mended: mended.iter().map(one).collect(),
+        mended: MendedJson::all(mended),
         withheld: Some(WithheldJson::of(&checked.withheld)),
         ..outcome(0, &checked.warnings)
     }
@@ -156,6 +152,11 @@ pub fn of_publish(report: &Report) -> Outcome {
 
 /// Of a run that failed.
 pub fn of_failure(error: &anyhow::Error) -> Outcome {
+    let mended = error.downcast_ref().map_or(&[][..], |MendedBefore(mended)| mended);
+    Outcome { mended: MendedJson::all(mended), ..why_it_failed(error) }
+}
+
+fn why_it_failed(error: &anyhow::Error) -> Outcome {
     let exit_code = failure::exit_of(error) as u8;
     if let Some(PublishError::Problems(problems)) = error.downcast_ref() {
         return outcome(exit_code, problems);
@@ -179,6 +180,17 @@ pub fn of_failure(error: &anyhow::Error) -> Outcome {
         },
     };
     Outcome { failure: Some(failure), ..outcome(exit_code, &[]) }
+}
+
+impl MendedJson {
+    fn all(mended: &[Mended]) -> Vec<Self> {
+        let language = language_of_run();
+        let one = |mended: &Mended| MendedJson {
+            file: mended.file.clone(),
+            message: mended.message.text(language),
+        };
+        mended.iter().map(one).collect()
+    }
 }
 
 impl WithheldJson {

@@ -57,6 +57,10 @@ fn keys_that_were_surely_meant_are_mended_and_nothing_else_is_touched() {
         assert!(said.out.contains(line), "{line} in {}", said.out);
     }
     assert_eq!(said.out.matches("Wrote ").count(), 4, "{}", said.out);
+    person.writes("town/site.toml", &site.replace("responsible = ", "responsibel = "));
+    let for_a_program = person.types(&["check", "town", "--fix", "--json"]).ends_with(2).out;
+    let document: Value = serde_json::from_str(&for_a_program).unwrap();
+    assert_eq!((&document["mended"][0]["file"], &document["errors"]), (&"site.toml".into(), &3.into()));
     assert_eq!(person.reads("town/site.toml"), site);
     let mended =
         article.replacen("headlnie", "headline", 1).replace("date:", "published:").replace("ledd:", "lead:");
