@@ -200,7 +200,14 @@ impl<'a> OldAddresses<'a> {
 
     fn tell_taken(&self, written: Written<'a>, from: &OldAddress, by: Argument, problems: &mut Vec<Problem>) {
         let message = AliasTaken { alias: Argument::of(from), file: by };
-        self.tell(written, Problem::error(self.file(written), message), problems);
+        let problem = match written {
+            // An article is taken down whatever its old addresses are.
+            Written::Alias(article, _) if article.withdrawn.is_some() => {
+                Problem::warning(self.file(written), message)
+            }
+            _ => Problem::error(self.file(written), message),
+        };
+        self.tell(written, problem, problems);
     }
 
     /// The same address twice: an error where it would lead to two places.

@@ -43,6 +43,10 @@ pub(super) fn record(
             let draft = read.article.draft;
             let mut more = Vec::new();
             let record = references::article_record(newsroom, zone, &read, content, &mut more);
+            // Of an article that was withdrawn nothing is shown: what is wrong with its text keeps nobody from taking it down.
+            if record.withdrawn.is_some() {
+                more.clear();
+            }
             // A draft may lack pictures and all else that it refers to.
             if draft {
                 more.iter_mut().for_each(|problem| problem.severity = Severity::Warning);

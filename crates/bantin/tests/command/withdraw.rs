@@ -289,6 +289,32 @@ fn what_is_not_out_yet_is_not_taken_down() {
 }
 
 #[test]
+fn what_is_wrong_with_its_own_text_does_not_hold_it_up() {
+    let alias = YAML.replacen("---\n", "---\naliases: [/tin/ngay-3/, /cu/kho/]\n", 1);
+    let attachment = YAML.replacen("ke-hoach.pdf", "khong-co.pdf", 1);
+    let deep = ["> ".repeat(600), "Sâu.\n".to_owned()].concat();
+    for (front_matter, body, gone) in [
+        (YAML, "", "b.png"),
+        (YAML, "\n![Không có](khong-co.jpg) [tải](khong-co.docx)\n", "c.gif"),
+        (YAML, &*deep, "c.gif"),
+        (&*alias, "", "c.gif"),
+        (&*attachment, "", "c.gif"),
+    ] {
+        let person = newsroom();
+        article(&person, YAML);
+        person.types(&PUBLISH).ends_with(0);
+        article(&person, front_matter);
+        let text = person.reads("town/content/tin/kho-thoc/index.md") + body;
+        person.writes("town/content/tin/kho-thoc/index.md", &text);
+        fs::remove_file(person.home().join("town/content/tin/kho-thoc").join(gone)).unwrap();
+        person.types(&PUBLISH).ends_with(2).complains("content/tin/kho-thoc/index.md");
+        person.types(&WITHDRAW).ends_with(0);
+        assert_eq!(holding(&person, HEADLINE), [""; 0], "{body} {gone}");
+        assert_eq!(holding(&person, SENTENCE), [""; 0], "{body} {gone}");
+    }
+}
+
+#[test]
 fn another_articles_mistake_does_not_hold_it_up_and_its_own_is_told() {
     let person = newsroom();
     article(&person, YAML);
@@ -297,13 +323,14 @@ fn another_articles_mistake_does_not_hold_it_up_and_its_own_is_told() {
     person.types(&WITHDRAW).ends_with(3).complains("content/tin/ngay-2.md");
     assert_eq!(holding(&person, HEADLINE), [""; 0]);
 
-    // A picture went: the file is written, and what was published before stands.
+    // A link in its folder leads out of the newsroom: the file is written, and what was published before stands.
     let person = newsroom();
     article(&person, YAML);
     person.types(&PUBLISH).ends_with(0);
-    fs::remove_file(person.home().join("town/content/tin/kho-thoc/b.png")).unwrap();
-    person.types(&WITHDRAW).ends_with(2).complains("b.png").complains("BT0927");
-    fs::write(person.home().join("town/content/tin/kho-thoc/b.png"), PICTURES[1]).unwrap();
+    let link = person.home().join("town/content/tin/kho-thoc/ngoai");
+    std::os::unix::fs::symlink("/", &link).unwrap();
+    person.types(&WITHDRAW).ends_with(2).complains("kho-thoc/ngoai").complains("BT0927");
+    fs::remove_file(link).unwrap();
     person.types(&WITHDRAW).ends_with(0);
 
     // What it is written in is wrong: it stays as it is.
