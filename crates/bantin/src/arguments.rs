@@ -236,6 +236,8 @@ pub struct Withdraw {
     pub out: Option<PathBuf>,
     #[arg(long, value_name = "TIME", help = words(HelpAsOf))]
     pub as_of: Option<String>,
+    #[arg(long, help = words(HelpForce))]
+    pub force: bool,
     #[arg(long, help = words(HelpDryRun))]
     pub dry_run: bool,
 }
@@ -260,6 +262,8 @@ pub struct Notice {
     pub out: Option<PathBuf>,
     #[arg(long, value_name = "TIME", help = words(HelpAsOf))]
     pub as_of: Option<String>,
+    #[arg(long, help = words(HelpForce))]
+    pub force: bool,
 }
 
 impl Notice {

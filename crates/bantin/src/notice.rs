@@ -42,7 +42,7 @@ pub fn run(order: &Notice) -> Result<()> {
         None => terminal::say(NoticeNone),
     }
     let out = order.out.clone().unwrap_or_else(|| newsroom.join("dist"));
-    let report = publish_at_once(&newsroom, &out, as_of, &site)?;
+    let report = publish_at_once(&newsroom, &out, as_of, &site, order.force)?;
     publish::partly(&report)?;
     let folder = terminal::path(&out);
     match until {
@@ -69,7 +69,9 @@ fn plain(text: &str) -> Result<&str, Failure> {
 /// As in `site.toml`; a time of day alone is the next one.
 fn end(text: &str, as_of: Timestamp, site: &SiteSettings) -> Result<Timestamp, Failure> {
     let now = as_of.to_zoned_datetime(site.zone.clone());
-    let of_day = text.trim().parse::<Time>().ok().filter(|_| text.contains(':'));
+    // A day with a time would be read as a time, and its day dropped.
+    let is_of_day = text.contains(':') && !text.contains('-');
+    let of_day = text.trim().parse::<Time>().ok().filter(|_| is_of_day);
     let next = of_day.and_then(|time| {
         let today = now.date().to_datetime(time);
         let day = if today > now.datetime() { today } else { today.checked_add(1.day()).ok()? };

@@ -12,10 +12,16 @@ use jiff::Timestamp;
 
 use crate::{app, publish, terminal};
 
-/// Publishes a newsroom as of a moment.
-pub fn publish_at_once(newsroom: &Path, out: &Path, as_of: Timestamp, site: &SiteSettings) -> Result<Report> {
+/// Publishes a newsroom as of a moment; with `force` also where many pages would vanish.
+pub fn publish_at_once(
+    newsroom: &Path,
+    out: &Path,
+    as_of: Timestamp,
+    site: &SiteSettings,
+    force: bool,
+) -> Result<Report> {
     let app = app::files()?;
-    let manner = Manner { keep_going: true, ..Manner::default() };
+    let manner = Manner { force, keep_going: true, ..Manner::default() };
     let order = Order { newsroom, out, as_of, app: &app, preview: None, manner };
     // Where nothing is published yet there is nothing to know.
     let known = || manifest(newsroom, out).ok().flatten();

@@ -52,7 +52,7 @@ pub fn run(order: &Withdraw) -> Result<()> {
         return Ok(());
     }
     let out = order.out.clone().unwrap_or_else(|| newsroom.join("dist"));
-    let report = publish_at_once(&newsroom, &out, as_of, &site)?;
+    let report = publish_at_once(&newsroom, &out, as_of, &site, order.force)?;
     if !is_withdrawn(&out, &slug) {
         return Err(Failure::content(ArticleStillThere { path: path.into() }).into());
     }

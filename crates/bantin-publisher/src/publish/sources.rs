@@ -45,14 +45,21 @@ impl Sources {
         };
         let noted_statics = state.map(|state| state.rest.statics.as_slice()).unwrap_or_default();
         let (statics, unfit) = StaticFiles::read(newsroom, noted_statics, Some(begun));
+        let keep_going = order.manner.keep_going;
         let mut last_good = LastGood::of(out);
         let mut broken = Vec::new();
         loop {
-            let LookedThrough { mut problems, pictures, attached, site_files } =
+            let LookedThrough { problems, pictures, attached, site_files } =
                 look_through(newsroom, order.as_of, &mut inventory, (&statics, &unfit), Some(&known))?;
+            // Old addresses that are wrong have been left out: nothing needs to stand in for them.
+            let is_left_out =
+                |problem: &Problem| keep_going && problem.is_error() && inventory.has_left_out(problem);
+            let (left_out, mut problems): (Vec<Problem>, Vec<Problem>) =
+                problems.into_iter().partition(is_left_out);
             let errors: Vec<Problem> =
                 problems.iter().filter(|problem| problem.is_error()).cloned().collect();
             if errors.is_empty() {
+                broken.extend(left_out);
                 let warnings = problems;
                 return Ok(Sources {
                     inventory,
@@ -65,12 +72,13 @@ impl Sources {
                     last_good,
                 });
             }
-            if !order.manner.keep_going || !last_good.step_in(&mut inventory, &errors, state) {
+            if !keep_going || !last_good.step_in(&mut inventory, &errors, state) {
+                problems.extend(left_out);
                 problems.extend(broken);
                 problem::sort(&mut problems);
                 return Err(PublishError::Problems(problems));
             }
-            inventory.problems.retain(|problem| !problem.is_error());
+            inventory.forget_errors_of_texts();
             broken.extend(errors);
         }
     }

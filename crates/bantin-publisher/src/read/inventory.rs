@@ -16,7 +16,7 @@ use super::marked::Marked;
 use super::old_addresses::{OldAddresses, OldPlace, TakenElsewhere};
 use super::open_site::read_site;
 use super::read_cache::ReadCache;
-use super::redirects_csv::RedirectLines;
+use super::redirects_csv::{self, RedirectLines};
 use super::remembered::Remembered;
 use super::site::SiteRead;
 use super::source_record::{ArticleRecord, StandingRecord, TextRecord};
@@ -176,6 +176,17 @@ impl Inventory {
         texts.extend(standing.flat_map(|record| named_by(&record.text.links, &record.address())));
         texts.extend(self.site.menu_links().filter_map(|link| text(&link.href, "/")));
         texts
+    }
+
+    /// Whether a problem is one of an old address that was left out for it. Of a file that cannot be read none is known.
+    pub fn has_left_out(&self, problem: &Problem) -> bool {
+        problem.file == redirects_csv::FILE && self.redirect_lines.is_read()
+    }
+
+    /// Forgets what is wrong with texts, where others stand in for these.
+    pub fn forget_errors_of_texts(&mut self) {
+        let kept = std::mem::take(&mut self.problems).into_iter();
+        self.problems = kept.filter(|problem| !problem.is_error() || self.has_left_out(problem)).collect();
     }
 
     pub fn records(&self) -> impl ExactSizeIterator<Item = &ArticleRecord> {

@@ -70,6 +70,11 @@ impl RedirectLines {
         }
     }
 
+    /// Whether there is such a file, and it could be read.
+    pub fn is_read(&self) -> bool {
+        self.source.is_some()
+    }
+
     /// Where an old address stands.
     pub fn place_of_from(&self, line: &RedirectLine) -> Option<Place> {
         Some(self.source.as_ref()?.place(&line.from_span))

@@ -67,6 +67,53 @@ fn a_time_of_day_is_the_next_one() {
 }
 
 #[test]
+fn a_day_with_a_time_is_that_day_however_far() {
+    let person = published();
+    for (until, end) in [
+        ("2026-12-24T18:00", "2026-12-24T18:00:00+07:00"),
+        ("2026-12-24 18:00", "2026-12-24T18:00:00+07:00"),
+        ("2026-12-24T11:00:00Z", "2026-12-24T18:00:00+07:00"),
+    ] {
+        types(&person, &["notice", "Nước lên.", "--until", until]).ends_with(0).says(end);
+        assert!(person.reads("town/site.toml").contains(&format!("until = {end}")), "{until}");
+    }
+    types(&person, &["notice", "Nước lên.", "--until", "2026-12-24T18:00+07:00[Asia/Ho_Chi_Minh]"])
+        .ends_with(1)
+        .complains("no time");
+}
+
+#[test]
+fn where_many_pages_would_vanish_it_waits_for_a_word_of_consent() {
+    let person = published();
+    fs::remove_file(person.home().join("town/content/tin-tuc/tin-cu.md")).unwrap();
+    types(&person, &NOTICE).ends_with(6).complains("--force");
+    assert_eq!(person.reads("dist/api/v1/notice.json").trim(), "{}");
+    types(&person, &[&NOTICE[..], &["--force"]].concat()).ends_with(0);
+    assert!(person.reads("dist/api/v1/notice.json").contains("Nước lên cao"));
+}
+
+#[test]
+fn a_wrong_line_of_old_addresses_does_not_hold_it_up() {
+    let person = published();
+    let lines = "/cu/1,/tin-tuc/\n/cu 2,/tin-tuc/\n/vong,/vong\n/cu/1,/gioi-thieu/\n/_redirects,/tin-tuc/\n";
+    person.writes("town/redirects.csv", lines);
+    let answer =
+        types(&person, &NOTICE).ends_with(3).complains("redirects.csv:2:1").complains("redirects.csv:3:1");
+    answer.complains("redirects.csv:4:1").complains("redirects.csv:5:1").complains("4 errors passed over");
+    assert!(person.reads("dist/api/v1/notice.json").contains("Nước lên cao"));
+    let redirects = person.reads("dist/api/v1/redirects.json");
+    assert!(redirects.contains("/cu/1") && !redirects.contains("vong"), "{redirects}");
+
+    // Beside the mistake of an article, too; and one that cannot be read at all takes no old address away.
+    person.writes("town/content/tin-tuc/hong.md", "---\nheadline: Hỏng\npublished: mai\n---\nHỏng.\n");
+    ends(&person).ends_with(3).complains("hong.md").complains("redirects.csv:2:1");
+    assert_eq!(person.reads("dist/api/v1/notice.json").trim(), "{}");
+    fs::write(person.home().join("town/redirects.csv"), b"/cu/1,/tin-tuc/\n/\xff\xfe,/tin-tuc/\n").unwrap();
+    types(&person, &NOTICE).ends_with(2).complains("redirects.csv");
+    assert_eq!(person.reads("dist/api/v1/redirects.json"), redirects);
+}
+
+#[test]
 fn what_readers_could_not_read_is_refused_and_nothing_is_written() {
     let person = published();
     let site = person.reads("town/site.toml");
