@@ -150,8 +150,17 @@ mod tests {
             let expected = if from == to { Missing } else { Unknown };
             assert_eq!(of(text.replace(from, to).as_bytes()), expected, "{from} → {to}");
         }
-        for end in (0..scan.len()).step_by(7) {
+        for end in 0..scan.len() {
             of(&scan[..end]);
+        }
+        let form = packed(6, "/Type/XObject/Subtype/Form", b"BT [(a) 1 <41>] TJ ET");
+        let whole = pdf("/Contents [4 0 R]", b"/Fm Do BI /W 1 ID x EI", &[&form]);
+        for at in 0..whole.len() {
+            for sign in *b"(<>[/9\\ \0" {
+                let mut damaged = whole.clone();
+                damaged[at] = sign;
+                of(&damaged);
+            }
         }
         let deep = pdf(&"/A [".repeat(100_000), b"", &[]);
         assert_eq!(of(&deep), Unknown);
