@@ -100,7 +100,7 @@ fn names(table: &[(&str, &[&str])], element: &str, name: &str) -> bool {
 
 /// What a browser takes for an address's scheme: it passes over control characters and spaces before it, and over
 /// tabs and line ends inside it.
-fn scheme(address: &str) -> Option<String> {
+pub fn scheme(address: &str) -> Option<String> {
     let mut scheme = String::new();
     for letter in address.trim_start_matches(|letter| letter <= ' ').chars() {
         match letter {

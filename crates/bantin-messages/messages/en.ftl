@@ -666,6 +666,12 @@ BT0410-withdrawn-link = “{ $href }” leads to an article that was withdrawn
     .example =
         wrong:  [a report](/tin/kho-thoc/)   with   withdrawn: 2026-11-23   in that article
         right:  no link, or one to an article that is there
+BT0411-lost-link = “{ $href }” is published without its link: readers' browsers open none that begins with “{ $scheme }:”
+    .mend = put the file beside the text and link to its name, link to a page, or remove the link
+    .cause = Links to a file of one's own computer (file:) work on that computer alone, those to a program (javascript:, zalo:) may do harm. Office programs write the former when text is copied from them.
+    .example =
+        wrong:  [the form](file:///C:/Users/lan/form.docx)
+        right:  [the form](form.docx)
 BT0430-redirect-columns = a line needs two addresses: the old one and the one that it leads to
     .mend = write both, with a comma or a semicolon between them
     .cause = “redirects.csv” has a line for each old address. Where a column is empty there is nothing to lead from or to.

@@ -658,6 +658,12 @@ BT0410-withdrawn-link = “{ $href }” dẫn đến một bài đã gỡ
     .example =
         sai:   [bài trước](/tin/kho-thoc/)   mà bài ấy có   withdrawn: 2026-11-23
         đúng:  không có liên kết, hoặc liên kết đến bài còn trên trang
+BT0411-lost-link = “{ $href }” khi đăng không còn là liên kết: trình duyệt của người đọc không mở địa chỉ bắt đầu bằng “{ $scheme }:”
+    .mend = xin đặt tệp cạnh bài rồi dẫn đến tên tệp, hoặc dẫn đến một trang, hoặc bỏ liên kết
+    .cause = Liên kết đến tệp trên máy riêng (file:) chỉ mở được trên chính máy ấy, liên kết đến một chương trình (javascript:, zalo:) có thể gây hại. Các chương trình văn phòng tự viết loại thứ nhất khi chép nội dung ra.
+    .example =
+        sai:   [mẫu đơn](file:///C:/Users/lan/mau-don.docx)
+        đúng:  [mẫu đơn](mau-don.docx)
 BT0430-redirect-columns = mỗi dòng cần hai địa chỉ: địa chỉ cũ và địa chỉ nó dẫn tới
     .mend = xin viết cả hai, cách nhau bằng dấu phẩy hoặc dấu chấm phẩy
     .cause = “redirects.csv” có một dòng cho mỗi địa chỉ cũ. Cột để trống thì không biết dẫn từ đâu hay tới đâu.

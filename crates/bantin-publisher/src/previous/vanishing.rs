@@ -14,8 +14,8 @@ use crate::edition::edition_path::EditionPath;
 use crate::newsroom::SiteSettings;
 use crate::previous::state::State;
 use crate::publish_error::PublishError;
-use crate::read::OldPlace;
 use crate::read::source_record::{ArticleRecord, StandingRecord};
+use crate::read::{OldPlace, TextFile};
 
 /// Folders of the data of articles and of standing pages.
 const ARTICLES: &str = "api/v1/articles";
@@ -71,6 +71,21 @@ impl<'a> Answered<'a> {
             sections: site.sections.iter().map(|section| section.id.as_str()).collect(),
             old: old.iter().map(|place| place.redirect.from.place()).collect(),
         }
+    }
+
+    /// Counts the addresses of texts with errors too: their files are there, and are told by themselves.
+    pub fn and_broken(mut self, texts: &'a [TextFile]) -> Self {
+        for text in texts {
+            match text {
+                TextFile::Article { section, slug, .. } => {
+                    self.articles.insert(slug.as_str(), section.as_str());
+                }
+                TextFile::Standing { name, .. } => {
+                    self.pages.insert(name.as_str());
+                }
+            }
+        }
+        self
     }
 
     fn has_article(&self, slug: &str, section: &str) -> bool {

@@ -127,6 +127,7 @@ fn vanishing(inventory: &Inventory, as_of: Timestamp, out: Option<&Path>) -> Van
     let edition = out.and_then(|out| Folder::open(out).ok()).filter(|out| edition_in(out).is_some());
     let published = inventory.records().filter(|record| record.is_published(as_of));
     let answered =
-        Answered::by(published, inventory.standing_records(), &inventory.site, &inventory.old_places);
+        Answered::by(published, inventory.standing_records(), &inventory.site, &inventory.old_places)
+            .and_broken(&inventory.broken);
     Vanishing::of(&answered, edition.as_ref(), None)
 }

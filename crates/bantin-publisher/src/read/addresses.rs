@@ -2,11 +2,12 @@
 
 use bantin_app::Address;
 use bantin_app::plain_address::FEED_FILES;
+use bantin_content::body_html::{SCHEMES, scheme};
 use bantin_content::{RESERVED, SectionId, closed_pages, place_of_request};
-use bantin_messages::Message;
 use bantin_messages::messages::{
-    DeadLink, DraftLink, ReservedLink, UnpublishedFileLink, UnpublishedPictureLink, WithdrawnLink,
+    DeadLink, DraftLink, LostLink, ReservedLink, UnpublishedFileLink, UnpublishedPictureLink, WithdrawnLink,
 };
+use bantin_messages::{Argument, Message};
 
 use super::anchors::{LinkedAnchor, LinkedPage};
 use super::redirects_csv::RedirectLines;
@@ -17,8 +18,10 @@ use crate::newsroom::SiteSettings;
 use crate::percent::percent_decoded;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
+/// Who takes an address, beside the texts: a file of `static/`, or the portal itself.
+pub(crate) type TakenElsewhere<'a> = &'a (dyn Fn(&str) -> Option<Argument> + Sync);
+
 /// The addresses of a site. Those of articles that are held back are among them: links may be written before their day.
-#[derive(Debug, Default)]
 pub(super) struct Addresses<'a> {
     base_url: &'a str,
     sections: FxHashSet<&'a str>,
@@ -30,6 +33,8 @@ pub(super) struct Addresses<'a> {
     /// How many articles a section has, with those that are held back.
     totals: FxHashMap<&'a str, usize>,
     boxes: Vec<&'a str>,
+    /// Files beside the pages.
+    taken_elsewhere: TakenElsewhere<'a>,
 }
 
 /// An article that a link may lead to.
@@ -51,6 +56,7 @@ impl<'a> Addresses<'a> {
         articles: impl Iterator<Item = &'a ArticleRecord>,
         pages: impl Iterator<Item = &'a StandingRecord>,
         lines: &RedirectLines,
+        taken_elsewhere: TakenElsewhere<'a>,
     ) -> Self {
         let mut addresses = Addresses {
             base_url: &site.base_url,
@@ -60,6 +66,7 @@ impl<'a> Addresses<'a> {
             articles: FxHashMap::with_capacity_and_hasher(articles.size_hint().0, FxBuildHasher),
             old: lines.lines.iter().map(|line| line.from.place()).collect(),
             totals: FxHashMap::default(),
+            taken_elsewhere,
         };
         for article in articles {
             let (section, slug) = (article.section.as_str(), article.slug.as_str());
@@ -81,16 +88,20 @@ impl<'a> Addresses<'a> {
 
     /// What is wrong with a link on the page at `from`.
     pub fn wrong(&self, href: &str, from: &str) -> Option<Message> {
+        if let Some(scheme) = scheme(href).filter(|scheme| !SCHEMES.contains(&scheme.as_str())) {
+            return Some(LostLink { href: href.into(), scheme: scheme.into() }.into());
+        }
         let path = self.path(href, from)?;
         if self.is_old(href, &path) {
             return None;
         }
-        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let page = path.strip_suffix("/index.html").unwrap_or(&path);
+        let parts: Vec<&str> = page.split('/').filter(|part| !part.is_empty()).collect();
         match parts[..] {
             [] => None,
             [first, ..] if RESERVED.contains(&first) => reserved(href, first),
             [section, "luu-tru", ..] if self.sections.contains(section) => None,
-            [file] if file.contains('.') => self.file(href, file),
+            [file] if file.contains('.') => self.file(href, page, file),
             [name] if self.sections.contains(name) || self.pages.contains_key(name) => None,
             [name] => {
                 let known = self.sections.iter().chain(self.pages.keys()).copied();
@@ -101,8 +112,8 @@ impl<'a> Addresses<'a> {
                 let there = number.parse().is_ok_and(|number| (1..=closed).contains(&number));
                 (!there).then(|| self.nothing(href, top_address(section)))
             }
-            [section, slug] => self.article(href, section, slug),
-            [.., last] if last.contains('.') => self.file(href, last),
+            [section, slug] => self.article(href, page, section, slug),
+            [.., last] if last.contains('.') => self.file(href, page, last),
             _ => Some(self.nothing(href, None)),
         }
     }
@@ -145,19 +156,9 @@ impl<'a> Addresses<'a> {
         Some(LinkedAnchor { page, id })
     }
 
-    /// What is wrong with an address of the site to which an old one leads. A file must be one that is published.
-    pub fn wrong_target(&self, target: &str, is_file: bool) -> Option<Message> {
-        match self.wrong(target, "/") {
-            None if is_file && !target.contains("index.html") && !self.is_feed(target) => {
-                Some(self.nothing(target, None))
-            }
-            wrong => wrong,
-        }
-    }
-
     /// Whether a feed of a section stands there.
     fn is_feed(&self, path: &str) -> bool {
-        let names = path.trim_start_matches('/').split_once('/');
+        let names = path.trim_matches('/').split_once('/');
         names.is_some_and(|(section, file)| self.sections.contains(section) && FEED_FILES.contains(&file))
     }
 
@@ -174,7 +175,7 @@ impl<'a> Addresses<'a> {
         with_query.is_some_and(|address| is_old(&address)) || is_old(&path)
     }
 
-    fn article(&self, href: &str, section: &str, slug: &str) -> Option<Message> {
+    fn article(&self, href: &str, path: &str, section: &str, slug: &str) -> Option<Message> {
         match self.articles.get(slug) {
             Some(its) if its.section.as_str() == section && its.draft => {
                 Some(DraftLink { href: href.into() }.into())
@@ -184,17 +185,19 @@ impl<'a> Addresses<'a> {
             }
             Some(its) if its.section.as_str() == section => None,
             Some(its) => Some(self.nothing(href, its.address(slug, href))),
-            None if slug.contains('.') => self.file(href, slug),
+            None if slug.contains('.') => self.file(href, path, slug),
             None => Some(self.nothing(href, None)),
         }
     }
 
-    /// A link to a file: `../du-lich/cho-phien.md` means an article, other files are not published.
-    fn file(&self, href: &str, name: &str) -> Option<Message> {
+    /// A link to a file: `../du-lich/cho-phien.md` means an article. From the site's root one of `static/` may be meant,
+    /// other files are not published.
+    fn file(&self, href: &str, path: &str, name: &str) -> Option<Message> {
         let stem = name.split('.').next().unwrap_or_default();
         match self.articles.get(stem) {
             Some(its) if name.ends_with(".md") => Some(self.nothing(href, its.address(stem, href))),
-            _ if href.starts_with('/') || self.is_own(href) => None,
+            _ if self.is_feed(path) || (self.taken_elsewhere)(path.trim_matches('/')).is_some() => None,
+            _ if href.starts_with('/') || self.is_own(href) => Some(self.nothing(href, None)),
             _ if is_picture_file(href) => Some(UnpublishedPictureLink { name: name.into() }.into()),
             _ => Some(UnpublishedFileLink { name: name.into() }.into()),
         }
@@ -288,6 +291,7 @@ mod tests {
             old: ["/cu/1", "/Default.aspx?id=7"].map(str::to_owned).into_iter().collect(),
             totals: [("tin-tuc", 45)].into_iter().collect(),
             boxes: vec!["tin-moi"],
+            taken_elsewhere: &|path| matches!(path, "feed.xml" | "mau-don.pdf").then(|| "static/".into()),
         };
         let told = addresses.wrong(href, "/du-lich/bai/")?;
         let english = MessageLanguage::English;
@@ -310,8 +314,15 @@ mod tests {
             "https://mayson.example/tin-tuc/le-hoi/",
             "https://other.example/khong/co/",
             "mailto:a@b.example",
+            "TEL:+84123",
             "/api/v1/site.json",
             "/feed.xml",
+            "/tin-tuc/feed.xml",
+            "/mau-don.pdf#page=2",
+            "../../mau-don.pdf",
+            "https://mayson.example/mau-don.pdf",
+            "/index.html",
+            "/tin-tuc/le-hoi/index.html",
             "/cu/1/",
             "../../cu/1#a",
             "https://mayson.example/cu/1/?a=b",
@@ -337,7 +348,14 @@ mod tests {
             ("ho.jpg", "![what it shows](<ho.jpg>)"),
             ("/tin-tuc/nhap/", "draft"),
             ("bieu-mau.pdf", "can be had"),
+            ("file:///C:/Users/lan/mau-don.docx", "put the file beside the text"),
+            ("C:\\mau-don.docx", "begins with “c:”"),
+            ("JavaScript:alert(1)", "begins with “javascript:”"),
             ("/cu/2/", "mend the link"),
+            ("/Portals/0/mau-don.pdf", "mend the link"),
+            ("/Default.aspx?id=8", "mend the link"),
+            ("https://mayson.example/upload/don.doc", "mend the link"),
+            ("/tin-tuc/khong-co/index.html", "mend the link"),
             ("/tin-tuc/trang/4/", "“/tin-tuc/”"),
             ("/tin-tuc/trang/0/", "“/tin-tuc/”"),
             ("/tim-kiem/?q=a", "remove the link"),

@@ -43,37 +43,42 @@ enum Entry {
     Standing(Marked<StandingRecord>),
 }
 
+/// The records of all texts.
+pub(super) struct TakenIn {
+    pub articles: Vec<Marked<ArticleRecord>>,
+    pub standing: Vec<Marked<StandingRecord>>,
+    /// Texts with errors, of which there are none.
+    pub broken: Vec<TextFile>,
+}
+
 impl Intake<'_> {
     /// The records of all these texts.
-    pub fn all(
-        &self,
-        text_files: Vec<TextFile>,
-        problems: &mut Vec<Problem>,
-    ) -> (Vec<Marked<ArticleRecord>>, Vec<Marked<StandingRecord>>) {
-        let (mut articles, mut standing) = (Vec::with_capacity(text_files.len()), Vec::new());
-        let entries: Vec<(Option<Entry>, Vec<Problem>)> =
-            text_files.into_par_iter().with_max_len(BATCH).map(|text_file| self.entry(&text_file)).collect();
+    pub fn all(&self, text_files: Vec<TextFile>, problems: &mut Vec<Problem>) -> TakenIn {
+        let articles = Vec::with_capacity(text_files.len());
+        let mut taken_in = TakenIn { articles, standing: Vec::new(), broken: Vec::new() };
+        let entries: Vec<(Result<Entry, TextFile>, Vec<Problem>)> =
+            text_files.into_par_iter().with_max_len(BATCH).map(|text_file| self.entry(text_file)).collect();
         for (entry, mut more) in entries {
             problems.append(&mut more);
             match entry {
-                Some(Entry::Article(article)) => articles.push(article),
-                Some(Entry::Standing(page)) => standing.push(page),
-                None => {}
+                Ok(Entry::Article(article)) => taken_in.articles.push(article),
+                Ok(Entry::Standing(page)) => taken_in.standing.push(page),
+                Err(text_file) => taken_in.broken.push(text_file),
             }
         }
-        (articles, standing)
+        taken_in
     }
 
-    fn entry(&self, text_file: &TextFile) -> (Option<Entry>, Vec<Problem>) {
+    fn entry(&self, text_file: TextFile) -> (Result<Entry, TextFile>, Vec<Problem>) {
         let mut problems = Vec::new();
-        let entry = match self.remember_or_read(text_file, &mut problems) {
+        let entry = match self.remember_or_read(&text_file, &mut problems) {
             Ok(entry) => entry,
             Err(error) => {
                 problems.push(unreadable(text_file.file(), &error));
                 None
             }
         };
-        (entry, problems)
+        (entry.ok_or(text_file), problems)
     }
 
     fn remember_or_read(

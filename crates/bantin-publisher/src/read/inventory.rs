@@ -8,12 +8,13 @@ use bantin_content::SectionId;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use super::addresses::Addresses;
+use super::addresses::{Addresses, TakenElsewhere};
 use super::anchors::{IdsRecord, KnownIds, LinkedPage};
 use super::dead_links::dead_links;
-use super::intake::{Folders, Intake};
+use super::intake::{Folders, Intake, TakenIn};
+use super::listing::{self, TextFile};
 use super::marked::Marked;
-use super::old_addresses::{OldAddresses, OldPlace, TakenElsewhere};
+use super::old_addresses::{OldAddresses, OldPlace};
 use super::open_site::read_site;
 use super::read_cache::ReadCache;
 use super::redirects_csv::{self, RedirectLines};
@@ -22,7 +23,7 @@ use super::site::SiteRead;
 use super::source_record::{ArticleRecord, StandingRecord, TextRecord};
 use super::sources_error::SourcesError;
 use super::unreached::unreached;
-use super::{cross_checks, listing, tags};
+use super::{cross_checks, tags};
 use crate::batches::BATCH;
 use crate::newsroom::SiteSettings;
 use crate::pictures::{Role, Wanted};
@@ -36,6 +37,8 @@ pub(crate) struct Inventory {
     pub articles: Vec<Marked<ArticleRecord>>,
     /// By name, once the inventory was cross-checked.
     pub standing: Vec<Marked<StandingRecord>>,
+    /// Texts with errors, which are in neither.
+    pub broken: Vec<TextFile>,
     /// Documents beside the `index.md` of a text.
     pub documents: Vec<String>,
     /// The errors of single texts; and the errors and warnings of `site.toml`.
@@ -67,7 +70,7 @@ impl Inventory {
             remembered: by_file,
             same_zone: zone.iana_name() == Some(remembered.zone),
         };
-        let (articles, standing) = intake.all(listed.texts, &mut problems);
+        let TakenIn { articles, standing, broken } = intake.all(listed.texts, &mut problems);
         let Some(site) = settings else {
             problem::sort(&mut problems);
             return Err(SourcesError::Problems(problems));
@@ -80,6 +83,7 @@ impl Inventory {
             site,
             articles,
             standing,
+            broken,
             documents,
             problems,
             read_cache,
@@ -106,7 +110,10 @@ impl Inventory {
 
         let (mut problems, addresses) = rayon::join(
             || cross_checks::clashes(&self.articles, &self.standing, &sections),
-            || Addresses::new(&self.site, self.records(), self.standing_records(), &self.redirect_lines),
+            || {
+                let lines = &self.redirect_lines;
+                Addresses::new(&self.site, self.records(), self.standing_records(), lines, taken)
+            },
         );
         let ids = KnownIds::of(folder, self.linked_texts(&addresses), &self.ids);
         let links = self.articles.par_iter().with_max_len(BATCH).flat_map_iter(|marked| {
@@ -151,8 +158,8 @@ impl Inventory {
 
     /// Standing pages to which nothing leads.
     pub fn unreached(&self) -> Vec<Problem> {
-        let addresses =
-            Addresses::new(&self.site, self.records(), self.standing_records(), &self.redirect_lines);
+        let lines = &self.redirect_lines;
+        let addresses = Addresses::new(&self.site, self.records(), self.standing_records(), lines, &|_| None);
         let pages: Vec<&StandingRecord> = self.standing_records().collect();
         unreached(&self.site, self.records(), &pages, &addresses)
     }

@@ -31,7 +31,7 @@ use folder::{Name, Names, names_in};
 
 /// A text that will be read: what it is, and its file.
 #[derive(Debug)]
-pub(super) enum TextFile {
+pub(crate) enum TextFile {
     Article { section: SectionId, slug: Slug, file: String, folder: Option<String> },
     Standing { name: PageName, file: String, folder: Option<String> },
 }

@@ -3,13 +3,13 @@
 
 use bantin_app::plain_address::FEED_FILES;
 use bantin_content::{NewAddress, OldAddress, RESERVED, Redirect, RedirectStatus, place_without_query};
+use bantin_messages::Argument;
 use bantin_messages::messages::{
     AliasTaken, RedirectCase, RedirectLoop, RedirectToNowhere, RedirectTwice, TakenByPortal,
 };
-use bantin_messages::{Argument, Message};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::addresses::Addresses;
+use super::addresses::{Addresses, TakenElsewhere};
 use super::old_address_chains::{Chains, End};
 use super::redirects_csv::{FILE, RedirectLine, RedirectLines};
 use super::source_record::{ArticleRecord, StandingRecord};
@@ -25,9 +25,6 @@ pub(crate) struct OldPlace {
     /// No other address of the site is the same but for upper and lower case, which some systems do not tell apart.
     pub only_spelling: bool,
 }
-
-/// Who takes an address, beside the texts: a file of `static/`, or the portal itself.
-pub(crate) type TakenElsewhere<'a> = &'a (dyn Fn(&str) -> Option<Argument> + Sync);
 
 /// An old address as it was written.
 struct Entry<'a> {
@@ -230,13 +227,7 @@ impl<'a> OldAddresses<'a> {
         if target.is_elsewhere() {
             return;
         }
-        let path = percent_decoded(target.as_str().split(['?', '#']).next().unwrap_or_default());
-        let is_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
-        let found = is_file && (self.taken_elsewhere)(path.trim_matches('/')).is_some();
-        let what: Option<Message> = match found {
-            true => None,
-            false => self.addresses.wrong_target(&percent_decoded(target.as_str()), is_file),
-        };
+        let what = self.addresses.wrong(&percent_decoded(target.as_str()), "/");
         if let Some(what) = what {
             let message = RedirectToNowhere { mend: what.clone().into(), what: what.into() };
             let problem = Problem::warning(FILE, message);

@@ -23,7 +23,7 @@ const BODIES: [&str; 39] = [
     "{{< youtube abc >}}", "Mục {: .hep }", "Xem [a](b c d) đây", "Một[^9].", "- [ ] việc", "a ** b**", "Một\n\n\tHai",
     "Một.\n\n[Nguồn]: baodia.vn", "Một.\n\n[^3]: Chú thích.", "[a]\n\n[a]: /tin/\n[A]: /le-hoi/",
     "Xem [qd].\n[qd]: https://a.example/", "<iframe src=\"https://x.example\"></iframe>",
-    "[a](/tim-kiem/?q=a)", "[a](/tin/khong-co/) [b](/tinn/)", "[a](/tin/nhap/) [b](/tin/go/)", "[a](ho.jpg)",
+    "[a](/tim-kiem/?q=a)", "[a](/tin/khong-co/) [b](/tinn/)", "[a](/tin/nhap/) [b](/tin/go/)", "[a](ho.jpg) [b](zalo://x)",
     "[a](bieu-mau.kml)", "[![Hồ](a.png)](b.png)", "[a](#khong) [b](/#khong) [c](/tin/dich/#khong)",
     "<a id=\"x\"></a> Một <a id=\"x\"></a> [a](#x)", "![](a.png)", "![a](data:image/png;base64,AAAA)",
     "![Chợ](a b.jpg Phiên sớm)", "![a](https://anh.example/a.jpg)", "![a](../khac.jpg)", "![a](khong.jpg)",

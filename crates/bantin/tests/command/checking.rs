@@ -179,3 +179,47 @@ fn pictures_are_looked_through_and_nothing_is_made_of_them() {
     let made = std::fs::read_dir(person.home().join("town/.bantin/pictures"));
     assert_eq!(made.map_or(0, |files| files.flatten().filter(|file| file.path().is_file()).count()), 0);
 }
+
+#[test]
+fn an_article_with_a_mistake_is_told_by_that_alone_and_not_as_one_that_is_gone() {
+    let person = town();
+    let text = "---\nheadline: Chợ\npublished: 2026-01-02\n---\n\nMột câu.\n";
+    person.writes("town/content/tin-tuc/cho.md", text);
+    person.writes("town/content/lien-he.md", "---\ntitle: Liên hệ\n---\n\nMột câu.\n");
+    person.types(&["publish", "town"]).ends_with(0);
+    person.writes("town/content/tin-tuc/cho.md", &text.replace("2026-01-02", "hôm qua"));
+    person.writes("town/content/lien-he.md", "---\ntitel: Liên hệ\n---\n\nMột câu.\n");
+    let said = person.types(&["check", "town"]).ends_with(2).complains("BT0208").complains("BT0101");
+    assert!(!said.err.contains("any more"), "{}", said.err);
+    std::fs::remove_file(person.home().join("town/content/tin-tuc/cho.md")).unwrap();
+    person.types(&["check", "town"]).ends_with(2).complains("nothing answers at “/tin-tuc/cho/” any more");
+}
+
+#[test]
+fn links_that_came_along_from_an_old_portal_or_an_office_program_are_told() {
+    let person = town();
+    let lines = [
+        "[đơn](/Portals/0/VanBan/don.pdf)",
+        "<a href=\"/upload/2019/ke%20hoach.doc\">kế hoạch</a>",
+        "[bài cũ](/Default.aspx?id=12)",
+        "[mẫu](file:///C:/Users/lan/mau.docx)",
+        "<a href=\"javascript:__doPostBack('a','')\">xem</a>",
+        "[có](/van-ban/don.pdf) [có](/rss.xml) [có](/feed.xml) [có](/cu.aspx?id=1) [có](/tin-tuc/feed.xml)",
+    ];
+    let text = format!("---\nheadline: Chợ\npublished: 2026-01-02\n---\n\n{}\n", lines.join("\n\n"));
+    person.writes("town/content/tin-tuc/cho.md", &text);
+    person.writes("town/static/van-ban/don.pdf", "%PDF-1.4\n%%EOF\n");
+    person.writes("town/static/rss.xml", "<rss/>");
+    person.writes("town/redirects.csv", "/cu.aspx?id=1,/van-ban/don.pdf\n");
+    let said = person.types(&["check", "town"]).ends_with(0);
+    for told in [
+        "cho.md:6:1: warning: “/Portals/0/VanBan/don.pdf” leads to no page of the site",
+        "cho.md:8:1: warning: “/upload/2019/ke hoach.doc” leads to no page of the site",
+        "cho.md:10:1: warning: “/Default.aspx?id=12” leads to no page of the site",
+        "cho.md:12:1: warning: “file:///C:/Users/lan/mau.docx” is published without its link",
+        "cho.md:14:1: warning: “javascript:__doPostBack('a','')” is published without its link",
+    ] {
+        assert!(said.err.contains(told), "{told} in {}", said.err);
+    }
+    assert_eq!(said.err.matches("warning: ").count(), 5, "{}", said.err);
+}
