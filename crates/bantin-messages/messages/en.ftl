@@ -267,6 +267,7 @@ taken-by-portal = the portal itself
 # Why a text is no address.
 address-empty = it is empty
 address-no-slash = it does not begin with “/”
+address-space = a space cannot stand in it; browsers write it as %20
 address-character = “{ $character }” cannot stand in it
 address-empty-name = “//” stands in it
 address-dots = “.” or “..” stands in it as a name

@@ -259,6 +259,7 @@ taken-by-portal = chính cổng thông tin
 # Why a text is no address.
 address-empty = địa chỉ để trống
 address-no-slash = địa chỉ không bắt đầu bằng “/”
+address-space = trong địa chỉ không có dấu cách; trình duyệt viết dấu cách là %20
 address-character = “{ $character }” không đứng được trong địa chỉ
 address-empty-name = trong địa chỉ có “//”
 address-dots = trong địa chỉ có tên “.” hoặc “..”

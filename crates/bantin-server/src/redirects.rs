@@ -12,6 +12,12 @@ use bantin_messages::Argument;
 use crate::ServerError;
 use crate::text_of::text_of;
 
+/// Parameters that networks put behind an address when somebody follows it from there.
+const ADDED: [&str; 8] = ["fbclid", "gclid", "gbraid", "wbraid", "igshid", "msclkid", "zarsrc", "zanpid"];
+
+/// How the names of such parameters begin that campaigns are counted by.
+const OF_CAMPAIGNS: &str = "utm_";
+
 /// Every old address of an edition.
 #[derive(Debug, Default)]
 pub struct RedirectTable {
@@ -46,15 +52,29 @@ impl RedirectTable {
         Ok(table)
     }
 
-    /// Where a request is to be led. Its query counts as it was given; an old address without one is meant by every
-    /// request of its path.
+    /// Where a request is to be led. Its query counts as it was given, but for what networks add to it; an old address
+    /// without one is meant by every request of its path.
     pub fn find(&self, path_and_query: &str) -> Option<&Leading> {
         if self.by_place.is_empty() {
             return None;
         }
         let place = place_of_request(path_and_query)?;
-        self.by_place.get(&place).or_else(|| self.by_place.get(place_without_query(&place)))
+        let as_given = self.by_place.get(&place);
+        let as_shared = || self.by_place.get(&without_what_was_added(&place)?);
+        as_given.or_else(as_shared).or_else(|| self.by_place.get(place_without_query(&place)))
     }
+}
+
+/// The place as it was before networks added to it; `None` where they did not.
+fn without_what_was_added(place: &str) -> Option<String> {
+    let (path, query) = place.split_once('?')?;
+    let is_added = |parameter: &&str| {
+        let name = parameter.split('=').next().unwrap_or_default();
+        ADDED.contains(&name) || name.starts_with(OF_CAMPAIGNS)
+    };
+    let own: Vec<&str> = query.split('&').filter(|parameter| !is_added(parameter)).collect();
+    let is_shorter = own.len() < query.split('&').count() && !own.is_empty();
+    is_shorter.then(|| [path, "?", &own.join("&")].concat())
 }
 
 impl Leading {

@@ -195,6 +195,23 @@ fn what_cloudflare_would_not_take_is_a_warning_for_who_lies_there_alone() {
 }
 
 #[test]
+fn what_cannot_stand_in_an_address_is_shown_as_it_was_typed_or_by_its_number() {
+    for (entry, why) in [
+        ("/a b", "a space cannot stand in it; browsers write it as %20"),
+        ("/a'b", "“'” cannot stand in it"),
+        ("/a|b", "“|” cannot stand in it"),
+        ("/a%00b", "“\\u{0}” cannot stand in it"),
+        ("/a\u{200b}b", "“\\u{200b}” cannot stand in it"),
+        ("/a\u{a0}b", "“\\u{a0}” cannot stand in it"),
+    ] {
+        let newsroom = Newsroom::with_articles(1);
+        newsroom.file("redirects.csv", format!("{entry},/tin/\n"));
+        let told = told(&newsroom);
+        assert!(told.len() == 1 && told[0].what().ends_with(why), "{entry}: {told:?}");
+    }
+}
+
+#[test]
 fn no_entry_can_put_anything_into_a_servers_settings() {
     let hostile = [
         "/a\";}server{",

@@ -33,6 +33,10 @@ fn an_old_address_leads_to_the_new_one() {
         ("/ban-do/", 307, "https://ban-do.example/a?b"),
         ("/ban-do?fbclid=IwAR0", 307, "https://ban-do.example/a?b"),
         ("/a:b/", 301, "/tin/le-hoi/"),
+        // What networks put behind an address that is followed from there.
+        ("/Default.aspx?id=7&fbclid=IwAR0_x", 301, "/tin/le-hoi/"),
+        ("/Default.aspx?utm_source=zalo&utm_medium=zalo&id=8&lang=vi&zarsrc=30", 308, "/tin/le-hoi/?a=b"),
+        ("/?p=5&fbclid=IwAR0", 301, "/tin/le-hoi/"),
     ] {
         let get = server.get(path);
         assert_eq!((get.status, get.header("location")), (status, location), "{path}");
@@ -52,7 +56,8 @@ fn what_is_no_old_address_answers_as_ever() {
         ("/tin/le-hoi/?id=7", 200),
         ("/Default.aspx", 404),
         ("/default.aspx?id=7", 404),
-        ("/Default.aspx?id=7&fbclid=x", 404),
+        ("/Default.aspx?id=7&trang=2", 404),
+        ("/Default.aspx?fbclid=x", 404),
         ("/Default.aspx?lang=vi&id=8", 404),
         ("/tin-t%E1%BB%A9c/", 404),
         ("//ban-do", 404),
