@@ -3,6 +3,7 @@
 mod attachments;
 mod body;
 mod byline;
+mod codings;
 mod corrections;
 mod dateline;
 mod figure;
@@ -28,7 +29,7 @@ pub use body::body;
 pub use byline::byline;
 pub use corrections::corrections;
 pub use dateline::dateline;
-pub use figure::{FIGURE_SIZES, GALLERY_SIZES, LEAD_SIZES, lead_figure};
+pub use figure::{FIGURE_SIZES, LEAD_SIZES, lead_figure};
 pub use footer::footer;
 pub use headline::headline;
 pub use lead::lead;

@@ -2,6 +2,7 @@
 
 use bantin_content::Picture;
 
+use super::codings::in_codings;
 use crate::element::{Element, el};
 
 /// `sizes` of the lead picture: edge to edge on phones, the text column's width on desks.
@@ -9,9 +10,6 @@ pub const LEAD_SIZES: &str =
     "(min-width:1168px) 736px,(min-width:960px) calc(100vw - 432px),(min-width:768px) 736px,100vw";
 /// `sizes` of a figure in a body: inside the page's margins on phones.
 pub const FIGURE_SIZES: &str = "(min-width:1168px) 736px,(min-width:960px) calc(100vw - 432px),(min-width:768px) 736px,calc(100vw - 32px)";
-
-/// `sizes` of a figure in a gallery: two or three stand in a row.
-pub const GALLERY_SIZES: &str = "(min-width:600px) 360px,50vw";
 
 /// The picture that a reader waits for: fetched before the others, never lazily.
 pub fn lead_figure(picture: &Picture) -> Element {
@@ -25,15 +23,16 @@ pub fn lead_figure(picture: &Picture) -> Element {
 /// The largest picture of a page's first screen. The boot script waits until the browser reports
 /// this element as painted.
 pub fn lead_image(picture: &Picture) -> Element {
-    image(picture, LEAD_SIZES)
+    let image = image(picture, LEAD_SIZES)
         .attr("fetchpriority", "high")
         .attr("decoding", "async")
-        .attr("elementtiming", "lead")
+        .attr("elementtiming", "lead");
+    in_codings(image, picture.avif.as_ref(), LEAD_SIZES)
 }
 
 /// A picture at the width that `sizes` says it will have. `sizes` comes first: what stands
 /// after it is chosen by it at once.
-pub fn image(picture: &Picture, sizes: &'static str) -> Element {
+fn image(picture: &Picture, sizes: &'static str) -> Element {
     el("img")
         .attr("sizes", sizes)
         .attr("srcset", picture.srcset.clone())

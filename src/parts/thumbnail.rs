@@ -3,6 +3,7 @@
 
 use bantin_content::Thumbnail;
 
+use super::codings::in_codings;
 use crate::element::{Element, el};
 
 /// `sizes` of the picture of a row.
@@ -10,7 +11,7 @@ pub const ROW_SIZES: &str = "112px";
 
 /// Nobody waits for it: it is asked for when the reader comes near, and after the lead picture.
 pub fn thumbnail(picture: &Thumbnail, sizes: &'static str) -> Element {
-    el("img")
+    let image = el("img")
         .class("thumbnail")
         .attr("loading", "lazy")
         .attr("decoding", "async")
@@ -20,5 +21,6 @@ pub fn thumbnail(picture: &Thumbnail, sizes: &'static str) -> Element {
         .attr("src", picture.src.clone())
         .attr("width", picture.width.to_string())
         .attr("height", picture.height.to_string())
-        .attr("alt", "")
+        .attr("alt", "");
+    in_codings(image, picture.avif.as_ref(), sizes)
 }

@@ -1,5 +1,6 @@
 //! Pictures over the whole screen, one at a time.
 
+use super::codings::in_codings;
 use crate::element::{Element, el};
 use crate::words::{Message, SpokenSite, fill};
 
@@ -15,12 +16,16 @@ pub struct ViewerState {
 pub struct ViewerPicture {
     pub src: String,
     pub srcset: String,
+    pub avif: Option<String>,
     pub alt: String,
     pub caption: Option<String>,
     /// Pixels, as the page's picture has them.
     pub width: String,
     pub height: String,
 }
+
+/// A picture is as wide as the screen at most.
+const SIZES: &str = "100vw";
 
 const PREVIOUS: &str = r#"<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M15 4 7 12l8 8"/></svg>"#;
 const NEXT: &str = r#"<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m9 4 8 8-8 8"/></svg>"#;
@@ -61,12 +66,13 @@ fn button(class: &'static str, name: &Message) -> Element {
 fn figure(picture: &ViewerPicture) -> Element {
     let image = el("img")
         .class("viewer__picture")
-        .attr("sizes", "100vw")
+        .attr("sizes", SIZES)
         .attr("srcset", picture.srcset.clone())
         .attr("src", picture.src.clone())
         .attr("width", picture.width.clone())
         .attr("height", picture.height.clone())
         .attr("alt", picture.alt.clone());
     let caption = el("figcaption").class("viewer__caption").child(picture.caption.as_deref());
+    let image = in_codings(image, picture.avif.as_ref(), SIZES);
     el("figure").class("viewer__figure").child(image).child(caption)
 }

@@ -264,6 +264,7 @@ fn the_lead_picture_is_asked_for_at_once_and_has_room_kept_for_it() {
                 height: 533,
                 alt: "Cây cầu".into(),
                 caption: caption.map(Into::into),
+                avif: None,
             });
         })
     };

@@ -62,6 +62,7 @@ fn pictured(number: usize) -> Teaser {
         srcset: format!("/assets/tin-{number}-168.webp 168w, /assets/tin-{number}-336.webp 336w"),
         width: 168,
         height: 112,
+        avif: None,
     };
     Teaser { picture: Some(picture), ..teaser(number) }
 }

@@ -1,7 +1,7 @@
 //! What HTML a body may hold: one list, by which the publisher cleans what authors wrote and the app refuses an
 //! answer that holds anything else. Knows no parser.
 
-/// Every element of a body.
+/// Every element of a body that an author may write.
 #[rustfmt::skip]
 pub const ELEMENTS: [&str; 57] = [
     "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details",
@@ -9,6 +9,9 @@ pub const ELEMENTS: [&str; 57] = [
     "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "section", "small", "strong",
     "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var", "video", "wbr",
 ];
+
+/// Elements that the publisher adds: a picture in a second coding.
+const ADDED_ELEMENTS: [&str; 2] = ["picture", "source"];
 
 /// Attributes that an author may write, by element.
 pub const ATTRIBUTES: [(&str, &[&str]); 10] = [
@@ -35,10 +38,11 @@ pub const CLASSES: [(&str, &[&str]); 3] =
     [("a", &["footnote-backref"]), ("section", &["footnotes"]), ("sup", &["footnote-ref"])];
 
 /// Attributes that the publisher adds to what an author wrote.
-const ADDED_ATTRIBUTES: [(&str, &[&str]); 4] = [
+const ADDED_ATTRIBUTES: [(&str, &[&str]); 5] = [
     ("a", &["aria-label", "rel"]),
     ("div", &["aria-label", "role", "tabindex"]),
     ("img", &["decoding", "height", "loading", "sizes", "srcset", "width"]),
+    ("source", &["sizes", "srcset"]),
     ("video", &["aria-label", "controls", "height", "preload", "width"]),
 ];
 
@@ -48,6 +52,9 @@ const ADDED_CLASSES: [(&str, &[&str]); 3] = [
     ("div", &["gallery", "table-scroll"]),
     ("figure", &["figure", "figure--tall", "video"]),
 ];
+
+/// The kind of a picture's second coding.
+pub const AVIF: &str = "image/avif";
 
 /// Schemes of links. Without a scheme a link leads to a page of the same site, or is another host's by `//`.
 pub const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
@@ -60,7 +67,7 @@ const PICTURES: &str = "/assets/";
 
 /// Whether a body may hold this element, named in lower case.
 pub fn is_allowed_element(name: &str) -> bool {
-    ELEMENTS.contains(&name)
+    ELEMENTS.contains(&name) || ADDED_ELEMENTS.contains(&name)
 }
 
 /// Whether an element of a body may have this attribute with this value.
@@ -69,6 +76,7 @@ pub fn is_allowed_attribute(element: &str, name: &str, value: &str) -> bool {
         "class" => value
             .split_ascii_whitespace()
             .all(|class| names(&CLASSES, element, class) || names(&ADDED_CLASSES, element, class)),
+        "type" if element == "source" => value == AVIF,
         "type" => element == "ol" && COUNTS.contains(&value),
         "id" => value.starts_with(ID_PREFIX),
         _ if !(EVERYWHERE.contains(&name)

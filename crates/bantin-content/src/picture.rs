@@ -23,6 +23,9 @@ pub struct Picture {
     pub alt: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
+    /// Value for the `srcset` of a `<source type="image/avif">`: the same widths as AVIF, where the site asks for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub avif: Option<String>,
 }
 
 /// A picture as it was read: from anywhere.
@@ -35,15 +38,17 @@ struct ReadPicture {
     alt: String,
     #[serde(default)]
     caption: Option<String>,
+    #[serde(default)]
+    avif: Option<String>,
 }
 
 impl TryFrom<ReadPicture> for Picture {
     type Error = &'static str;
 
     fn try_from(read: ReadPicture) -> Result<Self, Self::Error> {
-        let ReadPicture { src, srcset, width, height, alt, caption } = read;
-        if is_picture(&src) && are_pictures(&srcset) {
-            Ok(Picture { src, srcset, width, height, alt, caption })
+        let ReadPicture { src, srcset, width, height, alt, caption, avif } = read;
+        if is_picture(&src) && are_pictures(&srcset) && avif.as_deref().is_none_or(are_pictures) {
+            Ok(Picture { src, srcset, width, height, alt, caption, avif })
         } else {
             Err("a picture of another site")
         }

@@ -19,6 +19,9 @@ pub struct Thumbnail {
     pub width: u32,
     /// Pixels of `src`.
     pub height: u32,
+    /// Value for the `srcset` of a `<source type="image/avif">`: the same widths as AVIF, where the site asks for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub avif: Option<String>,
 }
 
 /// A small picture as it was read: from anywhere.
@@ -28,15 +31,17 @@ struct ReadThumbnail {
     srcset: String,
     width: u32,
     height: u32,
+    #[serde(default)]
+    avif: Option<String>,
 }
 
 impl TryFrom<ReadThumbnail> for Thumbnail {
     type Error = &'static str;
 
     fn try_from(read: ReadThumbnail) -> Result<Self, Self::Error> {
-        let ReadThumbnail { src, srcset, width, height } = read;
-        if is_picture(&src) && are_pictures(&srcset) {
-            Ok(Thumbnail { src, srcset, width, height })
+        let ReadThumbnail { src, srcset, width, height, avif } = read;
+        if is_picture(&src) && are_pictures(&srcset) && avif.as_deref().is_none_or(are_pictures) {
+            Ok(Thumbnail { src, srcset, width, height, avif })
         } else {
             Err("a picture of another site")
         }

@@ -38,6 +38,8 @@ pub struct SiteSettings {
     pub palette: Vec<PaletteColour>,
     /// Messages worded in the site's own way, by key.
     pub messages: BTreeMap<String, String>,
+    /// Whether pictures are published as AVIF, too.
+    pub avif: bool,
     /// The urgent notice, be it over or not.
     pub notice: Option<NoticeSettings>,
 }

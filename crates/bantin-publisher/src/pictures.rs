@@ -4,20 +4,24 @@
 //! `find` looks up which file a text means. `prepare` takes each of these files to its `prepared` widths: from
 //! the `cache` by its `key`, or it lets `make` make them. Making a picture waits for room in the `budget` of
 //! memory, `decode`s the file into one form for all kinds (`decoded`, with its `colours`), and `encode`s it in
-//! the `sizes` that pages ask for (`resize`); of the lead picture of an article also in the `crops` of every `crop_shape`,
+//! the `sizes` that pages ask for (`resize`), in each `coding` that the site asks for (`avif`; what came of one is `coded`); of the lead picture of an article also in the `crops` of every `crop_shape`,
 //! which lists, social networks and search engines show. Until a picture has loaded, its `placeholder` is seen. `wanted`
 //! says what each picture is wanted for. `look` only sees whether they could be made. The `picture_index` holds what came of it for those who draw pages; a
 //! `picture_record` of each is kept for the next publish.
 
+mod avif;
 mod budget;
 mod cache;
 mod cache_error;
+mod coded;
+mod coding;
 mod colours;
 mod crop_shape;
 mod crops;
 mod decode;
 mod decoded;
 mod encode;
+mod encoded;
 mod find;
 mod key;
 mod look;

@@ -66,8 +66,8 @@ impl Browser {
 
     /// Makes the window exactly so large, and light or dark.
     pub async fn looks_through(&self, window: Window) {
-        let Window { width, height, touch, dark } = window;
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": touch });
+        let Window { width, height, touch, dark, fine } = window;
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": fine, "mobile": touch });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await;
         self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": touch })).await;
         let scheme = if dark { "dark" } else { "light" };

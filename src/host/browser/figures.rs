@@ -191,10 +191,12 @@ fn keep_focus_inside(event: &Event, backwards: bool) {
 fn picture_of(element: &HtmlElement) -> Option<ViewerPicture> {
     let image: &HtmlImageElement = element.dyn_ref()?;
     let figure = element.closest("figure").ok()??;
-    let caption = figure.query_selector("figcaption").ok()?.and_then(|caption| caption.text_content());
+    let within = |selector| figure.query_selector(selector).ok().flatten();
+    let caption = within("figcaption").and_then(|caption| caption.text_content());
     Some(ViewerPicture {
         src: image.get_attribute("src").unwrap_or_default(),
         srcset: image.get_attribute("srcset").unwrap_or_default(),
+        avif: within("source").and_then(|source| source.get_attribute("srcset")),
         alt: image.alt(),
         caption,
         width: image.get_attribute("width").unwrap_or_default(),

@@ -142,17 +142,18 @@ fn painted_row(row: &Element, page: &Page) -> Option<Teaser> {
         headline: headline.text_content()?,
         published: Stamp { at: date.get_attribute("datetime")?, text: date.text_content()? },
         picture: match find("img[srcset]") {
-            Some(image) => Some(painted_picture(&image)?),
+            Some(image) => Some(painted_picture(&image, find("source"))?),
             None => None,
         },
     })
 }
 
-fn painted_picture(image: &Element) -> Option<Thumbnail> {
+fn painted_picture(image: &Element, avif: Option<Element>) -> Option<Thumbnail> {
     Some(Thumbnail {
         src: image.get_attribute("src")?,
         srcset: image.get_attribute("srcset")?,
         width: image.get_attribute("width")?.parse().ok()?,
         height: image.get_attribute("height")?.parse().ok()?,
+        avif: avif.and_then(|source| source.get_attribute("srcset")),
     })
 }

@@ -37,7 +37,7 @@ impl BodyPictures<'_> {
         let (alt, caption) = figure.map(|image| (image.alt, image.caption)).unwrap_or_default();
         let alt = named.alt.as_ref().unwrap_or(&alt);
         let caption = named.caption.as_ref().or(caption.as_ref());
-        Some(self.pictures.get(&named.file)?.picture(alt, caption.map(String::as_str)))
+        self.pictures.picture(&named.file, alt, caption.map(String::as_str))
     }
 
     /// Takes the first figure out of the body.
@@ -57,7 +57,7 @@ impl BodyPictures<'_> {
 
     /// A picture as the text names it; `None` where no such file was found.
     pub fn picture(&self, src: &str, alt: &str, caption: Option<&str>) -> Option<Picture> {
-        Some(self.pictures.get(self.file(src)?)?.picture(alt, caption))
+        self.pictures.picture(self.file(src)?, alt, caption)
     }
 
     /// Whether there is a picture of this name.

@@ -7,8 +7,6 @@ use bantin_content::{Language, NumberFormat};
 pub struct BodyStyle<'a> {
     /// Value of `sizes` for a figure in the text.
     pub sizes: &'a str,
-    /// The same for one in a gallery.
-    pub gallery_sizes: &'a str,
     /// The site's language, in which the labels are.
     pub language: Language,
     /// The site's own address: links to it become paths.

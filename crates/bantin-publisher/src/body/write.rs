@@ -1,14 +1,16 @@
 //! Writes a shaped body as HTML, with the files of its pictures and with its links as they are published.
 
+use std::borrow::Cow;
+
 use bantin_app::{escape, words};
 use bantin_content::Picture;
-use bantin_content::body_html::{CLASSES, ID_PREFIX};
+use bantin_content::body_html::{AVIF, CLASSES, ID_PREFIX};
 
 use super::body_attached::BodyAttached;
 use super::body_pictures::BodyPictures;
 use super::body_style::BodyStyle;
 use super::destination::{Destination, destination};
-use super::galleries::{Piece, pieces};
+use super::galleries::{Piece, gallery_sizes, pieces};
 use super::ids::Ids;
 use super::no_break_spaces;
 use super::published_links::published_link;
@@ -96,7 +98,8 @@ impl Writer<'_> {
             Shaped::Image(image) if image.is_video() => self.link_to_video(image),
             Shaped::VideoLink(link) => self.video_elsewhere(link, as_it_stands),
             Shaped::Figure(image) => {
-                if !self.figure(image, self.style.sizes) {
+                let sizes = self.style.sizes;
+                if !self.figure(image, |_| sizes.into()) {
                     self.picture_elsewhere(image, true);
                 }
             }
@@ -176,27 +179,33 @@ impl Writer<'_> {
 
     fn gallery(&mut self, row: &[&Image]) {
         self.html.push_str("<div class=\"gallery\">");
-        for image in row {
-            self.figure(image, self.style.gallery_sizes);
+        for (number, image) in row.iter().enumerate() {
+            self.figure(image, |picture| {
+                gallery_sizes(number, row.len(), (picture.width, picture.height)).into()
+            });
         }
         self.html.push_str("</div>");
     }
 
     /// `false`: its picture is not there.
-    fn figure(&mut self, image: &Image, sizes: &str) -> bool {
+    fn figure<'s>(&mut self, image: &Image, sizes: impl Fn(&Picture) -> Cow<'s, str>) -> bool {
         let picture = self.pictures.picture(&image.src, &image.alt, image.caption.as_deref());
         let Some(picture) = picture else { return false };
+        let sizes = sizes(&picture);
         let class = if picture.height > picture.width { "figure figure--tall" } else { "figure" };
         self.put(&["<figure class=\"", class, "\""]);
         self.id(image.id.as_deref());
-        self.html.push_str("><img src=\"");
+        self.html.push('>');
+        let in_codings = self.avif(picture.avif.as_deref(), Some(&sizes));
+        self.html.push_str("<img src=\"");
         escape(&picture.src, &mut self.html);
         self.html.push_str("\" srcset=\"");
         escape(&picture.srcset, &mut self.html);
         self.html.push_str("\" sizes=\"");
-        escape(sizes, &mut self.html);
+        escape(&sizes, &mut self.html);
         self.html.push('"');
         self.size_and_alt(&picture, None);
+        self.end_of_codings(in_codings);
         if let Some(caption) = &picture.caption {
             self.html.push_str("<figcaption>");
             escape(caption, &mut self.html);
@@ -209,10 +218,37 @@ impl Writer<'_> {
 
     /// A picture within a line of text. It has its own width, so it needs no `sizes`.
     pub(super) fn image(&mut self, picture: &Picture, id: Option<&str>) {
+        // The file of the width that `src` has.
+        let width = format!(" {}w", picture.width);
+        let same =
+            picture.avif.as_ref().and_then(|avif| avif.split(", ").find_map(|one| one.strip_suffix(&width)));
+        let in_codings = self.avif(same, None);
         self.html.push_str("<img src=\"");
         escape(&picture.src, &mut self.html);
         self.html.push('"');
         self.size_and_alt(picture, id);
+        self.end_of_codings(in_codings);
+    }
+
+    /// Begins a `<picture>` where there are AVIF files, as `parts/codings.rs` draws it; says whether it did.
+    fn avif(&mut self, srcset: Option<&str>, sizes: Option<&str>) -> bool {
+        let Some(srcset) = srcset else { return false };
+        self.put(&["<picture><source type=\"", AVIF, "\""]);
+        if let Some(sizes) = sizes {
+            self.html.push_str(" sizes=\"");
+            escape(sizes, &mut self.html);
+            self.html.push('"');
+        }
+        self.html.push_str(" srcset=\"");
+        escape(srcset, &mut self.html);
+        self.html.push_str("\">");
+        true
+    }
+
+    fn end_of_codings(&mut self, in_codings: bool) {
+        if in_codings {
+            self.html.push_str("</picture>");
+        }
     }
 
     fn size_and_alt(&mut self, picture: &Picture, id: Option<&str>) {

@@ -215,7 +215,6 @@ impl Drawing<'_> {
         let settings = self.plan.settings;
         BodyStyle {
             sizes: bantin_app::parts::FIGURE_SIZES,
-            gallery_sizes: bantin_app::parts::GALLERY_SIZES,
             language: settings.language,
             base_url: &settings.base_url,
             number_format: settings.number_format,

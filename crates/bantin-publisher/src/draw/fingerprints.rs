@@ -5,7 +5,7 @@ use bantin_content::{PAGE_SIZE, PageNumber};
 use crate::attached::AttachedIndex;
 use crate::disk::digest::{Digest, Digester};
 use crate::edition::fingerprint::Fingerprint;
-use crate::pictures::{Crops, PictureIndex};
+use crate::pictures::PictureIndex;
 use crate::plan::{BoxPlan, Lines, Plan};
 use crate::read::OldPlace;
 use crate::read::source_record::{ArticleRecord, FoundPicture, TextRecord};
@@ -60,8 +60,8 @@ impl<'a> Fingerprints<'a> {
     /// An article's text, its pictures and the crops of its lead picture, as they were prepared.
     pub fn article(&mut self, record: &ArticleRecord) {
         self.text(&record.text, record.lead.as_ref());
-        let crops = record.lead_picture().and_then(|file| self.pictures.crops(file));
-        for file in crops.into_iter().flat_map(Crops::files) {
+        let crops = record.lead_picture().map(|file| self.pictures.files_of_crops(file));
+        for file in crops.into_iter().flatten() {
             self.digester.text(&file.path).number(u64::from(file.height));
         }
     }
@@ -92,7 +92,7 @@ impl<'a> Fingerprints<'a> {
 
     fn picture(&mut self, file: &str) {
         self.digester.text(file);
-        for width in self.pictures.get(file).iter().flat_map(|prepared| &prepared.files) {
+        for width in self.pictures.widths(file) {
             self.digester.text(&width.path).number(u64::from(width.height));
         }
     }
@@ -113,11 +113,11 @@ impl<'a> Fingerprints<'a> {
     /// The small pictures of articles, as they were prepared.
     pub fn thumbnails(&mut self, articles: &[usize]) {
         for &article in articles {
-            let files = self.plan.lines.record(article).small_crops(self.pictures);
-            self.digester.number(files.len() as u64);
-            for file in files {
+            let lead = self.plan.lines.record(article).lead_picture();
+            for file in lead.into_iter().flat_map(|file| self.pictures.files_of_thumbnail(file)) {
                 self.digester.text(&file.path).number(u64::from(file.height));
             }
+            self.digester.text("");
         }
     }
 

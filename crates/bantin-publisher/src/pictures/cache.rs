@@ -1,13 +1,17 @@
 //! The encoded pictures in `.bantin/pictures/`, by their keys. A file that was damaged or lost is made again.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::cache_error::CacheError;
+use super::coded::Coded;
+use super::coding::Coding;
 use super::crop_shape::Shape;
 use super::crops::Crops;
-use super::encode::{Crop, Encoded, Made};
+use super::encode::{Crop, Made};
+use super::encoded::Encoded;
 use super::key::Key;
 use super::placeholder::Placeholder;
 use super::prepared::{Name, Prepared, PreparedFile};
@@ -28,26 +32,20 @@ pub(super) struct Cache {
     folder: Folder,
 }
 
-/// `{key}.entry`: which files a picture has. It is written after them, so that it names none that is missing.
+/// `{key}.entry`, `{key}.avif.entry`: which files a picture has in a coding. It is written after them, so that it names
+/// none that is missing.
 #[derive(Serialize, Deserialize)]
 struct Entry {
     /// The picture's own key: an entry that somebody renamed is not believed.
     key: Key,
-    kept: Kept,
-}
-
-/// What the cache has of a picture.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Kept {
-    pub prepared: Prepared,
-    /// `None` where they were never wanted.
-    pub crops: Option<Crops>,
+    coded: Coded,
 }
 
 /// What the names of a picture's files have in common.
 struct Picture<'a> {
     key: &'a Key,
     placeholder: Option<Placeholder>,
+    coding: Coding,
 }
 
 impl Cache {
@@ -58,15 +56,16 @@ impl Cache {
         Ok(Self { folder })
     }
 
-    /// The picture of a key, if its entry and all its files are there. Whether the files are whole is seen when they are
-    /// read.
-    pub fn get(&self, key: &Key) -> Option<Kept> {
-        let Entry { key: of, kept: Kept { prepared, crops } } =
-            sealed::read(&self.folder, &entry_name(key), LARGEST_ENTRY)?;
+    /// The picture of a key in a coding, if its entry and all its files are there. Whether the files are whole is seen when
+    /// they are read.
+    pub fn get(&self, key: &Key, coding: Coding) -> Option<Coded> {
+        let Entry { key: of, coded: Coded { prepared, crops } } =
+            sealed::read(&self.folder, &entry_name(key, coding), LARGEST_ENTRY)?;
         let is_there = |file: &PreparedFile| file.is_of(key) && self.folder.is_file(name_of(file));
-        let all_there = of == *key && !prepared.files.is_empty() && prepared.files.iter().all(is_there);
+        let some = coding == Coding::Avif || !prepared.files.is_empty();
+        let all_there = of == *key && some && prepared.files.iter().all(is_there);
         let crops = crops.filter(|crops| crops.files().all(is_there));
-        all_there.then_some(Kept { prepared, crops })
+        all_there.then_some(Coded { prepared, crops })
     }
 
     /// The bytes of a file; `None` where it is missing or damaged.
@@ -76,21 +75,28 @@ impl Cache {
     }
 
     /// Keeps what was made of a picture, beside its widths where these were kept before: the files first, then the entry.
-    pub fn put(&self, key: &Key, widths: Option<Prepared>, made: Made) -> Result<Kept, CacheError> {
-        let picture = Picture { key, placeholder: made.placeholder };
+    pub fn put(
+        &self,
+        key: &Key,
+        coding: Coding,
+        widths: Option<Arc<Prepared>>,
+        made: Made,
+    ) -> Result<Coded, CacheError> {
+        let picture = Picture { key, placeholder: made.placeholder, coding };
         let prepared = match widths {
             Some(prepared) => prepared,
             None => {
                 let files = made.widths.into_iter().map(|encoded| self.put_file(&picture, None, encoded));
-                Prepared { files: files.collect::<Result<_, _>>()? }
+                Arc::new(Prepared { files: files.collect::<Result<_, _>>()? })
             }
         };
         let crops = made.crops.map(|crops| self.put_crops(&picture, &prepared, crops)).transpose()?;
-        let entry = Entry { key: key.clone(), kept: Kept { prepared, crops } };
-        let name = entry_name(key);
+        let coded = Coded { prepared, crops: crops.map(Arc::new) };
+        let entry = Entry { key: key.clone(), coded };
+        let name = entry_name(key, coding);
         sealed::write(&self.folder, &name, &entry, Lasting::No)
             .map_err(|source| self.error(&name, source))?;
-        Ok(entry.kept)
+        Ok(entry.coded)
     }
 
     fn put_crops(
@@ -116,12 +122,12 @@ impl Cache {
 
     fn put_file(
         &self,
-        &Picture { key, placeholder }: &Picture<'_>,
+        &Picture { key, placeholder, coding }: &Picture<'_>,
         shape: Option<Shape>,
         encoded: Encoded,
     ) -> Result<PreparedFile, CacheError> {
         let Encoded { width, height, bytes } = encoded;
-        let name = Name { key: key.clone(), placeholder, shape, width };
+        let name = Name { key: key.clone(), placeholder, shape, width, coding };
         let file = PreparedFile::new(name, height, Digest::of(&bytes));
         let name = name_of(&file);
         self.folder.put(name, &bytes, false).map_err(|source| self.error(name, source))?;
@@ -133,8 +139,9 @@ impl Cache {
     }
 }
 
-fn entry_name(key: &Key) -> String {
-    format!("{}.entry", key.as_str())
+fn entry_name(key: &Key, coding: Coding) -> String {
+    let of = if coding == Coding::Avif { ".avif" } else { "" };
+    format!("{}{of}.entry", key.as_str())
 }
 
 /// The name of a file in the cache: the same as in the edition's `assets/`.

@@ -1,9 +1,10 @@
 //! Crops of a lead picture: small ones for lists, a card for social networks, and the shapes that search engines ask for.
 
+use bantin_content::Thumbnail;
 use serde::{Deserialize, Serialize};
 
 use super::crop_shape::Shape;
-use super::prepared::PreparedFile;
+use super::prepared::{PreparedFile, srcset};
 
 /// The crops of a picture. None is larger than the picture was: a picture that is too small for a crop has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +22,18 @@ impl Crops {
     /// All files.
     pub fn files(&self) -> impl Iterator<Item = &PreparedFile> {
         self.small.iter().chain(&self.card).chain(&self.ratios)
+    }
+
+    /// The small crop, for a list.
+    pub(super) fn thumbnail(&self) -> Option<Thumbnail> {
+        let narrowest = self.small.first()?;
+        Some(Thumbnail {
+            src: format!("/{}", narrowest.path),
+            srcset: srcset(&self.small)?,
+            width: narrowest.width,
+            height: narrowest.height,
+            avif: None,
+        })
     }
 
     pub(super) fn add(&mut self, shape: Shape, file: PreparedFile) {

@@ -1,12 +1,15 @@
-//! Encodes a decoded picture: as WebP in all its widths, and in its crops. The same pixels give the same bytes.
+//! Encodes a decoded picture: in all its widths, and in its crops. The same pixels give the same bytes.
 
 use fast_image_resize::ResizeOptions;
 use image::{DynamicImage, RgbImage};
 use mozjpeg::{ColorSpace, Compress};
 use webp::Encoder;
 
+use super::avif;
+use super::coding::Coding;
 use super::crop_shape::{PLACE, Shape};
 use super::decoded::{Decoded, Facts};
+use super::encoded::Encoded;
 use super::picture_error::PictureError;
 use super::placeholder::Placeholder;
 use super::resize::{resized, resized_by};
@@ -20,14 +23,7 @@ pub(super) const CARD_QUALITY: f32 = 78.0;
 /// Most bytes for a pixel while it is encoded: for the picture, its turned and its shrunk copy, and for libwebp.
 const BYTES_A_PIXEL: u64 = 20;
 
-/// One file of a picture, encoded.
-pub(super) struct Encoded {
-    pub width: u32,
-    pub height: u32,
-    pub bytes: Vec<u8>,
-}
-
-/// What was made of a picture.
+/// What was made of a picture in one coding.
 pub(super) struct Made {
     pub placeholder: Option<Placeholder>,
     /// Narrowest first.
@@ -66,8 +62,11 @@ impl Base {
         Placeholder::of(&self.pixels)
     }
 
-    /// The picture in all its widths, narrowest first.
-    pub fn widths(&self) -> Result<Vec<Encoded>, PictureError> {
+    /// The picture in all its widths, narrowest first; none where it is too large for the coding.
+    pub fn widths(&self, coding: Coding) -> Result<Vec<Encoded>, PictureError> {
+        if coding == Coding::Avif && !avif::may_be(&self.sizes) {
+            return Ok(Vec::new());
+        }
         let Some((&widest, narrower)) = self.sizes.split_last() else { return Ok(Vec::new()) };
         let resized_widest;
         let picture = if widest == (self.pixels.width(), self.pixels.height()) {
@@ -78,21 +77,23 @@ impl Base {
         };
         let mut encoded = Vec::new();
         for &size in narrower {
-            encoded.push(webp(&resized(picture, size)?, QUALITY)?);
+            encoded.push(self::encoded(&resized(picture, size)?, coding, QUALITY)?);
         }
-        let mut widest = webp(picture, QUALITY)?;
-        if let Some(bytes) = self.as_it_came.as_ref().filter(|bytes| bytes.len() <= widest.bytes.len()) {
+        let mut widest = self::encoded(picture, coding, QUALITY)?;
+        let as_it_came = self.as_it_came.as_ref().filter(|_| coding == Coding::WebP);
+        if let Some(bytes) = as_it_came.filter(|bytes| bytes.len() <= widest.bytes.len()) {
             widest.bytes.clone_from(bytes);
         }
         encoded.push(widest);
         Ok(encoded)
     }
 
-    /// The crops of the picture, as far as it is large enough for them.
-    pub fn crops(&self) -> Result<Vec<Crop>, PictureError> {
+    /// The crops of the picture, as far as it is large enough for them; as AVIF only those that pages show.
+    pub fn crops(&self, coding: Coding) -> Result<Vec<Crop>, PictureError> {
         let of = (self.pixels.width(), self.pixels.height());
         let all = Shape::ALL
             .into_iter()
+            .filter(|shape| coding == Coding::WebP || *shape == Shape::Small)
             .flat_map(|shape| shape.sizes_of(of).into_iter().map(move |size| (shape, size)));
         all.map(|(shape, size)| {
             if !shape.is_jpeg() && self.sizes.contains(&size) {
@@ -100,7 +101,8 @@ impl Base {
             }
             let options = ResizeOptions::new().fit_into_destination(Some(PLACE));
             let picture = resized_by(&self.pixels, size, &options)?;
-            let encoded = if shape.is_jpeg() { jpeg(picture)? } else { webp(&picture, CROP_QUALITY)? };
+            let encoded =
+                if shape.is_jpeg() { jpeg(picture)? } else { self::encoded(&picture, coding, CROP_QUALITY)? };
             Ok(Crop::Encoded(shape, encoded))
         })
         .collect()
@@ -108,15 +110,16 @@ impl Base {
 }
 
 /// Most bytes that encoding takes at once, from the pixels to the files.
-pub(super) fn memory(facts: &Facts) -> u64 {
+pub(super) fn memory(facts: &Facts, coding: Coding) -> u64 {
     let (width, height) = upright(facts.size, facts.orientation);
     let Some(base) = base_of(width, height) else { return 0 };
+    let of_avif = if coding == Coding::Avif { avif::memory(&sizes_of(width, height)) } else { 0 };
     let (width, height) = upright(base, facts.orientation);
     let area = |width: u32, height: u32| u64::from(width) * u64::from(height);
     // The resizer makes a copy that is resized in its width, then one resized in both.
     let (from_width, from_height) = facts.decoded;
     let resizing = area(from_width, from_height) + area(width, from_height) + area(width, height);
-    (resizing * facts.bytes_a_pixel).max(area(width, height) * BYTES_A_PIXEL)
+    (resizing * facts.bytes_a_pixel).max(area(width, height) * BYTES_A_PIXEL).max(of_avif)
 }
 
 /// The picture in the size of its base, in sRGB and upright.
@@ -134,6 +137,14 @@ fn shrunk(picture: Decoded, base: (u32, u32)) -> Result<DynamicImage, PictureErr
     let mut pixels = colours.to_srgb(pixels)?;
     pixels.apply_orientation(orientation);
     Ok(pixels)
+}
+
+/// The picture in this coding; `quality` is that of WebP.
+fn encoded(picture: &DynamicImage, coding: Coding, quality: f32) -> Result<Encoded, PictureError> {
+    match coding {
+        Coding::WebP => webp(picture, quality),
+        Coding::Avif => avif::encoded(picture),
+    }
 }
 
 fn webp(picture: &DynamicImage, quality: f32) -> Result<Encoded, PictureError> {
@@ -200,11 +211,11 @@ mod tests {
             Base::of(decoded(DynamicImage::ImageRgb8(picture))).unwrap()
         };
         let (one, two) = (picture(), picture());
-        let widths = (one.widths().unwrap(), two.widths().unwrap());
+        let widths = (one.widths(Coding::WebP).unwrap(), two.widths(Coding::WebP).unwrap());
         assert_eq!(widths.0.len(), 2);
         assert!(widths.0.iter().zip(&widths.1).all(|(a, b)| a.bytes == b.bytes));
         let crops = [one, two].map(|base| {
-            base.crops()
+            base.crops(Coding::WebP)
                 .unwrap()
                 .into_iter()
                 .map(|crop| match crop {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use super::avif;
 use super::encode::{CARD_QUALITY, CROP_QUALITY, QUALITY};
 use super::sizes::WIDTHS;
 
@@ -16,7 +17,8 @@ pub(crate) struct Key(String);
 
 impl Key {
     pub fn of(bytes: &[u8]) -> Self {
-        let settings = format!("{VERSION} {WIDTHS:?} {QUALITY} {CROP_QUALITY} {CARD_QUALITY}\n");
+        let webp = format!("{WIDTHS:?} {QUALITY} {CROP_QUALITY} {CARD_QUALITY}");
+        let settings = format!("{VERSION} {webp} {} {}\n", avif::QUALITY, avif::SPEED);
         let hash = Sha256::new().chain_update(settings).chain_update(bytes).finalize();
         Self(hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect())
     }

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::cache::Cache;
 use super::cache_error::CacheError;
+use super::coding::Coding;
 use super::key::Key;
 use super::make;
 use super::picture_error::PictureError;
@@ -32,7 +33,7 @@ pub(crate) fn look(newsroom: &Path, wanted: &Wanted) -> Result<Vec<Problem>, Cac
         }
     }
     let damaged = by_content.into_par_iter().flat_map_iter(|(key, files)| {
-        let known = cache.get(&key).is_some();
+        let known = cache.get(&key, Coding::WebP).is_some();
         let error = files.first().filter(|_| !known).and_then(|file| make::try_out(newsroom, file).err());
         let problem = move |file: &String| error.as_ref().map(|error| Problem::error(file, error.message()));
         files.into_iter().filter_map(problem)

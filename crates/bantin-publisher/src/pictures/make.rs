@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::budget::{self, Room};
+use super::coding::Coding;
 use super::decode;
 use super::encode::{self, Base, Made};
 use super::key::Key;
@@ -22,33 +23,39 @@ pub(super) struct Parts {
     pub crops: bool,
 }
 
-/// Makes the files of a picture. Its file must still be the one that the key was made of.
-pub(super) fn make(newsroom: &Path, file: &str, key: &Key, parts: Parts) -> Result<Made, PictureError> {
-    let (bytes, _room) = read_for_making(newsroom, file)?;
+/// Makes the files of a picture in one coding. Its file must still be the one that the key was made of.
+pub(super) fn make(
+    newsroom: &Path,
+    file: &str,
+    key: &Key,
+    coding: Coding,
+    parts: Parts,
+) -> Result<Made, PictureError> {
+    let (bytes, _room) = read_for_making(newsroom, file, coding)?;
     if Key::of(&bytes) != *key {
         return Err(PictureError::Changed);
     }
     let picture = decode::File::read(&bytes)?.decode()?;
     drop(bytes);
     let base = Base::of(picture)?;
-    let widths = if parts.widths { base.widths()? } else { Vec::new() };
-    let crops = if parts.crops { Some(base.crops()?) } else { None };
+    let widths = if parts.widths { base.widths(coding)? } else { Vec::new() };
+    let crops = if parts.crops { Some(base.crops(coding)?) } else { None };
     Ok(Made { placeholder: base.placeholder()?, widths, crops })
 }
 
 /// Sees whether the files of a picture could be made.
 pub(super) fn try_out(newsroom: &Path, file: &str) -> Result<(), PictureError> {
-    let (bytes, _room) = read_for_making(newsroom, file)?;
+    let (bytes, _room) = read_for_making(newsroom, file, Coding::WebP)?;
     Base::of(decode::File::read(&bytes)?.decode()?).map(drop)
 }
 
-/// The bytes of a picture, and the memory for all that is made of it.
-fn read_for_making(newsroom: &Path, file: &str) -> Result<(Vec<u8>, Room), PictureError> {
+/// The bytes of a picture, and the memory for all that is made of it in one coding.
+fn read_for_making(newsroom: &Path, file: &str, coding: Coding) -> Result<(Vec<u8>, Room), PictureError> {
     // Read twice: only the first reading tells for how much memory the second has to wait.
     let memory = {
         let (bytes, _room) = read(newsroom, file, 0)?;
         let picture = decode::File::read(&bytes)?;
-        let memory = memory_of(&picture);
+        let memory = memory_of(&picture, coding);
         if memory.saturating_add(bytes.len() as u64) > budget::MOST {
             return Err(picture.too_large());
         }
@@ -60,7 +67,7 @@ fn read_for_making(newsroom: &Path, file: &str) -> Result<(Vec<u8>, Room), Pictu
 /// Checks a picture that is published as it is: it must decode to its end.
 pub(crate) fn check(bytes: &[u8]) -> Result<(), PictureError> {
     let file = decode::File::read(bytes)?;
-    let memory = memory_of(&file);
+    let memory = memory_of(&file, Coding::WebP);
     if memory > budget::MOST {
         return Err(file.too_large());
     }
@@ -69,8 +76,8 @@ pub(crate) fn check(bytes: &[u8]) -> Result<(), PictureError> {
 }
 
 /// Most bytes that decoding and encoding a picture takes at once.
-fn memory_of(picture: &decode::File<'_>) -> u64 {
-    picture.memory().max(encode::memory(&picture.facts()))
+fn memory_of(picture: &decode::File<'_>, coding: Coding) -> u64 {
+    picture.memory().max(encode::memory(&picture.facts(), coding))
 }
 
 /// The bytes of a file, and the memory for them and for so many more.

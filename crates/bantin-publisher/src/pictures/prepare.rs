@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
 
 use rayon::iter::Either;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::cache::{Cache, Kept};
+use super::cache::Cache;
 use super::cache_error::CacheError;
+use super::coded::Coded;
+use super::coding::Coding;
 use super::key::Key;
 use super::make::{self, Parts};
 use super::picture_error::PictureError;
@@ -37,6 +38,7 @@ pub(crate) fn prepare_again(
     begun: Option<Moment>,
 ) -> Result<(PictureIndex, Vec<Problem>), CacheError> {
     let mut index = PictureIndex { newsroom: newsroom.to_owned(), pictures: BTreeMap::new() };
+    let codings = wanted.codings();
     let wanted = wanted.pictures();
     if wanted.is_empty() {
         return Ok((index, Vec::new()));
@@ -49,8 +51,8 @@ pub(crate) fn prepare_again(
         .par_iter()
         .map(|(file, &role)| (file, role, FileMark::at(&newsroom.join(file))))
         .partition_map(|(file, role, mark)| match records.get(file.as_str()) {
-            Some(record) if mark.is_some() && record.mark == mark && record.serves_as(role) => {
-                Either::Left(record.as_role(role))
+            Some(record) if mark.is_some() && record.mark == mark && record.serves_as(role, codings) => {
+                Either::Left(record.as_role(role, codings))
             }
             _ => {
                 let mark = mark.zip(begun).and_then(|(mark, begun)| mark.settled(begun));
@@ -58,14 +60,13 @@ pub(crate) fn prepare_again(
             }
         });
     index.pictures.extend(same.into_iter().map(|record| (record.file.clone(), record)));
-    for (key, files, prepared) in prepare_changed(newsroom, &cache, changed, &mut problems)? {
+    for (key, files, prepared) in prepare_changed(newsroom, &cache, changed, codings, &mut problems)? {
         match prepared {
-            Ok(Kept { prepared, crops }) => {
-                let (prepared, crops) = (Arc::new(prepared), crops.map(Arc::new));
+            Ok(Made { webp, avif }) => {
                 index.pictures.extend(files.into_iter().map(|Changed { file, role, mark }| {
-                    let (key, prepared) = (key.clone(), Arc::clone(&prepared));
-                    let record = PictureRecord { file, mark, key, prepared, crops: crops.clone() };
-                    (record.file.clone(), record.as_role(role))
+                    let (key, webp, avif) = (key.clone(), webp.clone(), avif.clone());
+                    let record = PictureRecord { file, mark, key, webp, avif };
+                    (record.file.clone(), record.as_role(role, codings))
                 }));
             }
             Err(problem) => {
@@ -78,12 +79,19 @@ pub(crate) fn prepare_again(
 }
 
 /// Pictures of one content, and what came of them.
-type Done = (Key, Vec<Changed>, Result<Kept, Problem>);
+type Done = (Key, Vec<Changed>, Result<Made, Problem>);
+
+/// A picture in the codings that it was wanted in.
+struct Made {
+    webp: Coded,
+    avif: Option<Coded>,
+}
 
 fn prepare_changed(
     newsroom: &Path,
     cache: &Cache,
     changed: Vec<Changed>,
+    codings: &[Coding],
     problems: &mut Vec<Problem>,
 ) -> Result<Vec<Done>, CacheError> {
     if changed.is_empty() {
@@ -92,7 +100,7 @@ fn prepare_changed(
     let work = || {
         let all = by_content(newsroom, changed, problems).into_par_iter();
         let done = all.map(|(key, files)| {
-            let prepared = prepare_one(newsroom, cache, &key, &files)?;
+            let prepared = prepare_one(newsroom, cache, &key, &files, codings)?;
             Ok((key, files, prepared))
         });
         done.collect()
@@ -138,22 +146,42 @@ fn by_content(
     by_content
 }
 
-/// Takes a picture from the cache, or makes what the cache lacks and keeps it there.
+/// Prepares a picture in each of these codings.
 fn prepare_one(
     newsroom: &Path,
     cache: &Cache,
     key: &Key,
     files: &[Changed],
-) -> Result<Result<Kept, Problem>, CacheError> {
+    codings: &[Coding],
+) -> Result<Result<Made, Problem>, CacheError> {
+    let webp = match prepare_in(Coding::WebP, newsroom, cache, key, files)? {
+        Ok(webp) => webp,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    if !codings.contains(&Coding::Avif) {
+        return Ok(Ok(Made { webp, avif: None }));
+    }
+    let avif = prepare_in(Coding::Avif, newsroom, cache, key, files)?;
+    Ok(avif.map(|avif| Made { webp, avif: Some(avif) }))
+}
+
+/// Takes a picture in a coding from the cache, or makes what the cache lacks and keeps it there.
+fn prepare_in(
+    coding: Coding,
+    newsroom: &Path,
+    cache: &Cache,
+    key: &Key,
+    files: &[Changed],
+) -> Result<Result<Coded, Problem>, CacheError> {
     let wants_crops = files.iter().any(|changed| changed.role == Role::Lead);
-    let widths = match cache.get(key) {
+    let widths = match cache.get(key, coding) {
         Some(kept) if kept.crops.is_some() || !wants_crops => return Ok(Ok(kept)),
         kept => kept.map(|kept| kept.prepared),
     };
     let file = files.first().map(|changed| changed.file.as_str()).unwrap_or_default();
     let parts = Parts { widths: widths.is_none(), crops: wants_crops };
-    match make::make(newsroom, file, key, parts) {
-        Ok(made) => cache.put(key, widths, made).map(Ok),
+    match make::make(newsroom, file, key, coding, parts) {
+        Ok(made) => cache.put(key, coding, widths, made).map(Ok),
         Err(error) => Ok(Err(problem(file, &error))),
     }
 }

@@ -3,6 +3,7 @@
 use bantin_content::Picture;
 use serde::{Deserialize, Serialize};
 
+use super::coding::Coding;
 use super::crop_shape::Shape;
 use super::key::Key;
 use super::placeholder::Placeholder;
@@ -12,7 +13,7 @@ use crate::edition::edition_path::EditionPath;
 /// A picture in its widths.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prepared {
-    /// Narrowest first; never empty.
+    /// Narrowest first. There is always one as WebP; none as AVIF where the picture is too large for it.
     pub files: Vec<PreparedFile>,
 }
 
@@ -56,6 +57,7 @@ pub(super) struct Name {
     /// `None` for the whole picture.
     pub shape: Option<Shape>,
     pub width: u32,
+    pub coding: Coding,
 }
 
 impl Name {
@@ -65,24 +67,32 @@ impl Name {
         {
             part.into_iter().for_each(|part| name.extend(["-", &part]));
         }
-        format!("{name}-{}.{}", self.width, end_of(self.shape))
+        format!("{name}-{}.{}", self.width, end_of(self.shape, self.coding))
     }
 
     fn read(written: &str) -> Option<Self> {
-        let parts: Vec<&str> = written.rsplit_once('.')?.0.split('-').collect();
+        let (parts, end) = written.rsplit_once('.')?;
+        let parts: Vec<&str> = parts.split('-').collect();
         let [key, between @ .., width] = &parts[..] else { return None };
         let name = Name {
             key: (*key).to_owned().try_into().ok()?,
             placeholder: between.iter().find_map(|part| Placeholder::named(part)),
             shape: between.iter().find_map(|part| Shape::ALL.into_iter().find(|shape| shape.name() == *part)),
             width: width.parse().ok()?,
+            coding: if end == Coding::Avif.end() { Coding::Avif } else { Coding::WebP },
         };
         (name.written() == written).then_some(name)
     }
 }
 
-fn end_of(shape: Option<Shape>) -> &'static str {
-    if shape.is_some_and(Shape::is_jpeg) { "jpg" } else { "webp" }
+fn end_of(shape: Option<Shape>, coding: Coding) -> &'static str {
+    if shape.is_some_and(Shape::is_jpeg) { "jpg" } else { coding.end() }
+}
+
+/// Value for `srcset`; `None` without any file.
+pub(super) fn srcset(files: &[PreparedFile]) -> Option<String> {
+    let widths: Vec<String> = files.iter().map(|file| format!("/{} {}w", file.path, file.width)).collect();
+    (!widths.is_empty()).then(|| widths.join(", "))
 }
 
 impl Prepared {
@@ -90,14 +100,14 @@ impl Prepared {
     pub fn picture(&self, alt: &str, caption: Option<&str>) -> Picture {
         let narrow = self.files.iter().rev().find(|file| file.width <= MIDDLE);
         let Some(fallback) = narrow.or(self.files.first()) else { return Picture::default() };
-        let widths = self.files.iter().map(|file| format!("/{} {}w", file.path, file.width));
         Picture {
             src: format!("/{}", fallback.path),
-            srcset: widths.collect::<Vec<_>>().join(", "),
+            srcset: srcset(&self.files).unwrap_or_default(),
             width: fallback.width,
             height: fallback.height,
             alt: alt.to_owned(),
             caption: caption.map(str::to_owned),
+            avif: None,
         }
     }
 }

@@ -207,6 +207,7 @@ impl Inventory {
     /// All pictures that published pages show.
     pub fn pictures(&self, as_of: Timestamp) -> Wanted {
         let mut wanted = Wanted::default();
+        wanted.avif = self.site.avif;
         let articles = self.records().filter(|record| record.is_published(as_of) && !record.last_good);
         for record in articles {
             record.picture_files().for_each(|file| wanted.add(file, Role::InBody));

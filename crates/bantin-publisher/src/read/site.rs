@@ -98,6 +98,7 @@ fn settings(folder: &Path, file: SiteFile, fields: &mut Fields<'_>) -> SiteSetti
         },
         visits_base,
         visits_since,
+        avif: file.pictures.is_some_and(|pictures| pictures.avif),
         palette: file.palette.into_iter().filter_map(|colour| palette_colour(colour, fields)).collect(),
         messages: messages(file.messages, language, fields),
     }

@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 use crate::disk::digest::Digest;
 use crate::edition::edition_path::EditionPath;
 use crate::newsroom::SourceAlias;
-use crate::pictures::{PictureIndex, PreparedFile};
 use crate::problem::Problem;
 
 /// An article.
@@ -128,12 +127,6 @@ impl ArticleRecord {
     /// Every picture that it names.
     pub fn pictures(&self) -> impl Iterator<Item = &FoundPicture> {
         self.text.pictures.iter().chain(&self.lead)
-    }
-
-    /// The files of its small picture, narrowest first; none where it has no lead picture, or one that is too small.
-    pub fn small_crops<'a>(&self, pictures: &'a PictureIndex) -> &'a [PreparedFile] {
-        let crops = self.lead_picture().and_then(|file| pictures.crops(file));
-        crops.map(|crops| &crops.small[..]).unwrap_or_default()
     }
 }
 

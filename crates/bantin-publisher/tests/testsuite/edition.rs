@@ -144,6 +144,8 @@ fn painted_rows(html: &str, here: Option<(SectionId, Slug)>) -> Vec<Teaser> {
                     srcset: attribute("srcset"),
                     width: attribute("width").parse().unwrap(),
                     height: attribute("height").parse().unwrap(),
+                    avif: between(row, "<source ", ">")
+                        .and_then(|source| between(&source, "srcset=\"", "\"")),
                 }
             }),
         }

@@ -1,5 +1,6 @@
 //! Pictures in their widths, and the cache that keeps them.
 
+mod avif;
 mod cameras;
 mod colours;
 mod crops;

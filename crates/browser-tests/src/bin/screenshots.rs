@@ -160,7 +160,7 @@ async fn draws_sheet(folder: &Path) -> PathBuf {
     let page = folder.join("sheet.html");
     fs::write(&page, html).expect("the sheet can be written");
     let reader = Scene::of_the_sample()
-        .on(Window { width: 2000, height: 1200, touch: false, dark: false })
+        .on(Window { width: 2000, height: 1200, touch: false, dark: false, fine: 1 })
         .reader()
         .await;
     reader.browser.goes_to(&format!("file://{}", page.display())).await;

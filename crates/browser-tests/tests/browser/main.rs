@@ -3,6 +3,7 @@
 mod accessible;
 mod address_and_list;
 mod anchors;
+mod avif;
 mod back;
 mod bodies;
 mod boxes;
@@ -19,6 +20,7 @@ mod no_script;
 mod notice;
 mod own_origin;
 mod pagers;
+mod picture_sizes;
 mod pictures_in_lists;
 mod read_back;
 mod slow;

@@ -172,6 +172,8 @@ pub enum SiteEdit {
     Message,
     /// None, one that is in force for half a day, one that is over.
     Notice,
+    /// Pictures as AVIF, too, or no more.
+    Avif,
     SectionOrder,
     SectionTitle {
         at: usize,

@@ -15,6 +15,7 @@ pub struct Site {
     menu: u32,
     message: bool,
     notice: u32,
+    avif: bool,
     sections: Vec<(String, u32)>,
     boxes: Vec<NewsBox>,
     /// Its text is no TOML.
@@ -55,6 +56,7 @@ impl Site {
             menu: 1,
             message: false,
             notice: 0,
+            avif: false,
             sections: vec![("tin".to_owned(), 0), ("le-hoi".to_owned(), 0)],
             boxes: boxes.map(|(id, from)| NewsBox { id: id.to_owned(), title: 0, from }).to_vec(),
             broken: false,
@@ -78,6 +80,7 @@ impl Site {
             SiteEdit::Palette => self.palette += 1,
             SiteEdit::Menu => self.menu += 1,
             SiteEdit::Message => self.message = !self.message,
+            SiteEdit::Avif => self.avif = !self.avif,
             SiteEdit::Notice => self.notice += 1,
             SiteEdit::SectionOrder => self.sections.rotate_left(1),
             SiteEdit::SectionTitle { at } => {
@@ -170,6 +173,7 @@ impl Site {
         line(self.palette % 3 == 1, "[palette]\ncolor-accent = \"#123456\"");
         line(self.palette % 3 == 2, "[palette]\ncolor-accent = { light = \"#123456\", dark = \"#abcdef\" }");
         line(self.message, "[messages]\nother_news = \"Tin nữa\"");
+        line(self.avif, "[pictures]\navif = true");
         let until = [None, Some("2021-02-06T00:00+07:00"), Some("2021-02-05T10:00+07:00")];
         if let Some(until) = until[self.notice as usize % 3] {
             line(true, &format!("[notice]\ntext = \"Nước lên {}\"\nuntil = \"{until}\"", self.notice));
