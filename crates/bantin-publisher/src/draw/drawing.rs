@@ -82,7 +82,7 @@ pub(crate) struct Surroundings<'a> {
 
 impl Drawing<'_> {
     pub fn fingerprints(&self) -> Fingerprints<'_> {
-        Fingerprints::new(self.plan, self.pictures, self.attached)
+        Fingerprints::new(self.plan, self.pictures, self.attached, self.last_good)
     }
 
     /// A page as a document, at its address.

@@ -5,8 +5,9 @@ use bantin_content::{PAGE_SIZE, PageNumber};
 use crate::attached::AttachedIndex;
 use crate::disk::digest::{Digest, Digester};
 use crate::edition::fingerprint::Fingerprint;
-use crate::pictures::PictureIndex;
+use crate::pictures::{EditionCrops, PictureIndex, PreparedFile};
 use crate::plan::{BoxPlan, Lines, Plan};
+use crate::previous::last_good::LastGood;
 use crate::read::OldPlace;
 use crate::read::source_record::{ArticleRecord, FoundPicture, TextRecord};
 
@@ -15,15 +16,21 @@ pub(crate) struct Fingerprints<'a> {
     plan: &'a Plan<'a>,
     pictures: &'a PictureIndex,
     attached: &'a AttachedIndex,
+    last_good: &'a LastGood,
     digester: Digester,
     /// How each list began when it was looked at last: ten articles in a row have it in common.
     beginnings: Vec<Option<(PageNumber, Digest)>>,
 }
 
 impl<'a> Fingerprints<'a> {
-    pub fn new(plan: &'a Plan<'a>, pictures: &'a PictureIndex, attached: &'a AttachedIndex) -> Self {
+    pub fn new(
+        plan: &'a Plan<'a>,
+        pictures: &'a PictureIndex,
+        attached: &'a AttachedIndex,
+        last_good: &'a LastGood,
+    ) -> Self {
         let beginnings = vec![None; plan.lists.len()];
-        Fingerprints { plan, pictures, attached, digester: Digester::default(), beginnings }
+        Fingerprints { plan, pictures, attached, last_good, digester: Digester::default(), beginnings }
     }
 
     /// Of all that was added: an output that shows nothing around it.
@@ -60,9 +67,13 @@ impl<'a> Fingerprints<'a> {
     /// An article's text, its pictures and the crops of its lead picture, as they were prepared.
     pub fn article(&mut self, record: &ArticleRecord) {
         self.text(&record.text, record.lead.as_ref());
-        let crops = record.lead_picture().map(|file| self.pictures.files_of_crops(file));
-        for file in crops.into_iter().flatten() {
-            self.digester.text(&file.path).number(u64::from(file.height));
+        if record.last_good {
+            let crops = self.last_good.crops(&record.slug).into_iter().flat_map(EditionCrops::files);
+            crops.for_each(|file| add_file(&mut self.digester, file));
+        } else {
+            let lead = record.lead_picture().into_iter();
+            let crops = lead.flat_map(|file| self.pictures.files_of_crops(file));
+            crops.for_each(|file| add_file(&mut self.digester, file));
         }
     }
 
@@ -92,9 +103,7 @@ impl<'a> Fingerprints<'a> {
 
     fn picture(&mut self, file: &str) {
         self.digester.text(file);
-        for width in self.pictures.widths(file) {
-            self.digester.text(&width.path).number(u64::from(width.height));
-        }
+        self.pictures.widths(file).for_each(|width| add_file(&mut self.digester, width));
     }
 
     /// Articles as lists show them, by their numbers in the plan.
@@ -113,9 +122,15 @@ impl<'a> Fingerprints<'a> {
     /// The small pictures of articles, as they were prepared.
     pub fn thumbnails(&mut self, articles: &[usize]) {
         for &article in articles {
-            let lead = self.plan.lines.record(article).lead_picture();
-            for file in lead.into_iter().flat_map(|file| self.pictures.files_of_thumbnail(file)) {
-                self.digester.text(&file.path).number(u64::from(file.height));
+            let record = self.plan.lines.record(article);
+            if record.last_good {
+                let crops = self.last_good.crops(&record.slug).into_iter();
+                let files = crops.flat_map(EditionCrops::files_of_thumbnail);
+                files.for_each(|file| add_file(&mut self.digester, file));
+            } else {
+                let lead = record.lead_picture().into_iter();
+                let files = lead.flat_map(|file| self.pictures.files_of_thumbnail(file));
+                files.for_each(|file| add_file(&mut self.digester, file));
             }
             self.digester.text("");
         }
@@ -172,6 +187,10 @@ impl<'a> Fingerprints<'a> {
             add_lines(&mut self.digester, &self.plan.lines, rows(news));
         }
     }
+}
+
+fn add_file(digester: &mut Digester, file: &PreparedFile) {
+    digester.text(&file.path).number(u64::from(file.height));
 }
 
 fn add_lines(digester: &mut Digester, lines: &Lines<'_>, articles: &[usize]) {

@@ -13,11 +13,12 @@ pub(crate) enum PictureFile<'a> {
     LastGood(&'a EditionPath, &'a [u8]),
 }
 
-/// Every picture that was prepared, and then those that only the last edition has.
+/// Every picture that was prepared, and those that only the last edition has, by their paths: an edition is the same, whatever
+/// it has its pictures from.
 pub(crate) fn picture_files<'a>(pictures: &'a PictureIndex, last_good: &'a LastGood) -> Vec<PictureFile<'a>> {
-    let prepared: BTreeMap<&str, Asset<'a>> = pictures.files();
-    let others: Vec<_> =
-        last_good.pictures().filter(|(path, _)| !prepared.contains_key(path.as_str())).collect();
-    let others = others.into_iter().map(|(path, bytes)| PictureFile::LastGood(path, bytes));
-    prepared.into_values().map(PictureFile::Prepared).chain(others).collect()
+    let last_good =
+        last_good.pictures().map(|(path, bytes)| (path.as_str(), PictureFile::LastGood(path, bytes)));
+    let mut files: BTreeMap<&str, PictureFile<'a>> = last_good.collect();
+    files.extend(pictures.files().into_iter().map(|(path, asset)| (path, PictureFile::Prepared(asset))));
+    files.into_values().collect()
 }

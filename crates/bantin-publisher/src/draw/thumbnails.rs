@@ -8,7 +8,11 @@ impl Drawing<'_> {
     /// The small picture of an article, by its number in the plan; `None` where it has no lead picture, or one that is too
     /// small itself.
     pub fn thumbnail(&self, article: usize) -> Option<Thumbnail> {
-        self.pictures.thumbnail(self.plan.lines.record(article).lead_picture()?)
+        let record = self.plan.lines.record(article);
+        if record.last_good {
+            return self.last_good.crops(&record.slug)?.thumbnail();
+        }
+        self.pictures.thumbnail(record.lead_picture()?)
     }
 
     /// Gives every row of a list its picture, where each has one. `articles` are those of the list, oldest first, with

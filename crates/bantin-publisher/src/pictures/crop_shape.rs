@@ -78,7 +78,7 @@ impl Shape {
         width.min(u32::try_from(whole_height).unwrap_or(u32::MAX))
     }
 
-    fn height_of(self, width: u32) -> u32 {
+    pub fn height_of(self, width: u32) -> u32 {
         let (across, down) = self.ratio();
         (width * down * 2 + across) / (across * 2)
     }

@@ -32,8 +32,7 @@ const MIDDLE: u32 = 800;
 
 impl PreparedFile {
     pub(super) fn new(name: Name, height: u32, content: Digest) -> Self {
-        let path = EditionPath::made(format!("assets/{}", name.written()));
-        PreparedFile { width: name.width, height, path, content }
+        PreparedFile { width: name.width, height, path: name.path(), content }
     }
 
     /// Whether its path is that of a file of the picture with this key.
@@ -61,6 +60,11 @@ pub(super) struct Name {
 }
 
 impl Name {
+    /// The path of the file under the edition.
+    pub fn path(&self) -> EditionPath {
+        EditionPath::made(format!("assets/{}", self.written()))
+    }
+
     fn written(&self) -> String {
         let mut name = self.key.as_str().to_owned();
         for part in [self.placeholder.map(Placeholder::name), self.shape.map(|shape| shape.name().to_owned())]
@@ -70,7 +74,7 @@ impl Name {
         format!("{name}-{}.{}", self.width, end_of(self.shape, self.coding))
     }
 
-    fn read(written: &str) -> Option<Self> {
+    pub fn read(written: &str) -> Option<Self> {
         let (parts, end) = written.rsplit_once('.')?;
         let parts: Vec<&str> = parts.split('-').collect();
         let [key, between @ .., width] = &parts[..] else { return None };

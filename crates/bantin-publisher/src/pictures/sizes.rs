@@ -52,7 +52,8 @@ fn widths_of(width: u32) -> impl Iterator<Item = u32> {
     WIDTHS.into_iter().filter(move |narrow| *narrow < widest).chain([widest])
 }
 
-fn scaled(height: u32, narrow: u32, width: u32) -> u32 {
+/// The height of a picture of this height and width that is made so narrow.
+pub(super) fn scaled(height: u32, narrow: u32, width: u32) -> u32 {
     let (height, narrow, width) = (u64::from(height), u64::from(narrow), u64::from(width.max(1)));
     let scaled = (height * narrow * 2 + width) / (width * 2);
     u32::try_from(scaled.max(1)).unwrap_or(u32::MAX)

@@ -7,7 +7,7 @@ use std::io;
 use std::sync::Arc;
 
 use bantin_app::api;
-use bantin_content::{Article, Attachment, PageName, Slug, StandingPage};
+use bantin_content::{Article, Attachment, PageName, Picture, Slug, StandingPage};
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
@@ -15,7 +15,7 @@ use crate::attached::is_attached_path;
 use crate::disk::digest::Digest;
 use crate::disk::folder::Folder;
 use crate::edition::edition_path::EditionPath;
-use crate::pictures;
+use crate::pictures::{self, EditionCrops};
 use crate::previous::state::State;
 use crate::problem::Problem;
 use crate::read::source_record::{ArticleRecord, StandingRecord, TextRecord};
@@ -32,6 +32,10 @@ pub(crate) struct LastGood {
     articles: HashMap<Slug, Article>,
     standing: HashMap<PageName, StandingPage>,
     pictures: BTreeMap<EditionPath, Vec<u8>>,
+    /// The crops of the articles' lead pictures.
+    crops: HashMap<Slug, EditionCrops>,
+    /// The names of all files in the edition's `assets/`, once they are asked for.
+    assets: Option<BTreeSet<String>>,
     /// Documents and videos that they hand out; these may be too large to be held.
     attached: BTreeMap<EditionPath, Digest>,
 }
@@ -53,6 +57,11 @@ impl LastGood {
     /// Pictures that they show, and their bytes.
     pub fn pictures(&self) -> impl Iterator<Item = (&EditionPath, &[u8])> {
         self.pictures.iter().map(|(path, bytes)| (path, bytes.as_slice()))
+    }
+
+    /// The crops of an article's lead picture; `None` where it has none.
+    pub fn crops(&self, slug: &Slug) -> Option<&EditionCrops> {
+        self.crops.get(slug)
     }
 
     /// Documents and videos that they hand out, and what is in them.
@@ -152,6 +161,10 @@ impl LastGood {
         for picture in article.picture.iter().chain(&article.pictures) {
             self.take_pictures(&picture.srcset);
             self.take_pictures(&picture.src);
+            self.take_pictures(picture.avif.as_deref().unwrap_or_default());
+        }
+        if let Some(picture) = &article.picture {
+            self.take_crops(slug, picture);
         }
         self.take_pictures(&article.body_html);
         self.take_attached(&article.body_html, &article.attachments);
@@ -174,6 +187,21 @@ impl LastGood {
         }
     }
 
+    /// Keeps the crops of an article's lead picture.
+    fn take_crops(&mut self, slug: &Slug, picture: &Picture) {
+        let Some((out, key)) = self.out.as_ref().zip(pictures::key_in(&picture.src)) else { return };
+        let names = self.assets.get_or_insert_with(|| names_in(out)).range(key.clone()..);
+        let names = names.take_while(|name| name.starts_with(&key)).map(String::as_str);
+        let mut content = |path: &EditionPath| {
+            let bytes = out.read_at(path, LARGEST).ok()?;
+            let content = Digest::of(&bytes);
+            self.pictures.insert(path.clone(), bytes);
+            Some(content)
+        };
+        let crops = EditionCrops::of(picture, names, &mut content);
+        self.crops.insert(slug.clone(), crops);
+    }
+
     /// Keeps every document and video that a body or a list names, as [`LastGood::take_pictures`] does.
     fn take_attached(&mut self, body: &str, listed: &[Attachment]) {
         let links = body.split("\"/").skip(1).map(|rest| rest.split('"').next().unwrap_or_default());
@@ -194,6 +222,12 @@ impl LastGood {
         let bytes = self.out.as_ref()?.read_at(&EditionPath::of_address(address), LARGEST).ok()?;
         Some((serde_json::from_slice(&bytes).ok()?, Digest::of(&bytes)))
     }
+}
+
+/// The names of the files in an edition's `assets/`.
+fn names_in(edition: &Folder) -> BTreeSet<String> {
+    let entries = edition.folder("assets").and_then(|assets| assets.entries());
+    entries.into_iter().flatten().filter_map(|entry| entry.name.into_string().ok()).collect()
 }
 
 /// The record of an article that was printed from this file.

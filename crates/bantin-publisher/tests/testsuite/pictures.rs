@@ -6,6 +6,7 @@ mod colours;
 mod crops;
 mod damaged;
 mod files;
+mod last_good;
 mod placeholders;
 
 use std::fs;
