@@ -7,7 +7,9 @@ mod crops;
 mod damaged;
 mod files;
 mod last_good;
+mod moving;
 mod placeholders;
+mod words;
 
 use std::fs;
 use std::io::Cursor;

@@ -8,7 +8,7 @@ use std::process::{Child, Stdio};
 use crate::person::Person;
 
 /// Most bytes that publishing a few pictures may take.
-const MOST: u64 = 512 << 20;
+pub const MOST: u64 = 512 << 20;
 
 /// How a command ended, what it said, and the most memory that it held.
 struct Ended {
@@ -56,7 +56,7 @@ pub fn ended(child: Child) -> io::Result<(i32, u64)> {
 }
 
 /// A PNG of nothing, written row by row: large, and in few bytes.
-fn png(width: u32, height: u32, colour: png::ColorType, profile: Option<Vec<u8>>) -> Vec<u8> {
+pub fn png(width: u32, height: u32, colour: png::ColorType, profile: Option<Vec<u8>>) -> Vec<u8> {
     let mut file = Vec::new();
     let mut info = png::Info::with_size(width, height);
     info.color_type = colour;
@@ -74,7 +74,7 @@ fn png(width: u32, height: u32, colour: png::ColorType, profile: Option<Vec<u8>>
 }
 
 /// A PNG that says it is so large, and holds next to nothing.
-fn said_png(width: u32, height: u32, kind: u8, interlaced: u8) -> Vec<u8> {
+pub fn said_png(width: u32, height: u32, kind: u8, interlaced: u8) -> Vec<u8> {
     let chunk = |name: &[u8], body: &[u8]| {
         let inner = [name, body].concat();
         let length = u32::try_from(body.len()).unwrap().to_be_bytes();
@@ -87,7 +87,7 @@ fn said_png(width: u32, height: u32, kind: u8, interlaced: u8) -> Vec<u8> {
 }
 
 /// A GIF that says it is so large; its frame is said to be, too.
-fn gif(width: u16, height: u16) -> Vec<u8> {
+pub fn gif(width: u16, height: u16) -> Vec<u8> {
     let size = [width.to_le_bytes(), height.to_le_bytes()].concat();
     let begin = [b"GIF89a".as_slice(), &size, b"\x80\0\0", b"\0\0\0\xff\xff\xff"].concat();
     [&begin[..], b",\0\0\0\0", &size, b"\0\x02\x02D\x01\0;"].concat()
@@ -103,7 +103,7 @@ fn webp(width: u32, height: u32) -> Vec<u8> {
 }
 
 /// A JPEG that says it is so large, in several scans or one.
-fn jpeg(width: u16, height: u16, progressive: bool, scans: usize) -> Vec<u8> {
+pub fn jpeg(width: u16, height: u16, progressive: bool, scans: usize) -> Vec<u8> {
     let mut file = b"\xff\xd8".to_vec();
     let size = [height.to_be_bytes(), width.to_be_bytes()].concat();
     file.extend([0xff, if progressive { 0xc2 } else { 0xc0 }, 0, 17, 8]);

@@ -13,6 +13,7 @@ mod disk_full;
 mod documents;
 mod edition_check;
 mod every_step;
+mod hostile_pictures;
 mod keep_going;
 mod killing;
 mod languages;

@@ -1,12 +1,12 @@
 //! Colours of pictures come to readers as their makers saw them: in sRGB.
 
-use image::{GrayImage, RgbImage, RgbaImage};
+use image::{GrayImage, ImageBuffer, ImageFormat, Luma, Rgb, RgbImage, Rgba, RgbaImage};
 use lcms2::{CIExyY, CIExyYTRIPLE, Profile, ToneCurve};
 use mozjpeg::ColorSpace;
 
 use super::files::{
-    Coding, coded_jpeg, flat, jpeg, long_webp, lossless_webp, packed_profile, png, riff, scene, webp,
-    with_chunk,
+    Coding, coded_jpeg, encoded, flat, jpeg, long_webp, lossless_webp, packed_profile, png, riff, scene,
+    webp, with_chunk,
 };
 use super::{bytes, prepared};
 use crate::newsroom::Newsroom;
@@ -124,10 +124,37 @@ fn grey_pictures_and_such_in_inks_are_shown_in_srgb() {
     assert_near("grey.jpg", &file, [188; 3]);
     let file = coded_jpeg(&grey, 64, ColorSpace::JCS_GRAYSCALE, Coding::Plain, None);
     assert_near("plain-grey.jpg", &file, [128; 3]);
-    // A quarter of cyan, no black; the other way round, as such files have it.
-    let inks: Vec<u8> = [191, 255, 255, 255].repeat(64 * 48);
-    let file = coded_jpeg(&inks, 64, ColorSpace::JCS_CMYK, Coding::Plain, None);
-    assert_near("inks.jpg", &file, [191, 255, 255]);
+    // Inks the other way round, as such files have them: a quarter of cyan, no black; green of two inks; the same with half
+    // of black. They are kept as they are (CMYK), or as light and tints beside the black (YCCK), as Photoshop does.
+    for (inks, seen) in [
+        ([191, 255, 255, 255], [191, 255, 255]),
+        ([64, 191, 64, 255], [64, 191, 64]),
+        ([64, 191, 64, 128], [32, 96, 32]),
+        ([255, 255, 255, 0], [0, 0, 0]),
+    ] {
+        for (name, kept) in [("inks.jpg", ColorSpace::JCS_CMYK), ("tints.jpg", ColorSpace::JCS_YCCK)] {
+            for coding in [Coding::Plain, Coding::Progressive] {
+                let file = coded_jpeg(&inks.repeat(64 * 48), 64, kept, coding, None);
+                assert_near(name, &file, seen);
+            }
+        }
+    }
+}
+
+#[test]
+fn pictures_of_sixteen_bits_are_shown_in_their_colours() {
+    // The upper eight of sixteen bits count, whatever stands in the lower ones.
+    let [red, green, blue] = LEAF.map(|part| u16::from(part) << 8 | 0xf0);
+    let leaf = ImageBuffer::<Rgb<u16>, _>::from_pixel(64, 48, Rgb([red, green, blue]));
+    let leaf = encoded(leaf, ImageFormat::Png);
+    assert_eq!(leaf[24], 16);
+    assert_near("a.png", &leaf, LEAF);
+    assert_near("p3.png", &with_chunk(&leaf, b"iCCP", &packed_profile(&display_p3())), LEAF_OF_P3);
+    let grey = ImageBuffer::<Luma<u16>, _>::from_pixel(64, 48, Luma([128 << 8]));
+    assert_near("grey.png", &encoded(grey, ImageFormat::Png), [128; 3]);
+    let glass = ImageBuffer::<Rgba<u16>, _>::from_pixel(64, 48, Rgba([red, green, blue, 128 << 8]));
+    let [_, green, _, through] = shown("glass.png", &encoded(glass, ImageFormat::Png));
+    assert!(green.abs_diff(LEAF[1]) <= 5 && through == 128, "{green} {through}");
 }
 
 #[test]

@@ -61,18 +61,20 @@ pub fn coded_jpeg(
 ) -> Vec<u8> {
     let channels = match colours {
         mozjpeg::ColorSpace::JCS_GRAYSCALE => 1,
-        mozjpeg::ColorSpace::JCS_CMYK => 4,
+        mozjpeg::ColorSpace::JCS_CMYK | mozjpeg::ColorSpace::JCS_YCCK => 4,
         _ => 3,
     };
-    let mut jpeg = mozjpeg::Compress::new(colours);
+    // Four inks come as inks, however they are kept.
+    let given = if channels == 4 { mozjpeg::ColorSpace::JCS_CMYK } else { colours };
+    let mut jpeg = mozjpeg::Compress::new(given);
     jpeg.set_size(width as usize, pixels.len() / channels / width as usize);
     jpeg.set_quality(95.0);
     match coding {
         Coding::Plain => jpeg.set_fastest_defaults(),
         Coding::Progressive => jpeg.set_progressive_mode(),
     }
-    if colours == mozjpeg::ColorSpace::JCS_CMYK {
-        jpeg.set_color_space(mozjpeg::ColorSpace::JCS_CMYK);
+    if channels == 4 {
+        jpeg.set_color_space(colours);
     }
     let mut jpeg = jpeg.start_compress(Vec::new()).unwrap();
     if let Some(profile) = profile {
