@@ -1,4 +1,5 @@
-//! Draws the sample's pictures into a newsroom: `sample-art [folder]` (default `sample`). The same run always draws the same bytes.
+//! Draws the sample's pictures into a newsroom: `sample-art [folder]` (default `sample`), or photos for measuring:
+//! `sample-art photos FOLDER COUNT`. The same run always draws the same bytes.
 
 mod album;
 mod chance;
@@ -6,6 +7,7 @@ mod close;
 mod hills;
 mod ink;
 mod land;
+mod photos;
 mod plants;
 mod sheet;
 mod streets;
@@ -16,7 +18,13 @@ use std::{error::Error, fs, path::Path};
 use sheet::Sheet;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let newsroom = std::env::args().nth(1).unwrap_or_else(|| "sample".into());
+    let typed: Vec<String> = std::env::args().skip(1).collect();
+    if let [what, folder, count] = &typed[..]
+        && what == "photos"
+    {
+        return photos::draw(Path::new(folder), count.parse()?);
+    }
+    let newsroom = typed.into_iter().next().unwrap_or_else(|| "sample".into());
     for (article, pictures) in album::ALBUM {
         let folder = Path::new(&newsroom).join("content").join(article);
         fs::create_dir_all(&folder)?;

@@ -8,6 +8,7 @@ use tiny_skia::{
     Point, RadialGradient, Rect, Shader, SpreadMode, Stroke, Transform,
 };
 
+use crate::chance::Chance;
 use crate::ink::Ink;
 
 /// Measures are in hundredths of the sheet's longer side (`u`), positions in pixels.
@@ -121,6 +122,16 @@ impl Sheet {
                 }
                 data[(row * width + column) * 4 + 3] = 255;
             }
+        }
+    }
+
+    /// Makes each colour of each pixel lighter or darker by up to `most`, as a sensor does.
+    pub fn grain(&mut self, chance: &mut Chance, most: f32) {
+        for pixel in self.pixels.data_mut().chunks_exact_mut(4) {
+            for colour in &mut pixel[..3] {
+                *colour = (f32::from(*colour) + chance.between(-most, most)).clamp(0.0, 255.0) as u8;
+            }
+            pixel[3] = u8::MAX;
         }
     }
 

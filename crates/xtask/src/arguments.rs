@@ -122,6 +122,11 @@ Examples:
   cargo xtask bench publish --articles 100000 --runs 1
   cargo xtask bench publish --sizes --write")]
     Publish(BenchPublish),
+    /// Measure how long a photo of twelve megapixels takes on one core
+    ///
+    /// Draws photos as telephones take them, gives each to an article of a published newsroom, and publishes: once as they are
+    /// published always, and once with AVIF in addition. Builds first; works in target/bench/, which is removed at the end.
+    Photos(BenchPhotos),
     /// What `publish` starts and measures; nobody types it
     #[command(hide = true)]
     Twins {
@@ -150,6 +155,19 @@ pub struct BenchPublish {
     /// With --sizes: 300,000 articles too
     #[arg(long, requires = "sizes")]
     pub long: bool,
+    /// Measure target/release/bantin as it stands, without building
+    #[arg(long)]
+    pub built: bool,
+    /// Also replace the table in docs/benchmarks.md
+    #[arg(long)]
+    pub write: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct BenchPhotos {
+    /// How many photos
+    #[arg(long, value_name = "N", default_value_t = 8, value_parser = at_least_one)]
+    pub photos: usize,
     /// Measure target/release/bantin as it stands, without building
     #[arg(long)]
     pub built: bool,

@@ -11,6 +11,7 @@ mod machine;
 mod measure;
 mod ours;
 mod output;
+mod photos;
 mod rounds;
 mod source;
 mod summary_line;
@@ -26,6 +27,7 @@ use crate::arguments::BenchPublish;
 use crate::workspace::Workspace;
 use crate::{app_build, newsroom, process};
 use frame::Frame;
+pub use photos::photos;
 use table::Conditions;
 
 /// The chore.
