@@ -109,19 +109,7 @@ fn however_deep_or_long_a_file_is_the_command_ends_by_itself_and_names_it() {
         if file == "logo.svg" {
             person.writes("town/site.toml", &format!("logo = \"logo.svg\"\n{}", kept[0].1));
         }
-        let said = person.home().join("said");
-        let mut command = person.bantin("", &["check", "town"]);
-        command.stdout(Stdio::null()).stderr(fs::File::create(&said).unwrap());
-        // SAFETY: between the fork and the program only this is done, and it allocates nothing.
-        unsafe {
-            command.pre_exec(|| {
-                let most = libc::rlimit { rlim_cur: WORK, rlim_max: WORK };
-                libc::setrlimit(libc::RLIMIT_CPU, &raw const most);
-                Ok(())
-            });
-        }
-        let (code, peak) = ended(command.spawn().unwrap()).unwrap();
-        let said = fs::read_to_string(said).unwrap();
+        let Ending { code, peak, said } = bounded(&person, &["check", "town"]);
         let beginning: String = text.chars().skip(text.find("---\n").map_or(0, |_| 4)).take(40).collect();
         assert!(matches!(code, 0 | 2), "{file}: {beginning:?} ended with {code}: {said}");
         assert!(code == 0 || said.contains(file), "{file}: {beginning:?} is not named: {said}");
@@ -131,4 +119,42 @@ fn however_deep_or_long_a_file_is_the_command_ends_by_itself_and_names_it() {
             person.writes(&format!("town/{file}"), text);
         }
     }
+}
+
+#[test]
+fn long_texts_of_small_parts_are_published_with_their_feeds() {
+    let person = Person::with_a_newsroom();
+    let text = ["~~a~~ ".repeat(90_000), "a ".repeat(200_000)].concat();
+    for day in 1..=4 {
+        let article = format!("---\nheadline: Dài {day}\npublished: 2026-01-0{day}\n---\n{text}");
+        person.writes(&format!("town/content/tin-tuc/dai-{day}.md"), &article);
+    }
+    let Ending { code, peak, said } = bounded(&person, &["publish", "town"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(peak <= MOST, "{} MB", peak >> 20);
+    assert!(person.reads("town/dist/feed.xml").contains("<title>Dài 4</title>"));
+}
+
+struct Ending {
+    code: i32,
+    /// Bytes of memory.
+    peak: u64,
+    said: String,
+}
+
+/// Types a command, which the system ends when it works without end.
+fn bounded(person: &Person, words: &[&str]) -> Ending {
+    let said = person.home().join("said");
+    let mut command = person.bantin("", words);
+    command.stdout(Stdio::null()).stderr(fs::File::create(&said).unwrap());
+    // SAFETY: between the fork and the program only this is done, and it allocates nothing.
+    unsafe {
+        command.pre_exec(|| {
+            let most = libc::rlimit { rlim_cur: WORK, rlim_max: WORK };
+            libc::setrlimit(libc::RLIMIT_CPU, &raw const most);
+            Ok(())
+        });
+    }
+    let (code, peak) = ended(command.spawn().unwrap()).unwrap();
+    Ending { code, peak, said: fs::read_to_string(said).unwrap() }
 }

@@ -27,7 +27,8 @@ fn tag<'a>(html: &'a str, page: &Url, whole: &mut String) -> &'a str {
     loop {
         let end = rest.find('>').map_or(rest.len(), |at| at + 1);
         // Values stand in double quotes and write these by name.
-        let value = rest.find("=\"").filter(|&at| at < end).map(|at| at + 2);
+        // In this tag alone: most tags have no attributes, and each would be looked for to the end of the text.
+        let value = rest[..end].find("=\"").map(|at| at + 2);
         let closed = value.and_then(|start| rest[start..].find('"').map(|length| (start, start + length)));
         let Some((start, stop)) = closed else {
             whole.push_str(&rest[..end]);
