@@ -13,8 +13,8 @@ use crate::sheet::Sheet;
 /// What telephones make by default.
 const SIZE: (u32, u32) = (4000, 3000);
 
-/// How far the grain changes a pixel at most, of 255: a file then has the three to four megabytes of a photo.
-const GRAIN: f32 = 12.0;
+/// How far the grain changes a pixel at most, of 255: a file then has four and a half megabytes, as photos with much in them do.
+const GRAIN: f32 = 20.0;
 
 /// Draws so many photos, `1.jpg`, `2.jpg` … No two are the same.
 pub fn draw(folder: &Path, count: u64) -> Result<(), Box<dyn Error>> {
