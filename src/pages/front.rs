@@ -10,7 +10,8 @@ use crate::words::SpokenSite;
 pub fn front(page: &FrontPage, site: &SpokenSite) -> Element {
     let words = site.words();
     let nothing = page.lead.is_none().then(|| el("p").class("front__nothing").child(&words.no_news));
-    let seconds: Vec<Element> = page.seconds.iter().map(parts::second_story).collect();
+    let alone = page.seconds.len() == 1;
+    let seconds: Vec<Element> = page.seconds.iter().map(|story| parts::second_story(story, alone)).collect();
     let sections: Vec<Element> = page.sections.iter().map(column).collect();
     el("div")
         .class("front")

