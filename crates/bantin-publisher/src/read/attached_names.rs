@@ -40,6 +40,8 @@ pub(super) fn attached(
         }
         match look_up(text, &reference.url) {
             Ok(file) => drop(found.insert(reference.url.clone(), file)),
+            // A line is one of the text, not of what stands in the file's place.
+            Err(problem) if problem.file != text.file => problems.push(problem),
             Err(problem) => text.tell(problem, reference, problems),
         }
     }
@@ -50,6 +52,7 @@ pub(super) fn attached(
         };
         match file {
             Ok(file) => drop(found.insert(name.clone(), file)),
+            Err(problem) if problem.file != text.file => problems.push(problem),
             Err(problem) => problems.push(problem.at(place.clone())),
         }
     }
