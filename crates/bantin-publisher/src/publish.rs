@@ -7,6 +7,7 @@ mod look_through;
 mod manifest;
 mod printing;
 mod sources;
+mod unpublished;
 #[cfg(test)]
 mod tests;
 
@@ -42,6 +43,7 @@ use sources::Sources;
 
 pub use check::{Checked, MendedAddress, check, check_against, mend_addresses, mend_keys};
 pub use manifest::manifest;
+pub use unpublished::{Unpublished, UnpublishedArticle, UnpublishedReader};
 
 /// How often a run begins anew because files changed under it.
 const TRIES: usize = 3;

@@ -28,6 +28,7 @@ mod store;
 mod text_of;
 mod visits;
 
+pub use client::address as client_address;
 pub use clock::{Clock, Moment};
 pub use connections::serve_router;
 pub use edition_facts::{EditionFacts, SiteFacts};

@@ -1,0 +1,62 @@
+//! Who may go on: the session behind a request's cookie, asked for anew by every request. Whoever's account was disabled,
+//! whose password was changed elsewhere or who signed out is out at once.
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, Method};
+use axum::middleware::Next as Onward;
+use axum::response::{IntoResponse, Redirect, Response};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::cookies::Cookie;
+use crate::next::Next;
+use crate::places::SIGN_IN;
+use crate::sessions::{self, SignedIn};
+use crate::token::Token;
+use crate::trouble::Trouble;
+use crate::{Desk, Who};
+
+/// Lets those on who may, and hands them their [`SignedIn`].
+pub async fn guard(
+    State((desk, who)): State<(Arc<Desk>, Who)>,
+    mut request: Request,
+    onward: Onward,
+) -> Result<Response, Trouble> {
+    let Some(signed_in) = signed_in(&desk, request.headers()).await? else {
+        return Ok(to_the_door(&request).into_response());
+    };
+    if !who.admits(signed_in.account.role) {
+        return Err(Trouble::NotAllowed);
+    }
+    request.extensions_mut().insert(signed_in);
+    Ok(onward.run(request).await)
+}
+
+/// Whose session a request's cookie names, if it is not over.
+pub async fn signed_in(desk: &Arc<Desk>, headers: &HeaderMap) -> Result<Option<SignedIn>, Trouble> {
+    let cookie = Cookie::Session.read(headers, &desk.address);
+    let Some(token) = cookie.and_then(Token::parse) else { return Ok(None) };
+    let now = desk.now();
+    desk.ask(move |database| {
+        let found = database.read(|at| sessions::find(at, &token.hash(), now))?;
+        if let Some(signed_in) = found.as_ref().filter(|signed_in| signed_in.is_to_be_noted) {
+            database.write(|at| sessions::note(at, signed_in.session, now))?;
+        }
+        Ok(found)
+    })
+    .await
+}
+
+/// To the sign-in page, and from there on to where they wanted to go.
+fn to_the_door(request: &Request) -> Redirect {
+    let wanted = request.uri().path_and_query().map(|wanted| wanted.as_str()).unwrap_or_default();
+    let next = Next::parse(wanted).filter(|_| matches!(*request.method(), Method::GET | Method::HEAD));
+    match next {
+        Some(next) => {
+            let next = utf8_percent_encode(next.as_str(), NON_ALPHANUMERIC);
+            Redirect::to(&format!("{SIGN_IN}?next={next}"))
+        }
+        None => Redirect::to(SIGN_IN),
+    }
+}

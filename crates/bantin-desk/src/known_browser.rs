@@ -1,0 +1,136 @@
+//! Browsers that somebody has signed in with before. Such a browser carries a mark, signed by the desk, for each account
+//! that knows it; guessing elsewhere does not shut it out. The mark opens nothing by itself.
+
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use crate::database::make_private;
+use crate::token::random_bytes;
+
+/// A mark is good for so many seconds: half a year.
+pub const LASTS: i64 = 180 * 24 * 60 * 60;
+
+/// Accounts that one browser is marked for: those who share it.
+const MOST: usize = 4;
+
+/// Stands between the marks of a cookie.
+const BETWEEN: char = '.';
+
+/// Account, browser, time of the mark; and the signature of the three.
+const SIGNED: usize = 8 + 16 + 8;
+const LENGTH: usize = SIGNED + 32;
+
+/// Tells one marked browser from another.
+pub type BrowserId = [u8; 16];
+
+/// What marks are signed with. It lies beside the database, not in it.
+pub struct BrowserKey([u8; 32]);
+
+impl BrowserKey {
+    /// The key of a data folder; a new one where there is none.
+    pub fn open(data: &Path) -> io::Result<BrowserKey> {
+        let file = data.join("desk.key");
+        make_private(&file)?;
+        let mut key = Vec::new();
+        std::fs::File::open(&file)?.read_to_end(&mut key)?;
+        if let Ok(key) = <[u8; 32]>::try_from(key) {
+            return Ok(BrowserKey(key));
+        }
+        let key = random_bytes::<32>().map_err(io::Error::other)?;
+        let mut file = std::fs::File::options().write(true).truncate(true).open(&file)?;
+        file.write_all(&key)?;
+        file.sync_all()?;
+        Ok(BrowserKey(key))
+    }
+
+    /// One that ends with this process, where none can be kept.
+    pub fn passing() -> Result<BrowserKey, getrandom::Error> {
+        random_bytes().map(BrowserKey)
+    }
+
+    /// Which browser this is to an account, if it is known there.
+    pub fn known(&self, cookie: &str, account: i64, now: i64) -> Option<BrowserId> {
+        cookie.split(BETWEEN).take(MOST).find_map(|mark| {
+            let (of, browser, at) = self.read(mark)?;
+            (of == account && now - at < LASTS).then_some(browser)
+        })
+    }
+
+    /// The cookie's value once an account was signed in to here: its new mark, and those of others.
+    pub fn mark(&self, cookie: &str, account: i64, now: i64) -> Result<String, getrandom::Error> {
+        let others = cookie.split(BETWEEN).filter(|mark| self.read(mark).is_some_and(|(of, ..)| of != account));
+        let browser = match self.known(cookie, account, now) {
+            Some(browser) => browser,
+            None => random_bytes()?,
+        };
+        let mut signed = [account.to_be_bytes().as_slice(), &browser, &now.to_be_bytes()].concat();
+        let signature = blake3::keyed_hash(&self.0, &signed);
+        signed.extend(signature.as_bytes());
+        let mut value = URL_SAFE_NO_PAD.encode(signed);
+        for other in others.take(MOST - 1) {
+            value.push(BETWEEN);
+            value.push_str(other);
+        }
+        Ok(value)
+    }
+
+    fn read(&self, mark: &str) -> Option<(i64, BrowserId, i64)> {
+        let bytes: [u8; LENGTH] = URL_SAFE_NO_PAD.decode(mark).ok()?.try_into().ok()?;
+        let (signed, signature) = bytes.split_at(SIGNED);
+        // Compared in constant time.
+        let is_ours = blake3::keyed_hash(&self.0, signed) == blake3::Hash::from_slice(signature).ok()?;
+        let (account, rest) = signed.split_at(8);
+        let (browser, at) = rest.split_at(16);
+        let number = |bytes: &[u8]| bytes.try_into().map(i64::from_be_bytes).ok();
+        is_ours.then_some(())?;
+        Some((number(account)?, browser.try_into().ok()?, number(at)?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_of_one_account_and_of_this_desk() {
+        let key = BrowserKey([7; 32]);
+        let cookie = key.mark("", 1, 1_000).unwrap();
+        let browser = key.known(&cookie, 1, 2_000).unwrap();
+        assert_eq!(key.known(&cookie, 2, 2_000), None, "another account");
+        assert_eq!(key.known(&cookie, 1, 1_000 + LASTS), None, "too old");
+        assert_eq!(key.known(&cookie, 1, 999), Some(browser), "the clock was set back");
+        assert_eq!(BrowserKey([8; 32]).known(&cookie, 1, 2_000), None, "another desk");
+        for bad in [&cookie[1..], &cookie[..cookie.len() - 2], "", ".", "....", "ữ"] {
+            assert_eq!(key.known(bad, 1, 2_000), None, "{bad}");
+        }
+        let again = key.mark(&cookie, 1, 3_000).unwrap();
+        assert_eq!(key.known(&again, 1, 4_000), Some(browser), "the same browser");
+    }
+
+    #[test]
+    fn those_who_share_a_browser_are_all_known_there() {
+        let key = BrowserKey([7; 32]);
+        let mut cookie = String::new();
+        for account in 1..=6 {
+            cookie = key.mark(&cookie, account, 1_000).unwrap();
+        }
+        let known: Vec<i64> = (1..=6).filter(|account| key.known(&cookie, *account, 1_001).is_some()).collect();
+        assert_eq!(known, [3, 4, 5, 6]);
+    }
+
+    #[test]
+    fn the_key_is_kept_for_its_owner_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = BrowserKey::open(folder.path()).unwrap();
+        assert_eq!(BrowserKey::open(folder.path()).unwrap().0, first.0);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = std::fs::metadata(folder.path().join("desk.key")).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600);
+        }
+    }
+}
