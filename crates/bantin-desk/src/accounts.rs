@@ -63,11 +63,5 @@ pub fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
     let role = role.parse().map_err(|error| {
         rusqlite::Error::FromSqlConversionFailure(2, rusqlite::types::Type::Text, Box::new(error))
     })?;
-    Ok(Account {
-        id: row.get(0)?,
-        name: row.get(1)?,
-        role,
-        password: row.get(3)?,
-        is_disabled: row.get(4)?,
-    })
+    Ok(Account { id: row.get(0)?, name: row.get(1)?, role, password: row.get(3)?, is_disabled: row.get(4)? })
 }

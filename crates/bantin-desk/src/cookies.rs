@@ -55,7 +55,8 @@ impl Cookie {
     fn line(self, value: &str, lasts: &str, address: &DeskAddress) -> Option<HeaderValue> {
         let secure = if address.is_secure() { "; Secure" } else { "" };
         let name = self.name(address);
-        HeaderValue::try_from(format!("{name}={value}; Path=/{secure}; HttpOnly; SameSite=Strict{lasts}")).ok()
+        HeaderValue::try_from(format!("{name}={value}; Path=/{secure}; HttpOnly; SameSite=Strict{lasts}"))
+            .ok()
     }
 }
 

@@ -120,7 +120,8 @@ impl Desk {
     pub(crate) fn happening(&self, request: &Parts, account: &str) -> Happening {
         let agent = request.headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
         let peer = request.extensions.get::<ConnectInfo<SocketAddr>>();
-        let address = peer.map(|ConnectInfo(peer)| client_address(peer.ip(), &request.headers, &self.trusted_proxies));
+        let address =
+            peer.map(|ConnectInfo(peer)| client_address(peer.ip(), &request.headers, &self.trusted_proxies));
         Happening {
             at: self.now(),
             account: account.to_owned(),

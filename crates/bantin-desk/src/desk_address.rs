@@ -86,7 +86,14 @@ mod tests {
         for text in ["http://desk.example.vn", "http://10.0.0.1:8081", "http://localhost.example.vn"] {
             assert_eq!(DeskAddress::of(text), Err(DeskAddressError::Plain(text.to_owned())));
         }
-        for text in ["", "desk.example.vn", "ftp://localhost", "https://x.vn/desk", "https://a:b@x.vn", "https://x.vn/?a"] {
+        for text in [
+            "",
+            "desk.example.vn",
+            "ftp://localhost",
+            "https://x.vn/desk",
+            "https://a:b@x.vn",
+            "https://x.vn/?a",
+        ] {
             assert_eq!(DeskAddress::of(text), Err(DeskAddressError::NoOrigin(text.to_owned())), "{text}");
         }
     }

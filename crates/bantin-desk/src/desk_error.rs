@@ -16,19 +16,27 @@ pub enum DeskError {
     Database(DatabaseError),
     /// The system has no random numbers.
     Chance(getrandom::Error),
-    AccountThere { name: String },
-    NoSuchAccount { name: String },
+    AccountThere {
+        name: String,
+    },
+    NoSuchAccount {
+        name: String,
+    },
 }
 
 impl DeskError {
     /// What happened, and what to do.
     pub fn message(&self) -> Message {
         match self {
-            DeskError::Address(DeskAddressError::NoOrigin(url)) => DeskAddressNoOrigin { url: url.into() }.into(),
+            DeskError::Address(DeskAddressError::NoOrigin(url)) => {
+                DeskAddressNoOrigin { url: url.into() }.into()
+            }
             DeskError::Address(DeskAddressError::Plain(url)) => DeskAddressPlain { url: url.into() }.into(),
             DeskError::Address(DeskAddressError::Missing) => DeskAddressMissing.into(),
             DeskError::Database(error) => error.message(),
-            DeskError::Chance(error) => DeskWithoutChance { error: bantin_messages::Argument::of(error) }.into(),
+            DeskError::Chance(error) => {
+                DeskWithoutChance { error: bantin_messages::Argument::of(error) }.into()
+            }
             DeskError::AccountThere { name } => AccountThere { name: name.into() }.into(),
             DeskError::NoSuchAccount { name } => NoSuchAccount { name: name.into() }.into(),
         }

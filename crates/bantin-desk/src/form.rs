@@ -61,8 +61,10 @@ impl FromRequest<Arc<Desk>> for Form {
     type Rejection = Trouble;
 
     async fn from_request(request: Request, _: &Arc<Desk>) -> Result<Self, Trouble> {
-        let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-        let is_form = kind.split(';').next().is_some_and(|kind| kind.trim() == "application/x-www-form-urlencoded");
+        let kind =
+            request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        let is_form =
+            kind.split(';').next().is_some_and(|kind| kind.trim() == "application/x-www-form-urlencoded");
         let read = tokio::time::timeout(PATIENCE, read(request.into_body())).await;
         let body = read.map_err(|_| Trouble::BadForm)??;
         if !is_form {

@@ -137,7 +137,11 @@ mod tests {
     fn who_guesses_shuts_no_known_browser_out() {
         let guesses = Guesses::default();
         assert_eq!(evaluated(&guesses, Target::Account(1), 1_000, at(5)), 20);
-        assert_eq!(evaluated(&guesses, Target::Browser([7; 16]), 1_000, at(5)), 20, "it has a limit of its own");
+        assert_eq!(
+            evaluated(&guesses, Target::Browser([7; 16]), 1_000, at(5)),
+            20,
+            "it has a limit of its own"
+        );
         assert_eq!(evaluated(&guesses, Target::Browser([8; 16]), 1, at(5)), 1);
     }
 

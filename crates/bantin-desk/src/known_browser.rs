@@ -61,7 +61,8 @@ impl BrowserKey {
 
     /// The cookie's value once an account was signed in to here: its new mark, and those of others.
     pub fn mark(&self, cookie: &str, account: i64, now: i64) -> Result<String, getrandom::Error> {
-        let others = cookie.split(BETWEEN).filter(|mark| self.read(mark).is_some_and(|(of, ..)| of != account));
+        let others =
+            cookie.split(BETWEEN).filter(|mark| self.read(mark).is_some_and(|(of, ..)| of != account));
         let browser = match self.known(cookie, account, now) {
             Some(browser) => browser,
             None => random_bytes()?,
@@ -117,7 +118,8 @@ mod tests {
         for account in 1..=6 {
             cookie = key.mark(&cookie, account, 1_000).unwrap();
         }
-        let known: Vec<i64> = (1..=6).filter(|account| key.known(&cookie, *account, 1_001).is_some()).collect();
+        let known: Vec<i64> =
+            (1..=6).filter(|account| key.known(&cookie, *account, 1_001).is_some()).collect();
         assert_eq!(known, [3, 4, 5, 6]);
     }
 

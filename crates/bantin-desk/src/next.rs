@@ -14,7 +14,9 @@ impl Next {
     /// `None` for whatever is not exactly the path of a page of the desk, with or without a query of plain letters.
     pub fn parse(text: &str) -> Option<Next> {
         let (path, query) = text.split_once('?').unwrap_or((text, ""));
-        let plain = |c: u8| c.is_ascii_alphanumeric() || matches!(c, b'=' | b'&' | b'%' | b'-' | b'_' | b'.' | b'~' | b'+');
+        let plain = |c: u8| {
+            c.is_ascii_alphanumeric() || matches!(c, b'=' | b'&' | b'%' | b'-' | b'_' | b'.' | b'~' | b'+')
+        };
         let fits = text.len() <= LONGEST && query.bytes().all(plain) && places::is_page_behind_the_door(path);
         fits.then(|| Next(text.to_owned()))
     }

@@ -152,7 +152,10 @@ mod tests {
             async move { passwords.check(hash.as_deref(), typed, Hand::Stranger).await.unwrap() }
         };
         assert!(same("Tiến về bản Cuối", Some(hash.clone())).await);
-        assert!(same("Tie\u{302}\u{301}n ve\u{302}\u{300} ba\u{309}n Cuo\u{302}\u{301}i", Some(hash.clone())).await);
+        assert!(
+            same("Tie\u{302}\u{301}n ve\u{302}\u{300} ba\u{309}n Cuo\u{302}\u{301}i", Some(hash.clone()))
+                .await
+        );
         assert!(!same("Tien ve ban Cuoi", Some(hash.clone())).await);
         assert!(!same("Tiến về bản Cuối ", Some(hash)).await);
         assert!(!same("", None).await);

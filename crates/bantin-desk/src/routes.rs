@@ -13,8 +13,8 @@ use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use crate::desk_address::DeskAddress;
 use crate::cookies::Cookie;
+use crate::desk_address::DeskAddress;
 use crate::form::decoded;
 
 /// What was done before a page was asked for again, told on it once.
@@ -44,7 +44,8 @@ impl Done {
 
     /// To a page that tells it.
     fn told_at(self, path: &str) -> Response {
-        let word = Done::ALL.into_iter().find(|(done, _)| *done == self).map(|(_, word)| word).unwrap_or_default();
+        let word =
+            Done::ALL.into_iter().find(|(done, _)| *done == self).map(|(_, word)| word).unwrap_or_default();
         Redirect::to(&format!("{path}?xong={word}")).into_response()
     }
 }

@@ -52,7 +52,8 @@ mod tests {
         let token = Token::random().unwrap();
         assert!(token.as_str().len() >= 43 && token != Token::random().unwrap());
         assert_eq!(Token::parse(token.as_str()).unwrap().hash(), token.hash());
-        for bad in ["", "x", &token.as_str()[1..], &format!("{}A", token.as_str()), "ữ", &"A".repeat(9_999)] {
+        for bad in ["", "x", &token.as_str()[1..], &format!("{}A", token.as_str()), "ữ", &"A".repeat(9_999)]
+        {
             assert!(Token::parse(bad).is_none(), "{bad}");
         }
     }

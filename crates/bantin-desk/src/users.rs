@@ -101,7 +101,8 @@ impl Users {
     }
 
     pub(crate) fn remember_address(&self, address: &DeskAddress) -> Result<(), DatabaseError> {
-        let keep = "INSERT INTO facts (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2";
+        let keep =
+            "INSERT INTO facts (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2";
         self.database.write(|at| at.execute(keep, [ADDRESS, address.origin()]).map(drop))
     }
 

@@ -7,9 +7,9 @@ mod look_through;
 mod manifest;
 mod printing;
 mod sources;
-mod unpublished;
 #[cfg(test)]
 mod tests;
+mod unpublished;
 
 use bantin_messages::messages::{JournalInDoubt, StageReading, StageShowing};
 

@@ -3,19 +3,19 @@
 
 use std::path::{Path, PathBuf};
 
+use bantin_desk::Role;
 use bantin_messages::Message;
 use bantin_messages::messages::{
     HelpAllowOrigin, HelpArticleNamed, HelpAsOf, HelpBantin, HelpBantinExamples, HelpCheck, HelpCheckOut,
-    HelpCode, HelpData, HelpDeskListen, HelpDeskNewsroom, HelpDraft, HelpDryRun, HelpEdition, HelpExamples, HelpExplain, HelpExplainAllExample,
-    HelpFix, HelpForce, HelpFull, HelpHeadline, HelpJson, HelpKeepGoing, HelpLanguage, HelpLive,
-    HelpLiveListen, HelpMostVisitors, HelpMove, HelpMoveFrom, HelpMoveSection, HelpMoveTo, HelpNew,
-    HelpNewArticle, HelpNewDir, HelpNewForce, HelpNewLanguage, HelpNewName, HelpNewsroom, HelpNotice,
-    HelpNoticeEnd, HelpNoticeEndExample, HelpNoticeHref, HelpNoticeText, HelpNoticeUntil, HelpOut,
-    HelpPublish, HelpPublishAsOfExample, HelpReplace, HelpSection, HelpServe, HelpServeListen,
-    HelpServeLocal, HelpSlug, HelpTrustedProxy, HelpUser, HelpUserAdd, HelpUserData, HelpUserDisable,
-    HelpUserList, HelpUserName, HelpUserNewsroom, HelpUserReset, HelpUserRole, HelpWithdraw,
+    HelpCode, HelpData, HelpDeskListen, HelpDeskNewsroom, HelpDraft, HelpDryRun, HelpEdition, HelpExamples,
+    HelpExplain, HelpExplainAllExample, HelpFix, HelpForce, HelpFull, HelpHeadline, HelpJson, HelpKeepGoing,
+    HelpLanguage, HelpLive, HelpLiveListen, HelpMostVisitors, HelpMove, HelpMoveFrom, HelpMoveSection,
+    HelpMoveTo, HelpNew, HelpNewArticle, HelpNewDir, HelpNewForce, HelpNewLanguage, HelpNewName,
+    HelpNewsroom, HelpNotice, HelpNoticeEnd, HelpNoticeEndExample, HelpNoticeHref, HelpNoticeText,
+    HelpNoticeUntil, HelpOut, HelpPublish, HelpPublishAsOfExample, HelpReplace, HelpSection, HelpServe,
+    HelpServeListen, HelpServeLocal, HelpSlug, HelpTrustedProxy, HelpUser, HelpUserAdd, HelpUserData,
+    HelpUserDisable, HelpUserList, HelpUserName, HelpUserNewsroom, HelpUserReset, HelpUserRole, HelpWithdraw,
 };
-use bantin_desk::Role;
 use bantin_publisher::Manner;
 use bantin_server::Listen;
 use clap::builder::{PossibleValuesParser, TypedValueParser};

@@ -109,7 +109,9 @@ pub fn exit_of(error: &anyhow::Error) -> Exit {
         return of_serving(error);
     }
     match error.downcast_ref::<DeskError>() {
-        Some(DeskError::Address(_) | DeskError::AccountThere { .. } | DeskError::NoSuchAccount { .. }) => Exit::Usage,
+        Some(DeskError::Address(_) | DeskError::AccountThere { .. } | DeskError::NoSuchAccount { .. }) => {
+            Exit::Usage
+        }
         _ => Exit::Machine,
     }
 }

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use anyhow::Result;
 use bantin_desk::{AccountName, DeskAddress, Role, UserLine, UserState, Users};
-use bantin_messages::{Argument, Message};
 use bantin_messages::messages::{
     DeskAddressUnknown, RoleAdmin, RoleApprover, RoleWriter, UserAddNext, UserAdded, UserDisabled,
     UserDisabledState, UserInvited, UserLinkNext, UserListNext, UserNext, UserNoAccount, UserOpen, UserReset,
     WrongAccountName,
 };
+use bantin_messages::{Argument, Message};
 use bantin_server::Clock;
 
 use crate::arguments::{DeskFolders, UserWhat};

@@ -26,7 +26,8 @@ pub fn account_page(face: &Face, page: &AccountPage<'_>) -> String {
     main.extend(page.done.and_then(|done| done_said(words, done)).map(|said| note(said, false)));
     main.push(paragraph("desk-lead", [&account.name, " · ", (words.roles)(account.role)].concat()));
     main.push(heading(words.sessions));
-    let rows: Vec<Element> = page.sessions.iter().map(|session| row(face, words, session, page.signed_in)).collect();
+    let rows: Vec<Element> =
+        page.sessions.iter().map(|session| row(face, words, session, page.signed_in)).collect();
     main.push(el("ul").class("sessions").child(rows));
     if page.sessions.len() > 1 {
         main.push(fields::form(OTHER_SESSIONS).child(fields::quiet_submit(words.end_others)));
@@ -35,7 +36,8 @@ pub fn account_page(face: &Face, page: &AccountPage<'_>) -> String {
     main.extend(page.slip.map(|slip| note(slip.said(words), true)));
     main.push(password_form(words, &account.name));
     let account = Some(account);
-    Document { title: words.account, here: ACCOUNT, account, reloads: false, class: "desk-narrow", main }.html(face)
+    Document { title: words.account, here: ACCOUNT, account, reloads: false, class: "desk-narrow", main }
+        .html(face)
 }
 
 fn done_said(words: &Words, done: Done) -> Option<&'static str> {
@@ -72,6 +74,12 @@ fn password_form(words: &Words, name: &str) -> Element {
     fields::form(PASSWORD)
         .child(whose)
         .child(fields::password("current", words.current_password, "current-password", None, words))
-        .child(fields::password("password", words.new_password, "new-password", Some(words.password_rule), words))
+        .child(fields::password(
+            "password",
+            words.new_password,
+            "new-password",
+            Some(words.password_rule),
+            words,
+        ))
         .child(fields::submit(words.change_password))
 }

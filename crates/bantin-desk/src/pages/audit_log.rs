@@ -18,7 +18,11 @@ pub fn audit_page(face: &Face, account: &Account, lines: &[AuditLine]) -> String
         .class("log")
         .child(el("thead").child(el("tr").child(titles)))
         .child(el("tbody").child(rows));
-    let scrolls = el("div").class("log__room").attr("tabindex", "0").attr("role", "region").attr("aria-label", words.audit);
+    let scrolls = el("div")
+        .class("log__room")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", words.audit);
     let main = vec![headline(words.audit), scrolls.child(table)];
     let account = Some(account);
     Document { title: words.audit, here: AUDIT, account, reloads: false, class: "desk-wide", main }.html(face)

@@ -40,13 +40,25 @@ pub fn choose_password_page(face: &Face, name: &str, token: &str, slip: Option<P
         .flag("readonly");
     let form = fields::form(format!("/lien-ket/{token}"))
         .child(whose)
-        .child(fields::password("password", words.new_password, "new-password", Some(words.password_rule), words))
+        .child(fields::password(
+            "password",
+            words.new_password,
+            "new-password",
+            Some(words.password_rule),
+            words,
+        ))
         .child(fields::submit(words.set_password));
     let mut main = vec![headline(words.choose_password)];
     main.extend(slip.map(|slip| note(slip.said(words), true)));
     main.push(paragraph("desk-lead", fill(words.choose_password_for, &[("name", name)])));
     main.push(form);
-    let document =
-        Document { title: words.choose_password, here: "", account: None, reloads: false, class: "desk-narrow", main };
+    let document = Document {
+        title: words.choose_password,
+        here: "",
+        account: None,
+        reloads: false,
+        class: "desk-narrow",
+        main,
+    };
     document.html(face)
 }

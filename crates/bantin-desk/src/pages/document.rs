@@ -27,10 +27,14 @@ impl Document<'_> {
         let words = face.words();
         let mut html = self.head(face, words);
         let skip = el("a").class("skip").attr("href", "#noi-dung").child(words.skip);
-        let ridge = el("div").class("masthead__ridge").child(el("div").class("masthead__drawing").html(parts::ridge()));
+        let ridge = el("div")
+            .class("masthead__ridge")
+            .child(el("div").class("masthead__drawing").html(parts::ridge()));
         let menu = self.account.map(|account| menu(words, account, self.here));
-        let masthead = el("header").class("masthead").child(bar(face, words, self.account)).child(menu).child(ridge);
-        let main = el("main").class(self.class).attr("id", "noi-dung").attr("tabindex", "-1").child(self.main);
+        let masthead =
+            el("header").class("masthead").child(bar(face, words, self.account)).child(menu).child(ridge);
+        let main =
+            el("main").class(self.class).attr("id", "noi-dung").attr("tabindex", "-1").child(self.main);
         let frame = el("div").class("desk-frame").child(main);
         for element in [skip, masthead, frame] {
             html += &element_html(element);
@@ -44,7 +48,8 @@ impl Document<'_> {
     }
 
     fn head(&self, face: &Face, words: &Words) -> String {
-        let mut html = format!("<!DOCTYPE html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">", face.language.tag());
+        let mut html =
+            format!("<!DOCTYPE html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">", face.language.tag());
         html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">";
         html += "<meta name=\"robots\" content=\"noindex\">";
         if self.reloads {
@@ -52,7 +57,9 @@ impl Document<'_> {
         }
         for (colour, scheme) in [(&face.style.light, "light"), (&face.style.dark, "dark")] {
             if let Some(colour) = colour {
-                html += &format!("<meta name=\"theme-color\" media=\"(prefers-color-scheme: {scheme})\" content=\"");
+                html += &format!(
+                    "<meta name=\"theme-color\" media=\"(prefers-color-scheme: {scheme})\" content=\""
+                );
                 escape(colour, &mut html);
                 html += "\">";
             }
@@ -62,7 +69,9 @@ impl Document<'_> {
         escape(&names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" · "), &mut html);
         html += "</title>";
         let (style, script) = (&face.style_id, &face.script_id);
-        html += &format!("<link rel=\"stylesheet\" href=\"{STYLE}?v={style}\"><link rel=\"icon\" href=\"{ICON}\">");
+        html += &format!(
+            "<link rel=\"stylesheet\" href=\"{STYLE}?v={style}\"><link rel=\"icon\" href=\"{ICON}\">"
+        );
         html += &format!("<script src=\"{SCRIPT}?v={script}\" defer></script></head><body>");
         html
     }
@@ -119,7 +128,8 @@ pub fn heading(text: &str) -> Element {
 
 /// What was done, or what went wrong; screen readers tell it at once.
 pub fn note(text: &str, is_wrong: bool) -> Element {
-    let (class, role) = if is_wrong { ("desk-note desk-note--wrong", "alert") } else { ("desk-note", "status") };
+    let (class, role) =
+        if is_wrong { ("desk-note desk-note--wrong", "alert") } else { ("desk-note", "status") };
     el("p").class(class).attr("role", role).child(text)
 }
 

@@ -34,7 +34,8 @@ pub fn drafts_page(face: &Face, account: &Account, page: &DraftsPage<'_>) -> Str
         None => main.push(note(words.newsroom_unreadable, true)),
     }
     let account = Some(account);
-    Document { title: words.drafts, here: DRAFTS, account, reloads: false, class: "desk-wide", main }.html(face)
+    Document { title: words.drafts, here: DRAFTS, account, reloads: false, class: "desk-wide", main }
+        .html(face)
 }
 
 fn list(face: &Face, words: &Words, found: &Unpublished, wanted: &str) -> Vec<Element> {
@@ -106,18 +107,15 @@ fn row(words: &Words, article: &UnpublishedArticle) -> Element {
     let state = el("span")
         .class(if article.is_draft { "waiting__state waiting__state--draft" } else { "waiting__state" })
         .child(fill(sentence, &[("stamp", stamp)]));
-    el("li")
-        .class("waiting__row")
-        .child(el("p").class("waiting__headline").child(&*article.headline))
-        .child(
-            el("p")
-                .class("waiting__facts")
-                .child(state)
-                .child(" ")
-                .child(el("span").class("waiting__section").child(&*article.section))
-                .child(" ")
-                .child(el("span").class("waiting__file").child(&*article.file)),
-        )
+    el("li").class("waiting__row").child(el("p").class("waiting__headline").child(&*article.headline)).child(
+        el("p")
+            .class("waiting__facts")
+            .child(state)
+            .child(" ")
+            .child(el("span").class("waiting__section").child(&*article.section))
+            .child(" ")
+            .child(el("span").class("waiting__file").child(&*article.file)),
+    )
 }
 
 fn unread(problem: &Problem, language: MessageLanguage) -> Element {

@@ -69,5 +69,8 @@ pub fn quiet_submit(label: &str) -> Element {
 
 fn field(name: &'static str, label: &str, rule: Option<(String, &str)>) -> Element {
     let rule = rule.map(|(id, rule)| el("p").class("field__rule").attr("id", id).child(rule));
-    el("div").class("field").child(el("label").class("field__label").attr("for", name).child(label)).child(rule)
+    el("div")
+        .class("field")
+        .child(el("label").class("field__label").attr("for", name).child(label))
+        .child(rule)
 }

@@ -50,7 +50,13 @@ pub fn sign_in_page(face: &Face, page: &SignInPage<'_>) -> String {
     main.extend(said);
     main.push(form);
     main.push(paragraph("desk-aside", words.forgotten));
-    let document =
-        Document { title: words.sign_in, here: SIGN_IN, account: None, reloads: page.reloads, class: "desk-narrow", main };
+    let document = Document {
+        title: words.sign_in,
+        here: SIGN_IN,
+        account: None,
+        reloads: page.reloads,
+        class: "desk-narrow",
+        main,
+    };
     document.html(face)
 }

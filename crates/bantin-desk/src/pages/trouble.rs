@@ -12,7 +12,13 @@ pub fn trouble_page(face: &Face, trouble: Trouble) -> String {
     let sentence = (words.troubles)(trouble);
     let back = el("a").class("action").attr("href", SIGN_IN).child(words.to_desk);
     let main = vec![el("h1").class("trouble__sentence").child(sentence), el("p").child(back)];
-    let document =
-        Document { title: sentence, here: "", account: None, reloads: false, class: "desk-narrow trouble", main };
+    let document = Document {
+        title: sentence,
+        here: "",
+        account: None,
+        reloads: false,
+        class: "desk-narrow trouble",
+        main,
+    };
     document.html(face)
 }

@@ -32,8 +32,24 @@ const WORDS: &str = "matkhau matkhaucuatoi khongbiet khongco khongnho khongcopas
 
 /// What is hung on a word.
 const ENDINGS: [&str; 18] = [
-    "", "1", "12", "123", "1234", "12345", "123456", "1234567", "12345678", "123456789", "@123", "@1234", "@123456",
-    "!", "123!", "@", "2024", "2025",
+    "",
+    "1",
+    "12",
+    "123",
+    "1234",
+    "12345",
+    "123456",
+    "1234567",
+    "12345678",
+    "123456789",
+    "@123",
+    "@1234",
+    "@123456",
+    "!",
+    "123!",
+    "@",
+    "2024",
+    "2025",
 ];
 
 /// Years that end a word or a date.
@@ -42,7 +58,10 @@ const YEARS: std::ops::RangeInclusive<u32> = 1960..=2030;
 /// Whether a password, as [`plain`] has it, is guessed among the first.
 pub fn is_common(plain: &str) -> bool {
     static COMMON: OnceLock<HashSet<String>> = OnceLock::new();
-    COMMON.get_or_init(all).contains(plain) || is_one_part_again(plain) || is_row_of_digits(plain) || is_date(plain)
+    COMMON.get_or_init(all).contains(plain)
+        || is_one_part_again(plain)
+        || is_row_of_digits(plain)
+        || is_date(plain)
 }
 
 /// Without marks, spaces and capitals: they make no password harder to guess that is tried in every dress.
@@ -67,7 +86,9 @@ fn all() -> HashSet<String> {
 fn is_one_part_again(plain: &str) -> bool {
     let letters: Vec<char> = plain.chars().collect();
     (1..=letters.len() / 2).any(|part| {
-        part <= 6 && letters.len().is_multiple_of(part) && letters.chunks(part).all(|chunk| chunk == &letters[..part])
+        part <= 6
+            && letters.len().is_multiple_of(part)
+            && letters.chunks(part).all(|chunk| chunk == &letters[..part])
     })
 }
 
@@ -103,9 +124,26 @@ mod tests {
         let long_enough = all().iter().filter(|word| word.chars().count() >= SHORTEST).count();
         assert!(long_enough >= 3_000, "{long_enough}");
         for common in [
-            "password", "password1", "P@ssw0rd", "Matkhau@123", "mật khẩu", "anhyeuem", "Em yêu anh", "qwertyuiop",
-            "1q2w3e4r", "11111111", "87654321", "0987654321", "abcabcabc", "01021990", "19900201", "vietnam2026",
-            "Admin@2026", "iloveyou123", "123456matkhau", "Bản Tin 2025",
+            "password",
+            "password1",
+            "P@ssw0rd",
+            "Matkhau@123",
+            "mật khẩu",
+            "anhyeuem",
+            "Em yêu anh",
+            "qwertyuiop",
+            "1q2w3e4r",
+            "11111111",
+            "87654321",
+            "0987654321",
+            "abcabcabc",
+            "01021990",
+            "19900201",
+            "vietnam2026",
+            "Admin@2026",
+            "iloveyou123",
+            "123456matkhau",
+            "Bản Tin 2025",
         ] {
             assert!(is_common(&plain(common)), "{common}");
         }

@@ -73,9 +73,8 @@ pub async fn change_password(
 ) -> Result<Response, Trouble> {
     let (parts, body) = request.into_parts();
     let form = Form::from_request(Request::from_parts(parts.clone(), body), &desk).await?;
-    let slipped = async |slip| {
-        drawn(&desk, &signed_in, StatusCode::UNPROCESSABLE_ENTITY, None, Some(slip)).await
-    };
+    let slipped =
+        async |slip| drawn(&desk, &signed_in, StatusCode::UNPROCESSABLE_ENTITY, None, Some(slip)).await;
     let (current, password) = (form.field("current"), form.field("password"));
     // Whoever took a session over cannot guess the password with it.
     let target = Target::Browser(of_session(signed_in.session));

@@ -9,10 +9,10 @@ use axum::response::Response;
 use bantin_publisher::read::SourcesError;
 
 use super::field;
+use crate::Desk;
 use crate::pages::{self, DraftsPage};
 use crate::sessions::SignedIn;
 use crate::trouble::Trouble;
-use crate::Desk;
 
 /// `GET /ban-nhap/`, of which `?q=` leaves what holds all of its words.
 pub async fn page(

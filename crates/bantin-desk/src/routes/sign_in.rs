@@ -41,7 +41,8 @@ pub async fn page(
         _ => SignInNote::None,
     };
     // Browsers keep strict cookies back from who comes from another site, and send them with the page's own reload.
-    let comes_from_elsewhere = !holds_cookie && headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site");
+    let comes_from_elsewhere =
+        !holds_cookie && headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site");
     let page = SignInPage { note, name: "", next: next.as_ref(), reloads: comes_from_elsewhere };
     let face = desk.face().await?;
     let mut response = pages::html(StatusCode::OK, pages::sign_in_page(&face, &page));
@@ -60,10 +61,12 @@ pub async fn sign_in(State(desk): State<Arc<Desk>>, request: Request) -> Result<
     let name = typed.parse::<AccountName>().ok();
 
     let known_name = name.clone();
-    let account = desk.ask(move |database| database.read(|at| match &known_name {
-        Some(name) => accounts::find(at, name),
-        None => Ok(None),
-    }));
+    let account = desk.ask(move |database| {
+        database.read(|at| match &known_name {
+            Some(name) => accounts::find(at, name),
+            None => Ok(None),
+        })
+    });
     let account = account.await?;
     let browser = known_browser(&desk, &parts, account.as_ref());
     let (target, hand) = match (&account, browser) {
