@@ -1,12 +1,13 @@
 //! `bantin live`: an edition and its live figures, for readers; and, where it is asked for, the editors' desk at an address
 //! of its own.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use bantin_desk::{Desk, DeskAddress, DeskError, DeskSettings};
+use bantin_desk::{Desk, DeskAddress, DeskError, DeskSettings, Users};
 use bantin_messages::messages::{DeskServing, NextAfterServing, Serving, Stopped};
-use bantin_server::{Live, Settings};
+use bantin_server::{Clock, Live, Settings};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -64,8 +65,11 @@ struct OpenDesk {
 async fn open_desk(order: &arguments::Live, settings: &Settings) -> Result<Option<OpenDesk>> {
     let (Some(listen), Some(newsroom)) = (&order.desk_listen, &order.newsroom) else { return Ok(None) };
     let newsroom = newsroom_folder::find(Some(newsroom))?;
-    // A newsroom whose site.toml is broken just now does not hinder readers, nor editors.
-    let desk_url = newsroom_folder::settings(&newsroom).map(|site| site.desk_url).unwrap_or_default();
+    let desk_url = match newsroom_folder::settings(&newsroom) {
+        Ok(site) => site.desk_url,
+        // One that is broken just now hinders neither readers nor editors: the desk is where it was.
+        Err(_) => known_address(&order.data).unwrap_or_default(),
+    };
     let app = app::files()?;
     let listener = bantin_server::bind(listen).await?;
     let here = listener.local_addr().context("the listener has no address")?;
@@ -84,6 +88,12 @@ async fn open_desk(order: &arguments::Live, settings: &Settings) -> Result<Optio
         limits: settings.limits.clone(),
     })?;
     Ok(Some(OpenDesk { listener, desk, address }))
+}
+
+/// Where the desk was when it was open last.
+fn known_address(data: &Path) -> Option<String> {
+    let known = Users::of(data, &Clock::system()).address().ok()??;
+    Some(known.origin().to_owned())
 }
 
 /// Ends when whoever tells is gone.

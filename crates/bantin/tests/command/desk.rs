@@ -140,7 +140,7 @@ fn what_cannot_be_done_is_said_with_its_mend_and_exit_code() {
         person.types(&words)
     };
     live("http://desk.example.vn", "127.0.0.1:0").ends_with(1).complains("[BT1109]");
-    live("ftp://desk.example.vn", "127.0.0.1:0").ends_with(1).complains("[BT1108]");
+    live("https://desk:example:vn", "127.0.0.1:0").ends_with(1).complains("[BT1108]");
     person.writes("town/site.toml", &site);
     let mut words = LIVE;
     words[10] = "0.0.0.0:0";
