@@ -14,7 +14,7 @@ const DESK: &str = "https://desk.thu.example";
 fn every_page_leads_to_the_desk_where_there_is_one() {
     let newsroom = Newsroom::with_articles(21);
     newsroom.file("content/gioi-thieu.md", "---\ntitle: \"Giới thiệu\"\n---\n\nBa bản.\n");
-    newsroom.file("site.toml", &format!("desk_url = \"{DESK}/\"{SITE}"));
+    newsroom.file("site.toml", format!("desk_url = \"{DESK}/\"{SITE}"));
     let edition = newsroom.publish();
     assert_eq!(edition.json::<Value>("site.json")["desk_url"], DESK);
     let masthead = format!("<a class=\"masthead__sign-in\" href=\"{DESK}\">Đăng nhập</a></div>");
@@ -40,7 +40,7 @@ fn where_there_is_no_desk_nothing_leads_there() {
 fn a_desk_that_comes_or_goes_changes_every_page_as_a_publish_from_nothing_does() {
     let newsroom = Newsroom::with_articles(12);
     newsroom.publish();
-    newsroom.file("site.toml", &format!("desk_url = \"{DESK}\"{SITE}"));
+    newsroom.file("site.toml", format!("desk_url = \"{DESK}\"{SITE}"));
     let edition = newsroom.publish();
     assert!(edition.html().iter().all(|(_, html)| html.contains(DESK) || !html.contains("masthead")));
     newsroom.file("site.toml", SITE);
@@ -54,8 +54,8 @@ fn the_reader_for_the_desk_sees_each_change_and_writes_nothing() {
     let article = |headline: &str, more: &str| {
         format!("---\nheadline: \"{headline}\"\npublished: 2026-05-01\n{more}---\n\nMột bài.\n")
     };
-    newsroom.file("content/tin/nhap.md", &article("Nháp", "draft: true\n"));
-    newsroom.file("content/le-hoi/hen.md", &article("Hẹn", ""));
+    newsroom.file("content/tin/nhap.md", article("Nháp", "draft: true\n"));
+    newsroom.file("content/le-hoi/hen.md", article("Hẹn", ""));
     let mut reader = UnpublishedReader::new(&newsroom.path());
     let mut seen = |as_of: &str| {
         let found = reader.look(as_of.parse().unwrap()).unwrap();
@@ -68,7 +68,7 @@ fn the_reader_for_the_desk_sees_each_change_and_writes_nothing() {
         assert_eq!(seen("2026-04-01T00:00:00Z"), ["Hẹn Lễ hội false", "Nháp Tin true"]);
     }
     assert_eq!(seen("2026-06-01T00:00:00Z"), ["Nháp Tin true"]);
-    newsroom.file("content/tin/nhap.md", &article("Nháp mới", "draft: true\n"));
+    newsroom.file("content/tin/nhap.md", article("Nháp mới", "draft: true\n"));
     assert_eq!(seen("2026-06-01T00:00:00Z"), ["Nháp mới Tin true"]);
     fs::remove_file(newsroom.path().join("content/tin/nhap.md")).unwrap();
     assert!(seen("2026-06-01T00:00:00Z").is_empty());
