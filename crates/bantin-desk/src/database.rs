@@ -124,7 +124,8 @@ impl Database {
     /// writes, not even who could.
     fn keep_private(&self) -> io::Result<bool> {
         match std::fs::metadata(&self.file) {
-            Ok(file) => Ok(!file.permissions().readonly()),
+            Ok(file) if file.permissions().readonly() => Ok(false),
+            Ok(_) => correct(&self.file).map(|()| true),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let folder = self.file.parent().unwrap_or(Path::new("."));
                 let mut maker = std::fs::DirBuilder::new();
@@ -169,9 +170,25 @@ pub(crate) fn make_private(file: &Path) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     match options.open(file) {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
-        _ => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => correct(file),
+        made => made.map(drop),
     }
+}
+
+/// A copy that was put in its place may be for everybody to read.
+#[cfg(unix)]
+fn correct(file: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = std::fs::metadata(file)?.permissions().mode();
+    match mode & 0o077 {
+        0 => Ok(()),
+        _ => std::fs::set_permissions(file, PermissionsExt::from_mode(mode & 0o700)),
+    }
+}
+
+#[cfg(not(unix))]
+fn correct(_: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 impl DatabaseError {

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{FromRequest, Request};
@@ -18,9 +17,6 @@ pub const LARGEST: usize = 64 * 1024;
 
 /// Of what is larger so much is taken and thrown away, so that the answer can be read.
 const THROWN_AWAY: usize = 32 * 1024 * 1024;
-
-/// For a form to be whole.
-const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The fields of a form; none is there twice.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -60,12 +56,12 @@ pub fn decoded(text: &str) -> Option<String> {
 impl FromRequest<Arc<Desk>> for Form {
     type Rejection = Trouble;
 
-    async fn from_request(request: Request, _: &Arc<Desk>) -> Result<Self, Trouble> {
+    async fn from_request(request: Request, desk: &Arc<Desk>) -> Result<Self, Trouble> {
         let kind =
             request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         let is_form =
             kind.split(';').next().is_some_and(|kind| kind.trim() == "application/x-www-form-urlencoded");
-        let read = tokio::time::timeout(PATIENCE, read(request.into_body())).await;
+        let read = tokio::time::timeout(desk.limits.body, read(request.into_body())).await;
         let body = read.map_err(|_| Trouble::BadForm)??;
         if !is_form {
             return Err(Trouble::BadForm);

@@ -38,14 +38,19 @@ pub async fn signed_in(desk: &Arc<Desk>, headers: &HeaderMap) -> Result<Option<S
     let cookie = Cookie::Session.read(headers, &desk.address);
     let Some(token) = cookie.and_then(Token::parse) else { return Ok(None) };
     let now = desk.now();
-    desk.ask(move |database| {
+    let asked = desk.ask(move |database| {
         let found = database.read(|at| sessions::find(at, &token.hash(), now))?;
-        if let Some(signed_in) = found.as_ref().filter(|signed_in| signed_in.is_to_be_noted) {
-            database.write(|at| sessions::note(at, signed_in.session, now))?;
-        }
-        Ok(found)
-    })
-    .await
+        let to_be_noted = found.as_ref().filter(|signed_in| signed_in.is_to_be_noted);
+        let noted =
+            to_be_noted.map(|signed_in| database.write(|at| sessions::note(at, signed_in.session, now)));
+        Ok((found, noted))
+    });
+    let (found, noted) = asked.await?;
+    // Where nothing can be written one may still read, until the session is over.
+    if let Some(Err(error)) = noted {
+        desk.say(error.message());
+    }
+    Ok(found)
 }
 
 /// To the sign-in page, and from there on to where they wanted to go.

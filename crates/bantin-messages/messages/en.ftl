@@ -1770,6 +1770,11 @@ BT1111-desk-without-chance = the system gives no random numbers ({ $error })
     .cause = Sessions and links are random numbers that nobody can guess.
     .example = a container without /dev
 
+BT1112-desk-misplaced = { $folder }: accounts would be kept { $place }
+    .mend = name a folder of their own with --data
+    .cause = What lies in an edition or in content/ and static/ of a newsroom is published: everybody could read the accounts.
+    .example = wrong: bantin user add lan --data dist · right: bantin user add lan --data data
+
 account-name-empty = it is empty
 account-name-long = it has more than { $most } letters
 account-name-letter = { $letter } cannot stand in it
@@ -1988,7 +1993,7 @@ help-serve-listen = Where to listen; a port alone is this machine's
 help-live = Serve an edition to readers, with the live visitor figures
 help-edition = The published folder
 help-live-listen = Where to listen: 127.0.0.1:8000, [::1]:8000, localhost:8000; a port alone is this machine's
-help-data = Where visits are kept; made when missing
+help-data = Where visits are kept, and accounts of a desk; made when missing
 help-trusted-proxy = A proxy whose X-Forwarded-For is believed: an address or a range such as 10.0.0.0/8
 help-allow-origin = Another origin whose pages may count and show visits, such as https://www.example.vn
 help-most-visitors = Visitors that one day counts at most, some 80 bytes of memory each; others are answered, not counted

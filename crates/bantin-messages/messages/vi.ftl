@@ -1750,6 +1750,11 @@ BT1111-desk-without-chance = hệ thống không cho số ngẫu nhiên ({ $erro
     .cause = Phiên và liên kết là những số ngẫu nhiên không ai đoán được.
     .example = một container không có /dev
 
+BT1112-desk-misplaced = { $folder }: tài khoản sẽ được giữ { $place }
+    .mend = xin nêu một thư mục riêng bằng --data
+    .cause = Những gì nằm trong bản phát hành, hay trong content/ và static/ của thư mục bài viết, đều được đưa lên trang: ai cũng đọc được tài khoản.
+    .example = sai: bantin user add lan --data dist · đúng: bantin user add lan --data data
+
 account-name-empty = tên để trống
 account-name-long = tên dài hơn { $most } chữ
 account-name-letter = không thể có { $letter } trong tên
@@ -1929,7 +1934,7 @@ help-serve-listen = Nơi lắng nghe; chỉ nêu số cổng thì chỉ máy nà
 help-live = Phục vụ bản phát hành cho người đọc, kèm số khách truy cập
 help-edition = Thư mục đã phát hành
 help-live-listen = Nơi lắng nghe: 127.0.0.1:8000, [::1]:8000, localhost:8000; chỉ nêu số cổng thì chỉ máy này vào được
-help-data = Nơi lưu số khách truy cập; chưa có thì được tạo
+help-data = Nơi lưu số khách truy cập và tài khoản của bàn biên tập; chưa có thì được tạo
 help-trusted-proxy = Máy chủ trung gian mà X-Forwarded-For của nó được tin: một địa chỉ, hoặc một dải như 10.0.0.0/8
 help-allow-origin = Một gốc địa chỉ khác mà trang của nó được đếm và hiện số khách truy cập, như https://www.example.vn
 help-most-visitors = Số khách truy cập nhiều nhất được đếm trong một ngày, mỗi khách khoảng 80 byte bộ nhớ; khách khác vẫn được phục vụ, nhưng không đếm

@@ -6,12 +6,12 @@ use std::path::Path;
 use anyhow::Result;
 use bantin_desk::{AccountName, DeskAddress, Role, UserLine, UserState, Users};
 use bantin_messages::messages::{
-    DeskAddressUnknown, RoleAdmin, RoleApprover, RoleWriter, UserAddNext, UserAdded, UserDisabled,
-    UserDisabledState, UserInvited, UserLinkNext, UserListNext, UserNext, UserNoAccount, UserOpen, UserReset,
-    WrongAccountName,
+    DeskAddressUnknown, DeskMisplaced, RoleAdmin, RoleApprover, RoleWriter, UserAddNext, UserAdded,
+    UserDisabled, UserDisabledState, UserInvited, UserLinkNext, UserListNext, UserNext, UserNoAccount,
+    UserOpen, UserReset, WrongAccountName,
 };
 use bantin_messages::{Argument, Message};
-use bantin_server::Clock;
+use bantin_server::{Clock, ServerError};
 
 use crate::arguments::{DeskFolders, UserWhat};
 use crate::failure::Failure;
@@ -27,27 +27,27 @@ pub fn run(order: &UserWhat) -> Result<()> {
     match order {
         UserWhat::Add(order) => {
             let name = account_name(&order.name)?;
-            let users = users(&order.desk.data);
+            let users = users(&order.desk.data)?;
             let path = users.add(&name, order.role)?;
             terminal::say(UserAdded { name: name.as_str().into(), days: days() });
             hand_out(&users, &order.desk, &path, &name)
         }
         UserWhat::Reset(order) => {
             let name = account_name(&order.name)?;
-            let users = users(&order.desk.data);
+            let users = users(&order.desk.data)?;
             let path = users.reset(&name)?;
             terminal::say(UserReset { name: name.as_str().into(), days: days() });
             hand_out(&users, &order.desk, &path, &name)
         }
         UserWhat::Disable(order) => {
             let name = account_name(&order.name)?;
-            users(&order.data).disable(&name)?;
+            users(&order.data)?.disable(&name)?;
             terminal::say(UserDisabled { name: name.as_str().into() });
             terminal::next(UserNext);
             Ok(())
         }
         UserWhat::List(order) => {
-            let users = users(&order.data).list()?;
+            let users = users(&order.data)?.list()?;
             if users.is_empty() {
                 terminal::say(UserNoAccount);
                 terminal::next(UserAddNext);
@@ -60,8 +60,14 @@ pub fn run(order: &UserWhat) -> Result<()> {
     }
 }
 
-fn users(data: &Path) -> Users {
-    Users::of(data, &Clock::system())
+/// The accounts of a data folder; never in one that is published.
+fn users(data: &Path) -> Result<Users, Failure> {
+    match bantin_server::keep_unpublished(data) {
+        Err(ServerError::DataMisplaced { folder, place }) => {
+            Err(Failure::usage(DeskMisplaced { folder: terminal::path(&folder).into(), place: place.into() }))
+        }
+        _ => Ok(Users::of(data, &Clock::system())),
+    }
 }
 
 fn days() -> Argument {

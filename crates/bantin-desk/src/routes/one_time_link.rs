@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use axum::extract::rejection::PathRejection;
 use axum::extract::{FromRequest, Path, Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -17,8 +18,11 @@ use crate::token::Token;
 use crate::trouble::Trouble;
 use crate::{Desk, links, passwords, sessions};
 
+type TypedToken = Result<Path<String>, PathRejection>;
+
 /// `GET /lien-ket/{token}`.
-pub async fn page(State(desk): State<Arc<Desk>>, Path(token): Path<String>) -> Result<Response, Trouble> {
+pub async fn page(State(desk): State<Arc<Desk>>, path: TypedToken) -> Result<Response, Trouble> {
+    let token = typed(path)?;
     let (_, account) = find(&desk, &token).await?;
     let face = desk.face().await?;
     Ok(pages::html(StatusCode::OK, pages::choose_password_page(&face, &account.name, &token, None)))
@@ -27,9 +31,10 @@ pub async fn page(State(desk): State<Arc<Desk>>, Path(token): Path<String>) -> R
 /// `POST /lien-ket/{token}`.
 pub async fn choose(
     State(desk): State<Arc<Desk>>,
-    Path(typed): Path<String>,
+    path: TypedToken,
     request: Request,
 ) -> Result<Response, Trouble> {
+    let typed = typed(path)?;
     let (parts, body) = request.into_parts();
     let form = Form::from_request(Request::from_parts(parts.clone(), body), &desk).await?;
     let (token, account) = find(&desk, &typed).await?;
@@ -54,6 +59,11 @@ pub async fn choose(
         })
     });
     if chosen.await? { Ok(Done::PasswordChosen.told_at(SIGN_IN)) } else { Err(Trouble::LinkOver) }
+}
+
+/// What stands in the path, which may be no text at all.
+fn typed(path: TypedToken) -> Result<String, Trouble> {
+    path.map(|Path(token)| token).map_err(|_| Trouble::LinkOver)
 }
 
 async fn find(desk: &Arc<Desk>, token: &str) -> Result<(Token, Account), Trouble> {

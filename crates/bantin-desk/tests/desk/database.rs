@@ -41,6 +41,7 @@ fn a_database_that_cannot_be_written_says_so() {
     let mut rights = fs::metadata(&file).unwrap().permissions();
     rights.set_readonly(true);
     fs::set_permissions(&file, rights).unwrap();
+    room.passes(3_600);
     editor.opens("/tai-khoan/").is(200);
     editor.signs_in("lan", PASSWORD).is(503).shows("Không ghi được").shows("Chưa có gì thay đổi");
     assert!(room.users().add(&"minh".parse().unwrap(), Role::Writer).is_err());

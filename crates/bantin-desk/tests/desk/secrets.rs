@@ -56,6 +56,19 @@ fn who_has_the_database_has_no_token_and_no_password() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_copy_that_everybody_could_read_is_for_its_owner_alone_again() {
+    use std::os::unix::fs::PermissionsExt;
+    let room = Room::new();
+    let desk = room.opens();
+    room.has_an_account(&desk, "lan", Role::Writer);
+    let file = room.data().join("desk.db");
+    std::fs::set_permissions(&file, PermissionsExt::from_mode(0o644)).unwrap();
+    Editor::signed_in(&desk, "lan");
+    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
 #[test]
 fn a_password_is_kept_as_argon2id_alone() {
     let room = Room::new();

@@ -129,6 +129,11 @@ fn what_cannot_be_done_is_said_with_its_mend_and_exit_code() {
         .complains("writer, approver, admin");
     user(&["add", "minh", "--data", "data"]).ends_with(1).complains("--role");
     user(&["list", "--data", "elsewhere"]).ends_with(0).says("There is no account yet.");
+    for data in ["town/dist", "town/dist/data", "town/content/data", "town/static"] {
+        user(&["add", "minh", "--role", "writer", "--data", data]).ends_with(1).complains("[BT1112]");
+        user(&["list", "--data", data]).ends_with(1).complains("[BT1112]");
+    }
+    assert!(!person.has("town/dist/desk.db"));
     person.writes("broken/desk.db", &"no database at all ".repeat(100));
     user(&["list", "--data", "broken"]).ends_with(5).complains("[BT1104]");
 
@@ -146,4 +151,37 @@ fn what_cannot_be_done_is_said_with_its_mend_and_exit_code() {
     words[10] = "0.0.0.0:0";
     person.types(&words).ends_with(1).complains("[BT1110]");
     person.types(&LIVE[..9]).ends_with(1).complains("--desk-listen");
+}
+
+#[test]
+fn a_desk_whose_newsroom_is_broken_is_where_it_was() {
+    let person = published();
+    let site = person.reads("town/site.toml");
+    let url = "https://desk.example.vn";
+    person.writes("town/site.toml", &format!("desk_url = \"{url}\"\n{site}"));
+    assert_eq!(person.starts(&LIVE).ends_when_asked(), Some(0));
+    person.writes("town/site.toml", "name = [broken");
+    let live = person.starts(&LIVE);
+    let added = person.types(&["user", "add", "lan", "--role", "writer", "--data", "data"]).ends_with(0);
+    assert!(link(&added).starts_with(&format!("{url}/lien-ket/")), "{}", added.out);
+    assert_eq!(live.ends_when_asked(), Some(0));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn two_hundred_who_guess_at_once_are_held_in_bounds() {
+    let person = published();
+    let live = person.starts_with(&LIVE, "desk is open at ");
+    let door = format!("{}/", live.address);
+    let answers: Vec<u16> = std::thread::scope(|scope| {
+        let door = &door;
+        let guess =
+            |n: usize| move || sends(door, &[("name", &format!("ai đó {n}")), ("password", "đoán mò")]).0;
+        let guesses: Vec<_> = (0..200).map(|n| scope.spawn(guess(n))).collect();
+        guesses.into_iter().map(|guess| guess.join().unwrap()).collect()
+    });
+    // One that waited too long on a slow machine is told so.
+    assert!(answers.iter().all(|status| matches!(status, 422 | 503)), "{answers:?}");
+    let memory = live.most_memory_in_mb();
+    assert!(memory < 1_024, "{memory} MB");
 }
