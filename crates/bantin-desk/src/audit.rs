@@ -73,13 +73,20 @@ impl Event {
     }
 }
 
-/// Adds a line, and forgets the oldest where there are too many of its kind.
+/// Once in so many lines those that are too many are looked for: looking for them each time would take longer the more there
+/// are, and so tell strangers' names from those of accounts.
+const LOOKED_FOR: i64 = 100;
+
+/// Adds a line, and now and then forgets the oldest where there are too many of its kind.
 pub fn note(at: &Transaction<'_>, event: Event, what: &Happening) -> rusqlite::Result<()> {
     let Happening { at: time, account, address, browser } = what;
     at.execute(
         "INSERT INTO audit (at, event, account, address, browser) VALUES (?, ?, ?, ?, ?)",
         params![time, event.name(), account, address, browser],
     )?;
+    if at.last_insert_rowid() % LOOKED_FOR != 0 {
+        return Ok(());
+    }
     let forget = "DELETE FROM audit WHERE event = ?1 AND account = ?2 AND id <= (
         SELECT id FROM audit WHERE event = ?1 AND account = ?2 ORDER BY id DESC LIMIT 1 OFFSET ?3)";
     at.execute(forget, params![event.name(), account, KEPT]).map(drop)
@@ -96,4 +103,32 @@ pub fn newest(among: &Connection, most: usize) -> rusqlite::Result<Vec<AuditLine
     };
     let lines: rusqlite::Result<Vec<_>> = among.prepare(query)?.query_map([most as i64], line)?.collect();
     Ok(lines?.into_iter().flatten().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::database::Database;
+
+    #[test]
+    fn a_crowd_of_failures_drives_out_nothing_but_older_ones_of_its_kind() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Database::in_folder(folder.path());
+        let count = |event: Event| {
+            let query = "SELECT count(*) FROM audit WHERE event = ?";
+            database.read(|at| at.query_row(query, [event.name()], |row| row.get::<_, i64>(0))).unwrap()
+        };
+        let noted = |event: Event, times: i64| {
+            let note =
+                |at: &Transaction<'_>| (0..times).try_for_each(|_| note(at, event, &Happening::default()));
+            database.write(note).unwrap();
+        };
+        noted(Event::SignedIn, 3);
+        noted(Event::SignInFailed, KEPT + 2 * LOOKED_FOR);
+        let kept = count(Event::SignInFailed);
+        assert!((KEPT..KEPT + LOOKED_FOR).contains(&kept), "{kept}");
+        assert_eq!(count(Event::SignedIn), 3);
+        let newest = database.read(|at| newest(at, 5)).unwrap();
+        assert!(newest.len() == 5 && newest.iter().all(|line| line.event == Event::SignInFailed));
+    }
 }

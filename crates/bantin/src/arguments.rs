@@ -231,7 +231,7 @@ pub struct Live {
 }
 
 #[derive(Debug, Args)]
-#[command(about = words(HelpUser), subcommand_required = true, arg_required_else_help = true)]
+#[command(about = words(HelpUser), subcommand_required = true, arg_required_else_help = true, disable_help_subcommand = true)]
 #[command(after_help = examples(&[("bantin user add lan --role writer --data /var/lib/bantin", None), ("bantin user list --data /var/lib/bantin", None), ("bantin user disable lan --data /var/lib/bantin", None)]))]
 pub struct User {
     #[command(subcommand)]
