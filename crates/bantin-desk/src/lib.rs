@@ -1,4 +1,4 @@
-//! The desk: the editors' place, at an address of its own (decision 0033). Whoever has an account signs in here and sees
+//! The desk: the editors' place, at an address of its own (decision 0034). Whoever has an account signs in here and sees
 //! what readers do not see yet. Readers' pages know nothing of it but a link.
 //!
 //! `places` is the table of all addresses and of who may go where; `routes` answers them, `pages` draws what they show, and
