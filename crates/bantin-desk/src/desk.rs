@@ -42,7 +42,7 @@ pub struct Desk {
     pub(crate) limits: Limits,
     pub(crate) trusted_proxies: Vec<Network>,
     log: Log,
-    disk: Semaphore,
+    disk: Arc<Semaphore>,
 }
 
 impl Desk {
@@ -75,7 +75,7 @@ impl Desk {
             limits,
             trusted_proxies,
             log,
-            disk: Semaphore::new(MOST_AT_DISK),
+            disk: Arc::new(Semaphore::new(MOST_AT_DISK)),
         }))
     }
 
@@ -102,7 +102,13 @@ impl Desk {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Trouble> {
-        let _turn = self.disk.acquire().await.map_err(|_| Trouble::Broken)?;
+        let turn = self.disk.clone().acquire_owned().await.map_err(|_| Trouble::Broken)?;
+        // Who hangs up does not end the work, and so not the turn.
+        let work = move || {
+            let done = work();
+            drop(turn);
+            done
+        };
         tokio::task::spawn_blocking(work).await.map_err(|_| Trouble::Broken)
     }
 

@@ -58,7 +58,7 @@ pub enum Refused {
 }
 
 struct Lane {
-    turns: Semaphore,
+    turns: Arc<Semaphore>,
     waiting: Semaphore,
 }
 
@@ -97,7 +97,7 @@ impl Passwords {
 
 impl Lane {
     fn with(turns: usize) -> Arc<Lane> {
-        Arc::new(Lane { turns: Semaphore::new(turns), waiting: Semaphore::new(MOST_WAITING) })
+        Arc::new(Lane { turns: Arc::new(Semaphore::new(turns)), waiting: Semaphore::new(MOST_WAITING) })
     }
 
     /// Runs what takes a core when its turn comes.
@@ -109,7 +109,13 @@ impl Lane {
             Ok(place) => place,
             Err(TryAcquireError::NoPermits | TryAcquireError::Closed) => return Err(TooBusy),
         };
-        let _turn = self.turns.acquire().await.map_err(|_| TooBusy)?;
+        let turn = self.turns.clone().acquire_owned().await.map_err(|_| TooBusy)?;
+        // The turn is over when the work is, not when somebody hangs up: a crowd that did so would all be worked for at once.
+        let work = move || {
+            let done = work();
+            drop(turn);
+            done
+        };
         tokio::task::spawn_blocking(work).await.map_err(|_| TooBusy)
     }
 }
@@ -185,6 +191,24 @@ mod tests {
         assert!(!passwords.check(None, "x", Hand::Known).await.unwrap());
         drop((held, places));
         assert!(passwords.check(None, "x", Hand::Stranger).await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn who_hangs_up_gives_their_turn_to_nobody_before_the_work_is_done() {
+        let lane = Lane::with(1);
+        let (begun, begins) = tokio::sync::oneshot::channel();
+        let (end, ends) = std::sync::mpsc::channel::<()>();
+        let work = move || {
+            let _ = begun.send(());
+            let _ = ends.recv();
+        };
+        let request = tokio::spawn(lane.clone().run(work));
+        begins.await.unwrap();
+        request.abort();
+        assert!(request.await.unwrap_err().is_cancelled());
+        assert_eq!(lane.turns.available_permits(), 0, "the work goes on");
+        drop(end);
+        lane.run(|| ()).await.unwrap();
     }
 
     #[test]
