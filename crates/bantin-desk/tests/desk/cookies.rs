@@ -14,6 +14,7 @@ fn a_cookie_that_is_cut_changed_or_doubled_opens_nothing() {
     let good = editor.cookie("__Host-desk").unwrap();
     let with = |line: &str| editor.asks("GET", "/tai-khoan/", &[("cookie", line)], None).status;
     assert_eq!(with(&format!("__Host-desk={good}")), 200);
+    assert_eq!(with(&format!("of-another-host=ữ; __Host-desk={good}")), 200);
     let mut turned = good.clone().into_bytes();
     turned[5] = if turned[5] == b'A' { b'B' } else { b'A' };
     let turned = String::from_utf8(turned).unwrap();
@@ -27,6 +28,7 @@ fn a_cookie_that_is_cut_changed_or_doubled_opens_nothing() {
         format!("__Host-desk={}; __Host-desk={good}", "A".repeat(43)),
         format!("__host-desk={good}"),
         format!("desk={good}"),
+        format!("\u{2000}__Host-desk={good}"),
         "__Host-desk=".to_owned(),
         "__Host-desk=' OR 1=1 --".to_owned(),
         format!("__Host-desk={}", "A".repeat(7_000)),
