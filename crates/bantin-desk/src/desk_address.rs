@@ -57,6 +57,25 @@ impl DeskAddress {
     }
 }
 
+/// What requests say.
+impl DeskAddress {
+    /// Whether a `Host` can be the desk's. Behind https the certificate vouches for it, and proxies may write what they
+    /// like; on this machine nobody vouches for a name from elsewhere.
+    pub(crate) fn may_be_called(&self, host: &[u8]) -> bool {
+        self.is_secure || is_plain_here(&[b"http://", host].concat())
+    }
+
+    /// Whether an `Origin` is the desk's own; on this machine, by whichever of its names.
+    pub(crate) fn is_own_origin(&self, origin: &[u8]) -> bool {
+        origin == self.origin.as_bytes() || (!self.is_secure && is_plain_here(origin))
+    }
+}
+
+fn is_plain_here(origin: &[u8]) -> bool {
+    let address = std::str::from_utf8(origin).ok().and_then(|origin| DeskAddress::of(origin).ok());
+    address.is_some_and(|address| !address.is_secure)
+}
+
 fn is_this_machine(url: &url::Url) -> bool {
     match url.host() {
         Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),

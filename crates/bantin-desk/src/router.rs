@@ -6,9 +6,9 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::ORIGIN;
+use axum::http::header::{HOST, ORIGIN};
 use axum::http::{HeaderMap, Method};
-use axum::middleware::{Next as Onward, from_fn, from_fn_with_state};
+use axum::middleware::{Next as Onward, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use bantin_server::serve_router;
 use tokio::net::TcpListener;
@@ -38,7 +38,7 @@ pub fn router(desk: Arc<Desk>) -> Router {
     }
     let elsewhere = |_| Trouble::Elsewhere.into_response();
     let mut cross_site = CsrfLayer::new();
-    // Where a proxy changes `Host`, older browsers are known by this.
+    // Where a proxy changes `Host`, the desk's own forms are known by this.
     if let Ok(trusting) = cross_site.clone().add_trusted_origin(desk.address.origin()) {
         cross_site = trusting;
     }
@@ -46,22 +46,30 @@ pub fn router(desk: Arc<Desk>) -> Router {
         .fallback(async || Trouble::Missing)
         .method_not_allowed_fallback(async || Trouble::WrongMethod)
         .layer(cross_site.with_rejection_response(elsewhere))
-        .layer(from_fn(refuse_without_origin))
+        .layer(from_fn_with_state(desk.clone(), refuse_elsewhere))
         .layer(from_fn_with_state(desk.clone(), dress))
         .with_state(desk)
 }
 
-/// A browser says of every form where it comes from, in one header or the other. What says nothing is refused.
-async fn refuse_without_origin(request: Request, onward: Onward) -> Response {
-    let says_nothing = |headers: &HeaderMap| {
-        let has = |name: &str| headers.get(name).is_some_and(|value| !value.is_empty());
-        !has("sec-fetch-site") && !has(ORIGIN.as_str())
-    };
+/// Refuses what was sent to another host, and forms that do not say where they come from.
+async fn refuse_elsewhere(State(desk): State<Arc<Desk>>, request: Request, onward: Onward) -> Response {
+    let headers = request.headers();
+    // Without https any name that somebody lets lead here would be the desk to a browser.
+    if headers.get(HOST).is_some_and(|host| !desk.address.may_be_called(host.as_bytes())) {
+        return Trouble::OtherHost.into_response();
+    }
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if changes && says_nothing(request.headers()) {
+    if changes && !says_that_it_is_ours(headers, &desk) {
         return Trouble::Elsewhere.into_response();
     }
     onward.run(request).await
+}
+
+/// Newer browsers tell it in `Sec-Fetch-Site`, which is judged behind this. Older ones tell the origin, of which the scheme
+/// counts too: what was sent from plain http may be anybody's on the way.
+fn says_that_it_is_ours(headers: &HeaderMap, desk: &Desk) -> bool {
+    let site = headers.get("sec-fetch-site").is_some_and(|site| !site.is_empty());
+    site || headers.get(ORIGIN).is_some_and(|origin| desk.address.is_own_origin(origin.as_bytes()))
 }
 
 /// Draws the page of what went wrong, and adds what every answer carries.

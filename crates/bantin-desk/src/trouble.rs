@@ -15,6 +15,8 @@ pub enum Trouble {
     WrongMethod,
     /// A form that another site's page sent.
     Elsewhere,
+    /// A request by a name that is not the desk's.
+    OtherHost,
     /// The role may not.
     NotAllowed,
     /// A one-time link that is used, over or wrong.
@@ -36,6 +38,7 @@ impl Trouble {
             Trouble::Missing => StatusCode::NOT_FOUND,
             Trouble::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Trouble::Elsewhere | Trouble::NotAllowed => StatusCode::FORBIDDEN,
+            Trouble::OtherHost => StatusCode::MISDIRECTED_REQUEST,
             Trouble::LinkOver => StatusCode::GONE,
             Trouble::Broken => StatusCode::INTERNAL_SERVER_ERROR,
             Trouble::Busy

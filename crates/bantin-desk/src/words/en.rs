@@ -95,6 +95,9 @@ pub const WORDS: Words = Words {
         Trouble::Missing => "This page was not found. Its address may have changed.",
         Trouble::WrongMethod => "This address is not used in that way. Please open it from the desk.",
         Trouble::Elsewhere => "This request does not come from the desk and was refused. Please do it again from the desk.",
+        Trouble::OtherHost => {
+            "The desk is open here to this machine alone. Please ask the operator to write the desk's https address as “desk_url”."
+        }
         Trouble::NotAllowed => "This account may not see that page. Please ask an administrator.",
         Trouble::LinkOver => "This link does not work any more. Please ask an administrator for a new one.",
         Trouble::Busy => "The server is busy. Please try again in a few minutes.",

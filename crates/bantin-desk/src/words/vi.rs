@@ -95,6 +95,9 @@ pub const WORDS: Words = Words {
         Trouble::Missing => "Không tìm thấy trang này. Địa chỉ có thể đã thay đổi.",
         Trouble::WrongMethod => "Địa chỉ này không dùng theo cách đó. Xin mở lại từ bàn biên tập.",
         Trouble::Elsewhere => "Yêu cầu này không đến từ bàn biên tập nên đã bị từ chối. Xin làm lại từ bàn biên tập.",
+        Trouble::OtherHost => {
+            "Ở đây bàn biên tập chỉ mở cho chính máy này. Xin nhờ người vận hành ghi địa chỉ https của bàn biên tập vào “desk_url”."
+        }
         Trouble::NotAllowed => "Tài khoản này không có quyền xem trang đó. Xin hỏi quản trị.",
         Trouble::LinkOver => "Liên kết này không còn dùng được. Xin nhờ quản trị gửi một liên kết mới.",
         Trouble::Busy => "Máy chủ đang bận. Xin thử lại sau ít phút.",

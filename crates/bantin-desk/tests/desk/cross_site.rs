@@ -23,6 +23,8 @@ fn every_place_that_changes_something_refuses_what_comes_from_elsewhere() {
         &[("origin", "https://evil.example")],
         &[("origin", "https://desk.example.vn.evil.example")],
         &[("origin", "http://desk.example.vn")],
+        &[("origin", "http://desk.example.vn"), ("host", "desk.example.vn")],
+        &[("origin", "https://evil.example"), ("host", "evil.example")],
         &[("origin", "https://desk.example.vn:8443")],
         &[("origin", "null")],
         &[("origin", "")],
@@ -52,11 +54,30 @@ fn a_form_of_the_desk_is_taken_from_old_browsers_too() {
     let desk = room.opens();
     room.has_an_account(&desk, "lan", Role::Writer);
     let fields = [("name", "lan"), ("password", PASSWORD)];
-    let host = format!("http://{}", desk.at);
-    for headers in
-        [&[("origin", ADDRESS)][..], &[("sec-fetch-site", "same-origin")], &[("origin", host.as_str())]]
-    {
+    let by_its_name = [("origin", ADDRESS), ("host", "desk.example.vn")];
+    for headers in [&[("origin", ADDRESS)][..], &[("sec-fetch-site", "same-origin")], &by_its_name] {
         Editor::at(&desk).sends_as("/", headers, &fields).leads_to("/ban-nhap/");
+    }
+}
+
+#[test]
+fn without_https_no_name_from_elsewhere_leads_to_the_desk() {
+    let room = Room::at("http://127.0.0.1:8081");
+    let desk = room.opens();
+    room.has_an_account(&desk, "lan", Role::Writer);
+    let fields = [("name", "lan"), ("password", PASSWORD)];
+    let here = format!("http://{}", desk.at);
+    Editor::at(&desk).sends_as("/", &[("origin", &*here)], &fields).leads_to("/ban-nhap/");
+    let named = [("origin", "http://localhost:9"), ("host", "localhost:9")];
+    Editor::at(&desk).sends_as("/", &named, &fields).leads_to("/ban-nhap/");
+    for host in
+        ["evil.example", "evil.example:8081", "desk.example.vn", "10.0.0.7:8081", "localhost.evil.example"]
+    {
+        let answer = Editor::at(&desk).asks("GET", "/", &[("host", host)], None).is(421);
+        answer.shows("chỉ mở cho chính máy này").hides("name=\"password\"");
+        let origin = format!("http://{host}");
+        Editor::at(&desk).sends_as("/", &[("origin", &*origin), ("host", host)], &fields).is(421);
+        Editor::at(&desk).sends_as("/", &[("origin", &*origin)], &fields).is(403);
     }
 }
 
