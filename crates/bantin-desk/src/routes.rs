@@ -13,9 +13,12 @@ use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use crate::Desk;
+use crate::accounts::Account;
 use crate::cookies::Cookie;
 use crate::desk_address::DeskAddress;
 use crate::form::decoded;
+use crate::trouble::Trouble;
 
 /// What was done before a page was asked for again, told on it once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +64,19 @@ fn add_cookie(headers: &mut HeaderMap, cookie: Cookie, value: &str, address: &De
     if let Some(line) = cookie.set(value, address) {
         headers.append(SET_COOKIE, line);
     }
+}
+
+/// Marks this browser as one that an account knows, now that somebody proved to be whose it is.
+fn mark_browser(
+    desk: &Desk,
+    request: &HeaderMap,
+    account: &Account,
+    response: &mut HeaderMap,
+) -> Result<(), Trouble> {
+    let known = Cookie::Browser.read(request, &desk.address).unwrap_or_default();
+    let mark = desk.browser_key.mark(known, account, desk.now()).map_err(|_| Trouble::Broken)?;
+    add_cookie(response, Cookie::Browser, &mark, &desk.address);
+    Ok(())
 }
 
 fn take_cookie(headers: &mut HeaderMap, cookie: Cookie, address: &DeskAddress) {

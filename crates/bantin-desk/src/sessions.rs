@@ -65,6 +65,19 @@ pub fn note(at: &Transaction<'_>, session: i64, now: i64) -> rusqlite::Result<()
     at.execute("UPDATE sessions SET seen = max(seen, ?) WHERE id = ?", [now, session]).map(drop)
 }
 
+/// Gives one another token: whoever has the old one has nothing.
+pub fn renew(at: &Transaction<'_>, session: i64, token: &TokenHash) -> rusqlite::Result<()> {
+    at.execute("UPDATE sessions SET token = ? WHERE id = ?", params![token, session]).map(drop)
+}
+
+/// Whether one of an account is not over, and the account is as it was.
+pub fn is_still(among: &Connection, of: &SignedIn, now: i64) -> rusqlite::Result<bool> {
+    let query = "SELECT token FROM sessions WHERE id = ?";
+    let token: Option<TokenHash> = among.query_row(query, [of.session], |row| row.get(0)).optional()?;
+    let Some(token) = token else { return Ok(false) };
+    Ok(find(among, &token, now)?.is_some_and(|now| now.account == of.account))
+}
+
 /// Those of an account that are not over, the last used first.
 pub fn of_account(among: &Connection, account: i64, now: i64) -> rusqlite::Result<Vec<Session>> {
     let query = "SELECT id, begun, seen, browser FROM sessions

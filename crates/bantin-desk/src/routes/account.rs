@@ -5,17 +5,20 @@ use std::sync::Arc;
 use axum::Extension;
 use axum::extract::{FromRequest, RawQuery, Request, State};
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 
-use super::Done;
-use crate::audit::{self, Event};
+use super::{Done, add_cookie, mark_browser};
+use crate::accounts::Account;
+use crate::audit::{self, Event, Happening};
+use crate::cookies::Cookie;
 use crate::form::Form;
 use crate::guesses::{Target, Verdict};
 use crate::known_browser::BrowserId;
 use crate::pages::{self, AccountPage, PasswordSlip};
 use crate::passwords::{self, Hand};
-use crate::places::ACCOUNT;
+use crate::places::{ACCOUNT, SIGN_IN};
 use crate::sessions::{self, Session, SignedIn};
+use crate::token::{Token, TokenHash};
 use crate::trouble::Trouble;
 use crate::{Desk, accounts};
 
@@ -65,7 +68,8 @@ pub async fn end_others(
     Ok(Done::OthersEnded.told_at(ACCOUNT))
 }
 
-/// `POST /tai-khoan/mat-khau/`: `current` is the password until now, `password` the new one. Other sessions end.
+/// `POST /tai-khoan/mat-khau/`: `current` is the password until now, `password` the new one. Other sessions end,
+/// and this one has a new token.
 pub async fn change_password(
     State(desk): State<Arc<Desk>>,
     Extension(signed_in): Extension<SignedIn>,
@@ -91,14 +95,36 @@ pub async fn change_password(
     }
     let new = desk.passwords.hash(password).await.map_err(|_| Trouble::Busy)?;
     let happening = desk.happening(&parts, &signed_in.account.name);
-    let (account, session) = (signed_in.account.id, signed_in.session);
-    let change = move |at: &rusqlite::Transaction<'_>| {
-        accounts::set_password(at, account, Some(&new))?;
-        sessions::end_others(at, account, Some(session))?;
-        audit::note(at, Event::PasswordChanged, &happening)
-    };
-    desk.ask(move |database| database.write(change)).await?;
-    Ok(Done::PasswordChanged.told_at(ACCOUNT))
+    let token = Token::random().map_err(|_| Trouble::Broken)?;
+    let known_by = Account { password: Some(new.clone()), ..signed_in.account.clone() };
+    let hash = token.hash();
+    let change = move |at: &rusqlite::Transaction<'_>| change(at, &signed_in, &new, &hash, &happening);
+    if !desk.ask(move |database| database.write(change)).await? {
+        return Ok(Redirect::to(SIGN_IN).into_response());
+    }
+    let mut response = Done::PasswordChanged.told_at(ACCOUNT);
+    add_cookie(response.headers_mut(), Cookie::Session, token.as_str(), &desk.address);
+    mark_browser(&desk, &parts.headers, &known_by, response.headers_mut())?;
+    Ok(response)
+}
+
+/// False where nothing is changed: hashing takes a while, in which the account may have been reset or disabled. Who had its
+/// session would else have it again.
+fn change(
+    at: &rusqlite::Transaction<'_>,
+    of: &SignedIn,
+    password: &str,
+    token: &TokenHash,
+    happening: &Happening,
+) -> rusqlite::Result<bool> {
+    if !sessions::is_still(at, of, happening.at)? {
+        return Ok(false);
+    }
+    accounts::set_password(at, of.account.id, Some(password))?;
+    sessions::renew(at, of.session, token)?;
+    sessions::end_others(at, of.account.id, Some(of.session))?;
+    audit::note(at, Event::PasswordChanged, happening)?;
+    Ok(true)
 }
 
 /// Tries of a session are counted apart from those of browsers.
@@ -121,4 +147,41 @@ async fn drawn(
     let face = desk.face().await?;
     let page = AccountPage { signed_in, sessions: &sessions, done, slip };
     Ok(pages::html(status, pages::account_page(&face, &page)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::database::Database;
+    use crate::{AccountName, Role};
+
+    #[test]
+    fn who_was_shut_out_while_they_changed_their_password_changed_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Database::in_folder(folder.path());
+        let lan: AccountName = "lan".parse().unwrap();
+        let happening = Happening { at: 1_000, ..Happening::default() };
+        let begun = database.write(|at| {
+            let account = accounts::add(at, &lan, Role::Writer, 1_000)?.unwrap();
+            accounts::set_password(at, account.id, Some("old"))?;
+            sessions::begin(at, account.id, &[1; 32], "", 1_000)?;
+            sessions::find(at, &[1; 32], 1_000)
+        });
+        let of = begun.unwrap().unwrap();
+        let changes = |token| database.write(|at| change(at, &of, "new", token, &happening)).unwrap();
+        let password = || database.read(|at| accounts::find(at, &lan)).unwrap().unwrap().password;
+
+        database.write(|at| accounts::set_password(at, of.account.id, None)).unwrap();
+        assert!(!changes(&[2; 32]), "it was reset");
+        assert_eq!(password(), None);
+        database.write(|at| accounts::set_password(at, of.account.id, Some("old"))).unwrap();
+        database.write(|at| accounts::disable(at, of.account.id)).unwrap();
+        assert!(!changes(&[2; 32]), "it was disabled");
+        database.write(|at| accounts::enable(at, of.account.id)).unwrap();
+        assert!(changes(&[2; 32]));
+        assert_eq!(password().as_deref(), Some("new"));
+        assert!(database.read(|at| sessions::find(at, &[1; 32], 1_000)).unwrap().is_none(), "the old token");
+        database.write(|at| sessions::end_others(at, of.account.id, None)).unwrap();
+        assert!(!changes(&[3; 32]), "it was signed out");
+    }
 }

@@ -8,7 +8,7 @@ use axum::extract::{FromRequest, Path, Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::Done;
+use super::{Done, mark_browser};
 use crate::accounts::{self, Account};
 use crate::audit::{self, Event};
 use crate::form::Form;
@@ -47,6 +47,7 @@ pub async fn choose(
     }
     let hash = desk.passwords.hash(password).await.map_err(|_| Trouble::Busy)?;
     let (happening, now) = (desk.happening(&parts, &account.name), desk.now());
+    let known_by = Account { password: Some(hash.clone()), ..account };
     let chosen = desk.ask(move |database| {
         database.write(|at| {
             // Two may hold it at once; one is the first.
@@ -58,7 +59,13 @@ pub async fn choose(
             Ok(true)
         })
     });
-    if chosen.await? { Ok(Done::PasswordChosen.told_at(SIGN_IN)) } else { Err(Trouble::LinkOver) }
+    if !chosen.await? {
+        return Err(Trouble::LinkOver);
+    }
+    let mut response = Done::PasswordChosen.told_at(SIGN_IN);
+    // Somebody who guesses cannot keep them from signing in with it.
+    mark_browser(&desk, &parts.headers, &known_by, response.headers_mut())?;
+    Ok(response)
 }
 
 /// What stands in the path, which may be no text at all.

@@ -8,7 +8,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::{Done, add_cookie, field, take_cookie};
+use super::{Done, add_cookie, field, mark_browser, take_cookie};
 use crate::accounts::{self, Account};
 use crate::audit::{self, Event};
 use crate::cookies::Cookie;
@@ -101,7 +101,7 @@ pub async fn sign_in(State(desk): State<Arc<Desk>>, request: Request) -> Result<
 
 fn known_browser(desk: &Desk, parts: &Parts, account: Option<&Account>) -> Option<[u8; 16]> {
     let cookie = Cookie::Browser.read(&parts.headers, &desk.address)?;
-    desk.browser_key.known(cookie, account?.id, desk.now())
+    desk.browser_key.known(cookie, account?, desk.now())
 }
 
 async fn note(desk: &Arc<Desk>, parts: &Parts, account: String, event: Event) -> Result<(), Trouble> {
@@ -128,7 +128,7 @@ async fn begin(
     let (hash, now) = (token.hash(), desk.now());
     let old = Cookie::Session.read(&parts.headers, &desk.address).and_then(Token::parse);
     let happening = desk.happening(parts, &account.name);
-    let id = account.id;
+    let known_by = account.clone();
     let begun = desk.ask(move |database| {
         database.write(|at| {
             let name: AccountName = match account.name.parse() {
@@ -150,9 +150,7 @@ async fn begin(
         return Ok(None);
     }
     let mut response = Redirect::to(next.map_or(DRAFTS, Next::as_str)).into_response();
-    let known = Cookie::Browser.read(&parts.headers, &desk.address).unwrap_or_default();
-    let mark = desk.browser_key.mark(known, id, now).map_err(|_| Trouble::Broken)?;
     add_cookie(response.headers_mut(), Cookie::Session, token.as_str(), &desk.address);
-    add_cookie(response.headers_mut(), Cookie::Browser, &mark, &desk.address);
+    mark_browser(desk, &parts.headers, &known_by, response.headers_mut())?;
     Ok(Some(response))
 }

@@ -51,3 +51,20 @@ fn a_known_browser_has_a_limit_of_its_own_and_knows_one_account() {
     assert_eq!(evaluated("minh"), 20);
     Editor::at(&desk).signs_in("minh", PASSWORD).is(429);
 }
+
+#[test]
+fn who_knew_an_old_password_is_a_stranger_again_and_who_chose_the_new_one_is_known() {
+    let room = Room::new();
+    let desk = room.opens();
+    room.has_an_account(&desk, "lan", Role::Writer);
+    let thieves: Vec<Editor> = (0..3).map(|_| Editor::signed_in(&desk, "lan")).collect();
+    let link = room.users().reset(&"lan".parse().unwrap()).unwrap();
+    let editor = Editor::at(&desk);
+    let new = "năm con bò dưới suối";
+    editor.sends(&link, &[("password", new)]).is(303);
+    room.passes(60);
+    let evaluated =
+        |thief: &Editor| (0..20).filter(|_| thief.signs_in("lan", PASSWORD).status == 422).count();
+    assert_eq!(thieves.iter().map(evaluated).sum::<usize>(), 20, "all of them together");
+    editor.signs_in("lan", new).leads_to("/ban-nhap/");
+}

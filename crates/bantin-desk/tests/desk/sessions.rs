@@ -116,6 +116,18 @@ fn a_changed_password_ends_the_other_sessions_within_one_request() {
 }
 
 #[test]
+fn with_the_password_the_token_changes_that_somebody_may_have_stolen() {
+    let room = Room::new();
+    let desk = room.opens();
+    room.has_an_account(&desk, "lan", Role::Writer);
+    let (here, thief) = (Editor::signed_in(&desk, "lan"), Editor::at(&desk));
+    thief.holds("__Host-desk", &here.cookie("__Host-desk").unwrap());
+    assert!(thief.is_in());
+    here.sends("/tai-khoan/mat-khau/", &[("current", PASSWORD), ("password", NEW)]).is(303);
+    assert!(here.is_in() && !thief.is_in());
+}
+
+#[test]
 fn the_password_cannot_be_guessed_with_a_session_that_was_taken_over() {
     let room = Room::new();
     let desk = room.opens();
