@@ -18,6 +18,9 @@ const WINDOW: Duration = Duration::from_secs(60);
 /// Names without an account that are remembered: strangers must not fill the memory.
 const MOST_NAMES: usize = 100_000;
 
+/// Where there are so many, those that are over are looked for once in so long.
+const LOOKED_FOR: Duration = Duration::from_secs(1);
+
 /// Tries of the last minute.
 #[derive(Default)]
 pub struct Guesses(Mutex<Tables>);
@@ -27,6 +30,8 @@ struct Tables {
     accounts: HashMap<i64, Tries>,
     browsers: HashMap<BrowserId, Tries>,
     names: HashMap<[u8; 32], Tries>,
+    /// When names that are over were looked for last.
+    looked: Option<Duration>,
 }
 
 #[derive(Default)]
@@ -61,22 +66,48 @@ impl Guesses {
     pub fn attempt(&self, target: Target<'_>, now: Duration) -> Verdict {
         let mut tables = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let tables = &mut *tables;
+        let is_crowded = tables.is_crowded(now);
         match target {
-            Target::Account(account) => tables.accounts.entry(account).or_default().attempt(now),
+            Target::Account(account) => {
+                tables.accounts.entry(account).or_default().attempt_in(is_crowded, now)
+            }
             Target::Browser(browser) => {
                 make_room(&mut tables.browsers, now);
                 tables.browsers.entry(browser).or_default().attempt(now)
             }
             Target::Nobody(name) => {
-                make_room(&mut tables.names, now);
                 let key = blake3::hash(name.map(AccountName::key).unwrap_or_default().as_bytes());
-                tables.names.entry(*key.as_bytes()).or_default().attempt(now)
+                match tables.names.get_mut(key.as_bytes()) {
+                    Some(tries) => tries.attempt_in(is_crowded, now),
+                    None if is_crowded => REFUSED_IN_A_CROWD,
+                    None => tables.names.entry(*key.as_bytes()).or_default().attempt(now),
+                }
             }
         }
     }
 }
 
+/// More names were tried in a minute than are remembered. To forget some would give them more tries than an account has, and
+/// so tell them apart; no name is evaluated then that was not tried in the last minute, whether an account has it or not.
+const REFUSED_IN_A_CROWD: Verdict = Verdict::Refused { is_first: false };
+
+impl Tables {
+    fn is_crowded(&mut self, now: Duration) -> bool {
+        let is_full = self.names.len() >= MOST_NAMES;
+        if is_full && self.looked.is_none_or(|looked| now >= looked + LOOKED_FOR) {
+            self.looked = Some(now);
+            forget_over(&mut self.names, now);
+        }
+        self.names.len() >= MOST_NAMES
+    }
+}
+
 impl Tries {
+    fn attempt_in(&mut self, is_crowded: bool, now: Duration) -> Verdict {
+        self.forget(now);
+        if is_crowded && self.at.is_empty() { REFUSED_IN_A_CROWD } else { self.attempt(now) }
+    }
+
     fn attempt(&mut self, now: Duration) -> Verdict {
         self.forget(now);
         if self.at.len() < MOST {
@@ -100,13 +131,17 @@ fn make_room<K: Hash + Eq>(table: &mut HashMap<K, Tries>, now: Duration) {
     if table.len() < MOST_NAMES {
         return;
     }
+    forget_over(table, now);
+    if table.len() >= MOST_NAMES {
+        table.clear();
+    }
+}
+
+fn forget_over<K: Hash + Eq>(table: &mut HashMap<K, Tries>, now: Duration) {
     table.retain(|_, tries| {
         tries.forget(now);
         !tries.at.is_empty()
     });
-    if table.len() >= MOST_NAMES {
-        table.clear();
-    }
 }
 
 #[cfg(test)]
@@ -155,12 +190,25 @@ mod tests {
     }
 
     #[test]
-    fn names_of_nobody_do_not_fill_the_memory() {
+    fn a_crowd_of_names_fills_no_memory_and_tells_no_account_from_none() {
         let guesses = Guesses::default();
-        for n in 0..MOST_NAMES + 10 {
-            let name: AccountName = format!("a{n}").parse().unwrap();
-            guesses.attempt(Target::Nobody(Some(&name)), at(0));
+        let name = |n: usize| format!("a{n}").parse::<AccountName>().unwrap();
+        assert_eq!(evaluated(&guesses, Target::Account(1), 15, at(10)), 15);
+        assert_eq!(evaluated(&guesses, Target::Nobody(Some(&name(1))), 15, at(10)), 15);
+        assert_eq!(evaluated(&guesses, Target::Account(3), 1, at(0)), 1);
+        for n in 2..MOST_NAMES + 10 {
+            guesses.attempt(Target::Nobody(Some(&name(n))), at(11));
         }
-        assert!(guesses.0.lock().unwrap().names.len() <= MOST_NAMES);
+        assert_eq!(guesses.0.lock().unwrap().names.len(), MOST_NAMES);
+        let of_each = |account: i64, n: usize, now: u64| {
+            let nobody = name(n);
+            [Target::Account(account), Target::Nobody(Some(&nobody))]
+                .map(|target| evaluated(&guesses, target, 30, at(now)))
+        };
+        assert_eq!(of_each(1, 1, 12), [5, 5], "what was tried before goes on");
+        assert_eq!(of_each(2, MOST_NAMES + 20, 12), [0, 0], "what was not is refused");
+        assert_eq!(of_each(3, MOST_NAMES + 30, 65), [0, 0], "what was tried long ago, too");
+        assert_eq!(evaluated(&guesses, Target::Browser([7; 16]), 1, at(12)), 1, "known browsers are let in");
+        assert_eq!(of_each(2, MOST_NAMES + 20, 80), [20, 20], "the crowd is over");
     }
 }
