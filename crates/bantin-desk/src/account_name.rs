@@ -61,7 +61,12 @@ impl FromStr for AccountName {
 fn is_of_a_name(letter: char) -> bool {
     let is_sign = matches!(letter, ' ' | '.' | '_' | '-' | '@' | '+' | '\'');
     let is_mark = matches!(letter, '\u{300}'..='\u{36f}');
-    (is_sign || is_mark || letter.is_alphanumeric()) && !runs_from_the_right(letter)
+    (is_sign || is_mark || letter.is_alphanumeric()) && !runs_from_the_right(letter) && !is_blank(letter)
+}
+
+/// Letters of Korean that are drawn as nothing.
+fn is_blank(letter: char) -> bool {
+    matches!(letter, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}')
 }
 
 /// Hebrew, Arabic and their kin: among other letters they change what stands where.
@@ -114,9 +119,22 @@ mod tests {
 
     #[test]
     fn a_name_holds_nothing_that_deceives() {
-        for bad in
-            ["", "   ", "a\u{202e}b", "a\u{200b}b", "a\nb", "a\tb", "a/b", "<b>", "שלום", "سلام", "\0", "a;b"]
-        {
+        for bad in [
+            "",
+            "   ",
+            "a\u{202e}b",
+            "a\u{200b}b",
+            "lan\u{3164}",
+            "\u{115f}",
+            "a\nb",
+            "a\tb",
+            "a/b",
+            "<b>",
+            "שלום",
+            "سلام",
+            "\0",
+            "a;b",
+        ] {
             assert!(bad.parse::<AccountName>().is_err(), "{bad:?}");
         }
         assert_eq!("x".repeat(65).parse::<AccountName>(), Err(AccountNameError::Long));

@@ -11,7 +11,7 @@ use crate::DeskAddress;
 
 /// Everything is the desk's own; no script can write HTML.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; \
-    base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    base-uri 'none'; frame-ancestors 'none'; worker-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Referrers stay within the desk: without any, older browsers would not tell where a form comes from.
 const ALWAYS: [(HeaderName, &str); 8] = [

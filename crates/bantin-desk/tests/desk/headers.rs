@@ -24,14 +24,22 @@ fn every_answer_is_kept_nowhere_framed_nowhere_and_runs_nothing_of_others() {
         let at = format!("{path} {}", answer.status);
         assert_eq!(answer.header("cache-control"), "no-store", "{at}");
         let policy = answer.header("content-security-policy");
-        for part in ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"]
-        {
+        for part in [
+            "default-src 'none'",
+            "frame-ancestors 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "worker-src 'none'",
+        ] {
             assert!(policy.contains(part), "{at}: {policy}");
         }
         assert!(!policy.contains("unsafe") && !policy.contains('*') && !policy.contains("data:"), "{policy}");
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{at}");
         assert_eq!(answer.header("x-frame-options"), "DENY", "{at}");
         assert_eq!(answer.header("referrer-policy"), "same-origin", "{at}");
+        for name in ["cross-origin-opener-policy", "cross-origin-resource-policy"] {
+            assert_eq!(answer.header(name), "same-origin", "{at}");
+        }
         assert_eq!(answer.header("strict-transport-security"), "max-age=31536000", "{at}");
         assert!(answer.header("access-control-allow-origin").is_empty(), "{at}");
         assert!(answer.header("server").is_empty(), "{at}");
