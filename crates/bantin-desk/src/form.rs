@@ -1,10 +1,11 @@
-//! A form that was sent: read whole, within bounds, and refused where it is not what a form of ours can be.
+//! A form that was sent: read whole, within bounds, and refused where it is not what a form of ours can be. And what
+//! stands in a query.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::extract::{FromRequest, Request};
+use axum::extract::{FromRequest, RawQuery, Request};
 use axum::http::header::CONTENT_TYPE;
 use http_body_util::BodyExt;
 use percent_encoding::percent_decode_str;
@@ -42,7 +43,7 @@ impl Form {
 }
 
 /// `None` where it is not what a browser sends: a sign of percent without its digits, or no UTF-8.
-pub fn decoded(text: &str) -> Option<String> {
+fn decoded(text: &str) -> Option<String> {
     let mut parts = text.split('%');
     parts.next();
     let is_whole = |part: &str| part.len() >= 2 && part.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
@@ -51,6 +52,13 @@ pub fn decoded(text: &str) -> Option<String> {
     }
     let spaced = text.replace('+', " ");
     percent_decode_str(&spaced).decode_utf8().ok().map(|text| text.into_owned())
+}
+
+/// A field of a query; empty where it is missing or cannot be read.
+pub fn query_field(RawQuery(query): &RawQuery, name: &str) -> String {
+    let pairs = query.as_deref().unwrap_or_default().split('&').filter_map(|pair| pair.split_once('='));
+    let mut values = pairs.filter(|(key, _)| *key == name).map(|(_, value)| value);
+    values.next().and_then(decoded).unwrap_or_default()
 }
 
 impl FromRequest<Arc<Desk>> for Form {

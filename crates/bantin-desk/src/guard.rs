@@ -9,9 +9,9 @@ use axum::middleware::Next as Onward;
 use axum::response::{IntoResponse, Redirect, Response};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::addresses::SIGN_IN;
 use crate::cookies::Cookie;
 use crate::next::Next;
-use crate::places::SIGN_IN;
 use crate::sessions::{self, SignedIn};
 use crate::token::Token;
 use crate::trouble::Trouble;

@@ -1,12 +1,14 @@
 //! The desk: the editors' place, at an address of its own (decision 0034). Whoever has an account signs in here and sees
 //! what readers do not see yet. Readers' pages know nothing of it but a link.
 //!
-//! `places` is the table of all addresses and of who may go where; `routes` answers them, `pages` draws what they show, and
-//! `trouble` says what went wrong. `accounts`, `sessions`, `links` and `audit` are what `desk.db` holds. `passwords`,
-//! `guesses` and `known_browser` guard the door; `users` is what the operator does at the terminal.
+//! `places` is the table of what each of the `addresses` answers, and to whom; `routes` does it, `pages` draws what it
+//! shows, `done` and `trouble` say what was done and what went wrong. `accounts`, `sessions`, `links` and `audit` are what
+//! `desk.db` holds. `passwords`, `guesses` and `known_browser` guard the door; `users` is what the operator does at the
+//! terminal.
 
 mod account_name;
 mod accounts;
+mod addresses;
 mod audit;
 mod browser;
 mod cookies;
@@ -14,6 +16,7 @@ mod database;
 mod desk;
 mod desk_address;
 mod desk_error;
+mod done;
 mod face;
 mod form;
 mod guard;
@@ -34,6 +37,7 @@ mod settings;
 mod token;
 mod trouble;
 mod users;
+mod who;
 mod words;
 
 pub use account_name::{AccountName, AccountNameError};
@@ -42,9 +46,10 @@ pub use desk::Desk;
 pub use desk_address::{DeskAddress, DeskAddressError};
 pub use desk_error::DeskError;
 pub use links::LASTS as LINK_LASTS_S;
-pub use places::{PLACES, Place, Who};
+pub use places::{PLACES, Place};
 pub use role::{NoSuchRole, Role};
 pub use router::{router, serve};
 pub use sessions::{IDLE as SESSION_IDLE_S, LONGEST as SESSION_LONGEST_S};
 pub use settings::DeskSettings;
 pub use users::{UserLine, UserState, Users};
+pub use who::Who;

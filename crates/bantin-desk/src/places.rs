@@ -1,34 +1,15 @@
-//! Every address of the desk, and who may go there. The router is made of this table and of nothing else.
+//! What each address of the desk answers, and to whom. The router is made of this table and of nothing else.
 
 use std::sync::Arc;
 
 use axum::routing::{MethodRouter, get, post};
 
+use crate::addresses::{
+    ACCOUNT, AUDIT, DRAFTS, HEALTH, ICON, LINK, OTHER_SESSIONS, PASSWORD, SCRIPT, SESSION, SIGN_IN, SIGN_OUT,
+    STYLE,
+};
 use crate::routes::{account, audit_log, drafts, files, one_time_link, sign_in, sign_out};
-use crate::{Desk, Role};
-
-pub const SIGN_IN: &str = "/";
-pub const SIGN_OUT: &str = "/dang-xuat/";
-pub const LINK: &str = "/lien-ket/{token}";
-pub const DRAFTS: &str = "/ban-nhap/";
-pub const ACCOUNT: &str = "/tai-khoan/";
-pub const PASSWORD: &str = "/tai-khoan/mat-khau/";
-pub const SESSION: &str = "/tai-khoan/phien/";
-pub const OTHER_SESSIONS: &str = "/tai-khoan/phien-khac/";
-pub const AUDIT: &str = "/nhat-ky/";
-pub const STYLE: &str = "/desk.css";
-pub const SCRIPT: &str = "/desk.js";
-pub const ICON: &str = "/favicon.svg";
-pub const HEALTH: &str = "/healthz";
-
-/// Who may go to a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Who {
-    Anyone,
-    /// Whoever has an account.
-    SignedIn,
-    Roles(&'static [Role]),
-}
+use crate::{Desk, Role, Who};
 
 /// A method, an address, and who may.
 #[derive(Clone, Copy, Debug)]
@@ -59,17 +40,15 @@ pub const PLACES: &[Place] = &[
     Place { method: "GET", path: HEALTH, who: Who::Anyone, answer: || get(files::healthy) },
 ];
 
-impl Who {
-    /// Whether somebody who is signed in with this role may.
-    pub fn admits(self, role: Role) -> bool {
-        match self {
-            Who::Anyone | Who::SignedIn => true,
-            Who::Roles(roles) => roles.contains(&role),
-        }
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::addresses::BEHIND_THE_DOOR;
 
-/// Whether this is exactly the path of a page for which one has to sign in.
-pub fn is_page_behind_the_door(path: &str) -> bool {
-    PLACES.iter().any(|place| place.method == "GET" && place.who != Who::Anyone && place.path == path)
+    #[test]
+    fn pages_that_one_is_led_to_behind_the_door_are_those_that_are_guarded() {
+        let guarded = PLACES.iter().filter(|place| place.method == "GET" && place.who != Who::Anyone);
+        let guarded: Vec<(&str, Who)> = guarded.map(|place| (place.path, place.who)).collect();
+        assert_eq!(guarded, BEHIND_THE_DOOR);
+    }
 }

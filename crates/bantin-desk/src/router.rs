@@ -16,8 +16,9 @@ use tower_http::csrf::CsrfLayer;
 
 use crate::guard::guard;
 use crate::pages::{self, trouble_page};
+use crate::places::PLACES;
 use crate::trouble::Trouble;
-use crate::{Desk, PLACES, Who, headers};
+use crate::{Desk, Who, headers};
 
 /// Serves the desk until `stop`, then finishes what was begun.
 pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Output = ()>) {

@@ -5,9 +5,9 @@ use bantin_app::{Element, el};
 use super::choose_password::PasswordSlip;
 use super::document::{Document, heading, headline, note, paragraph};
 use super::fields;
+use crate::addresses::{ACCOUNT, OTHER_SESSIONS, PASSWORD, SESSION};
+use crate::done::Done;
 use crate::face::Face;
-use crate::places::{ACCOUNT, OTHER_SESSIONS, PASSWORD, SESSION};
-use crate::routes::Done;
 use crate::sessions::{Session, SignedIn};
 use crate::words::{Words, fill};
 

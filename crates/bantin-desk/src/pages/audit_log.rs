@@ -4,9 +4,9 @@ use bantin_app::{Element, el};
 
 use super::document::{Document, headline};
 use crate::accounts::Account;
+use crate::addresses::AUDIT;
 use crate::audit::{AuditLine, Happening};
 use crate::face::Face;
-use crate::places::AUDIT;
 use crate::words::Words;
 
 pub fn audit_page(face: &Face, account: &Account, lines: &[AuditLine]) -> String {

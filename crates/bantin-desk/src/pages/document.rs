@@ -3,8 +3,8 @@
 use bantin_app::{Element, Node, el, element_html, escape, parts};
 
 use crate::accounts::Account;
+use crate::addresses::{ACCOUNT, AUDIT, BEHIND_THE_DOOR, DRAFTS, ICON, SCRIPT, SIGN_IN, SIGN_OUT, STYLE};
 use crate::face::Face;
-use crate::places::{ACCOUNT, AUDIT, DRAFTS, ICON, SCRIPT, SIGN_IN, SIGN_OUT, STYLE};
 use crate::words::Words;
 
 /// A page, ready to be framed.
@@ -100,10 +100,8 @@ fn bar(face: &Face, words: &Words, account: Option<&Account>) -> Element {
 
 fn menu(words: &Words, account: &Account, here: &str) -> Element {
     let pages = [(DRAFTS, words.drafts), (ACCOUNT, words.account), (AUDIT, words.audit)];
-    let may = |path: &str| {
-        let places = crate::PLACES.iter().filter(|place| place.method == "GET" && place.path == path);
-        places.into_iter().all(|place| place.who.admits(account.role))
-    };
+    let may =
+        |path: &str| BEHIND_THE_DOOR.iter().any(|(page, who)| *page == path && who.admits(account.role));
     let entry = |(path, title): (&'static str, &'static str)| {
         let link = el("a")
             .class("menu__link")

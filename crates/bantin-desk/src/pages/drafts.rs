@@ -8,8 +8,8 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::document::{Document, heading, headline, note, paragraph};
 use crate::accounts::Account;
+use crate::addresses::DRAFTS;
 use crate::face::Face;
-use crate::places::DRAFTS;
 use crate::words::{Words, fill};
 
 /// Articles on the page; more are found by searching.

@@ -2,9 +2,9 @@
 
 use super::document::{Document, headline, note, paragraph};
 use super::fields;
+use crate::addresses::SIGN_IN;
 use crate::face::Face;
 use crate::next::Next;
-use crate::places::SIGN_IN;
 
 /// What the page says above its form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use bantin_app::el;
 
 use super::document::Document;
+use crate::addresses::SIGN_IN;
 use crate::face::Face;
-use crate::places::SIGN_IN;
 use crate::trouble::Trouble;
 
 pub fn trouble_page(face: &Face, trouble: Trouble) -> String {

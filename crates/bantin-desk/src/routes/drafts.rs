@@ -8,8 +8,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use bantin_publisher::read::SourcesError;
 
-use super::field;
 use crate::Desk;
+use crate::form::query_field;
 use crate::pages::{self, DraftsPage};
 use crate::sessions::SignedIn;
 use crate::trouble::Trouble;
@@ -32,7 +32,7 @@ pub async fn page(
             (StatusCode::SERVICE_UNAVAILABLE, None)
         }
     };
-    let wanted = field(&query, "q");
+    let wanted = query_field(&query, "q");
     let page = DraftsPage { found: found.as_ref(), wanted: &wanted };
     Ok(pages::html(status, pages::drafts_page(&face, &signed_in.account, &page)))
 }

@@ -8,12 +8,13 @@ use axum::extract::{FromRequest, Path, Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::{Done, mark_browser};
+use super::mark_browser;
 use crate::accounts::{self, Account};
+use crate::addresses::SIGN_IN;
 use crate::audit::{self, Event};
+use crate::done::Done;
 use crate::form::Form;
 use crate::pages::{self, PasswordSlip};
-use crate::places::SIGN_IN;
 use crate::token::Token;
 use crate::trouble::Trouble;
 use crate::{Desk, links, passwords, sessions};

@@ -8,16 +8,17 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::{Done, add_cookie, field, mark_browser, take_cookie};
+use super::{add_cookie, mark_browser, take_cookie};
 use crate::accounts::{self, Account};
+use crate::addresses::DRAFTS;
 use crate::audit::{self, Event};
 use crate::cookies::Cookie;
-use crate::form::Form;
+use crate::done::Done;
+use crate::form::{Form, query_field};
 use crate::guesses::{Target, Verdict};
 use crate::next::Next;
 use crate::pages::{self, SignInNote, SignInPage};
 use crate::passwords::Hand;
-use crate::places::DRAFTS;
 use crate::token::Token;
 use crate::trouble::Trouble;
 use crate::{AccountName, Desk, guard, sessions};
@@ -28,7 +29,7 @@ pub async fn page(
     query: RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Trouble> {
-    let next = Next::parse(&field(&query, "next"));
+    let next = Next::parse(&query_field(&query, "next"));
     let holds_cookie = Cookie::Session.read(&headers, &desk.address).is_some();
     // A database that does not answer hides the form too: nobody could sign in.
     if guard::signed_in(&desk, &headers).await?.is_some() {

@@ -6,10 +6,11 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
 
-use super::{Done, take_cookie};
+use super::take_cookie;
+use crate::addresses::SIGN_IN;
 use crate::audit::{self, Event};
 use crate::cookies::Cookie;
-use crate::places::SIGN_IN;
+use crate::done::Done;
 use crate::token::Token;
 use crate::trouble::Trouble;
 use crate::{Desk, guard, sessions};
