@@ -16,6 +16,7 @@ pub enum Event {
     SessionEnded,
     OtherSessionsEnded,
     PasswordChanged,
+    PasswordChangeFailed,
     PasswordChosen,
     AccountAdded,
     AccountDisabled,
@@ -41,7 +42,7 @@ pub struct AuditLine {
 }
 
 impl Event {
-    pub const ALL: [Event; 11] = [
+    pub const ALL: [Event; 12] = [
         Event::SignedIn,
         Event::SignInFailed,
         Event::SignInsLimited,
@@ -49,6 +50,7 @@ impl Event {
         Event::SessionEnded,
         Event::OtherSessionsEnded,
         Event::PasswordChanged,
+        Event::PasswordChangeFailed,
         Event::PasswordChosen,
         Event::AccountAdded,
         Event::AccountDisabled,
@@ -65,6 +67,7 @@ impl Event {
             Event::SessionEnded => "session-ended",
             Event::OtherSessionsEnded => "other-sessions-ended",
             Event::PasswordChanged => "password-changed",
+            Event::PasswordChangeFailed => "password-change-failed",
             Event::PasswordChosen => "password-chosen",
             Event::AccountAdded => "account-added",
             Event::AccountDisabled => "account-disabled",

@@ -8,14 +8,24 @@ pub mod one_time_link;
 pub mod sign_in;
 pub mod sign_out;
 
+use std::sync::Arc;
+
 use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
+use axum::http::request::Parts;
 
 use crate::Desk;
 use crate::accounts::Account;
+use crate::audit::{self, Event};
 use crate::cookies::Cookie;
 use crate::desk_address::DeskAddress;
 use crate::trouble::Trouble;
+
+/// Notes in the audit log what somebody did that changes nothing else.
+async fn note(desk: &Arc<Desk>, parts: &Parts, account: &str, event: Event) -> Result<(), Trouble> {
+    let happening = desk.happening(parts, account);
+    desk.ask(move |database| database.write(|at| audit::note(at, event, &happening))).await
+}
 
 fn add_cookie(headers: &mut HeaderMap, cookie: Cookie, value: &str, address: &DeskAddress) {
     if let Some(line) = cookie.set(value, address) {

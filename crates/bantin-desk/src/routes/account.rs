@@ -7,7 +7,7 @@ use axum::extract::{FromRequest, RawQuery, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::{add_cookie, mark_browser};
+use super::{add_cookie, mark_browser, note};
 use crate::accounts::Account;
 use crate::addresses::{ACCOUNT, SIGN_IN};
 use crate::audit::{self, Event, Happening};
@@ -83,11 +83,15 @@ pub async fn change_password(
     let (current, password) = (form.field("current"), form.field("password"));
     // Whoever took a session over cannot guess the password with it.
     let target = Target::Browser(of_session(signed_in.session));
-    if desk.guesses.attempt(target, desk.clock.look().running) != Verdict::Evaluated {
+    if let Verdict::Refused { is_first } = desk.guesses.attempt(target, desk.clock.look().running) {
+        if is_first {
+            note(&desk, &parts, &signed_in.account.name, Event::SignInsLimited).await?;
+        }
         return slipped(PasswordSlip::Limited).await;
     }
     let hash = signed_in.account.password.as_deref();
     if !desk.passwords.check(hash, current, Hand::Known).await.map_err(|_| Trouble::Busy)? {
+        note(&desk, &parts, &signed_in.account.name, Event::PasswordChangeFailed).await?;
         return slipped(PasswordSlip::WrongCurrent).await;
     }
     let face = desk.face().await?;

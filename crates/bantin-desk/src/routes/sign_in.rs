@@ -8,7 +8,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::{add_cookie, mark_browser, take_cookie};
+use super::{add_cookie, mark_browser, note, take_cookie};
 use crate::accounts::{self, Account};
 use crate::addresses::DRAFTS;
 use crate::audit::{self, Event};
@@ -80,7 +80,7 @@ pub async fn sign_in(State(desk): State<Arc<Desk>>, request: Request) -> Result<
     let page = SignInPage { note: SignInNote::Wrong, name: typed, next: next.as_ref(), reloads: false };
     if let Verdict::Refused { is_first } = desk.guesses.attempt(target, desk.clock.look().running) {
         if is_first {
-            note(&desk, &parts, noted, Event::SignInsLimited).await?;
+            note(&desk, &parts, &noted, Event::SignInsLimited).await?;
         }
         return limited(&desk, &page).await;
     }
@@ -93,7 +93,7 @@ pub async fn sign_in(State(desk): State<Arc<Desk>>, request: Request) -> Result<
     match signed_in {
         Some(response) => Ok(response),
         None => {
-            note(&desk, &parts, noted, Event::SignInFailed).await?;
+            note(&desk, &parts, &noted, Event::SignInFailed).await?;
             let face = desk.face().await?;
             Ok(pages::html(StatusCode::UNPROCESSABLE_ENTITY, pages::sign_in_page(&face, &page)))
         }
@@ -103,11 +103,6 @@ pub async fn sign_in(State(desk): State<Arc<Desk>>, request: Request) -> Result<
 fn known_browser(desk: &Desk, parts: &Parts, account: Option<&Account>) -> Option<[u8; 16]> {
     let cookie = Cookie::Browser.read(&parts.headers, &desk.address)?;
     desk.browser_key.known(cookie, account?, desk.now())
-}
-
-async fn note(desk: &Arc<Desk>, parts: &Parts, account: String, event: Event) -> Result<(), Trouble> {
-    let happening = desk.happening(parts, &account);
-    desk.ask(move |database| database.write(|at| audit::note(at, event, &happening))).await
 }
 
 async fn limited(desk: &Arc<Desk>, page: &SignInPage<'_>) -> Result<Response, Trouble> {

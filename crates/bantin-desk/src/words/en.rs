@@ -84,6 +84,7 @@ pub const WORDS: Words = Words {
         Event::SessionEnded => "Signed out elsewhere",
         Event::OtherSessionsEnded => "Signed out everywhere else",
         Event::PasswordChanged => "Changed the password",
+        Event::PasswordChangeFailed => "Could not change the password",
         Event::PasswordChosen => "Chose a password by a link",
         Event::AccountAdded => "Account added",
         Event::AccountDisabled => "Account disabled",

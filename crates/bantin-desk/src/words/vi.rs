@@ -84,6 +84,7 @@ pub const WORDS: Words = Words {
         Event::SessionEnded => "Đăng xuất ở một nơi khác",
         Event::OtherSessionsEnded => "Đăng xuất ở mọi nơi khác",
         Event::PasswordChanged => "Đổi mật khẩu",
+        Event::PasswordChangeFailed => "Đổi mật khẩu không thành",
         Event::PasswordChosen => "Đặt mật khẩu bằng liên kết",
         Event::AccountAdded => "Thêm tài khoản",
         Event::AccountDisabled => "Khóa tài khoản",

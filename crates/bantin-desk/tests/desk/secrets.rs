@@ -87,6 +87,8 @@ fn the_log_says_what_happened_and_of_strangers_nothing() {
     let editor = Editor::signed_in(&desk, "lan");
     editor.signs_in("lan", "đoán mò").is(422);
     Editor::at(&desk).signs_in("ai đó", "đoán mò").is(422);
+    let change = [("current", "đoán mò"), ("password", "năm con bò dưới suối")];
+    editor.sends("/tai-khoan/mat-khau/", &change).is(422);
     editor.sends("/dang-xuat/", &[]);
     let lines: Vec<(String, String)> = {
         let database = room.database();
@@ -103,6 +105,7 @@ fn the_log_says_what_happened_and_of_strangers_nothing() {
             ("signed-in", "lan"),
             ("sign-in-failed", "lan"),
             ("sign-in-failed", ""),
+            ("password-change-failed", "lan"),
             ("signed-out", "lan"),
         ]
     );
