@@ -74,7 +74,9 @@ pub const WORDS: Words = Words {
     refused: |refused| match refused {
         Refused::Short => "A password has at least 8 characters.",
         Refused::Common => "This password is among those that are guessed first. Please choose another.",
-        Refused::Named => "A password cannot be the name of the account or of the site. Please choose another.",
+        Refused::Named => {
+            "A password cannot be the name of the account or of the site. Please choose another."
+        }
     },
     events: |event| match event {
         Event::SignedIn => "Signed in",
@@ -95,7 +97,9 @@ pub const WORDS: Words = Words {
         Trouble::LargeForm => "The form is too large. Please open the page again and send it again.",
         Trouble::Missing => "This page was not found. Its address may have changed.",
         Trouble::WrongMethod => "This address is not used in that way. Please open it from the desk.",
-        Trouble::Elsewhere => "This request does not come from the desk and was refused. Please do it again from the desk.",
+        Trouble::Elsewhere => {
+            "This request does not come from the desk and was refused. Please do it again from the desk."
+        }
         Trouble::OtherHost => {
             "The desk is open here to this machine alone. Please ask the operator to write the desk's https address as “desk_url”."
         }
@@ -103,11 +107,15 @@ pub const WORDS: Words = Words {
         Trouble::LinkOver => "This link does not work any more. Please ask an administrator for a new one.",
         Trouble::Busy => "The server is busy. Please try again in a few minutes.",
         Trouble::DatabaseBusy => "The accounts' database is busy. Please try again in a few minutes.",
-        Trouble::DatabaseReadOnly => "The accounts' database cannot be written. Nothing was changed. Please tell the operator.",
+        Trouble::DatabaseReadOnly => {
+            "The accounts' database cannot be written. Nothing was changed. Please tell the operator."
+        }
         Trouble::DatabaseNewer => {
             "The accounts' database is a newer version's. Nothing was changed. Please ask the operator to install the new version of Bantin."
         }
-        Trouble::DatabaseBroken => "The accounts' database cannot be read. Nothing was changed. Please tell the operator.",
+        Trouble::DatabaseBroken => {
+            "The accounts' database cannot be read. Nothing was changed. Please tell the operator."
+        }
         Trouble::Broken => "The desk is in trouble. Please try again in a few minutes.",
     },
 };

@@ -73,7 +73,9 @@ pub const WORDS: Words = Words {
     },
     refused: |refused| match refused {
         Refused::Short => "Mật khẩu cần ít nhất 8 ký tự.",
-        Refused::Common => "Mật khẩu này nằm trong số những mật khẩu bị đoán trước tiên. Xin chọn mật khẩu khác.",
+        Refused::Common => {
+            "Mật khẩu này nằm trong số những mật khẩu bị đoán trước tiên. Xin chọn mật khẩu khác."
+        }
         Refused::Named => "Mật khẩu không được là tên tài khoản hay tên trang. Xin chọn mật khẩu khác.",
     },
     events: |event| match event {
@@ -95,7 +97,9 @@ pub const WORDS: Words = Words {
         Trouble::LargeForm => "Biểu mẫu đã gửi quá lớn. Xin mở lại trang và gửi lại.",
         Trouble::Missing => "Không tìm thấy trang này. Địa chỉ có thể đã thay đổi.",
         Trouble::WrongMethod => "Địa chỉ này không dùng theo cách đó. Xin mở lại từ bàn biên tập.",
-        Trouble::Elsewhere => "Yêu cầu này không đến từ bàn biên tập nên đã bị từ chối. Xin làm lại từ bàn biên tập.",
+        Trouble::Elsewhere => {
+            "Yêu cầu này không đến từ bàn biên tập nên đã bị từ chối. Xin làm lại từ bàn biên tập."
+        }
         Trouble::OtherHost => {
             "Ở đây bàn biên tập chỉ mở cho chính máy này. Xin nhờ người vận hành ghi địa chỉ https của bàn biên tập vào “desk_url”."
         }
@@ -103,11 +107,15 @@ pub const WORDS: Words = Words {
         Trouble::LinkOver => "Liên kết này không còn dùng được. Xin nhờ quản trị gửi một liên kết mới.",
         Trouble::Busy => "Máy chủ đang bận. Xin thử lại sau ít phút.",
         Trouble::DatabaseBusy => "Cơ sở dữ liệu tài khoản đang bận. Xin thử lại sau ít phút.",
-        Trouble::DatabaseReadOnly => "Không ghi được vào cơ sở dữ liệu tài khoản. Chưa có gì thay đổi. Xin báo người vận hành.",
+        Trouble::DatabaseReadOnly => {
+            "Không ghi được vào cơ sở dữ liệu tài khoản. Chưa có gì thay đổi. Xin báo người vận hành."
+        }
         Trouble::DatabaseNewer => {
             "Cơ sở dữ liệu tài khoản là của một phiên bản mới hơn. Chưa có gì thay đổi. Xin nhờ người vận hành cài phiên bản mới của Bantin."
         }
-        Trouble::DatabaseBroken => "Không đọc được cơ sở dữ liệu tài khoản. Chưa có gì thay đổi. Xin báo người vận hành.",
+        Trouble::DatabaseBroken => {
+            "Không đọc được cơ sở dữ liệu tài khoản. Chưa có gì thay đổi. Xin báo người vận hành."
+        }
         Trouble::Broken => "Bàn biên tập đang gặp sự cố. Xin thử lại sau ít phút.",
     },
 };
