@@ -4,6 +4,7 @@
 use crate::{Role, Who};
 
 pub const SIGN_IN: &str = "/";
+pub const SIGN_IN_CODE: &str = "/dang-nhap/ma/";
 pub const SIGN_OUT: &str = "/dang-xuat/";
 /// As the router has it: `{token}` stands for anything.
 pub const LINK: &str = "/lien-ket/{token}";
@@ -12,6 +13,9 @@ pub const ACCOUNT: &str = "/tai-khoan/";
 pub const PASSWORD: &str = "/tai-khoan/mat-khau/";
 pub const SESSION: &str = "/tai-khoan/phien/";
 pub const OTHER_SESSIONS: &str = "/tai-khoan/phien-khac/";
+pub const SECOND_FACTOR: &str = "/tai-khoan/hai-buoc/";
+pub const SECOND_FACTOR_ON: &str = "/tai-khoan/hai-buoc/bat/";
+pub const SECOND_FACTOR_OFF: &str = "/tai-khoan/hai-buoc/tat/";
 pub const AUDIT: &str = "/nhat-ky/";
 pub const STYLE: &str = "/desk.css";
 pub const SCRIPT: &str = "/desk.js";
@@ -20,5 +24,9 @@ pub const HEALTH: &str = "/healthz";
 
 /// The pages for which one has to sign in, and who sees each, so that nobody is led to a page that they may not see.
 /// `places` guards just these, and for the same people.
-pub const BEHIND_THE_DOOR: [(&str, Who); 3] =
-    [(DRAFTS, Who::SignedIn), (ACCOUNT, Who::SignedIn), (AUDIT, Who::Roles(&[Role::Admin]))];
+pub const BEHIND_THE_DOOR: [(&str, Who); 4] = [
+    (DRAFTS, Who::SignedIn),
+    (ACCOUNT, Who::SignedIn),
+    (SECOND_FACTOR, Who::SignedIn),
+    (AUDIT, Who::Roles(&[Role::Admin])),
+];

@@ -11,6 +11,10 @@ const KEPT: i64 = 10_000;
 pub enum Event {
     SignedIn,
     SignInFailed,
+    /// The password was right, and a code is asked for.
+    CodeAsked,
+    CodeFailed,
+    RecoveryCodeUsed,
     SignInsLimited,
     SignedOut,
     SessionEnded,
@@ -18,6 +22,9 @@ pub enum Event {
     PasswordChanged,
     PasswordChangeFailed,
     PasswordChosen,
+    SecondFactorOn,
+    SecondFactorOff,
+    SecondFactorChangeFailed,
     AccountAdded,
     AccountDisabled,
     AccountReset,
@@ -42,9 +49,12 @@ pub struct AuditLine {
 }
 
 impl Event {
-    pub const ALL: [Event; 12] = [
+    pub const ALL: [Event; 18] = [
         Event::SignedIn,
         Event::SignInFailed,
+        Event::CodeAsked,
+        Event::CodeFailed,
+        Event::RecoveryCodeUsed,
         Event::SignInsLimited,
         Event::SignedOut,
         Event::SessionEnded,
@@ -52,6 +62,9 @@ impl Event {
         Event::PasswordChanged,
         Event::PasswordChangeFailed,
         Event::PasswordChosen,
+        Event::SecondFactorOn,
+        Event::SecondFactorOff,
+        Event::SecondFactorChangeFailed,
         Event::AccountAdded,
         Event::AccountDisabled,
         Event::AccountReset,
@@ -62,6 +75,9 @@ impl Event {
         match self {
             Event::SignedIn => "signed-in",
             Event::SignInFailed => "sign-in-failed",
+            Event::CodeAsked => "code-asked",
+            Event::CodeFailed => "code-failed",
+            Event::RecoveryCodeUsed => "recovery-code-used",
             Event::SignInsLimited => "sign-ins-limited",
             Event::SignedOut => "signed-out",
             Event::SessionEnded => "session-ended",
@@ -69,6 +85,9 @@ impl Event {
             Event::PasswordChanged => "password-changed",
             Event::PasswordChangeFailed => "password-change-failed",
             Event::PasswordChosen => "password-chosen",
+            Event::SecondFactorOn => "second-factor-on",
+            Event::SecondFactorOff => "second-factor-off",
+            Event::SecondFactorChangeFailed => "second-factor-change-failed",
             Event::AccountAdded => "account-added",
             Event::AccountDisabled => "account-disabled",
             Event::AccountReset => "account-reset",

@@ -1,4 +1,4 @@
-//! The desk's two cookies: who is signed in, and that a browser is known. With https their names begin with `__Host-`, so
+//! The desk's cookies: who is signed in, who has still to type a code for it, and that a browser is known. With https their names begin with `__Host-`, so
 //! that no other host can set them.
 
 use axum::http::header::COOKIE;
@@ -12,6 +12,8 @@ use crate::known_browser;
 pub enum Cookie {
     /// Holds the token of a session, until the browser is closed.
     Session,
+    /// Holds the token of somebody whose password was right and whose code is asked for. It signs nobody in.
+    Pending,
     /// Holds the marks of a known browser.
     Browser,
 }
@@ -20,8 +22,10 @@ impl Cookie {
     fn name(self, address: &DeskAddress) -> &'static str {
         match (self, address.is_secure()) {
             (Cookie::Session, true) => "__Host-desk",
+            (Cookie::Pending, true) => "__Host-desk-pending",
             (Cookie::Browser, true) => "__Host-desk-known",
             (Cookie::Session, false) => "desk",
+            (Cookie::Pending, false) => "desk-pending",
             (Cookie::Browser, false) => "desk-known",
         }
     }
@@ -42,7 +46,7 @@ impl Cookie {
     /// The line that sets it.
     pub fn set(self, value: &str, address: &DeskAddress) -> Option<HeaderValue> {
         let lasts = match self {
-            Cookie::Session => String::new(),
+            Cookie::Session | Cookie::Pending => String::new(),
             Cookie::Browser => format!("; Max-Age={}", known_browser::LASTS),
         };
         self.line(value, &lasts, address)

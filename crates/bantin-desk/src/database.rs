@@ -1,5 +1,6 @@
 //! `desk.db`: opened anew for each piece of work, so that a restored backup counts at once and nobody holds it for long.
-//! What it holds is in `accounts`, `sessions`, `links` and `audit`.
+//! What it holds is in `accounts`, `sessions`, `links`, `second_factors` and `audit`. One that an older program made gets
+//! what it lacks when it is opened.
 
 use std::fmt;
 use std::fs::File;
@@ -14,14 +15,15 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavio
 /// Its name in the data folder.
 const FILE: &str = "desk.db";
 
-/// How its tables look; another number is another program's.
-const VERSION: i64 = 1;
+/// How a database becomes what it is now: its version says how many of these steps it has taken. A step never changes
+/// once it was released; a database that took more is a newer program's.
+const STEPS: &[&str] = &[DOOR, SECOND_FACTORS];
 
 /// How long to wait for somebody else who writes.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Times are seconds since 1970. A token is known by its hash alone.
-const TABLES: &str = "
+const DOOR: &str = "
     CREATE TABLE accounts (
         id INTEGER PRIMARY KEY, name TEXT NOT NULL, name_key TEXT NOT NULL UNIQUE, role TEXT NOT NULL,
         password TEXT, disabled INTEGER NOT NULL DEFAULT 0, made INTEGER NOT NULL
@@ -40,6 +42,26 @@ const TABLES: &str = "
     ) STRICT;
     CREATE INDEX audit_of_event ON audit(event, account, id);
     CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+";
+
+/// Secrets are sealed with `desk.key`; recovery codes are known by their hashes, like tokens.
+const SECOND_FACTORS: &str = "
+    CREATE TABLE second_factors (
+        account INTEGER PRIMARY KEY REFERENCES accounts(id), secret BLOB NOT NULL,
+        last_step INTEGER NOT NULL, wrong INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE TABLE second_factor_setups (
+        account INTEGER PRIMARY KEY REFERENCES accounts(id), session INTEGER NOT NULL,
+        secret BLOB NOT NULL, begun INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE recovery_codes (
+        code BLOB PRIMARY KEY, account INTEGER NOT NULL REFERENCES accounts(id)
+    ) STRICT;
+    CREATE INDEX recovery_codes_of_account ON recovery_codes(account);
+    CREATE TABLE pending_sign_ins (
+        token BLOB PRIMARY KEY, account INTEGER NOT NULL REFERENCES accounts(id),
+        expires INTEGER NOT NULL, wrong INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
 ";
 
 /// The database, by where it lies.
@@ -95,28 +117,28 @@ impl Database {
             connection.busy_timeout(PATIENCE)?;
             connection.pragma_update(None, "foreign_keys", true)?;
             connection.pragma_update(None, "secure_delete", true)?;
-            let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-            Ok((connection, version))
+            let lacking = steps_lacking(&connection)?;
+            Ok((connection, lacking))
         };
         match open().map_err(self.failed())? {
-            (connection, VERSION) => Ok(connection),
-            (connection, 0) => self.begin(connection),
-            _ => Err(DatabaseError::Newer { file: self.file.clone() }),
+            (connection, Some([])) => Ok(connection),
+            (connection, Some(_)) => self.take_steps(connection),
+            (_, None) => Err(DatabaseError::Newer { file: self.file.clone() }),
         }
     }
 
-    /// Makes the tables of a new file. Somebody else may be about it too.
-    fn begin(&self, mut connection: Connection) -> Result<Connection, DatabaseError> {
-        let mut begin = || {
+    /// Makes the tables that a new or an older file lacks, all or none. Somebody else may be about it too.
+    fn take_steps(&self, mut connection: Connection) -> Result<Connection, DatabaseError> {
+        let mut take = || {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let version: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
-            if version == 0 {
-                transaction.execute_batch(TABLES)?;
-                transaction.pragma_update(None, "user_version", VERSION)?;
+            for step in steps_lacking(&transaction)?.unwrap_or_default() {
+                transaction.execute_batch(step)?;
+                let version: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
+                transaction.pragma_update(None, "user_version", version + 1)?;
             }
             transaction.commit()
         };
-        begin().map_err(self.failed())?;
+        take().map_err(self.failed())?;
         Ok(connection)
     }
 
@@ -161,6 +183,12 @@ impl Database {
             }
         }
     }
+}
+
+/// The steps that a database has still to take; `None` where it took more than there are.
+fn steps_lacking(of: &Connection) -> rusqlite::Result<Option<&'static [&'static str]>> {
+    let version: i64 = of.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    Ok(usize::try_from(version).ok().and_then(|taken| STEPS.get(taken..)))
 }
 
 /// Makes a file that only its owner can read, from its first moment. One that is there stays.

@@ -15,6 +15,7 @@ use tokio::sync::Semaphore;
 
 use crate::audit::Happening;
 use crate::database::{Database, DatabaseError};
+use crate::desk_key::DeskKey;
 use crate::face::{Face, Faces};
 use crate::guesses::Guesses;
 use crate::known_browser::BrowserKey;
@@ -37,6 +38,7 @@ pub struct Desk {
     pub(crate) database: Database,
     pub(crate) passwords: Passwords,
     pub(crate) guesses: Guesses,
+    pub(crate) key: DeskKey,
     pub(crate) browser_key: BrowserKey,
     pub(crate) clock: Clock,
     pub(crate) limits: Limits,
@@ -54,11 +56,11 @@ impl Desk {
         if let Err(error) = Users::of(&data, &clock).remember_address(&address) {
             log.say(error.message(), now);
         }
-        let browser_key = match BrowserKey::open(&data) {
+        let key = match DeskKey::open(&data) {
             Ok(key) => key,
             Err(error) => {
                 log.say(DeskKeyNotKept { error: Argument::of(&error) }.into(), now);
-                BrowserKey::passing()?
+                DeskKey::passing()?
             }
         };
         Ok(Arc::new(Desk {
@@ -70,7 +72,8 @@ impl Desk {
             database: Database::in_folder(&data),
             passwords: Passwords::new(),
             guesses: Guesses::default(),
-            browser_key,
+            browser_key: key.browser_key(),
+            key,
             clock,
             limits,
             trusted_proxies,

@@ -13,15 +13,19 @@ pub enum Done {
     SessionEnded,
     OthersEnded,
     SignedOut,
+    CodeOver,
+    SecondFactorOff,
 }
 
 impl Done {
-    const ALL: [(Done, &str); 5] = [
+    const ALL: [(Done, &str); 7] = [
         (Done::PasswordChosen, "chon-mat-khau"),
         (Done::PasswordChanged, "doi-mat-khau"),
         (Done::SessionEnded, "phien"),
         (Done::OthersEnded, "phien-khac"),
         (Done::SignedOut, "dang-xuat"),
+        (Done::CodeOver, "het-gio"),
+        (Done::SecondFactorOff, "tat-hai-buoc"),
     ];
 
     /// What an address says after `?xong=`.

@@ -7,11 +7,10 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method};
 use axum::middleware::Next as Onward;
 use axum::response::{IntoResponse, Redirect, Response};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::addresses::SIGN_IN;
 use crate::cookies::Cookie;
-use crate::next::Next;
+use crate::next::{Next, with_next};
 use crate::sessions::{self, SignedIn};
 use crate::token::Token;
 use crate::trouble::Trouble;
@@ -57,11 +56,5 @@ pub async fn signed_in(desk: &Arc<Desk>, headers: &HeaderMap) -> Result<Option<S
 fn to_the_door(request: &Request) -> Redirect {
     let wanted = request.uri().path_and_query().map(|wanted| wanted.as_str()).unwrap_or_default();
     let next = Next::parse(wanted).filter(|_| matches!(*request.method(), Method::GET | Method::HEAD));
-    match next {
-        Some(next) => {
-            let next = utf8_percent_encode(next.as_str(), NON_ALPHANUMERIC);
-            Redirect::to(&format!("{SIGN_IN}?next={next}"))
-        }
-        None => Redirect::to(SIGN_IN),
-    }
+    Redirect::to(&with_next(SIGN_IN, next.as_ref()))
 }

@@ -2,14 +2,10 @@
 //! that knows it; guessing elsewhere does not shut it out. The mark opens nothing by itself. It holds as long as the password
 //! does that it was given for: whoever knew an old one is a stranger again.
 
-use std::io::{self, Read, Write};
-use std::path::Path;
-
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::accounts::Account;
-use crate::database::make_private;
 use crate::token::random_bytes;
 
 /// A mark is good for so many seconds: half a year.
@@ -37,29 +33,12 @@ struct Mark {
     signature: [u8; 32],
 }
 
-/// What marks are signed with. It lies beside the database, not in it.
+/// What marks are signed with: the desk's own key.
 pub struct BrowserKey([u8; 32]);
 
 impl BrowserKey {
-    /// The key of a data folder; a new one where there is none.
-    pub fn open(data: &Path) -> io::Result<BrowserKey> {
-        let file = data.join("desk.key");
-        make_private(&file)?;
-        let mut key = Vec::new();
-        std::fs::File::open(&file)?.read_to_end(&mut key)?;
-        if let Ok(key) = <[u8; 32]>::try_from(key) {
-            return Ok(BrowserKey(key));
-        }
-        let key = random_bytes::<32>().map_err(io::Error::other)?;
-        let mut file = std::fs::File::options().write(true).truncate(true).open(&file)?;
-        file.write_all(&key)?;
-        file.sync_all()?;
-        Ok(BrowserKey(key))
-    }
-
-    /// One that ends with this process, where none can be kept.
-    pub fn passing() -> Result<BrowserKey, getrandom::Error> {
-        random_bytes().map(BrowserKey)
+    pub fn of(key: [u8; 32]) -> BrowserKey {
+        BrowserKey(key)
     }
 
     /// Which browser this is to an account, if it is known there.
@@ -158,18 +137,5 @@ mod tests {
         let known: Vec<i64> =
             (1..=6).filter(|id| key.known(&cookie, &account(*id), 1_001).is_some()).collect();
         assert_eq!(known, [3, 4, 5, 6]);
-    }
-
-    #[test]
-    fn the_key_is_kept_for_its_owner_alone() {
-        let folder = tempfile::tempdir().unwrap();
-        let first = BrowserKey::open(folder.path()).unwrap();
-        assert_eq!(BrowserKey::open(folder.path()).unwrap().0, first.0);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            let mode = std::fs::metadata(folder.path().join("desk.key")).unwrap().permissions().mode();
-            assert_eq!(mode & 0o777, 0o600);
-        }
     }
 }

@@ -2,20 +2,23 @@
 //! what readers do not see yet. Readers' pages know nothing of it but a link.
 //!
 //! `places` is the table of what each of the `addresses` answers, and to whom; `routes` does it, `pages` draws what it
-//! shows, `done` and `trouble` say what was done and what went wrong. `accounts`, `sessions`, `links` and `audit` are what
-//! `desk.db` holds. `passwords`, `guesses` and `known_browser` guard the door; `users` is what the operator does at the
+//! shows, `done` and `trouble` say what was done and what went wrong. `accounts`, `sessions`, `links`, `second_factors`,
+//! `recovery_codes`, `pending_sign_ins` and `audit` are what `desk.db` holds. `passwords`, `guesses`, `known_browser` and
+//! `authenticator` guard the door, `desk_key` is what it signs and seals with; `users` is what the operator does at the
 //! terminal.
 
 mod account_name;
 mod accounts;
 mod addresses;
 mod audit;
+mod authenticator;
 mod browser;
 mod cookies;
 mod database;
 mod desk;
 mod desk_address;
 mod desk_error;
+mod desk_key;
 mod done;
 mod face;
 mod form;
@@ -28,10 +31,13 @@ mod log;
 mod next;
 mod pages;
 mod passwords;
+mod pending_sign_ins;
 mod places;
+mod recovery_codes;
 mod role;
 mod router;
 mod routes;
+mod second_factors;
 mod sessions;
 mod settings;
 mod token;

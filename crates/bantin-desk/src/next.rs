@@ -1,6 +1,8 @@
 //! Where somebody wanted to go before they had to sign in. It is one of the desk's own pages or nothing: an address that
 //! a stranger wrote leads nowhere else.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::addresses::BEHIND_THE_DOOR;
 
 /// A page of the desk, with its query.
@@ -24,5 +26,13 @@ impl Next {
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// The address of a page that leads on to there.
+pub fn with_next(path: &str, next: Option<&Next>) -> String {
+    match next {
+        Some(next) => format!("{path}?next={}", utf8_percent_encode(next.as_str(), NON_ALPHANUMERIC)),
+        None => path.to_owned(),
     }
 }

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use axum::routing::{MethodRouter, get, post};
 
 use crate::addresses::{
-    ACCOUNT, AUDIT, DRAFTS, HEALTH, ICON, LINK, OTHER_SESSIONS, PASSWORD, SCRIPT, SESSION, SIGN_IN, SIGN_OUT,
-    STYLE,
+    ACCOUNT, AUDIT, DRAFTS, HEALTH, ICON, LINK, OTHER_SESSIONS, PASSWORD, SCRIPT, SECOND_FACTOR,
+    SECOND_FACTOR_OFF, SECOND_FACTOR_ON, SESSION, SIGN_IN, SIGN_IN_CODE, SIGN_OUT, STYLE,
 };
-use crate::routes::{account, audit_log, drafts, files, one_time_link, sign_in, sign_out};
+use crate::routes::{
+    account, audit_log, drafts, files, one_time_link, second_factor, sign_in, sign_in_code, sign_out,
+};
 use crate::{Desk, Role, Who};
 
 /// A method, an address, and who may.
@@ -25,6 +27,8 @@ pub struct Place {
 pub const PLACES: &[Place] = &[
     Place { method: "GET", path: SIGN_IN, who: Who::Anyone, answer: || get(sign_in::page) },
     Place { method: "POST", path: SIGN_IN, who: Who::Anyone, answer: || post(sign_in::sign_in) },
+    Place { method: "GET", path: SIGN_IN_CODE, who: Who::Anyone, answer: || get(sign_in_code::page) },
+    Place { method: "POST", path: SIGN_IN_CODE, who: Who::Anyone, answer: || post(sign_in_code::finish) },
     Place { method: "POST", path: SIGN_OUT, who: Who::Anyone, answer: || post(sign_out::sign_out) },
     Place { method: "GET", path: LINK, who: Who::Anyone, answer: || get(one_time_link::page) },
     Place { method: "POST", path: LINK, who: Who::Anyone, answer: || post(one_time_link::choose) },
@@ -33,6 +37,20 @@ pub const PLACES: &[Place] = &[
     Place { method: "POST", path: PASSWORD, who: Who::SignedIn, answer: || post(account::change_password) },
     Place { method: "POST", path: SESSION, who: Who::SignedIn, answer: || post(account::end_session) },
     Place { method: "POST", path: OTHER_SESSIONS, who: Who::SignedIn, answer: || post(account::end_others) },
+    Place { method: "GET", path: SECOND_FACTOR, who: Who::SignedIn, answer: || get(second_factor::page) },
+    Place { method: "POST", path: SECOND_FACTOR, who: Who::SignedIn, answer: || post(second_factor::set_up) },
+    Place {
+        method: "POST",
+        path: SECOND_FACTOR_ON,
+        who: Who::SignedIn,
+        answer: || post(second_factor::turn_on),
+    },
+    Place {
+        method: "POST",
+        path: SECOND_FACTOR_OFF,
+        who: Who::SignedIn,
+        answer: || post(second_factor::turn_off),
+    },
     Place { method: "GET", path: AUDIT, who: Who::Roles(&[Role::Admin]), answer: || get(audit_log::page) },
     Place { method: "GET", path: STYLE, who: Who::Anyone, answer: || get(files::style) },
     Place { method: "GET", path: SCRIPT, who: Who::Anyone, answer: || get(files::script) },

@@ -5,7 +5,9 @@ pub mod audit_log;
 pub mod drafts;
 pub mod files;
 pub mod one_time_link;
+pub mod second_factor;
 pub mod sign_in;
+pub mod sign_in_code;
 pub mod sign_out;
 
 use std::sync::Arc;

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::accounts::{self, Account};
+use crate::pending_sign_ins;
 use crate::token::TokenHash;
 
 /// A session that nothing is done in ends after so many seconds: four hours.
@@ -98,7 +99,8 @@ pub fn end_by_token(at: &Transaction<'_>, token: &TokenHash) -> rusqlite::Result
     at.execute("DELETE FROM sessions WHERE token = ?", [token.as_slice()]).map(drop)
 }
 
-/// Ends all of an account, but for one that stays.
+/// Ends all of an account, but for one that stays; and whatever was to become one.
 pub fn end_others(at: &Transaction<'_>, account: i64, stays: Option<i64>) -> rusqlite::Result<usize> {
+    pending_sign_ins::end_all(at, account)?;
     at.execute("DELETE FROM sessions WHERE account = ? AND id IS NOT ?", params![account, stays])
 }

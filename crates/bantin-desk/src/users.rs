@@ -7,7 +7,9 @@ use bantin_server::Clock;
 use crate::audit::{self, Event, Happening};
 use crate::database::Database;
 use crate::token::Token;
-use crate::{AccountName, DatabaseError, DeskAddress, DeskError, Role, accounts, links, sessions};
+use crate::{
+    AccountName, DatabaseError, DeskAddress, DeskError, Role, accounts, links, second_factors, sessions,
+};
 
 /// The name of the fact that says where the desk stands.
 const ADDRESS: &str = "address";
@@ -79,13 +81,14 @@ impl Users {
         })
     }
 
-    /// Takes the password of an account away and ends its sessions, and opens it where it was disabled; gives the path of
+    /// Takes password and second factor of an account away and ends its sessions, and opens it where it was disabled; gives the path of
     /// the one-time link at which a new password is chosen.
     pub fn reset(&self, name: &AccountName) -> Result<String, DeskError> {
         let token = Token::random()?;
         self.change(name, Event::AccountReset, |at, account| {
             accounts::set_password(at, account, None)?;
             accounts::enable(at, account)?;
+            second_factors::turn_off(at, account)?;
             links::make(at, account, &token.hash(), self.now)
         })?;
         Ok(link(&token))

@@ -34,6 +34,17 @@ pub struct Words {
     pub signed_out: &'static str,
     pub password_chosen: &'static str,
 
+    pub enter_code: &'static str,
+    pub enter_code_lead: &'static str,
+    pub code: &'static str,
+    pub wrong_code: &'static str,
+    pub codes_closed: &'static str,
+    pub code_over: &'static str,
+    pub no_telephone: &'static str,
+    pub recovery_code: &'static str,
+    pub recovery_rule: &'static str,
+    pub go_on: &'static str,
+
     pub choose_password: &'static str,
     /// `{name}` is the account's.
     pub choose_password_for: &'static str,
@@ -73,6 +84,22 @@ pub struct Words {
     pub session_ended: &'static str,
     pub others_ended: &'static str,
     pub password_changed: &'static str,
+
+    pub second_factor: &'static str,
+    pub second_factor_off: &'static str,
+    /// `{count}` is of recovery codes.
+    pub second_factor_on: &'static str,
+    pub turn_on: &'static str,
+    pub turn_off: &'static str,
+    pub turn_off_lead: &'static str,
+    pub scan: &'static str,
+    pub qr_code: &'static str,
+    pub secret_key: &'static str,
+    pub turned_on: &'static str,
+    pub turned_off: &'static str,
+    pub recovery_codes: &'static str,
+    pub recovery_codes_lead: &'static str,
+    pub to_account: &'static str,
 
     pub audit: &'static str,
     pub audit_when: &'static str,

@@ -1,11 +1,12 @@
-//! One's own account: who one is, where one is signed in, the password.
+//! One's own account: who one is, where one is signed in, the second factor, the password.
 
 use bantin_app::{Element, el};
 
 use super::choose_password::PasswordSlip;
 use super::document::{Document, heading, headline, note, paragraph};
 use super::fields;
-use crate::addresses::{ACCOUNT, OTHER_SESSIONS, PASSWORD, SESSION};
+use super::second_factor::second_factor_said;
+use crate::addresses::{ACCOUNT, OTHER_SESSIONS, PASSWORD, SECOND_FACTOR, SESSION};
 use crate::done::Done;
 use crate::face::Face;
 use crate::sessions::{Session, SignedIn};
@@ -17,6 +18,8 @@ pub struct AccountPage<'a> {
     pub sessions: &'a [Session],
     pub done: Option<Done>,
     pub slip: Option<PasswordSlip>,
+    /// How many recovery codes are left, where the second factor is on.
+    pub recovery_codes: Option<u32>,
 }
 
 pub fn account_page(face: &Face, page: &AccountPage<'_>) -> String {
@@ -32,6 +35,8 @@ pub fn account_page(face: &Face, page: &AccountPage<'_>) -> String {
     if page.sessions.len() > 1 {
         main.push(fields::form(OTHER_SESSIONS).child(fields::quiet_submit(words.end_others)));
     }
+    main.push(heading(words.second_factor));
+    main.push(second_factor(words, page.recovery_codes));
     main.push(heading(words.change_password));
     main.extend(page.slip.map(|slip| note(slip.said(words), true)));
     main.push(password_form(words, &account.name));
@@ -45,8 +50,16 @@ fn done_said(words: &Words, done: Done) -> Option<&'static str> {
         Done::PasswordChanged => Some(words.password_changed),
         Done::SessionEnded => Some(words.session_ended),
         Done::OthersEnded => Some(words.others_ended),
-        Done::PasswordChosen | Done::SignedOut => None,
+        Done::SecondFactorOff => Some(words.turned_off),
+        Done::PasswordChosen | Done::SignedOut | Done::CodeOver => None,
     }
+}
+
+fn second_factor(words: &Words, recovery_codes: Option<u32>) -> Element {
+    let action = if recovery_codes.is_some() { words.turn_off } else { words.turn_on };
+    let link = el("a").class("desk-link").attr("href", SECOND_FACTOR).child(action);
+    let said = paragraph("desk-lead", second_factor_said(words, recovery_codes));
+    el("div").child(said).child(el("p").child(link))
 }
 
 fn row(face: &Face, words: &Words, session: &Session, signed_in: &SignedIn) -> Element {

@@ -52,6 +52,38 @@ pub fn password(
     field(name, label, rule.map(|rule| (rule_id, rule))).child(input).child(show)
 }
 
+/// The code of an authenticator app; telephones show digits alone to type it with.
+pub fn code(words: &Words) -> Element {
+    let input = el("input")
+        .class("field__input field__input--code")
+        .attr("id", "code")
+        .attr("name", "code")
+        .attr("type", "text")
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "one-time-code")
+        .attr("spellcheck", "false");
+    field("code", words.code, None).child(input)
+}
+
+/// The code, or a recovery code in its place.
+pub fn proof(words: &Words) -> Element {
+    let input = el("input")
+        .class("field__input field__input--code")
+        .attr("id", "recovery")
+        .attr("name", "recovery")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", "recovery-rule");
+    let rule = Some(("recovery-rule".to_owned(), words.recovery_rule));
+    let recovery = el("details")
+        .class("desk-more")
+        .child(el("summary").class("desk-more__summary").child(words.no_telephone))
+        .child(field("recovery", words.recovery_code, rule).child(input));
+    el("div").child(code(words)).child(recovery)
+}
+
 /// What goes with a form unseen.
 pub fn hidden(name: &'static str, value: &str) -> Element {
     el("input").attr("type", "hidden").attr("name", name).attr("value", value.to_owned())

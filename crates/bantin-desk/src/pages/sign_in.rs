@@ -13,6 +13,7 @@ pub enum SignInNote {
     Wrong,
     Limited,
     Expired,
+    CodeOver,
     PasswordChosen,
     SignedOut,
 }
@@ -37,6 +38,7 @@ pub fn sign_in_page(face: &Face, page: &SignInPage<'_>) -> String {
         SignInNote::Wrong => Some(note(words.wrong, true)),
         SignInNote::Limited => Some(note(words.limited, true)),
         SignInNote::Expired => Some(note(words.expired, true)),
+        SignInNote::CodeOver => Some(note(words.code_over, true)),
         SignInNote::PasswordChosen => Some(note(words.password_chosen, false)),
         SignInNote::SignedOut => Some(note(words.signed_out, false)),
     };

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use axum::Extension;
 use axum::extract::{FromRequest, RawQuery, Request, State};
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::second_factor::codes_left;
 use super::{add_cookie, mark_browser, note};
 use crate::accounts::Account;
 use crate::addresses::{ACCOUNT, SIGN_IN};
@@ -18,7 +20,7 @@ use crate::guesses::{Target, Verdict};
 use crate::known_browser::BrowserId;
 use crate::pages::{self, AccountPage, PasswordSlip};
 use crate::passwords::{self, Hand};
-use crate::sessions::{self, Session, SignedIn};
+use crate::sessions::{self, SignedIn};
 use crate::token::{Token, TokenHash};
 use crate::trouble::Trouble;
 use crate::{Desk, accounts};
@@ -81,18 +83,9 @@ pub async fn change_password(
     let slipped =
         async |slip| drawn(&desk, &signed_in, StatusCode::UNPROCESSABLE_ENTITY, None, Some(slip)).await;
     let (current, password) = (form.field("current"), form.field("password"));
-    // Whoever took a session over cannot guess the password with it.
-    let target = Target::Browser(of_session(signed_in.session));
-    if let Verdict::Refused { is_first } = desk.guesses.attempt(target, desk.clock.look().running) {
-        if is_first {
-            note(&desk, &parts, &signed_in.account.name, Event::SignInsLimited).await?;
-        }
-        return slipped(PasswordSlip::Limited).await;
-    }
-    let hash = signed_in.account.password.as_deref();
-    if !desk.passwords.check(hash, current, Hand::Known).await.map_err(|_| Trouble::Busy)? {
-        note(&desk, &parts, &signed_in.account.name, Event::PasswordChangeFailed).await?;
-        return slipped(PasswordSlip::WrongCurrent).await;
+    let failed = Event::PasswordChangeFailed;
+    if let Err(slip) = is_password(&desk, &parts, &signed_in, current, failed).await? {
+        return slipped(slip).await;
     }
     let face = desk.face().await?;
     if let Err(refused) = passwords::may_be_chosen(password, &[&signed_in.account.name, &face.site]) {
@@ -132,6 +125,30 @@ fn change(
     Ok(true)
 }
 
+/// Whether this is the password of who is signed in; where it is not, `failed` is noted. Whoever took a session over cannot
+/// guess it with it.
+pub async fn is_password(
+    desk: &Arc<Desk>,
+    parts: &Parts,
+    signed_in: &SignedIn,
+    typed: &str,
+    failed: Event,
+) -> Result<Result<(), PasswordSlip>, Trouble> {
+    let target = Target::Browser(of_session(signed_in.session));
+    if let Verdict::Refused { is_first } = desk.guesses.attempt(target, desk.clock.look().running) {
+        if is_first {
+            note(desk, parts, &signed_in.account.name, Event::SignInsLimited).await?;
+        }
+        return Ok(Err(PasswordSlip::Limited));
+    }
+    let hash = signed_in.account.password.as_deref();
+    if desk.passwords.check(hash, typed, Hand::Known).await.map_err(|_| Trouble::Busy)? {
+        return Ok(Ok(()));
+    }
+    note(desk, parts, &signed_in.account.name, failed).await?;
+    Ok(Err(PasswordSlip::WrongCurrent))
+}
+
 /// Tries of a session are counted apart from those of browsers.
 fn of_session(session: i64) -> BrowserId {
     let mut id = [0; 16];
@@ -147,10 +164,12 @@ async fn drawn(
     slip: Option<PasswordSlip>,
 ) -> Result<Response, Trouble> {
     let (account, now) = (signed_in.account.id, desk.now());
-    let list = move |at: &rusqlite::Connection| sessions::of_account(at, account, now);
-    let sessions: Vec<Session> = desk.ask(move |database| database.read(list)).await?;
+    let list = move |at: &rusqlite::Connection| {
+        Ok((sessions::of_account(at, account, now)?, codes_left(at, account)?))
+    };
+    let (sessions, recovery_codes) = desk.ask(move |database| database.read(list)).await?;
     let face = desk.face().await?;
-    let page = AccountPage { signed_in, sessions: &sessions, done, slip };
+    let page = AccountPage { signed_in, sessions: &sessions, done, slip, recovery_codes };
     Ok(pages::html(status, pages::account_page(&face, &page)))
 }
 

@@ -10,18 +10,18 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::{add_cookie, mark_browser, note, take_cookie};
 use crate::accounts::{self, Account};
-use crate::addresses::DRAFTS;
+use crate::addresses::{DRAFTS, SIGN_IN_CODE};
 use crate::audit::{self, Event};
 use crate::cookies::Cookie;
 use crate::done::Done;
 use crate::form::{Form, query_field};
 use crate::guesses::{Target, Verdict};
-use crate::next::Next;
+use crate::next::{Next, with_next};
 use crate::pages::{self, SignInNote, SignInPage};
 use crate::passwords::Hand;
 use crate::token::Token;
 use crate::trouble::Trouble;
-use crate::{AccountName, Desk, guard, sessions};
+use crate::{AccountName, Desk, guard, pending_sign_ins, second_factors, sessions};
 
 /// `GET /`: the form; who is signed in goes on at once.
 pub async fn page(
@@ -38,6 +38,7 @@ pub async fn page(
     let note = match Done::of(&query) {
         Some(Done::PasswordChosen) => SignInNote::PasswordChosen,
         Some(Done::SignedOut) => SignInNote::SignedOut,
+        Some(Done::CodeOver) => SignInNote::CodeOver,
         _ if holds_cookie => SignInNote::Expired,
         _ => SignInNote::None,
     };
@@ -113,7 +114,39 @@ async fn limited(desk: &Arc<Desk>, page: &SignInPage<'_>) -> Result<Response, Tr
     Ok(response)
 }
 
-/// A new session, in the place of the one that this browser had. `None` where the account changed in the meantime.
+/// Whether a code may be tried.
+pub enum Guessed {
+    Evaluated,
+    TooOften,
+}
+
+/// A code is tried for an account: it counts like a password.
+pub async fn attempt(desk: &Arc<Desk>, parts: &Parts, account: &Account) -> Result<Guessed, Trouble> {
+    let target = match known_browser(desk, parts, Some(account)) {
+        Some(browser) => Target::Browser(browser),
+        None => Target::Account(account.id),
+    };
+    match desk.guesses.attempt(target, desk.clock.look().running) {
+        Verdict::Evaluated => return Ok(Guessed::Evaluated),
+        Verdict::Refused { is_first: true } => {
+            note(desk, parts, &account.name, Event::SignInsLimited).await?;
+        }
+        Verdict::Refused { is_first: false } => {}
+    }
+    Ok(Guessed::TooOften)
+}
+
+/// What a right password leads to.
+enum Begun {
+    Session,
+    /// A code is asked for first.
+    CodeAsked,
+    /// To nothing: the account changed in the meantime.
+    Changed,
+}
+
+/// A new session, in the place of the one that this browser had; or the question for a code, where the account has a second
+/// factor. `None` where the account changed in the meantime.
 async fn begin(
     desk: &Arc<Desk>,
     parts: &Parts,
@@ -129,24 +162,45 @@ async fn begin(
         database.write(|at| {
             let name: AccountName = match account.name.parse() {
                 Ok(name) => name,
-                Err(_) => return Ok(false),
+                Err(_) => return Ok(Begun::Changed),
             };
             if accounts::find(at, &name)?.as_ref() != Some(&account) {
-                return Ok(false);
+                return Ok(Begun::Changed);
+            }
+            if second_factors::is_on(at, account.id)? {
+                pending_sign_ins::begin(at, account.id, &hash, now)?;
+                audit::note(at, Event::CodeAsked, &happening)?;
+                return Ok(Begun::CodeAsked);
             }
             if let Some(old) = &old {
                 sessions::end_by_token(at, &old.hash())?;
             }
             sessions::begin(at, account.id, &hash, &happening.browser, now)?;
             audit::note(at, Event::SignedIn, &happening)?;
-            Ok(true)
+            Ok(Begun::Session)
         })
     });
-    if !begun.await? {
-        return Ok(None);
+    match begun.await? {
+        Begun::Changed => Ok(None),
+        Begun::Session => let_in(desk, &parts.headers, &known_by, &token, next).map(Some),
+        Begun::CodeAsked => {
+            let mut response = Redirect::to(&with_next(SIGN_IN_CODE, next)).into_response();
+            add_cookie(response.headers_mut(), Cookie::Pending, token.as_str(), &desk.address);
+            Ok(Some(response))
+        }
     }
+}
+
+/// To where somebody wanted to go, with a session that was begun; the browser is known from now on.
+pub fn let_in(
+    desk: &Desk,
+    headers: &HeaderMap,
+    account: &Account,
+    token: &Token,
+    next: Option<&Next>,
+) -> Result<Response, Trouble> {
     let mut response = Redirect::to(next.map_or(DRAFTS, Next::as_str)).into_response();
     add_cookie(response.headers_mut(), Cookie::Session, token.as_str(), &desk.address);
-    mark_browser(desk, &parts.headers, &known_by, response.headers_mut())?;
-    Ok(Some(response))
+    mark_browser(desk, headers, account, response.headers_mut())?;
+    Ok(response)
 }

@@ -13,5 +13,7 @@ mod next;
 mod one_time_links;
 mod places;
 mod room;
+mod second_factor;
 mod secrets;
 mod sessions;
+mod telephone;

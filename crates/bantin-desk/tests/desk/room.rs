@@ -87,6 +87,11 @@ impl Room {
         self.clocks.lock().unwrap().wall += SignedDuration::from_secs(seconds);
     }
 
+    /// Seconds since 1970, as the desk's clock has it.
+    pub fn now(&self) -> i64 {
+        self.clocks.lock().unwrap().wall.as_second()
+    }
+
     fn clock(&self) -> Clock {
         let clocks = self.clocks.clone();
         Clock::from_fn(move || *clocks.lock().unwrap())
