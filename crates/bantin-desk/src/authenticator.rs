@@ -79,7 +79,8 @@ mod tests {
                 assert_eq!(EXAMPLE.step_of(code, now + apart).is_some(), is_taken, "{code} {apart}");
             }
         }
-        for bad in ["", "28708", "2870822", "28708x", "-87082", "+87082", "２８７０８２", "\0287082"] {
+        for bad in ["", "28708", "2870822", "28708x", "-87082", "+87082", "２８７０８２", "\u{0}287082"]
+        {
             assert_eq!(EXAMPLE.step_of(bad, 59), None, "{bad}");
         }
         assert_eq!(EXAMPLE.step_of("287082", -59), None);

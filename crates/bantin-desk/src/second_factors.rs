@@ -28,9 +28,17 @@ pub enum Proof {
 pub enum Verdict {
     CodeTaken,
     RecoveryCodeTaken,
+    Refused(Refusal),
+}
+
+/// Why it was not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
     Wrong,
     /// Codes are not taken any more, right or wrong.
     Closed,
+    /// Another `desk.key` sealed the secret: nobody can tell which code is right.
+    OtherKey,
 }
 
 impl Proof {
@@ -103,20 +111,22 @@ pub fn take(
     let query = "SELECT secret, last_step, wrong FROM second_factors WHERE account = ?";
     let row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
     let found: Option<(Vec<u8>, i64, i64)> = at.query_row(query, [account], row).optional()?;
-    let Some((sealed, last_step, wrong)) = found else { return Ok(Verdict::Wrong) };
+    let Some((sealed, last_step, wrong)) = found else { return Ok(Verdict::Refused(Refusal::Wrong)) };
     let (step, verdict) = match proof {
         Proof::Recovery(Some(code)) if recovery_codes::take(at, account, code)? => {
             (last_step, Verdict::RecoveryCodeTaken)
         }
-        Proof::Recovery(_) => return Ok(Verdict::Wrong),
-        Proof::Code(_) if wrong >= MOST_WRONG => return Ok(Verdict::Closed),
+        Proof::Recovery(_) => return Ok(Verdict::Refused(Refusal::Wrong)),
+        Proof::Code(_) if wrong >= MOST_WRONG => return Ok(Verdict::Refused(Refusal::Closed)),
         Proof::Code(code) => {
-            let secret = Secret::unsealed(key, account, &sealed);
-            match secret.and_then(|secret| secret.step_of(code, now)).filter(|step| *step > last_step) {
+            let Some(secret) = Secret::unsealed(key, account, &sealed) else {
+                return Ok(Verdict::Refused(Refusal::OtherKey));
+            };
+            match secret.step_of(code, now).filter(|step| *step > last_step) {
                 Some(step) => (step, Verdict::CodeTaken),
                 None => {
                     at.execute("UPDATE second_factors SET wrong = wrong + 1 WHERE account = ?", [account])?;
-                    return Ok(Verdict::Wrong);
+                    return Ok(Verdict::Refused(Refusal::Wrong));
                 }
             }
         }

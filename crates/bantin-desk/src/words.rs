@@ -39,6 +39,7 @@ pub struct Words {
     pub code: &'static str,
     pub wrong_code: &'static str,
     pub codes_closed: &'static str,
+    pub codes_unknown: &'static str,
     pub code_over: &'static str,
     pub no_telephone: &'static str,
     pub recovery_code: &'static str,

@@ -1779,7 +1779,8 @@ account-name-empty = it is empty
 account-name-long = it has more than { $most } letters
 account-name-letter = { $letter } cannot stand in it
 no-such-role = “{ $role }” is no role
-desk-key-not-kept = desk.key cannot be kept ({ $error }); browsers that are known are forgotten when bantin ends
+desk-key-not-kept = desk.key cannot be kept ({ $error }); browsers that are known are forgotten when bantin ends, and two-step sign-in cannot be set up
+desk-key-other = desk.key is not the one that two-step sign-in of { $name } was set up with: recovery codes work, codes do not; put the old desk.key back, or run  bantin user reset
 desk-newsroom-unreadable = the newsroom cannot be read; bantin check says why
 
 ## What the command says beside problems
@@ -2003,7 +2004,7 @@ help-user = Accounts of the editors' desk: add, list, disable, reset
 help-user-add = Make an account, and print the link at which its password is chosen, once
 help-user-list = Show all accounts
 help-user-disable = Shut somebody out, at once and everywhere
-help-user-reset = Sign somebody out, and print a link at which a new password is chosen, once
+help-user-reset = Sign somebody out, turn their two-step sign-in off, and print a link at which a new password is chosen, once
 help-user-name = The name that is typed when signing in
 help-user-role = What the account may do: writer, approver or admin
 help-user-data = The data folder of the desk, as bantin live has it

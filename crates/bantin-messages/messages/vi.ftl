@@ -1759,7 +1759,8 @@ account-name-empty = tên để trống
 account-name-long = tên dài hơn { $most } chữ
 account-name-letter = không thể có { $letter } trong tên
 no-such-role = “{ $role }” không phải là vai trò
-desk-key-not-kept = không giữ được desk.key ({ $error }); khi bantin dừng, các trình duyệt đã quen sẽ bị quên
+desk-key-not-kept = không giữ được desk.key ({ $error }); khi bantin dừng, các trình duyệt đã quen sẽ bị quên, và không bật được xác thực hai bước
+desk-key-other = desk.key không phải là tệp đã dùng khi { $name } bật xác thực hai bước: mã dự phòng vẫn dùng được, mã trên điện thoại thì không; xin đặt lại desk.key cũ, hoặc chạy  bantin user reset
 desk-newsroom-unreadable = không đọc được thư mục bài viết; bantin check cho biết vì sao
 
 ## What the command says beside problems
@@ -1944,7 +1945,7 @@ help-user = Tài khoản của bàn biên tập: add, list, disable, reset
 help-user-add = Tạo một tài khoản, và in liên kết để đặt mật khẩu một lần
 help-user-list = Cho biết mọi tài khoản
 help-user-disable = Khóa một người, ngay lập tức và ở mọi nơi
-help-user-reset = Đăng xuất một người, và in liên kết để đặt mật khẩu mới một lần
+help-user-reset = Đăng xuất một người, tắt xác thực hai bước của người đó, và in liên kết để đặt mật khẩu mới một lần
 help-user-name = Tên gõ khi đăng nhập
 help-user-role = Tài khoản được làm gì: writer, approver hay admin
 help-user-data = Thư mục dữ liệu của bàn biên tập, như ở bantin live

@@ -19,6 +19,8 @@ pub enum CodeSlip {
     WrongCode,
     /// Codes are not taken any more.
     Closed,
+    /// Nobody can tell which code is right.
+    OtherKey,
     Limited,
 }
 
@@ -28,6 +30,7 @@ impl CodeSlip {
             CodeSlip::Password(slip) => slip.said(words),
             CodeSlip::WrongCode => words.wrong_code,
             CodeSlip::Closed => words.codes_closed,
+            CodeSlip::OtherKey => words.codes_unknown,
             CodeSlip::Limited => words.limited,
         }
     }

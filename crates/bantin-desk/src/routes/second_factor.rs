@@ -7,6 +7,7 @@ use axum::Extension;
 use axum::extract::{FromRequest, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use bantin_messages::messages::DeskKeyOther;
 
 use super::account::is_password;
 use crate::addresses::{ACCOUNT, SECOND_FACTOR};
@@ -15,7 +16,7 @@ use crate::authenticator::Secret;
 use crate::done::Done;
 use crate::form::Form;
 use crate::pages::{self, CodeSlip};
-use crate::second_factors::{self, Proof, Verdict};
+use crate::second_factors::{self, Proof, Refusal, Verdict};
 use crate::sessions::{self, SignedIn};
 use crate::trouble::Trouble;
 use crate::{Desk, recovery_codes};
@@ -117,7 +118,7 @@ pub async fn turn_off(
             return Ok(None);
         }
         let verdict = second_factors::take(at, account, &proof, &keeper.key, now)?;
-        if let Verdict::Wrong | Verdict::Closed = verdict {
+        if let Verdict::Refused(_) = verdict {
             audit::note(at, Event::CodeFailed, &happening)?;
             return Ok(Some(verdict));
         }
@@ -127,10 +128,24 @@ pub async fn turn_off(
         Ok(Some(verdict))
     };
     match desk.ask(move |database| database.write(turn_off)).await? {
-        Some(Verdict::Wrong) => slipped(&desk, &signed_in, CodeSlip::WrongCode).await,
-        Some(Verdict::Closed) => slipped(&desk, &signed_in, CodeSlip::Closed).await,
         Some(Verdict::CodeTaken | Verdict::RecoveryCodeTaken) => Ok(Done::SecondFactorOff.told_at(ACCOUNT)),
+        Some(Verdict::Refused(refusal)) => {
+            let slip = code_slip(&desk, &signed_in.account.name, refusal);
+            slipped(&desk, &signed_in, slip).await
+        }
         None => Ok(Redirect::to(SECOND_FACTOR).into_response()),
+    }
+}
+
+/// What is said of a proof that was not taken; what the operator can mend goes to the log.
+pub fn code_slip(desk: &Desk, name: &str, refusal: Refusal) -> CodeSlip {
+    match refusal {
+        Refusal::Wrong => CodeSlip::WrongCode,
+        Refusal::Closed => CodeSlip::Closed,
+        Refusal::OtherKey => {
+            desk.say(DeskKeyOther { name: name.into() }.into());
+            CodeSlip::OtherKey
+        }
     }
 }
 

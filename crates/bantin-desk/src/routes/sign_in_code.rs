@@ -7,6 +7,7 @@ use axum::http::header::RETRY_AFTER;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
 
+use super::second_factor::code_slip;
 use super::sign_in::{Guessed, attempt, let_in};
 use super::take_cookie;
 use crate::accounts::Account;
@@ -62,7 +63,7 @@ pub async fn finish(State(desk): State<Arc<Desk>>, request: Request) -> Result<R
             match verdict {
                 Verdict::CodeTaken => {}
                 Verdict::RecoveryCodeTaken => audit::note(at, Event::RecoveryCodeUsed, &happening)?,
-                Verdict::Wrong | Verdict::Closed => {
+                Verdict::Refused(_) => {
                     pending_sign_ins::count_wrong(at, &pending.hash())?;
                     audit::note(at, Event::CodeFailed, &happening)?;
                     return Ok(Some(verdict));
@@ -79,12 +80,14 @@ pub async fn finish(State(desk): State<Arc<Desk>>, request: Request) -> Result<R
     });
     match taken.await? {
         None => Ok(over(&desk)),
-        Some(Verdict::Wrong) => slipped(&desk, next.as_ref(), CodeSlip::WrongCode).await,
-        Some(Verdict::Closed) => slipped(&desk, next.as_ref(), CodeSlip::Closed).await,
         Some(Verdict::CodeTaken | Verdict::RecoveryCodeTaken) => {
             let mut response = let_in(&desk, &parts.headers, &account, &token, next.as_ref())?;
             take_cookie(response.headers_mut(), Cookie::Pending, &desk.address);
             Ok(response)
+        }
+        Some(Verdict::Refused(refusal)) => {
+            let slip = code_slip(&desk, &account.name, refusal);
+            slipped(&desk, next.as_ref(), slip).await
         }
     }
 }

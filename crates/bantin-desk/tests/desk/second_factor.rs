@@ -29,6 +29,8 @@ fn it_counts_once_the_app_has_shown_a_code() {
     let page = page.shows("role=\"img\" aria-label=\"Mã QR cho ứng dụng xác thực\"");
     let page = page.shows("inputmode=\"numeric\"").shows("autocomplete=\"one-time-code\"");
     let telephone = Telephone::shown(&page);
+    let (label, rest) = ("otpauth://totp/M%C3%A2y%20S%C6%A1n:lan?secret=", "&issuer=M%C3%A2y%20S%C6%A1n");
+    assert_eq!(Telephone::photographs(&page), [label, &telephone.key(), rest].concat());
     // Until then the password suffices.
     Editor::signed_in(&desk, "lan");
     let again = lan.sends(TURN_ON, &[("code", &telephone.wrong_code(&room))]).is(422);
@@ -336,6 +338,7 @@ fn who_has_the_database_alone_has_no_code() {
     room.passes(60);
     let editor = Editor::at(&desk);
     editor.signs_in("lan", PASSWORD).leads_to(CODE);
-    editor.sends(CODE, &[("code", &telephone.code(&room))]).is(422);
+    let code = editor.sends(CODE, &[("code", &telephone.code(&room))]).is(422);
+    code.shows("Xin dùng một mã dự phòng, và báo người vận hành.");
     editor.sends(CODE, &[("recovery", &codes[0])]).leads_to("/ban-nhap/");
 }

@@ -15,6 +15,25 @@ impl Telephone {
         Telephone(Builder::new().with_secret(secret).build().unwrap())
     }
 
+    /// Photographs the QR code of a page; gives what it holds.
+    pub fn photographs(page: &Answer) -> String {
+        let drawing =
+            page.text.split("<div class=\"qr-code\">").nth(1).unwrap().split("</div>").next().unwrap();
+        let side: usize = drawing.split("0 0 ").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap();
+        let path = drawing.split("fill=\"#000\" d=\"M").nth(1).unwrap().split('"').next().unwrap();
+        let mut dark = vec![false; side * side];
+        for row in path.trim_end_matches('z').split("zM") {
+            let numbers: Vec<usize> =
+                row.split([' ', 'h', 'v']).take(3).map(|number| number.parse().unwrap()).collect();
+            let from = numbers[1] * side + numbers[0];
+            dark[from..from + numbers[2]].fill(true);
+        }
+        let pixels = side * 4;
+        let is_dark = |x: usize, y: usize| dark[y / 4 * side + x / 4];
+        let mut photograph = rqrr::PreparedImage::prepare_from_bitmap(pixels, pixels, is_dark);
+        photograph.detect_grids()[0].decode().unwrap().1
+    }
+
     /// The code that it shows now.
     pub fn code(&self, room: &Room) -> String {
         self.code_in(room, 0)
