@@ -75,7 +75,7 @@ mod tests {
         for (now, code) in [(59, "287082"), (1_111_111_109, "081804"), (20_000_000_000, "353130")] {
             assert_eq!(EXAMPLE.step_of(code, now), Some(now / 30), "{code}");
             assert_eq!(EXAMPLE.step_of(&[&code[..3], " ", &code[3..], "\t"].concat(), now), Some(now / 30));
-            for (apart, is_taken) in [(-31, true), (31, true), (-61, false), (61, false), (3_600, false)] {
+            for (apart, is_taken) in [(-30, true), (30, true), (-60, false), (60, false), (3_600, false)] {
                 assert_eq!(EXAMPLE.step_of(code, now + apart).is_some(), is_taken, "{code} {apart}");
             }
         }
