@@ -220,6 +220,22 @@ fn it_is_turned_off_with_the_password_and_a_code() {
 }
 
 #[test]
+fn with_it_the_token_changes_that_somebody_may_have_stolen() {
+    let (room, desk) = room_of_lan();
+    let (lan, thief) = (Editor::signed_in(&desk, "lan"), Editor::at(&desk));
+    let steals = || {
+        thief.holds("__Host-desk", &lan.cookie("__Host-desk").unwrap());
+        assert!(thief.is_in());
+    };
+    steals();
+    let (_, codes) = turns_on(&room, &lan);
+    assert!(lan.is_in() && !thief.is_in());
+    steals();
+    lan.sends(TURN_OFF, &[("current", PASSWORD), ("recovery", &codes[0])]).is(303);
+    assert!(lan.is_in() && !thief.is_in());
+}
+
+#[test]
 fn codes_are_guessed_no_faster_than_passwords() {
     let (room, desk) = room_of_lan();
     let lan = Editor::signed_in(&desk, "lan");
