@@ -5,7 +5,6 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::authenticator::Secret;
 use crate::desk_key::DeskKey;
-use crate::form::Form;
 use crate::recovery_codes::{self, RecoveryHash};
 
 /// To set one up is over after so many seconds: a quarter of an hour.
@@ -42,10 +41,10 @@ pub enum Refusal {
 }
 
 impl Proof {
-    /// From the fields `code` and `recovery`, of which one is filled in.
-    pub fn of(form: &Form) -> Proof {
-        match form.field("recovery").trim() {
-            "" => Proof::Code(form.field("code").to_owned()),
+    /// From what was typed into the two fields, of which one is filled in.
+    pub fn of(code: &str, recovery: &str) -> Proof {
+        match recovery.trim() {
+            "" => Proof::Code(code.to_owned()),
             typed => Proof::Recovery(recovery_codes::hash(typed)),
         }
     }
@@ -98,6 +97,14 @@ pub fn turn_off(at: &Transaction<'_>, account: i64) -> rusqlite::Result<()> {
 
 pub fn is_on(among: &Connection, account: i64) -> rusqlite::Result<bool> {
     among.prepare("SELECT 1 FROM second_factors WHERE account = ?")?.exists([account])
+}
+
+/// How many recovery codes an account has left, where its second factor is on.
+pub fn codes_left(among: &Connection, account: i64) -> rusqlite::Result<Option<u32>> {
+    match is_on(among, account)? {
+        true => recovery_codes::count(among, account).map(Some),
+        false => Ok(None),
+    }
 }
 
 /// Takes what somebody shows, or counts that it was wrong.

@@ -8,7 +8,6 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::second_factor::codes_left;
 use super::{add_cookie, mark_browser, note};
 use crate::accounts::Account;
 use crate::addresses::{ACCOUNT, SIGN_IN};
@@ -20,6 +19,7 @@ use crate::guesses::{Target, Verdict};
 use crate::known_browser::BrowserId;
 use crate::pages::{self, AccountPage, PasswordSlip};
 use crate::passwords::{self, Hand};
+use crate::second_factors::codes_left;
 use crate::sessions::{self, SignedIn};
 use crate::token::{Token, TokenHash};
 use crate::trouble::Trouble;

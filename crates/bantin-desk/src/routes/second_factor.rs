@@ -136,7 +136,8 @@ pub async fn turn_off(
         return slipped(&desk, &signed_in, CodeSlip::Password(slip)).await;
     }
     let token = Token::random().map_err(|_| Trouble::Broken)?;
-    let (proof, keeper, hash) = (Proof::of(&form), desk.clone(), token.hash());
+    let (proof, keeper, hash) =
+        (Proof::of(form.field("code"), form.field("recovery")), desk.clone(), token.hash());
     let (happening, of) = (desk.happening(&parts, &signed_in.account.name), signed_in.clone());
     let off = move |at: &rusqlite::Transaction<'_>| off(at, &of, &proof, &keeper.key, &hash, &happening);
     match desk.ask(move |database| database.write(off)).await? {
@@ -190,14 +191,6 @@ pub fn code_slip(desk: &Desk, name: &str, refusal: Refusal) -> CodeSlip {
     }
 }
 
-/// How many recovery codes an account has left, where its second factor is on.
-pub fn codes_left(among: &rusqlite::Connection, account: i64) -> rusqlite::Result<Option<u32>> {
-    match second_factors::is_on(among, account)? {
-        true => recovery_codes::count(among, account).map(Some),
-        false => Ok(None),
-    }
-}
-
 async fn slipped(desk: &Arc<Desk>, signed_in: &SignedIn, slip: CodeSlip) -> Result<Response, Trouble> {
     drawn(desk, signed_in, StatusCode::UNPROCESSABLE_ENTITY, Some(slip)).await
 }
@@ -209,7 +202,7 @@ async fn drawn(
     slip: Option<CodeSlip>,
 ) -> Result<Response, Trouble> {
     let account = signed_in.account.id;
-    let left = desk.ask(move |database| database.read(|at| codes_left(at, account))).await?;
+    let left = desk.ask(move |database| database.read(|at| second_factors::codes_left(at, account))).await?;
     let face = desk.face().await?;
     Ok(pages::html(status, pages::second_factor_page(&face, &signed_in.account, left, slip)))
 }

@@ -52,7 +52,8 @@ pub async fn finish(State(desk): State<Arc<Desk>>, request: Request) -> Result<R
     let token = Token::random().map_err(|_| Trouble::Broken)?;
     let old = Cookie::Session.read(&parts.headers, &desk.address).and_then(Token::parse);
     let (happening, now, id) = (desk.happening(&parts, &account.name), desk.now(), account.id);
-    let (proof, hash, keeper) = (Proof::of(&form), token.hash(), desk.clone());
+    let (proof, hash, keeper) =
+        (Proof::of(form.field("code"), form.field("recovery")), token.hash(), desk.clone());
     let taken = desk.ask(move |database| {
         database.write(|at| {
             // Another request may have used it, and disabling or a new password has ended it.
