@@ -37,8 +37,7 @@ impl Clock {
         Clock(Arc::new(look))
     }
 
-    /// What they show now.
-    pub fn look(&self) -> Moment {
+    pub(crate) fn look(&self) -> Moment {
         (self.0)()
     }
 

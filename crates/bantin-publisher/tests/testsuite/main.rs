@@ -7,7 +7,6 @@ mod attachments;
 mod bodies;
 mod bounds;
 mod checks;
-mod desk;
 mod drawings;
 mod edition;
 mod edits;

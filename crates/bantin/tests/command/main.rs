@@ -8,7 +8,6 @@ mod bounds;
 mod chance;
 mod checking;
 mod deep;
-mod desk;
 mod disk;
 mod disk_full;
 mod documents;

@@ -103,11 +103,6 @@ impl Person {
         Running::of(self.bantin("", words))
     }
 
-    /// The same, where several addresses are named: that on the line that holds these words.
-    pub fn starts_with(&self, words: &[&str], line: &str) -> Running {
-        Running::naming(self.bantin("", words), line)
-    }
-
     pub fn writes(&self, path: &str, text: &str) {
         let file = self.home().join(path);
         fs::create_dir_all(file.parent().unwrap()).unwrap();
@@ -168,11 +163,7 @@ pub struct Page {
 }
 
 impl Running {
-    pub fn of(command: Command) -> Self {
-        Self::naming(command, "")
-    }
-
-    fn naming(mut command: Command, words: &str) -> Self {
+    pub fn of(mut command: Command) -> Self {
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         // Read on, so that it never waits for us.
         let (sender, complaints) = channel();
@@ -182,7 +173,7 @@ impl Running {
         let address = loop {
             let line =
                 lines.next().unwrap_or_else(|| panic!("it ends: {:?}", complaints.iter().last())).unwrap();
-            if let Some(at) = line.find("http://127.0.0.1:").filter(|_| line.contains(words)) {
+            if let Some(at) = line.find("http://127.0.0.1:") {
                 break line[at..].split('/').take(3).collect::<Vec<_>>().join("/");
             }
         };

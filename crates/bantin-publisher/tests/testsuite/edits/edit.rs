@@ -163,7 +163,6 @@ pub enum Fault {
 pub enum SiteEdit {
     Name,
     Tagline,
-    DeskUrl,
     Language,
     Zone,
     Numbers,
