@@ -4,8 +4,9 @@ use bantin_content::{PAGE_SIZE, PageNumber};
 
 use crate::attached::AttachedIndex;
 use crate::disk::digest::{Digest, Digester};
+use crate::draw::lead_crops::LeadCrops;
 use crate::edition::fingerprint::Fingerprint;
-use crate::pictures::{EditionCrops, PictureIndex, PreparedFile};
+use crate::pictures::{PictureIndex, PreparedFile};
 use crate::plan::{BoxPlan, Lines, Plan};
 use crate::previous::last_good::LastGood;
 use crate::read::OldPlace;
@@ -67,14 +68,9 @@ impl<'a> Fingerprints<'a> {
     /// An article's text, its pictures and the crops of its lead picture, as they were prepared.
     pub fn article(&mut self, record: &ArticleRecord) {
         self.text(&record.text, record.lead.as_ref());
-        if record.last_good {
-            let crops = self.last_good.crops(&record.slug).into_iter().flat_map(EditionCrops::files);
-            crops.for_each(|file| add_file(&mut self.digester, file));
-        } else {
-            let lead = record.lead_picture().into_iter();
-            let crops = lead.flat_map(|file| self.pictures.files_of_crops(file));
-            crops.for_each(|file| add_file(&mut self.digester, file));
-        }
+        let crops = LeadCrops::of(record, self.pictures, self.last_good);
+        let files = crops.into_iter().flat_map(LeadCrops::files);
+        files.for_each(|file| add_file(&mut self.digester, file));
     }
 
     /// Old addresses and where they lead.
@@ -122,16 +118,9 @@ impl<'a> Fingerprints<'a> {
     /// The small pictures of articles, as they were prepared.
     pub fn thumbnails(&mut self, articles: &[usize]) {
         for &article in articles {
-            let record = self.plan.lines.record(article);
-            if record.last_good {
-                let crops = self.last_good.crops(&record.slug).into_iter();
-                let files = crops.flat_map(EditionCrops::files_of_thumbnail);
-                files.for_each(|file| add_file(&mut self.digester, file));
-            } else {
-                let lead = record.lead_picture().into_iter();
-                let files = lead.flat_map(|file| self.pictures.files_of_thumbnail(file));
-                files.for_each(|file| add_file(&mut self.digester, file));
-            }
+            let crops = LeadCrops::of(self.plan.lines.record(article), self.pictures, self.last_good);
+            let files = crops.into_iter().flat_map(LeadCrops::files_of_thumbnail);
+            files.for_each(|file| add_file(&mut self.digester, file));
             self.digester.text("");
         }
     }

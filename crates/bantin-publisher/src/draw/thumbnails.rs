@@ -3,16 +3,19 @@
 use bantin_content::{Teaser, Thumbnail};
 
 use crate::draw::drawing::Drawing;
+use crate::draw::lead_crops::LeadCrops;
+use crate::read::source_record::ArticleRecord;
 
 impl Drawing<'_> {
     /// The small picture of an article, by its number in the plan; `None` where it has no lead picture, or one that is too
     /// small itself.
     pub fn thumbnail(&self, article: usize) -> Option<Thumbnail> {
-        let record = self.plan.lines.record(article);
-        if record.last_good {
-            return self.last_good.crops(&record.slug)?.thumbnail();
-        }
-        self.pictures.thumbnail(record.lead_picture()?)
+        self.lead_crops(self.plan.lines.record(article))?.thumbnail()
+    }
+
+    /// The crops of an article's lead picture; `None` where it has none.
+    pub fn lead_crops<'d>(&'d self, record: &'d ArticleRecord) -> Option<LeadCrops<'d>> {
+        LeadCrops::of(record, self.pictures, self.last_good)
     }
 
     /// Gives every row of a list its picture, where each has one. `articles` are those of the list, oldest first, with

@@ -40,8 +40,7 @@ fn atom_entry(feed: &Feed<'_>, entry: &Entry) -> AtomEntry {
         updated: moment(entry.updated, feed),
         authors: entry.author.iter().map(|name| person(name)).collect(),
         categories: entry.categories().into_iter().map(category).collect(),
-        links: vec![link(entry.address.clone(), "alternate", "text/html")]
-            .into_iter()
+        links: std::iter::once(link(entry.address.clone(), "alternate", "text/html"))
             .chain(entry.enclosures.iter().map(enclosure))
             .collect(),
         published: Some(moment(entry.published, feed)),

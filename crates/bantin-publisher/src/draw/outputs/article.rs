@@ -7,13 +7,13 @@ use crate::dates;
 use crate::draw::drawing::{Drawing, Surroundings};
 use crate::draw::drawn_file::DrawnFile;
 use crate::draw::fingerprints::Fingerprints;
+use crate::draw::lead_crops::LeadCrops;
 use crate::draw::names::json_name;
 use crate::draw::output_kind::{OutputKind, Owner};
 use crate::draw::page_html::{Description, first_sentence};
 use crate::edition::edition_path::EditionPath;
 use crate::edition::fingerprint::Fingerprint;
 use crate::edition::rank::Rank;
-use crate::pictures::EditionCrops;
 use crate::publish_error::PublishError;
 use crate::read::source_record::ArticleRecord;
 
@@ -65,10 +65,7 @@ impl OutputKind for Kind {
         let data = drawing.data(Rank::PageData, &api::article(&record.slug), &article)?;
         let lead = article.lead.as_deref().and_then(Description::of);
         let description = lead.or_else(|| first_sentence(&article.body_html));
-        let crops = match record.last_good {
-            true => drawing.last_good.crops(&record.slug).map(EditionCrops::crops),
-            false => record.lead_picture().and_then(|file| drawing.pictures.crops(file)),
-        };
+        let crops = drawing.lead_crops(record).and_then(LeadCrops::crops);
         let picture = crops.zip(article.picture.as_ref().map(|picture| picture.alt.clone()));
         let list = plan.positions[number].map(|(list, place)| plan.lists[list].own_day(place, &plan.lines));
         let page = Page::Article(ArticlePage { article, other_news: list.map(List::newest) });
