@@ -34,7 +34,7 @@ impl fmt::Display for MendedBefore {
 /// stood in the last edition.
 pub fn mend(newsroom: &Path, as_of: Timestamp, out: &Path) -> Result<Vec<Mended>> {
     let mut mended = Vec::new();
-    for MendedKey { file, line, key, meant, written } in bantin_publisher::mend_keys(newsroom, as_of)? {
+    for MendedKey { file, line, key, meant, written } in bantin_publisher::mend_keys(newsroom)? {
         let path = terminal::path(&newsroom.join(&file));
         written.map_err(|error| amended::failure(error, &path, meant.clone()))?;
         let message = WroteKey { meant: meant.into(), key: key.into(), path: path.into(), line: line.into() };

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use bantin_content::{SectionId, Slug};
 use bantin_messages::{Argument, Message};
 use jiff::tz::TimeZone;
 
@@ -11,7 +10,7 @@ use super::amend_error::AmendError;
 use super::lines::lines;
 use crate::disk::source_file::{self, LONGEST_TEXT};
 use crate::problem::{Place, Problem};
-use crate::read::{self, CONTENT, SITE_FILE, article_of, settings_of};
+use crate::read::{SITE_FILE, TextFile, article_of, settings_of};
 
 /// The problem of a key that nobody reads.
 const UNKNOWN_KEY: &str = "BT0101";
@@ -37,16 +36,31 @@ struct Slip<'a> {
     meant: &'a str,
 }
 
-/// Mends the keys of which problems tell and that surely were meant; others are left.
-pub(crate) fn mend_keys(newsroom: &Path, problems: &[Problem]) -> Vec<MendedKey> {
+/// Tells which problems a file of a newsroom would have, were other bytes in it.
+#[derive(Clone, Copy)]
+struct Trial<'a> {
+    newsroom: &'a Path,
+    /// Texts with errors.
+    broken: &'a [TextFile],
+    zone: Option<&'a TimeZone>,
+}
+
+/// Mends the keys of which problems tell and that surely were meant; others are left. `broken` are the texts with errors;
+/// they are left, too, where the site's zone is not known.
+pub(crate) fn mend_keys(
+    newsroom: &Path,
+    problems: &[Problem],
+    broken: &[TextFile],
+    zone: Option<&TimeZone>,
+) -> Vec<MendedKey> {
     let mut files = BTreeMap::<&str, Vec<Slip<'_>>>::new();
     for problem in problems {
         if let Some(slip) = slip(problem) {
             files.entry(&problem.file).or_default().push(slip);
         }
     }
-    let zone = read::settings(newsroom).ok().map(|site| site.zone);
-    files.into_iter().flat_map(|(file, slips)| mend_file(newsroom, zone.as_ref(), file, &slips)).collect()
+    let trial = Trial { newsroom, broken, zone };
+    files.into_iter().flat_map(|(file, slips)| mend_file(trial, file, &slips)).collect()
 }
 
 fn slip(problem: &Problem) -> Option<Slip<'_>> {
@@ -66,13 +80,13 @@ fn argument<'a>(message: &'a Message, name: &str) -> Option<&'a Argument> {
 }
 
 /// Mends one file, key by key: one that cannot be mended does not keep the others from it.
-fn mend_file(newsroom: &Path, zone: Option<&TimeZone>, file: &str, slips: &[Slip<'_>]) -> Vec<MendedKey> {
+fn mend_file(trial: Trial<'_>, file: &str, slips: &[Slip<'_>]) -> Vec<MendedKey> {
+    let newsroom = trial.newsroom;
     let read = source_file::read(newsroom, file, LONGEST_TEXT);
     let Some(mut text) = read.ok().and_then(|bytes| String::from_utf8(bytes).ok()) else { return Vec::new() };
     let mut mended = Vec::new();
     for Slip { place, key, meant } in slips {
-        let after =
-            with_key(&text, place, key, meant).filter(|after| is_better(newsroom, zone, file, &text, after));
+        let after = with_key(&text, place, key, meant).filter(|after| trial.is_better(file, &text, after));
         if let Some(after) = after {
             let written = source_file::replace(newsroom, file, after.as_bytes()).map_err(AmendError::Io);
             let (line, key, meant) = (place.line, (*key).to_owned(), (*meant).to_owned());
@@ -95,24 +109,24 @@ fn with_key(text: &str, place: &Place, key: &str, meant: &str) -> Option<String>
     sign.starts_with([':', '=', ']']).then(|| [&text[..start], meant, rest].concat())
 }
 
-/// Whether a file has fewer problems so, and none that it had not before.
-fn is_better(newsroom: &Path, zone: Option<&TimeZone>, file: &str, before: &str, after: &str) -> bool {
-    let problems = |text: &str| problems_of(newsroom, zone, file, text.as_bytes());
-    let Some((before, after)) = problems(before).zip(problems(after)) else { return false };
-    let is_old = |problem: &Problem| before.iter().any(|old| old.message == problem.message);
-    after.len() < before.len() && after.iter().all(is_old)
-}
-
-/// The problems that a file would have, were these its bytes; `None` for a file of another kind.
-fn problems_of(newsroom: &Path, zone: Option<&TimeZone>, file: &str, bytes: &[u8]) -> Option<Vec<Problem>> {
-    if file == SITE_FILE {
-        return Some(settings_of(newsroom, bytes).err().unwrap_or_default());
+impl Trial<'_> {
+    /// Whether a file has fewer problems so, and none that it had not before.
+    fn is_better(self, file: &str, before: &str, after: &str) -> bool {
+        let problems = |text: &str| self.problems_of(file, text.as_bytes());
+        let Some((before, after)) = problems(before).zip(problems(after)) else { return false };
+        let is_old = |problem: &Problem| before.iter().any(|old| old.message == problem.message);
+        after.len() < before.len() && after.iter().all(is_old)
     }
-    let below = file.strip_prefix(CONTENT)?.strip_prefix('/')?;
-    let (section, _) = below.split_once('/')?;
-    let name = below.trim_end_matches("/index.md").trim_end_matches(".md").rsplit('/').next()?;
-    let (section, slug): (SectionId, Slug) = (section.parse().ok()?, name.parse().ok()?);
-    Some(article_of(file, section, slug, bytes, zone?).err().unwrap_or_default())
+
+    /// The problems that a file would have, were these its bytes; `None` for a file of another kind.
+    fn problems_of(self, file: &str, bytes: &[u8]) -> Option<Vec<Problem>> {
+        if file == SITE_FILE {
+            return Some(settings_of(self.newsroom, bytes).err().unwrap_or_default());
+        }
+        let text = self.broken.iter().find(|text| text.file() == file)?;
+        let TextFile::Article { section, slug, .. } = text else { return None };
+        Some(article_of(file, section.clone(), slug.clone(), bytes, self.zone?).err().unwrap_or_default())
+    }
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ use crate::problem::{self, Problem, Severity};
 use crate::publish_error::{PublishError, stop_at_errors};
 use crate::read::source_record::ArticleRecord;
 use crate::read::static_files::StaticFiles;
-use crate::read::{CONTENT, Inventory, Remembered, SITE_FILE};
+use crate::read::{CONTENT, Inventory, Remembered, SITE_FILE, SourcesError};
 
 /// An old address that an article should have among its `aliases`, and whether that was written.
 #[derive(Debug)]
@@ -71,16 +71,17 @@ pub fn check_against(newsroom: &Path, as_of: Timestamp, out: Option<&Path>) -> R
 }
 
 /// Writes keys as they were meant, where they are misspelled and only one can have been.
-pub fn mend_keys(newsroom: &Path, as_of: Timestamp) -> Result<Vec<MendedKey>, PublishError> {
+pub fn mend_keys(newsroom: &Path) -> Result<Vec<MendedKey>, PublishError> {
     let mut mended = Vec::new();
     // Texts are read once `site.toml` is in order.
     for _ in [SITE_FILE, CONTENT] {
-        let problems = match look(newsroom, as_of, None) {
-            Ok(looked) => looked.problems,
-            Err(PublishError::Problems(problems)) => problems,
-            Err(other) => return Err(other),
-        };
-        mended.extend(amend::mend_keys(newsroom, &problems));
+        mended.extend(match Inventory::take(newsroom, &Remembered::nothing()) {
+            Ok(Inventory { site, problems, broken, .. }) => {
+                amend::mend_keys(newsroom, &problems, &broken, Some(&site.zone))
+            }
+            Err(SourcesError::Problems(problems)) => amend::mend_keys(newsroom, &problems, &[], None),
+            Err(other) => return Err(other.into()),
+        });
     }
     Ok(mended)
 }
