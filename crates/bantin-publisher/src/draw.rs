@@ -13,6 +13,7 @@ pub(crate) mod drawn_file;
 pub(crate) mod feed;
 pub(crate) mod fingerprints;
 pub(crate) mod icons;
+pub(crate) mod lead_crops;
 pub(crate) mod logo;
 pub(crate) mod moved_pages;
 pub(crate) mod names;

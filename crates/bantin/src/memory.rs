@@ -61,7 +61,8 @@ fn is_large(layout: Layout) -> bool {
 /// such ones freed, those of libraries in C, too; other systems need not be told.
 ///
 /// What packs a page takes several blocks of some hundred kilobytes and frees them with the page: were those returned too,
-/// the system would hand out and clear ninety pages of memory for every file, and a full publish take twice the time.
+/// the system would hand out and clear some twenty pages of memory for every file, and a full publish would take three
+/// quarters more of the processor.
 pub fn return_large_blocks_at_once() {
     #[cfg(all(target_os = "linux", target_env = "gnu"))]
     // SAFETY: sets two numbers; no other thread runs yet. Where it fails, all stays as it is.
