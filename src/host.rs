@@ -15,5 +15,6 @@ pub use developing::start;
 pub use hydrating::start;
 #[cfg(feature = "ssr")]
 pub use publisher::{
-    boot_script, footer_html, frame_end_html, frame_html, listing_html, masthead_html, page_title, words_of,
+    boot_script, element_html, footer_html, frame_end_html, frame_html, listing_html, masthead_html,
+    page_title, words_of,
 };

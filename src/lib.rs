@@ -18,7 +18,7 @@ mod trusted_html;
 pub mod words;
 
 pub use address::Address;
-pub use element::escape;
+pub use element::{Element, Node, el, escape};
 pub use host::*;
 pub use page::{
     ArticlePage, List, NewsBoxState, Page, PageData, SectionBrief, SectionPage, SiteBrief, Trouble,

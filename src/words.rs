@@ -108,6 +108,11 @@ macro_rules! language_files {
             match language { $(Language::$Name => $file::NOTICE_LABELS),* }
         }
 
+        /// What leads to the editors' desk.
+        pub fn sign_in(language: Language) -> &'static str {
+            match language { $(Language::$Name => $file::SIGN_IN),* }
+        }
+
         /// What stands on plain pages, and leads to them.
         pub fn listing_labels(language: Language) -> ListingLabels {
             match language { $(Language::$Name => $file::LISTING_LABELS),* }

@@ -4,7 +4,7 @@ use bantin_content::{Notice, NumberFormat, Site};
 use leptos::prelude::*;
 
 use crate::app::{Screen, frame};
-use crate::element::el;
+use crate::element::{Element, el};
 use crate::page::{ChangedMessage, List, Page, PageData, SiteBrief, Trouble, TroublePage};
 use crate::pages::ListingPage;
 use crate::painted_data::PaintedData;
@@ -71,6 +71,11 @@ pub fn footer_html(site: &Site, words: &Words) -> String {
 pub fn page_title(data: &PageData) -> String {
     let SiteBrief { language, messages, .. } = &data.site;
     pages::title(&data.page, &data.site, &Words::of(*language, messages))
+}
+
+/// An element outside of an edition's pages, such as the desk's.
+pub fn element_html(element: Element) -> String {
+    element.to_html()
 }
 
 /// The inline script that sends the first heartbeat and starts the app: the same bytes on

@@ -25,11 +25,14 @@ pub fn footer(site: &Site, words: &Words) -> Element {
     .collect();
     let labels = words::listing_labels(site.language);
     let link = |href: String, title: &'static str| el("a").attr("href", href).child(title);
+    let sign_in = (!site.desk_url.is_empty())
+        .then(|| vec![Node::from(" "), link(site.desk_url.clone(), words::sign_in(site.language)).into()]);
     let links = el("p")
         .class("footer__links")
         .child(link(plain_address::archive(None, None, None), labels.archive))
         .child(" ")
-        .child(link("/feed.xml".to_owned(), labels.feed));
+        .child(link("/feed.xml".to_owned(), labels.feed))
+        .child(sign_in);
     let reuse = (!owner.reuse.is_empty()).then(|| el("p").class("footer__reuse").child(&*owner.reuse));
     let inner = el("div")
         .class("footer__inner")

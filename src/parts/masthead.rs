@@ -33,6 +33,12 @@ pub fn masthead(
         .child(logo)
         .child(el("span").class("masthead__name").child(&*site.name));
     let tagline = site.tagline.as_deref().map(|line| el("p").class("masthead__tagline").child(line));
+    let sign_in = (!site.desk_url.is_empty()).then(|| {
+        el("a")
+            .class("masthead__sign-in")
+            .attr("href", site.desk_url.clone())
+            .child(words::sign_in(site.language))
+    });
     // One line's room, which the notice covers.
     let ridge_line = el("div")
         .class("masthead__ridge")
@@ -40,7 +46,7 @@ pub fn masthead(
         .child(notice(urgent, &words::notice_labels(site.language)));
     let masthead = el("header")
         .class("masthead")
-        .child(el("div").class("masthead__bar").child(home).child(tagline))
+        .child(el("div").class("masthead__bar").child(home).child(tagline).child(sign_in))
         .child((!site.menu.is_empty()).then(|| menu(&site.menu, here, words)))
         .child(ridge_line);
     vec![el("a").class("skip").attr("href", "#noi-dung").child(&words.skip), masthead]

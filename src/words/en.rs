@@ -95,6 +95,7 @@ pub const NOTICE_LABELS: NoticeLabels = NoticeLabels {
     close: "Close the notice",
 };
 
+pub const SIGN_IN: &str = "Sign in";
 pub const LISTING_LABELS: ListingLabels = ListingLabels {
     feed: "RSS feed",
     archive: "News archive",

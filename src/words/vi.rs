@@ -99,6 +99,7 @@ pub const NOTICE_LABELS: NoticeLabels = NoticeLabels {
     close: "Đóng thông báo",
 };
 
+pub const SIGN_IN: &str = "Đăng nhập";
 pub const LISTING_LABELS: ListingLabels = ListingLabels {
     feed: "Nguồn tin RSS",
     archive: "Lưu trữ tin",

@@ -111,6 +111,7 @@ impl Portal {
             },
             visits: VisitsBase { base: 0, since: Some(day(2024, 1, 1)) },
             live: String::new(),
+            desk_url: String::new(),
             app: "app".into(),
             edition: "edition".into(),
         };

@@ -80,7 +80,7 @@ fn the_site_and_its_figures_read_alike() {
         "menu": [{ "title": "Du lịch", "href": "/du-lich/", "items": [{ "title": "Thác", "href": "/du-lich/thac/" }] }],
         "boxes": [{ "id": "tin-moi", "title": "Tin tức" }], "messages": { "other_news": "Cùng chuyên mục" },
         "owner": { "owner": "Ủy ban", "phone": "0200 000 000" }, "visits": { "base": 3_012_450, "since": stamp() },
-        "live": "https://live.mayson.example", "app": "a1", "edition": "e1",
+        "live": "https://live.mayson.example", "desk_url": "https://desk.mayson.example", "app": "a1", "edition": "e1",
     }));
     reads_alike::<Visits>(json!({
         "online": 3, "today": 41, "week": 210, "total": 3_012_700, "as_of": "2026-11-23T14:05:00+07:00",

@@ -4,7 +4,7 @@
 ### `.cause` and `.example` are what `bantin explain CODE` tells, without variables; so is `.mends`, what to do in
 ### general, where `.mend` is nothing but a variable. Once given, a code never gets another meaning and is never given
 ### again. Groups: 01 site.toml · 02 front matter · 03 texts · 04 links · 05 pictures · 06 files and names · 07 static/ ·
-### 08 publishing · 09 the command · 10 the live server.
+### 08 publishing · 09 the command · 10 the live server · 11 the desk.
 ###
 ### What a file or a person wrote stands between “ and ”.
 
@@ -1713,6 +1713,76 @@ live-span-hours = { $number } hours
 live-span-minutes = { $number } minutes
 live-span-seconds = { $number } seconds
 
+## 11 the editors' desk
+
+BT1101-wrong-account-name = “{ $name }” cannot be the name of an account: { $why }
+    .mend = write a name of letters, digits, single spaces and . _ - @ + '
+    .cause = A name is typed when somebody signs in and shown to others: what nobody sees, or what runs from right to left, would deceive them.
+    .example = wrong: lan/nguyen · right: lan.nguyen
+
+BT1102-account-there = there is an account “{ $name }” already
+    .mend = choose another name, or give this account a new link with  bantin user reset
+    .cause = Two accounts of one name cannot be told apart; capitals make no difference.
+    .example = wrong: bantin user add Lan, where there is lan · right: bantin user add lan.tran
+
+BT1103-no-such-account = there is no account “{ $name }”
+    .mend = bantin user list  names them all
+    .cause = The name is misspelled, or --data names another folder than the desk's.
+    .example = wrong: bantin user disable lann --data data · right: bantin user disable lan --data data
+
+BT1104-desk-db-trouble = { $path }: { $error }
+    .mend = put a backup of desk.db in its place, or see what the system says of the disk
+    .cause = The accounts' database cannot be read: its file is damaged, or is something else.
+    .example = a desk.db that was edited with a text editor
+
+BT1105-desk-db-busy = { $path }: another program holds it
+    .mend = wait until it is done and try again
+    .cause = Two programs cannot write into the accounts' database at once: a backup or a tool of SQLite may keep it locked.
+    .example = wrong: copying desk.db within an open transaction · right:  sqlite3 desk.db ".backup copy.db"
+
+BT1106-desk-db-newer = { $path }: a newer Bantin made it
+    .mend = install that version again, or put an older backup in its place
+    .cause = A newer version keeps accounts in another form, which this one would spoil.
+    .example = going back to an older bantin without the backup from before
+
+BT1107-desk-db-read-only = { $path }: it cannot be written
+    .mend = give the user that runs bantin the right to write it and its folder
+    .cause = Signing in writes a session, so that the desk needs to write.
+    .example = wrong: desk.db of root with bantin run by www-data · right: chown www-data desk.db
+
+BT1108-desk-address-no-origin = desk_url: “{ $url }” is no address of a desk
+    .mend = write the scheme and the host alone, as https://desk.example.vn
+    .cause = The desk stands at the root of a host of its own.
+    .example = wrong: https://www.example.vn/desk · right: https://desk.example.vn
+
+BT1109-desk-address-plain = desk_url: at “{ $url }” passwords would travel readable
+    .mend = use https, with a proxy such as Caddy before it; plain http is for localhost alone
+    .cause = Over plain http anybody on the way reads passwords and takes sessions over. On this machine there is no way between, so that development works without certificates.
+    .example = wrong: desk_url = "http://desk.example.vn" · right: desk_url = "https://desk.example.vn"
+
+BT1110-desk-address-missing = site.toml does not say where the desk stands
+    .mend = add  desk_url = "https://desk.example.vn"  to site.toml, or listen on this machine alone:  --desk-listen 127.0.0.1:8081
+    .cause = Links that the desk hands out are made of this address, never of what a request says.
+    .example = wrong: --desk-listen 0.0.0.0:8081 without desk_url · right: desk_url = "https://desk.example.vn"
+
+BT1111-desk-without-chance = the system gives no random numbers ({ $error })
+    .mend = see that /dev/urandom is there
+    .cause = Sessions and links are random numbers that nobody can guess.
+    .example = a container without /dev
+
+BT1112-desk-misplaced = { $folder }: accounts would be kept { $place }
+    .mend = name a folder of their own with --data
+    .cause = What lies in an edition or in content/ and static/ of a newsroom is published: everybody could read the accounts.
+    .example = wrong: bantin user add lan --data dist · right: bantin user add lan --data data
+
+account-name-empty = it is empty
+account-name-long = it has more than { $most } letters
+account-name-letter = { $letter } cannot stand in it
+no-such-role = “{ $role }” is no role
+desk-key-not-kept = desk.key cannot be kept ({ $error }); browsers that are known are forgotten when bantin ends, and two-step sign-in cannot be set up
+desk-key-other = desk.key is not the one that two-step sign-in of { $name } was set up with: recovery codes work, codes do not; put the old desk.key back, or run  bantin user reset
+desk-newsroom-unreadable = the newsroom cannot be read; bantin check says why
+
 ## What the command says beside problems
 
 problem-error = error
@@ -1774,6 +1844,22 @@ stage-drawing = Drawing pages
 stage-showing = Showing the new edition
 serving = Serving { $folder } at { $address }
 next-after-serving = stop it with Ctrl-C or SIGTERM; publish into the same folder to bring readers something new
+desk-serving = The editors' desk is open at { $address }
+user-added = { $name } may choose a password, once and within { $days } days, at
+user-reset = { $name } is signed out everywhere, and may choose a new password, once and within { $days } days, at
+user-disabled = { $name } is shut out; the sessions are ended.
+user-link-next = send this link to { $name } alone
+user-list-next = bantin user reset NAME  gives somebody a new link
+user-next = bantin user list  shows all accounts
+user-no-account = There is no account yet.
+user-add-next = bantin user add NAME --role writer  makes one
+user-open = signs in
+user-invited = has not chosen a password
+user-disabled-state = disabled
+role-writer = writer
+role-approver = approver
+role-admin = administrator
+desk-address-unknown = this desk was never open, and no newsroom is here that says where it will be: the link begins with { $address }; name the newsroom with --newsroom, or put the desk's own address there
 stopped = Stopped; visits are kept.
 stopping = Stopping: what was begun is finished, for some seconds; a second signal ends at once.
 preview-at = The newsroom is at { $address } as soon as its pages are made
@@ -1908,7 +1994,18 @@ help-serve-listen = Where to listen; a port alone is this machine's
 help-live = Serve an edition to readers, with the live visitor figures
 help-edition = The published folder
 help-live-listen = Where to listen: 127.0.0.1:8000, [::1]:8000, localhost:8000; a port alone is this machine's
-help-data = Where visits are kept; made when missing
+help-data = Where visits are kept, and accounts of a desk; made when missing
 help-trusted-proxy = A proxy whose X-Forwarded-For is believed: an address or a range such as 10.0.0.0/8
 help-allow-origin = Another origin whose pages may count and show visits, such as https://www.example.vn
 help-most-visitors = Visitors that one day counts at most, some 80 bytes of memory each; others are answered, not counted
+help-desk-listen = Where the editors' desk listens, beside the readers' server; wants --newsroom
+help-desk-newsroom = The newsroom whose drafts the desk shows
+help-user = Accounts of the editors' desk: add, list, disable, reset
+help-user-add = Make an account, and print the link at which its password is chosen, once
+help-user-list = Show all accounts
+help-user-disable = Shut somebody out, at once and everywhere
+help-user-reset = Sign somebody out, turn their two-step sign-in off, and print a link at which a new password is chosen, once
+help-user-name = The name that is typed when signing in
+help-user-role = What the account may do: writer, approver or admin
+help-user-data = The data folder of the desk, as bantin live has it
+help-user-newsroom = The newsroom whose site.toml says where the desk is; this folder's when left out

@@ -1693,6 +1693,76 @@ live-span-hours = { $number } giờ
 live-span-minutes = { $number } phút
 live-span-seconds = { $number } giây
 
+## 11 the editors' desk
+
+BT1101-wrong-account-name = “{ $name }” không thể là tên tài khoản: { $why }
+    .mend = xin viết tên gồm chữ cái, chữ số, từng dấu cách và . _ - @ + '
+    .cause = Tên được gõ khi đăng nhập và hiện cho người khác thấy: ký tự không ai thấy, hay ký tự viết từ phải sang trái, sẽ gây nhầm lẫn.
+    .example = sai: lan/nguyen · đúng: lan.nguyen
+
+BT1102-account-there = đã có tài khoản “{ $name }”
+    .mend = xin chọn tên khác, hoặc tạo liên kết mới cho tài khoản này bằng  bantin user reset
+    .cause = Hai tài khoản trùng tên thì không phân biệt được; chữ hoa hay chữ thường đều như nhau.
+    .example = sai: bantin user add Lan, khi đã có lan · đúng: bantin user add lan.tran
+
+BT1103-no-such-account = không có tài khoản “{ $name }”
+    .mend = bantin user list  cho biết mọi tài khoản
+    .cause = Tên gõ sai, hoặc --data nêu một thư mục khác với thư mục của bàn biên tập.
+    .example = sai: bantin user disable lann --data data · đúng: bantin user disable lan --data data
+
+BT1104-desk-db-trouble = { $path }: { $error }
+    .mend = xin đặt bản sao lưu của desk.db vào chỗ ấy, hoặc xem hệ thống nói gì về ổ đĩa
+    .cause = Không đọc được cơ sở dữ liệu tài khoản: tệp đã hỏng, hoặc là một thứ khác.
+    .example = tệp desk.db bị sửa bằng trình soạn văn bản
+
+BT1105-desk-db-busy = { $path }: một chương trình khác đang giữ
+    .mend = xin đợi chương trình ấy xong rồi thử lại
+    .cause = Hai chương trình không thể ghi vào cơ sở dữ liệu tài khoản cùng lúc: việc sao lưu hoặc một công cụ của SQLite có thể đang khóa tệp.
+    .example = sai: chép desk.db giữa lúc đang ghi · đúng:  sqlite3 desk.db ".backup ban-sao.db"
+
+BT1106-desk-db-newer = { $path }: do một bản Bantin mới hơn tạo ra
+    .mend = xin cài lại bản ấy, hoặc đặt một bản sao lưu cũ hơn vào chỗ này
+    .cause = Bản mới lưu tài khoản theo cách khác, bản này sẽ làm hỏng.
+    .example = quay về bản bantin cũ mà không có bản sao lưu từ trước
+
+BT1107-desk-db-read-only = { $path }: không ghi được
+    .mend = xin cho người dùng chạy bantin quyền ghi tệp này và thư mục của nó
+    .cause = Mỗi lần đăng nhập đều ghi một phiên, nên bàn biên tập cần quyền ghi.
+    .example = sai: desk.db của root mà bantin chạy bằng www-data · đúng: chown www-data desk.db
+
+BT1108-desk-address-no-origin = desk_url: “{ $url }” không phải là địa chỉ của bàn biên tập
+    .mend = xin chỉ viết giao thức và tên máy, như https://desk.example.vn
+    .cause = Bàn biên tập đứng ở gốc của một tên máy riêng.
+    .example = sai: https://www.example.vn/desk · đúng: https://desk.example.vn
+
+BT1109-desk-address-plain = desk_url: tại “{ $url }” mật khẩu sẽ đi qua mạng mà ai cũng đọc được
+    .mend = xin dùng https, với một máy chủ trung gian như Caddy ở trước; http chỉ dành cho localhost
+    .cause = Qua http, bất cứ ai trên đường truyền cũng đọc được mật khẩu và chiếm được phiên. Trên chính máy này không có đường truyền nào ở giữa, nên phát triển được mà không cần chứng chỉ.
+    .example = sai: desk_url = "http://desk.example.vn" · đúng: desk_url = "https://desk.example.vn"
+
+BT1110-desk-address-missing = site.toml chưa nói bàn biên tập ở đâu
+    .mend = xin thêm  desk_url = "https://desk.example.vn"  vào site.toml, hoặc chỉ nghe trên máy này:  --desk-listen 127.0.0.1:8081
+    .cause = Các liên kết mà bàn biên tập đưa ra được tạo từ địa chỉ này, không bao giờ từ những gì một yêu cầu tự nói.
+    .example = sai: --desk-listen 0.0.0.0:8081 mà không có desk_url · đúng: desk_url = "https://desk.example.vn"
+
+BT1111-desk-without-chance = hệ thống không cho số ngẫu nhiên ({ $error })
+    .mend = xin xem /dev/urandom có ở đó không
+    .cause = Phiên và liên kết là những số ngẫu nhiên không ai đoán được.
+    .example = một container không có /dev
+
+BT1112-desk-misplaced = { $folder }: tài khoản sẽ được giữ { $place }
+    .mend = xin nêu một thư mục riêng bằng --data
+    .cause = Những gì nằm trong bản phát hành, hay trong content/ và static/ của thư mục bài viết, đều được đưa lên trang: ai cũng đọc được tài khoản.
+    .example = sai: bantin user add lan --data dist · đúng: bantin user add lan --data data
+
+account-name-empty = tên để trống
+account-name-long = tên dài hơn { $most } chữ
+account-name-letter = không thể có { $letter } trong tên
+no-such-role = “{ $role }” không phải là vai trò
+desk-key-not-kept = không giữ được desk.key ({ $error }); khi bantin dừng, các trình duyệt đã quen sẽ bị quên, và không bật được xác thực hai bước
+desk-key-other = desk.key không phải là tệp đã dùng khi { $name } bật xác thực hai bước: mã dự phòng vẫn dùng được, mã trên điện thoại thì không; xin đặt lại desk.key cũ, hoặc chạy  bantin user reset
+desk-newsroom-unreadable = không đọc được thư mục bài viết; bantin check cho biết vì sao
+
 ## What the command says beside problems
 
 problem-error = lỗi
@@ -1727,6 +1797,22 @@ stage-drawing = In trang
 stage-showing = Đưa bản phát hành mới ra
 serving = Đang phục vụ { $folder } tại { $address }
 next-after-serving = dừng bằng Ctrl-C hoặc SIGTERM; phát hành vào cùng thư mục để đưa tin mới đến người đọc
+desk-serving = Bàn biên tập mở tại { $address }
+user-added = { $name } có thể đặt mật khẩu, một lần và trong { $days } ngày, tại
+user-reset = { $name } đã bị đăng xuất ở mọi nơi, và có thể đặt mật khẩu mới, một lần và trong { $days } ngày, tại
+user-disabled = Đã khóa { $name }; các phiên đã kết thúc.
+user-link-next = chỉ gửi liên kết này cho { $name }
+user-list-next = bantin user reset NAME  tạo liên kết mới cho một người
+user-next = bantin user list  cho biết mọi tài khoản
+user-no-account = Chưa có tài khoản nào.
+user-add-next = bantin user add NAME --role writer  tạo một tài khoản
+user-open = đăng nhập được
+user-invited = chưa đặt mật khẩu
+user-disabled-state = đã khóa
+role-writer = người viết
+role-approver = người duyệt
+role-admin = quản trị
+desk-address-unknown = bàn biên tập này chưa từng mở, và ở đây không có thư mục bài viết nào cho biết nó sẽ ở đâu: liên kết bắt đầu bằng { $address }; xin nêu thư mục bài viết bằng --newsroom, hoặc thay bằng địa chỉ của bàn biên tập
 stopped = Đã dừng; lượt truy cập được giữ lại.
 stopping = Đang dừng: làm nốt việc dở trong vài giây; tín hiệu thứ hai sẽ dừng ngay.
 preview-at = Xem thư mục bài viết tại { $address } ngay khi các trang được tạo xong
@@ -1849,7 +1935,18 @@ help-serve-listen = Nơi lắng nghe; chỉ nêu số cổng thì chỉ máy nà
 help-live = Phục vụ bản phát hành cho người đọc, kèm số khách truy cập
 help-edition = Thư mục đã phát hành
 help-live-listen = Nơi lắng nghe: 127.0.0.1:8000, [::1]:8000, localhost:8000; chỉ nêu số cổng thì chỉ máy này vào được
-help-data = Nơi lưu số khách truy cập; chưa có thì được tạo
+help-data = Nơi lưu số khách truy cập và tài khoản của bàn biên tập; chưa có thì được tạo
 help-trusted-proxy = Máy chủ trung gian mà X-Forwarded-For của nó được tin: một địa chỉ, hoặc một dải như 10.0.0.0/8
 help-allow-origin = Một gốc địa chỉ khác mà trang của nó được đếm và hiện số khách truy cập, như https://www.example.vn
 help-most-visitors = Số khách truy cập nhiều nhất được đếm trong một ngày, mỗi khách khoảng 80 byte bộ nhớ; khách khác vẫn được phục vụ, nhưng không đếm
+help-desk-listen = Nơi bàn biên tập lắng nghe, bên cạnh máy chủ cho người đọc; cần có --newsroom
+help-desk-newsroom = Thư mục bài viết mà bàn biên tập cho xem bản nháp
+help-user = Tài khoản của bàn biên tập: add, list, disable, reset
+help-user-add = Tạo một tài khoản, và in liên kết để đặt mật khẩu một lần
+help-user-list = Cho biết mọi tài khoản
+help-user-disable = Khóa một người, ngay lập tức và ở mọi nơi
+help-user-reset = Đăng xuất một người, tắt xác thực hai bước của người đó, và in liên kết để đặt mật khẩu mới một lần
+help-user-name = Tên gõ khi đăng nhập
+help-user-role = Tài khoản được làm gì: writer, approver hay admin
+help-user-data = Thư mục dữ liệu của bàn biên tập, như ở bantin live
+help-user-newsroom = Thư mục bài viết có site.toml cho biết bàn biên tập ở đâu; bỏ qua thì là thư mục này

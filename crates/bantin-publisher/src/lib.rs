@@ -58,6 +58,7 @@ mod report;
 
 pub use deliver::others_files::OthersFiles;
 pub use draw::open_api::{content_api, content_api_yaml};
+pub use draw::style::{OwnStyle, own_style};
 pub use edition::edition_path::{EditionPath, NotAPath};
 pub use edition::manifest::{FileContent, Manifest, ManifestFile, Served};
 pub use order::{AppFiles, Manner, Order, Preview};
@@ -65,7 +66,8 @@ pub use plan::{Held, Withheld};
 pub use problem::{Problem, Tally};
 pub use progress::{Progress, Silent};
 pub use publish::{
-    Checked, MendedAddress, check, check_against, manifest, mend_addresses, mend_keys, publish,
+    Checked, MendedAddress, Unpublished, UnpublishedArticle, UnpublishedReader, check, check_against,
+    manifest, mend_addresses, mend_keys, publish,
 };
 pub use publish_error::PublishError;
 pub use report::Report;

@@ -28,6 +28,8 @@ pub struct SiteSettings {
     pub logo: Option<String>,
     /// Origin of the live server; empty when it is the site's own.
     pub live: String,
+    /// Origin of the editors' desk; empty when there is none.
+    pub desk_url: String,
     pub sections: Vec<SectionSettings>,
     pub boxes: Vec<BoxSettings>,
     pub menu: Vec<MenuEntry>,

@@ -129,6 +129,7 @@ impl Plan<'_> {
                 since: since.map(|day| dates::date_stamp(day, &settings.zone, settings.language)),
             },
             live: settings.live.clone(),
+            desk_url: settings.desk_url.clone(),
             app: String::new(),
             edition: String::new(),
         }

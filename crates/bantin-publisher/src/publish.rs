@@ -9,6 +9,7 @@ mod printing;
 mod sources;
 #[cfg(test)]
 mod tests;
+mod unpublished;
 
 use bantin_messages::messages::{JournalInDoubt, StageReading, StageShowing};
 
@@ -42,6 +43,7 @@ use sources::Sources;
 
 pub use check::{Checked, MendedAddress, check, check_against, mend_addresses, mend_keys};
 pub use manifest::manifest;
+pub use unpublished::{Unpublished, UnpublishedArticle, UnpublishedReader};
 
 /// How often a run begins anew because files changed under it.
 const TRIES: usize = 3;

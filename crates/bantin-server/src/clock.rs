@@ -37,7 +37,8 @@ impl Clock {
         Clock(Arc::new(look))
     }
 
-    pub(crate) fn look(&self) -> Moment {
+    /// What they show now.
+    pub fn look(&self) -> Moment {
         (self.0)()
     }
 

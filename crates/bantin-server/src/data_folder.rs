@@ -11,22 +11,37 @@ use crate::ServerError;
 /// Refuses a data folder that lies in an edition or holds the one that is served, by whatever
 /// links; what would be published with a newsroom's pages is refused too.
 pub fn keep_apart(data: &Path, edition: &Path) -> Result<(), ServerError> {
-    let misplaced = |place: Message| Err(ServerError::DataMisplaced { folder: data.to_owned(), place });
-    let named = |folder: &Path| Argument::of(&folder.display());
     let (real, served) = (resolved(data), resolved(edition));
-    if let Some(outer) = real.ancestors().find(|folder| **folder == *served || is_edition(folder)) {
-        return misplaced(MisplacedInside { folder: named(outer) }.into());
+    if let Some(outer) = real.ancestors().find(|folder| **folder == *served) {
+        return misplaced(data, MisplacedInside { folder: named(outer) });
     }
     if served.starts_with(&real) {
-        return misplaced(MisplacedAround { folder: named(edition) }.into());
+        return misplaced(data, MisplacedAround { folder: named(edition) });
+    }
+    keep_unpublished(data)
+}
+
+/// Refuses a data folder in any edition, or among what is published of a newsroom.
+pub fn keep_unpublished(data: &Path) -> Result<(), ServerError> {
+    let real = resolved(data);
+    if let Some(outer) = real.ancestors().find(|folder| is_edition(folder)) {
+        return misplaced(data, MisplacedInside { folder: named(outer) });
     }
     for (folder, below) in real.ancestors().skip(1).zip(real.ancestors()) {
         let published = below.ends_with("content") || below.ends_with("static");
         if published && folder.join("site.toml").is_file() {
-            return misplaced(MisplacedAmong { folder: named(folder) }.into());
+            return misplaced(data, MisplacedAmong { folder: named(folder) });
         }
     }
     Ok(())
+}
+
+fn misplaced(data: &Path, place: impl Into<Message>) -> Result<(), ServerError> {
+    Err(ServerError::DataMisplaced { folder: data.to_owned(), place: place.into() })
+}
+
+fn named(folder: &Path) -> Argument {
+    Argument::of(&folder.display())
 }
 
 fn is_edition(folder: &Path) -> bool {

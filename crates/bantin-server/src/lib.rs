@@ -1,6 +1,6 @@
 //! What is live: visitor figures, and the files of an edition with the right headers.
-//! Knows of an edition only what is published in it. Later: most-read articles, the
-//! desk's sign-in on its own address, a store on Redis, metrics.
+//! Knows of an edition only what is published in it. Later: most-read articles, a
+//! store on Redis, metrics.
 
 mod bots;
 mod client;
@@ -28,8 +28,10 @@ mod store;
 mod text_of;
 mod visits;
 
+pub use client::address as client_address;
 pub use clock::{Clock, Moment};
 pub use connections::serve_router;
+pub use data_folder::keep_unpublished;
 pub use edition_facts::{EditionFacts, SiteFacts};
 pub use limits::Limits;
 pub use listen::{Listen, ListenError};

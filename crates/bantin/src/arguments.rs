@@ -3,19 +3,22 @@
 
 use std::path::{Path, PathBuf};
 
+use bantin_desk::Role;
 use bantin_messages::Message;
 use bantin_messages::messages::{
     HelpAllowOrigin, HelpArticleNamed, HelpAsOf, HelpBantin, HelpBantinExamples, HelpCheck, HelpCheckOut,
-    HelpCode, HelpData, HelpDraft, HelpDryRun, HelpEdition, HelpExamples, HelpExplain, HelpExplainAllExample,
-    HelpFix, HelpForce, HelpFull, HelpHeadline, HelpJson, HelpKeepGoing, HelpLanguage, HelpLive,
-    HelpLiveListen, HelpMostVisitors, HelpMove, HelpMoveFrom, HelpMoveSection, HelpMoveTo, HelpNew,
-    HelpNewArticle, HelpNewDir, HelpNewForce, HelpNewLanguage, HelpNewName, HelpNewsroom, HelpNotice,
-    HelpNoticeEnd, HelpNoticeEndExample, HelpNoticeHref, HelpNoticeText, HelpNoticeUntil, HelpOut,
-    HelpPublish, HelpPublishAsOfExample, HelpReplace, HelpSection, HelpServe, HelpServeListen,
-    HelpServeLocal, HelpSlug, HelpTrustedProxy, HelpWithdraw,
+    HelpCode, HelpData, HelpDeskListen, HelpDeskNewsroom, HelpDraft, HelpDryRun, HelpEdition, HelpExamples,
+    HelpExplain, HelpExplainAllExample, HelpFix, HelpForce, HelpFull, HelpHeadline, HelpJson, HelpKeepGoing,
+    HelpLanguage, HelpLive, HelpLiveListen, HelpMostVisitors, HelpMove, HelpMoveFrom, HelpMoveSection,
+    HelpMoveTo, HelpNew, HelpNewArticle, HelpNewDir, HelpNewForce, HelpNewLanguage, HelpNewName,
+    HelpNewsroom, HelpNotice, HelpNoticeEnd, HelpNoticeEndExample, HelpNoticeHref, HelpNoticeText,
+    HelpNoticeUntil, HelpOut, HelpPublish, HelpPublishAsOfExample, HelpReplace, HelpSection, HelpServe,
+    HelpServeListen, HelpServeLocal, HelpSlug, HelpTrustedProxy, HelpUser, HelpUserAdd, HelpUserData,
+    HelpUserDisable, HelpUserList, HelpUserName, HelpUserNewsroom, HelpUserReset, HelpUserRole, HelpWithdraw,
 };
 use bantin_publisher::Manner;
 use bantin_server::Listen;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::terminal::words;
@@ -45,6 +48,7 @@ pub enum Command {
     Check(Check),
     Serve(Serve),
     Live(Live),
+    User(User),
     Withdraw(Withdraw),
     Notice(Notice),
     Move(Move),
@@ -220,6 +224,79 @@ pub struct Live {
     pub allow_origin: Vec<String>,
     #[arg(long, value_name = "NUMBER", default_value_t = bantin_server::MOST_VISITORS, help = words(HelpMostVisitors))]
     pub most_visitors: usize,
+    #[arg(long, value_name = "ADDR:PORT", requires = "newsroom", help = words(HelpDeskListen))]
+    pub desk_listen: Option<Listen>,
+    #[arg(long, value_name = "DIR", requires = "desk_listen", help = words(HelpDeskNewsroom))]
+    pub newsroom: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(about = words(HelpUser), subcommand_required = true, arg_required_else_help = true, disable_help_subcommand = true)]
+#[command(after_help = examples(&[("bantin user add lan --role writer --data /var/lib/bantin", None), ("bantin user list --data /var/lib/bantin", None), ("bantin user disable lan --data /var/lib/bantin", None)]))]
+pub struct User {
+    #[command(subcommand)]
+    pub what: UserWhat,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum UserWhat {
+    Add(UserAdd),
+    List(UserList),
+    Disable(UserDisable),
+    Reset(UserReset),
+}
+
+#[derive(Debug, Args)]
+#[command(about = words(HelpUserAdd))]
+pub struct UserAdd {
+    #[command(flatten)]
+    pub speaking: Speaking,
+    #[arg(help = words(HelpUserName))]
+    pub name: String,
+    #[arg(long, value_parser = role(), help = words(HelpUserRole))]
+    pub role: Role,
+    #[command(flatten)]
+    pub desk: DeskFolders,
+}
+
+#[derive(Debug, Args)]
+#[command(about = words(HelpUserList))]
+pub struct UserList {
+    #[command(flatten)]
+    pub speaking: Speaking,
+    #[arg(long, value_name = "DIR", help = words(HelpUserData))]
+    pub data: PathBuf,
+}
+
+#[derive(Debug, Args)]
+#[command(about = words(HelpUserDisable))]
+pub struct UserDisable {
+    #[command(flatten)]
+    pub speaking: Speaking,
+    #[arg(help = words(HelpUserName))]
+    pub name: String,
+    #[arg(long, value_name = "DIR", help = words(HelpUserData))]
+    pub data: PathBuf,
+}
+
+#[derive(Debug, Args)]
+#[command(about = words(HelpUserReset))]
+pub struct UserReset {
+    #[command(flatten)]
+    pub speaking: Speaking,
+    #[arg(help = words(HelpUserName))]
+    pub name: String,
+    #[command(flatten)]
+    pub desk: DeskFolders,
+}
+
+/// Where a desk keeps its accounts, and what tells where it stands.
+#[derive(Debug, Args)]
+pub struct DeskFolders {
+    #[arg(long, value_name = "DIR", help = words(HelpUserData))]
+    pub data: PathBuf,
+    #[arg(long, value_name = "DIR", help = words(HelpUserNewsroom))]
+    pub newsroom: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -271,6 +348,11 @@ impl Notice {
     pub fn newsroom(&self) -> Option<&Path> {
         if self.end { self.text.as_deref().map(Path::new) } else { self.newsroom.as_deref() }
     }
+}
+
+/// A role, by its name.
+fn role() -> impl TypedValueParser<Value = Role> {
+    PossibleValuesParser::new(Role::ALL.map(Role::name)).try_map(|name| name.parse::<Role>())
 }
 
 /// Commands to type, each with what it does where that is not plain.

@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::process::ExitCode;
 
+use bantin_desk::DeskError;
 use bantin_messages::messages::CouldNot;
 use bantin_messages::{Argument, Message, MessageLanguage};
 use bantin_publisher::PublishError;
@@ -85,6 +86,9 @@ pub fn message_of(error: &anyhow::Error) -> Option<Message> {
     if let Some(error) = error.downcast_ref::<SourcesError>() {
         return error.message();
     }
+    if let Some(error) = error.downcast_ref::<DeskError>() {
+        return Some(error.message());
+    }
     error.downcast_ref::<ServerError>().map(ServerError::message)
 }
 
@@ -104,7 +108,12 @@ pub fn exit_of(error: &anyhow::Error) -> Exit {
     if let Some(error) = error.downcast_ref::<ServerError>() {
         return of_serving(error);
     }
-    Exit::Machine
+    match error.downcast_ref::<DeskError>() {
+        Some(DeskError::Address(_) | DeskError::AccountThere { .. } | DeskError::NoSuchAccount { .. }) => {
+            Exit::Usage
+        }
+        _ => Exit::Machine,
+    }
 }
 
 fn of_publishing(error: &PublishError) -> Exit {

@@ -1,11 +1,18 @@
-//! `bantin live`: an edition and its live figures, for readers.
+//! `bantin live`: an edition and its live figures, for readers; and, where it is asked for, the editors' desk at an address
+//! of its own.
+
+use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use bantin_messages::messages::{NextAfterServing, Serving, Stopped};
-use bantin_server::{Live, Settings};
+use bantin_desk::{Desk, DeskAddress, DeskError, DeskSettings, Users};
+use bantin_messages::messages::{DeskServing, NextAfterServing, Serving, Stopped};
+use bantin_server::{Clock, Live, Settings};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
 
 use crate::arguments;
-use crate::{runtime, signals, terminal};
+use crate::{app, newsroom_folder, runtime, signals, terminal};
 
 pub fn run(order: &arguments::Live) -> Result<()> {
     let mut settings = Settings::new(&order.edition, &order.data, order.listen.clone());
@@ -19,16 +26,77 @@ pub fn run(order: &arguments::Live) -> Result<()> {
         let stop = signals::stop()?;
         // Before anything is said to be served.
         let live = Live::open(&settings)?;
+        let desk = open_desk(order, &settings).await?;
         terminal::say(Serving {
             folder: terminal::path(&order.edition).into(),
             address: format!("http://{address}/").into(),
         });
+        if let Some(OpenDesk { address, .. }) = &desk {
+            terminal::say(DeskServing { address: format!("{}/", address.origin()).into() });
+        }
         terminal::next(NextAfterServing);
-        bantin_server::serve(listener, live, stop).await?;
+        let (tell, told) = watch::channel(());
+        let stop = async move {
+            stop.await;
+            drop(tell);
+        };
+        let desk = async {
+            if let Some(OpenDesk { listener, desk, .. }) = desk {
+                bantin_desk::serve(listener, desk, stopped(told)).await;
+            }
+        };
+        let (served, ()) = tokio::join!(bantin_server::serve(listener, live, stop), desk);
+        served?;
         terminal::say(Stopped);
         Ok(())
     });
     // A file on a disk that does not answer would be waited for without end.
     runtime.shutdown_background();
     served
+}
+
+/// A desk that is about to be served.
+struct OpenDesk {
+    listener: TcpListener,
+    desk: Arc<Desk>,
+    address: DeskAddress,
+}
+
+async fn open_desk(order: &arguments::Live, settings: &Settings) -> Result<Option<OpenDesk>> {
+    let (Some(listen), Some(newsroom)) = (&order.desk_listen, &order.newsroom) else { return Ok(None) };
+    let newsroom = newsroom_folder::find(Some(newsroom))?;
+    let desk_url = match newsroom_folder::settings(&newsroom) {
+        Ok(site) => site.desk_url,
+        // One that is broken just now hinders neither readers nor editors: the desk is where it was.
+        Err(_) => known_address(&order.data).unwrap_or_default(),
+    };
+    let app = app::files()?;
+    let listener = bantin_server::bind(listen).await?;
+    let here = listener.local_addr().context("the listener has no address")?;
+    let address = match desk_url.as_str() {
+        "" => DeskAddress::listening(&here.into()),
+        url => DeskAddress::of(url),
+    };
+    let address = address.map_err(DeskError::from)?;
+    let desk = Desk::open(DeskSettings {
+        address: address.clone(),
+        newsroom,
+        data: order.data.clone(),
+        app,
+        trusted_proxies: settings.trusted_proxies.clone(),
+        clock: settings.clock.clone(),
+        limits: settings.limits.clone(),
+    })?;
+    Ok(Some(OpenDesk { listener, desk, address }))
+}
+
+/// Where the desk was when it was open last.
+fn known_address(data: &Path) -> Option<String> {
+    let known = Users::of(data, &Clock::system()).address().ok()??;
+    Some(known.origin().to_owned())
+}
+
+/// Ends when whoever tells is gone.
+async fn stopped(mut told: watch::Receiver<()>) {
+    while told.changed().await.is_ok() {}
 }

@@ -25,6 +25,7 @@ mod signals;
 mod speaking;
 mod terminal;
 mod usage;
+mod user;
 mod withdraw;
 mod withheld;
 
@@ -96,6 +97,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Check(order) => check::run(&order),
         Command::Serve(order) => preview::run(&order),
         Command::Live(order) => live::run(&order),
+        Command::User(order) => user::run(&order.what),
         Command::Withdraw(order) => withdraw::run(&order),
         Command::Notice(order) => notice::run(&order),
         Command::Move(order) => move_pages::run(&order),

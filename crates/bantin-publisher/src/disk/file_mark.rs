@@ -96,6 +96,14 @@ impl Moment {
         Ok(mark.map_or(Moment(0, 0), |mark| mark.modified))
     }
 
+    /// Some time before now, by the machine's clock: for who must not write where the files lie. File systems whose
+    /// clock lags more than a few seconds behind are not believed to the second.
+    pub fn lately(now: std::time::SystemTime) -> Self {
+        const MARGIN: Duration = Duration::from_secs(5);
+        let since = now.duration_since(std::time::UNIX_EPOCH).unwrap_or_default().saturating_sub(MARGIN);
+        Moment(i64::try_from(since.as_secs()).unwrap_or(i64::MAX), since.subsec_nanos())
+    }
+
     fn before(self, span: Duration) -> Self {
         let nanoseconds = i64::from(self.1) - i64::from(span.subsec_nanos());
         let borrowed = i64::from(nanoseconds < 0);

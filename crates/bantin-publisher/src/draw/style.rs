@@ -20,6 +20,7 @@ use lightningcss::traits::{Parse, ToCss};
 use lightningcss::values::color::CssColor;
 
 use crate::newsroom::PaletteColour;
+use crate::order::AppFiles;
 use crate::pictures::placeholder_style;
 use crate::problem::Problem;
 use crate::publish_error::PublishError;
@@ -45,6 +46,23 @@ impl Style {
     }
 }
 
+/// The style of pages that are no edition's, such as the desk's: the app's, with sheets of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnStyle {
+    pub css: String,
+    /// The paper's colour by day and by night, for the browser's own bars.
+    pub light: Option<String>,
+    pub dark: Option<String>,
+}
+
+/// The app's style with `own` behind it, in the site's palette.
+pub fn own_style(app: &AppFiles, own: &str, palette: &[PaletteColour]) -> Result<OwnStyle, PublishError> {
+    let mut styles = app.styles.clone();
+    styles.insert(OWN.to_owned(), Cow::Owned(own.to_owned()));
+    let Style { css, light, dark, .. } = build(&styles, palette)?;
+    Ok(OwnStyle { css, light, dark })
+}
+
 /// A colour as any drawing can name it.
 pub(crate) fn hex(colour: Option<&str>) -> Option<String> {
     let [red, green, blue] = pixel(colour?)?;
@@ -59,6 +77,9 @@ fn pixel(colour: &str) -> Option<[u8; 3]> {
 
 /// The entry that is not a file: `main.css`, the placeholders of pictures, then the palette.
 const ENTRY: &str = "site-palette.css";
+
+/// The sheet of pages that are no edition's.
+const OWN: &str = "own-pages.css";
 
 /// The role that colours the page.
 const PAPER: &str = "--color-paper";
@@ -85,7 +106,7 @@ pub(crate) fn build(
     styles: &BTreeMap<String, Cow<'static, str>>,
     palette: &[PaletteColour],
 ) -> Result<Style, PublishError> {
-    let sheets = Sheets { styles, entry: entry(palette) };
+    let sheets = Sheets { styles, entry: entry(palette, styles.contains_key(OWN)) };
     let wrong = |what: Argument| PublishError::Style { what };
     let mut bundler = Bundler::new(&sheets, None, ParserOptions::default());
     let mut sheet = bundler.bundle(Path::new(ENTRY)).map_err(|error| wrong(why_unbundled(&error)))?;
@@ -140,7 +161,7 @@ pub(crate) fn check(palette: &[PaletteColour]) -> Vec<Problem> {
 }
 
 /// Imports the app's style, gives pictures their placeholders, and sets the palette over it. Only what reads as a colour goes in.
-fn entry(palette: &[PaletteColour]) -> String {
+fn entry(palette: &[PaletteColour], has_own: bool) -> String {
     let (mut light, mut dark) = (String::new(), String::new());
     for colour in palette {
         if let Some(value) = printed(&colour.light) {
@@ -150,7 +171,8 @@ fn entry(palette: &[PaletteColour]) -> String {
             dark += &format!("--{}:{value};", colour.token);
         }
     }
-    let mut css = format!("@import \"main.css\";{}", placeholder_style());
+    let own = if has_own { format!("@import \"{OWN}\";") } else { String::new() };
+    let mut css = format!("@import \"main.css\";{own}{}", placeholder_style());
     if !light.is_empty() {
         css += &format!(":root{{{light}}}");
     }

@@ -44,6 +44,11 @@ impl<'a> Remembered<'a> {
         Remembered { begun, zone, articles, standing, ids, room: ROOM }
     }
 
+    /// The same for who draws nothing.
+    pub fn caching_nothing(self) -> Self {
+        Remembered { room: 0, ..self }
+    }
+
     pub(super) fn by_file(&self) -> ByFile<'a> {
         let articles = self.articles.iter().map(|marked| (marked.record.text.file.as_str(), marked));
         let standing = self.standing.iter().map(|marked| (marked.record.text.file.as_str(), marked));

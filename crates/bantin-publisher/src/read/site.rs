@@ -84,6 +84,7 @@ fn settings(folder: &Path, file: SiteFile, fields: &mut Fields<'_>) -> SiteSetti
         base_url: file.base_url.map(|url| origin(&url, "base_url", fields)).unwrap_or_default(),
         logo: file.logo.and_then(|logo| logo_file(folder, logo, fields)),
         live: file.live.map(|url| origin(&url, "live", fields)).unwrap_or_default(),
+        desk_url: file.desk_url.map(|url| origin(&url, "desk_url", fields)).unwrap_or_default(),
         boxes: site_lists::boxes(file.boxes, &sections, fields),
         menu: site_lists::menu(file.menu, fields),
         sections,

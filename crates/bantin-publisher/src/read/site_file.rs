@@ -32,6 +32,8 @@ pub(super) struct SiteFile {
     pub logo: Option<Written<String>>,
     /// Address of the live server when it is not the site's own.
     pub live: Option<Written<String>>,
+    /// Address of the editors' desk, which pages then lead to: "https://desk.example.vn".
+    pub desk_url: Option<Written<String>>,
     /// The body that owns the portal (cơ quan chủ quản).
     pub owner: Option<Written<String>>,
     /// Who is responsible for what it says (người chịu trách nhiệm).
@@ -196,6 +198,7 @@ pub(super) fn read(fields: &mut Fields<'_>) -> SiteFile {
         number_format: fields.text("number_format"),
         logo: fields.text("logo"),
         live: fields.text("live"),
+        desk_url: fields.text("desk_url"),
         owner: fields.text("owner"),
         responsible: fields.text("responsible"),
         address: fields.text("address"),

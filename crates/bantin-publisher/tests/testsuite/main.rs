@@ -7,6 +7,7 @@ mod attachments;
 mod bodies;
 mod bounds;
 mod checks;
+mod desk;
 mod drawings;
 mod edition;
 mod edits;

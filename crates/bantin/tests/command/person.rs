@@ -103,6 +103,11 @@ impl Person {
         Running::of(self.bantin("", words))
     }
 
+    /// The same, where several addresses are named: that on the line that holds these words.
+    pub fn starts_with(&self, words: &[&str], line: &str) -> Running {
+        Running::naming(self.bantin("", words), line)
+    }
+
     pub fn writes(&self, path: &str, text: &str) {
         let file = self.home().join(path);
         fs::create_dir_all(file.parent().unwrap()).unwrap();
@@ -163,7 +168,11 @@ pub struct Page {
 }
 
 impl Running {
-    pub fn of(mut command: Command) -> Self {
+    pub fn of(command: Command) -> Self {
+        Self::naming(command, "")
+    }
+
+    fn naming(mut command: Command, words: &str) -> Self {
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         // Read on, so that it never waits for us.
         let (sender, complaints) = channel();
@@ -173,7 +182,7 @@ impl Running {
         let address = loop {
             let line =
                 lines.next().unwrap_or_else(|| panic!("it ends: {:?}", complaints.iter().last())).unwrap();
-            if let Some(at) = line.find("http://127.0.0.1:") {
+            if let Some(at) = line.find("http://127.0.0.1:").filter(|_| line.contains(words)) {
                 break line[at..].split('/').take(3).collect::<Vec<_>>().join("/");
             }
         };

@@ -2,6 +2,7 @@
 //! away sends its reader looking for nothing.
 //!
 //! A short name stands for any path that ends with it. Names of newsrooms, editions and systems are no files here.
+//! Tests that a document names, as `docs/security.md` does, are there too.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,7 +13,15 @@ use anyhow::{Context, Result, bail};
 use crate::workspace::Workspace;
 
 /// Documents, and folders of documents.
-const DOCUMENTS: [&str; 4] = ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "docs/decisions"];
+const DOCUMENTS: [&str; 7] = [
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "README.md",
+    "SECURITY.md",
+    "docs/decisions",
+    "docs/desk.md",
+    "docs/security.md",
+];
 
 /// Endings of files of which a document names only ours, or such as the sample has.
 const ENDINGS: [&str; 7] = [".css", ".html", ".js", ".md", ".rs", ".toml", ".yaml"];
@@ -33,16 +42,22 @@ struct Name {
 pub fn check(workspace: &Workspace, _long: bool) -> Result<()> {
     let mut paths = BTreeSet::new();
     list(&workspace.root, "", &mut paths)?;
+    let tests = tests(workspace, &paths)?;
     let mut seen = 0;
     let mut missing = Vec::new();
     for document in documents(&paths) {
         let text = fs::read_to_string(workspace.root.join(document))
             .with_context(|| format!("could not read {document}"))?;
-        let names = names(&text);
-        let names = names.iter().filter(|name| is_ours(&name.text, &paths));
-        for name in names {
+        for name in names(&text) {
+            let is_there = if is_a_test(&name.text) {
+                tests.contains(&name.text)
+            } else if is_ours(&name.text, &paths) {
+                is_there(&name.text, &paths)
+            } else {
+                continue;
+            };
             seen += 1;
-            if !is_there(&name.text, &paths) {
+            if !is_there {
                 missing.push(format!("{document}:{}: there is no {}", name.line, name.text));
             }
         }
@@ -92,6 +107,28 @@ fn names(document: &str) -> Vec<Name> {
     names
 }
 
+/// Tests are sentences, so that nothing else has a name of so many words.
+fn is_a_test(name: &str) -> bool {
+    let is_word = |sign: u8| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == b'_';
+    name.bytes().all(is_word) && name.bytes().filter(|sign| *sign == b'_').count() >= 4
+}
+
+/// What tests, and other functions, are called.
+fn tests(workspace: &Workspace, paths: &BTreeSet<String>) -> Result<BTreeSet<String>> {
+    let mut tests = BTreeSet::new();
+    for path in paths.iter().filter(|path| path.ends_with(".rs")) {
+        let text = fs::read_to_string(workspace.root.join(path));
+        let text = text.with_context(|| format!("could not read {path}"))?;
+        tests.extend(functions(&text).map(str::to_owned));
+    }
+    Ok(tests)
+}
+
+fn functions(text: &str) -> impl Iterator<Item = &str> {
+    let begun = text.split("fn ").skip(1);
+    begun.filter_map(|rest| rest.split_once('(')).map(|(name, _)| name)
+}
+
 /// Whether a name can only be one of this repository's.
 fn is_ours(name: &str, paths: &BTreeSet<String>) -> bool {
     let is_path = |sign: char| sign.is_ascii_alphanumeric() || "._-/".contains(sign);
@@ -135,6 +172,16 @@ mod tests {
             missing("`src/app.rs`, `app.rs`, `crates/a`\n`a/src/read/` and `read/` [too](NOTES.md#why)"),
             []
         );
+    }
+
+    #[test]
+    fn a_test_is_known_by_the_words_of_its_name() {
+        assert!(is_a_test("who_hangs_up_gives_nobody_a_turn"));
+        for other in ["is_a_test", "src/app.rs", "Who_hangs_up_gives_nobody", "a b c d e f"] {
+            assert!(!is_a_test(other), "{other}");
+        }
+        let text = "#[test]\n    fn a_link_is_used_by_its_button() {\n}\nasync fn two() {}";
+        assert_eq!(functions(text).collect::<Vec<_>>(), ["a_link_is_used_by_its_button", "two"]);
     }
 
     #[test]

@@ -81,8 +81,20 @@ fn app_part() -> impl Strategy<Value = AppPart> {
 
 fn site() -> impl Strategy<Value = SiteEdit> {
     use SiteEdit::*;
-    let simple =
-        vec![Name, Tagline, Numbers, Logo, Palette, Menu, Message, Notice, Avif, SectionOrder, BoxOrder];
+    let simple = vec![
+        Name,
+        Tagline,
+        DeskUrl,
+        Numbers,
+        Logo,
+        Palette,
+        Menu,
+        Message,
+        Notice,
+        Avif,
+        SectionOrder,
+        BoxOrder,
+    ];
     prop_oneof![
         10 => prop::sample::select(simple),
         4 => prop::sample::select(vec![Zone, Language]),

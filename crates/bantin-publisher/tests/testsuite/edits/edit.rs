@@ -163,6 +163,7 @@ pub enum Fault {
 pub enum SiteEdit {
     Name,
     Tagline,
+    DeskUrl,
     Language,
     Zone,
     Numbers,

@@ -7,6 +7,7 @@ use super::edit::SiteEdit;
 pub struct Site {
     name: u32,
     tagline: bool,
+    desk: bool,
     english: bool,
     zone: usize,
     numbers: usize,
@@ -48,6 +49,7 @@ impl Site {
         Site {
             name: 0,
             tagline: true,
+            desk: false,
             english: false,
             zone: 0,
             numbers: 0,
@@ -73,6 +75,7 @@ impl Site {
         match *edit {
             SiteEdit::Name => self.name += 1,
             SiteEdit::Tagline => self.tagline = !self.tagline,
+            SiteEdit::DeskUrl => self.desk = !self.desk,
             SiteEdit::Language => self.english = !self.english,
             SiteEdit::Zone => self.zone += 1,
             SiteEdit::Numbers => self.numbers += 1,
@@ -161,6 +164,7 @@ impl Site {
             }
         };
         line(self.tagline, "tagline = \"Trang thông tin của thị trấn Thử\"");
+        line(self.desk, "desk_url = \"https://desk.thu.example\"");
         line(true, if self.english { "language = \"en\"" } else { "language = \"vi\"" });
         line(true, &format!("time_zone = \"{}\"", ZONES[self.zone % 3]));
         line(true, &format!("number_format = \"{}\"", NUMBERS[self.numbers % 3]));

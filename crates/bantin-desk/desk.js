@@ -1,0 +1,14 @@
+// Shows what was typed as a password, and hides it again before it is sent: managers of passwords look for hidden ones.
+for (const button of document.querySelectorAll("[data-shows]")) {
+  const field = document.getElementById(button.dataset.shows);
+  const show = (shown) => {
+    field.type = shown ? "text" : "password";
+    button.textContent = shown ? button.dataset.hide : button.dataset.show;
+  };
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    show(field.type === "password");
+    field.focus();
+  });
+  field.form.addEventListener("submit", () => show(false));
+}

@@ -1,0 +1,32 @@
+//! The addresses of the desk, for whoever leads to one, and which of them are pages behind the door. What each answers is
+//! in `places`.
+
+use crate::{Role, Who};
+
+pub const SIGN_IN: &str = "/";
+pub const SIGN_IN_CODE: &str = "/dang-nhap/ma/";
+pub const SIGN_OUT: &str = "/dang-xuat/";
+/// As the router has it: `{token}` stands for anything.
+pub const LINK: &str = "/lien-ket/{token}";
+pub const DRAFTS: &str = "/ban-nhap/";
+pub const ACCOUNT: &str = "/tai-khoan/";
+pub const PASSWORD: &str = "/tai-khoan/mat-khau/";
+pub const SESSION: &str = "/tai-khoan/phien/";
+pub const OTHER_SESSIONS: &str = "/tai-khoan/phien-khac/";
+pub const SECOND_FACTOR: &str = "/tai-khoan/hai-buoc/";
+pub const SECOND_FACTOR_ON: &str = "/tai-khoan/hai-buoc/bat/";
+pub const SECOND_FACTOR_OFF: &str = "/tai-khoan/hai-buoc/tat/";
+pub const AUDIT: &str = "/nhat-ky/";
+pub const STYLE: &str = "/desk.css";
+pub const SCRIPT: &str = "/desk.js";
+pub const ICON: &str = "/favicon.svg";
+pub const HEALTH: &str = "/healthz";
+
+/// The pages for which one has to sign in, and who sees each, so that nobody is led to a page that they may not see.
+/// `places` guards just these, and for the same people.
+pub const BEHIND_THE_DOOR: [(&str, Who); 4] = [
+    (DRAFTS, Who::SignedIn),
+    (ACCOUNT, Who::SignedIn),
+    (SECOND_FACTOR, Who::SignedIn),
+    (AUDIT, Who::Roles(&[Role::Admin])),
+];

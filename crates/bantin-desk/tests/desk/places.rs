@@ -1,0 +1,91 @@
+//! Every place of the desk, for everybody: the table is tested whole.
+
+use bantin_desk::{PLACES, Role, Who};
+
+use crate::editor::Editor;
+use crate::room::Room;
+
+/// What a place answers to who may not be there.
+fn refused(who: Who, role: Option<Role>) -> Option<u16> {
+    match (who, role) {
+        (Who::Anyone, _) => None,
+        (_, None) => Some(303),
+        (Who::SignedIn, Some(_)) => None,
+        (Who::Roles(roles), Some(role)) => (!roles.contains(&role)).then_some(403),
+    }
+}
+
+#[test]
+fn every_place_lets_in_whom_the_table_names_and_nobody_else() {
+    let room = Room::new();
+    let desk = room.opens();
+    let mut people = vec![(None, Editor::at(&desk))];
+    for role in Role::ALL {
+        room.has_an_account(&desk, role.name(), role);
+        people.push((Some(role), Editor::signed_in(&desk, role.name())));
+    }
+    let mut seen = 0;
+    for place in PLACES {
+        let path = place.path.replace("{token}", "khong-co");
+        for (role, person) in &people {
+            let at = format!("{} {} {role:?}", place.method, place.path);
+            let answer = match place.method {
+                "GET" => person.opens(&path),
+                // Nothing in it, so that nothing is changed but by signing out.
+                "POST" if place.path == "/dang-xuat/" => Editor::at(&desk).sends(&path, &[]),
+                "POST" => person.sends(&path, &[]),
+                method => panic!("{method}"),
+            };
+            match refused(place.who, *role) {
+                Some(303) => {
+                    assert!(answer.status == 303 && answer.header("location").starts_with("/"), "{at}")
+                }
+                Some(status) => assert_eq!(answer.status, status, "{at}"),
+                None => {
+                    assert!(answer.status != 403, "{at}: {}", answer.status);
+                    let to_the_door = answer.status == 303 && answer.header("location") == "/";
+                    assert!(!to_the_door, "{at}");
+                }
+            }
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, PLACES.len() * 4);
+}
+
+#[test]
+fn what_is_no_place_or_used_in_another_way_is_said() {
+    let room = Room::new();
+    let desk = room.opens();
+    let editor = Editor::at(&desk);
+    for path in
+        ["/khong-co/", "/ban-nhap", "/admin", "/.git/config", "/desk.db", "/../desk.db", "/%2e%2e/desk.db"]
+    {
+        editor.opens(path).is(404).shows("Không tìm thấy trang này.").shows("href=\"/\"");
+    }
+    for (method, path) in
+        [("DELETE", "/"), ("PUT", "/ban-nhap/"), ("GET", "/dang-xuat/"), ("PATCH", "/tai-khoan/")]
+    {
+        editor.asks(method, path, &[("sec-fetch-site", "same-origin")], None).is(405).shows("href=\"/\"");
+    }
+}
+
+#[test]
+fn the_log_is_for_who_looks_after_the_door() {
+    let room = Room::new();
+    let desk = room.opens();
+    room.has_an_account(&desk, "lan", Role::Writer);
+    room.has_an_account(&desk, "quản trị", Role::Admin);
+    let lan = Editor::signed_in(&desk, "lan");
+    lan.opens("/ban-nhap/").hides("/nhat-ky/");
+    lan.opens("/nhat-ky/").is(403).shows("không có quyền");
+    Editor::at(&desk).signs_in("lan", "đoán mò").is(422);
+    let admin = Editor::signed_in(&desk, "quản trị");
+    admin.opens("/ban-nhap/").shows("href=\"/nhat-ky/\"");
+    let log = admin.opens("/nhat-ky/").is(200);
+    for part in
+        ["Đăng nhập không thành", "203.0.113.7 · Firefox · Linux", "dòng lệnh trên máy chủ", "Thêm tài khoản"]
+    {
+        assert!(log.text.contains(part), "{part}");
+    }
+}
