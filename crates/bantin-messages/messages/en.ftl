@@ -1478,14 +1478,14 @@ BT0917-shown-already = { $folder }: another `bantin serve` shows this newsroom a
     .cause = A second preview would write into the same pages.
     .example = wrong: bantin serve in two terminals · right: one of them
 
-BT0918-preview-behind-a-link = { $path }: this is a link, and a preview's pages and visits must not leave the newsroom
+BT0918-preview-behind-a-link = { $path }: this is a link, and a preview's pages, visits and accounts must not leave the newsroom
     .mend = remove it and start again
     .cause = A link in .bantin would let the preview write elsewhere on this machine.
     .example = wrong: .bantin is a link · right: .bantin is a folder, which Bantin makes
 
-BT0919-visits-behind-a-link = { $path }: this is a link, or no file of its own, and a preview's visits must not leave the newsroom
+BT0919-visits-behind-a-link = { $path }: this is a link, or no file of its own, and a preview's visits and accounts must not leave the newsroom
     .mend = remove it and start again
-    .cause = A link in .bantin/preview-visits would let the preview write elsewhere on this machine.
+    .cause = A link in .bantin/preview-visits or .bantin/preview-desk would let the preview write elsewhere on this machine.
     .example = wrong: the database has a second name · right: it is removed, and Bantin makes another
 
 BT0920-could-not = { $doing }: { $error }
@@ -1865,6 +1865,7 @@ stopping = Stopping: what was begun is finished, for some seconds; a second sign
 preview-at = The newsroom is at { $address } as soon as its pages are made
 preview-for-this-machine = Others may reach this address, but only this machine is answered, by its own name (http://localhost); readers get `bantin live`.
 next-after-preview = write; the pages follow every change. Ctrl-C stops this; `bantin publish` makes the pages for readers
+preview-account-there = { $name } signs in there with the password that was chosen; if it is forgotten:  bantin user reset { $name } --data { $folder }
 preview-made = { $articles } { $articles ->
     [one] article
    *[other] articles
@@ -1991,6 +1992,8 @@ help-code = The code that stands in brackets behind a problem [default: all of t
 help-serve = Show a newsroom in the browser while it is written; pages follow every change
 help-serve-local = Only this machine can look: for readers there are `bantin publish` and `bantin live`.
 help-serve-listen = Where to listen; a port alone is this machine's
+help-serve-desk-listen = Where the editors' desk listens; when left out, at the port after the preview's, or at any where that is taken
+help-serve-no-desk = Open no editors' desk
 help-live = Serve an edition to readers, with the live visitor figures
 help-edition = The published folder
 help-live-listen = Where to listen: 127.0.0.1:8000, [::1]:8000, localhost:8000; a port alone is this machine's

@@ -1467,14 +1467,14 @@ BT0917-shown-already = { $folder }: một `bantin serve` khác đang hiển th�
     .cause = Bản xem trước thứ hai sẽ ghi vào cùng các trang.
     .example = sai: bantin serve ở hai cửa sổ · đúng: một cửa sổ
 
-BT0918-preview-behind-a-link = { $path }: đây là liên kết, mà trang và lượt truy cập của bản xem trước không được ra khỏi thư mục bài viết
+BT0918-preview-behind-a-link = { $path }: đây là liên kết, mà trang, lượt truy cập và tài khoản của bản xem trước không được ra khỏi thư mục bài viết
     .mend = xin xóa nó rồi chạy lại
     .cause = Liên kết trong .bantin sẽ khiến bản xem trước ghi ra nơi khác trên máy này.
     .example = sai: .bantin là liên kết · đúng: .bantin là thư mục do Bantin tạo
 
-BT0919-visits-behind-a-link = { $path }: đây là liên kết, hoặc không phải tệp riêng, mà lượt truy cập của bản xem trước không được ra khỏi thư mục bài viết
+BT0919-visits-behind-a-link = { $path }: đây là liên kết, hoặc không phải tệp riêng, mà lượt truy cập và tài khoản của bản xem trước không được ra khỏi thư mục bài viết
     .mend = xin xóa nó rồi chạy lại
-    .cause = Liên kết trong .bantin/preview-visits sẽ khiến bản xem trước ghi ra nơi khác trên máy này.
+    .cause = Liên kết trong .bantin/preview-visits hay .bantin/preview-desk sẽ khiến bản xem trước ghi ra nơi khác trên máy này.
     .example = sai: cơ sở dữ liệu có tên thứ hai · đúng: xóa nó, Bantin sẽ tạo tệp khác
 
 BT0920-could-not = { $doing }: { $error }
@@ -1818,6 +1818,7 @@ stopping = Đang dừng: làm nốt việc dở trong vài giây; tín hiệu th
 preview-at = Xem thư mục bài viết tại { $address } ngay khi các trang được tạo xong
 preview-for-this-machine = Máy khác có thể tới địa chỉ này, nhưng chỉ máy này được trả lời, theo tên riêng của nó (http://localhost); người đọc dùng `bantin live`.
 next-after-preview = cứ viết; các trang theo từng thay đổi. Ctrl-C để dừng; `bantin publish` tạo trang cho người đọc
+preview-account-there = { $name } đăng nhập ở đó bằng mật khẩu đã đặt; nếu quên:  bantin user reset { $name } --data { $folder }
 preview-made = { $articles } bài trên { $pages } trang trong { $seconds } giây
 preview-broken = Chính Bantin gặp lỗi với nội dung hiện có của thư mục bài viết; cửa sổ dòng lệnh cho biết ở đâu. Các trang được giữ như cũ và sẽ được tạo lại ở lần thay đổi sau; xin báo lại lỗi này.
 preview-waiting = Đang tạo các trang …
@@ -1932,6 +1933,8 @@ help-code = Mã đứng trong ngoặc vuông sau mỗi lỗi [mặc định: t�
 help-serve = Xem thư mục bài viết trong trình duyệt trong lúc viết; các trang theo từng thay đổi
 help-serve-local = Chỉ máy này xem được: để người đọc xem, xin dùng `bantin publish` và `bantin live`.
 help-serve-listen = Nơi lắng nghe; chỉ nêu số cổng thì chỉ máy này vào được
+help-serve-desk-listen = Nơi bàn biên tập lắng nghe; bỏ qua thì là cổng kế tiếp cổng xem trước, nếu cổng đó đã bị dùng thì là một cổng còn trống
+help-serve-no-desk = Không mở bàn biên tập
 help-live = Phục vụ bản phát hành cho người đọc, kèm số khách truy cập
 help-edition = Thư mục đã phát hành
 help-live-listen = Nơi lắng nghe: 127.0.0.1:8000, [::1]:8000, localhost:8000; chỉ nêu số cổng thì chỉ máy này vào được

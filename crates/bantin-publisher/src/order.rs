@@ -32,10 +32,13 @@ pub struct Manner {
     pub full: bool,
 }
 
-/// A script set at the end of each page while the editor looks on; the page's policy allows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What pages have while the editor looks on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preview {
+    /// Set at the end of each page; the page's policy allows it.
     pub script: String,
+    /// Where “Đăng nhập” leads, in the place of `site.toml`'s `desk_url`; `None` leaves that.
+    pub desk: Option<String>,
 }
 
 /// The app's built files, as `cargo xtask build` made them.

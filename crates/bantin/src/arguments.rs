@@ -13,8 +13,9 @@ use bantin_messages::messages::{
     HelpMoveTo, HelpNew, HelpNewArticle, HelpNewDir, HelpNewForce, HelpNewLanguage, HelpNewName,
     HelpNewsroom, HelpNotice, HelpNoticeEnd, HelpNoticeEndExample, HelpNoticeHref, HelpNoticeText,
     HelpNoticeUntil, HelpOut, HelpPublish, HelpPublishAsOfExample, HelpReplace, HelpSection, HelpServe,
-    HelpServeListen, HelpServeLocal, HelpSlug, HelpTrustedProxy, HelpUser, HelpUserAdd, HelpUserData,
-    HelpUserDisable, HelpUserList, HelpUserName, HelpUserNewsroom, HelpUserReset, HelpUserRole, HelpWithdraw,
+    HelpServeDeskListen, HelpServeListen, HelpServeLocal, HelpServeNoDesk, HelpSlug, HelpTrustedProxy,
+    HelpUser, HelpUserAdd, HelpUserData, HelpUserDisable, HelpUserList, HelpUserName, HelpUserNewsroom,
+    HelpUserReset, HelpUserRole, HelpWithdraw,
 };
 use bantin_publisher::Manner;
 use bantin_server::Listen;
@@ -204,6 +205,10 @@ pub struct Serve {
     pub newsroom: Option<PathBuf>,
     #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080", help = words(HelpServeListen))]
     pub listen: Listen,
+    #[arg(long, value_name = "ADDR:PORT", help = words(HelpServeDeskListen))]
+    pub desk_listen: Option<Listen>,
+    #[arg(long, conflicts_with = "desk_listen", help = words(HelpServeNoDesk))]
+    pub no_desk: bool,
 }
 
 #[derive(Debug, Args)]

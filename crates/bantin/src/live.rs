@@ -9,7 +9,6 @@ use bantin_desk::{Desk, DeskAddress, DeskError, DeskSettings, Users};
 use bantin_messages::messages::{DeskServing, NextAfterServing, Serving, Stopped};
 use bantin_server::{Clock, Live, Settings};
 use tokio::net::TcpListener;
-use tokio::sync::watch;
 
 use crate::arguments;
 use crate::{app, newsroom_folder, runtime, signals, terminal};
@@ -35,14 +34,10 @@ pub fn run(order: &arguments::Live) -> Result<()> {
             terminal::say(DeskServing { address: format!("{}/", address.origin()).into() });
         }
         terminal::next(NextAfterServing);
-        let (tell, told) = watch::channel(());
-        let stop = async move {
-            stop.await;
-            drop(tell);
-        };
+        let (stop, desk_stop) = signals::for_both(stop);
         let desk = async {
             if let Some(OpenDesk { listener, desk, .. }) = desk {
-                bantin_desk::serve(listener, desk, stopped(told)).await;
+                bantin_desk::serve(listener, desk, desk_stop).await;
             }
         };
         let (served, ()) = tokio::join!(bantin_server::serve(listener, live, stop), desk);
@@ -94,9 +89,4 @@ async fn open_desk(order: &arguments::Live, settings: &Settings) -> Result<Optio
 fn known_address(data: &Path) -> Option<String> {
     let known = Users::of(data, &Clock::system()).address().ok()??;
     Some(known.origin().to_owned())
-}
-
-/// Ends when whoever tells is gone.
-async fn stopped(mut told: watch::Receiver<()>) {
-    while told.changed().await.is_ok() {}
 }

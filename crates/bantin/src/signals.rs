@@ -5,8 +5,22 @@ use std::future::Future;
 
 use anyhow::Result;
 use bantin_messages::messages::Stopping;
+use tokio::sync::watch;
 
 use crate::terminal;
+
+/// For two servers: the second future ends with the first.
+pub fn for_both(
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> (impl Future<Output = ()> + Send + 'static, impl Future<Output = ()> + Send + 'static) {
+    let (tell, mut told) = watch::channel(());
+    let first = async move {
+        stop.await;
+        drop(tell);
+    };
+    let second = async move { while told.changed().await.is_ok() {} };
+    (first, second)
+}
 
 /// Ends when the process is asked to stop.
 #[cfg(unix)]

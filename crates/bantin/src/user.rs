@@ -70,7 +70,7 @@ fn users(data: &Path) -> Result<Users, Failure> {
     }
 }
 
-fn days() -> Argument {
+pub fn days() -> Argument {
     Argument::from((bantin_desk::LINK_LASTS_S / DAY).unsigned_abs())
 }
 

@@ -46,7 +46,7 @@ pub fn dev(workspace: &Workspace, listen: &Listen) -> Result<()> {
     trunk.args(["--address", &address.ip().to_string(), "--port", &address.port().to_string(), "--dist"]);
     trunk.arg(workspace.target.join("dev"));
     let mut api = workspace.command(workspace.bantin());
-    api.arg("serve").arg(workspace.sample()).args(["--listen", API]);
+    api.arg("serve").arg(workspace.sample()).args(["--listen", API, "--no-desk"]);
     println!("\nThe app is at http://{listen}/ and rebuilt on every change (Ctrl-C stops it)");
     children::side_by_side(vec![api, trunk])
 }

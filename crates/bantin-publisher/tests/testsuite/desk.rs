@@ -3,10 +3,11 @@
 
 use std::fs;
 
-use bantin_publisher::UnpublishedReader;
+use bantin_publisher::{Manner, Order, Preview, Silent, UnpublishedReader, publish};
 use serde_json::Value;
 
-use crate::newsroom::{Newsroom, SITE};
+use crate::edition::Edition;
+use crate::newsroom::{Newsroom, SITE, app};
 
 const DESK: &str = "https://desk.thu.example";
 
@@ -34,6 +35,23 @@ fn where_there_is_no_desk_nothing_leads_there() {
     let edition = newsroom.publish();
     assert!(edition.json::<Value>("site.json").get("desk_url").is_none());
     assert!(edition.html().iter().all(|(_, html)| !html.contains("Đăng nhập</a>")));
+}
+
+#[test]
+fn while_an_editor_looks_on_pages_lead_to_the_desk_beside_the_preview() {
+    let newsroom = Newsroom::with_articles(3);
+    newsroom.file("site.toml", format!("desk_url = \"{DESK}\"{SITE}"));
+    let links = |preview: Option<&Preview>| {
+        let (as_of, app, out) = ("2026-01-01T00:00:00Z".parse().unwrap(), app(), newsroom.out());
+        let (newsroom, manner) = (&*newsroom.path(), Manner::default());
+        publish(&Order { newsroom, out: &out, as_of, app: &app, preview, manner }, &Silent).unwrap();
+        let page = Edition::new(out).page("/tin/");
+        ["/beside", DESK].map(|desk| page.matches(&format!("href=\"{desk}\">Đăng nhập")).count())
+    };
+    let beside = Preview { desk: Some("/beside".to_owned()), ..Preview::default() };
+    for (preview, counts) in [(None, [0, 2]), (Some(&beside), [2, 0]), (Some(&Preview::default()), [0, 2])] {
+        assert_eq!(links(preview), counts, "{preview:?}");
+    }
 }
 
 #[test]

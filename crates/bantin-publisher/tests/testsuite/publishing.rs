@@ -152,7 +152,7 @@ fn a_pages_script_repeats_no_row_that_the_page_shows() {
 fn a_page_keeps_its_own_policy() {
     let newsroom = full();
     let out = newsroom.out();
-    let (app, preview) = (app(), Preview { script: "console.log(1)".to_owned() });
+    let (app, preview) = (app(), Preview { script: "console.log(1)".to_owned(), desk: None });
     for preview in [None, Some(&preview)] {
         let as_of = "2026-01-01T00:00:00Z".parse().unwrap();
         publish(

@@ -37,9 +37,9 @@ pub fn refuse_links(cache: &Path, folders: &[&Path]) -> Result<()> {
     Ok(())
 }
 
-/// What the visits are kept in is the newsroom's own too: a database may be a link, or have a second name.
-pub fn refuse_shared_files(visits: &Path) -> Result<()> {
-    for entry in fs::read_dir(visits).into_iter().flatten().flatten() {
+/// What visits and accounts are kept in is the newsroom's own too: a database may be a link, or have a second name.
+pub fn refuse_shared_files(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let file = entry.path();
         let own = entry.metadata().is_ok_and(|status| status.is_file() && !has_two_names(&status));
         if !own {

@@ -9,7 +9,7 @@ use axum::extract::{ConnectInfo, Query, Request, State};
 use axum::http::header::{CACHE_CONTROL, HOST};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use axum::{Json, Router};
 use bantin_messages::messages::{PreviewElsewhere, PreviewWaiting};
@@ -20,8 +20,8 @@ use tokio::net::TcpListener;
 use tokio::sync::{OnceCell, watch};
 use tower::ServiceExt;
 
-use crate::preview::SCRIPT;
 use crate::preview::outcome::Outcomes;
+use crate::preview::{SCRIPT, desk};
 use crate::terminal::words;
 
 /// A page asks again after this long without news, so that nothing in between gives up on it.
@@ -31,13 +31,15 @@ const LONGEST: Duration = Duration::from_secs(25);
 pub struct Site {
     settings: Settings,
     outcomes: Outcomes,
+    /// Where the desk stands, if there is one.
+    desk: Option<String>,
     /// Opened once there is a first edition.
     live: OnceCell<(Arc<Live>, Router)>,
 }
 
 impl Site {
-    pub fn new(settings: Settings, outcomes: Outcomes) -> Arc<Self> {
-        Arc::new(Self { settings, outcomes, live: OnceCell::new() })
+    pub fn new(settings: Settings, outcomes: Outcomes, desk: Option<String>) -> Arc<Self> {
+        Arc::new(Self { settings, outcomes, desk, live: OnceCell::new() })
     }
 
     async fn router(&self) -> Result<Router, ServerError> {
@@ -76,6 +78,7 @@ fn router(site: Arc<Site>, stopped: watch::Receiver<bool>) -> Router {
             "/__bantin/status",
             get(move |after: Query<After>| news(after.0, outcomes.clone(), stopped.clone())),
         )
+        .route(desk::WAY, get(to_the_desk))
         .fallback(page)
         .layer(middleware::map_response(uncached))
         .layer(middleware::from_fn(only_local))
@@ -105,6 +108,14 @@ async fn news(
     match told {
         Some(outcome) => Json(outcome).into_response(),
         None => StatusCode::NO_CONTENT.into_response(),
+    }
+}
+
+/// “Đăng nhập” leads here and on, so that no page has to be drawn anew when the desk is at another port.
+async fn to_the_desk(State(site): State<Arc<Site>>) -> Response {
+    match &site.desk {
+        Some(address) => Redirect::to(address).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
@@ -195,7 +206,7 @@ mod tests {
     /// What a machine with this address is answered when it names the host so.
     async fn status(peer: &str, host: &str) -> StatusCode {
         let settings = Settings::new("preview", "visits", "0.0.0.0:0".parse().unwrap());
-        let site = Site::new(settings, crate::preview::outcome::channel().1);
+        let site = Site::new(settings, crate::preview::outcome::channel().1, None);
         let mut request = Request::get("/").header(HOST, host).body(axum::body::Body::empty()).unwrap();
         let peer = SocketAddr::new(peer.parse().unwrap(), 40_000);
         request.extensions_mut().insert(ConnectInfo(peer));

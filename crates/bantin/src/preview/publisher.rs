@@ -13,7 +13,6 @@ use bantin_publisher::problem::problems_text;
 use bantin_publisher::{AppFiles, Manner, Order, Preview, Progress, PublishError, Report, Silent, Tally};
 use jiff::Timestamp;
 
-use crate::preview::SCRIPT;
 use crate::preview::changes::Changes;
 use crate::preview::outcome::Teller;
 use crate::terminal::{self, Bar};
@@ -31,8 +30,14 @@ fn broken() -> String {
 }
 
 /// Starts the thread. It ends with the process: a publish that is cut off leaves the pages whole.
-pub fn start(newsroom: PathBuf, out: PathBuf, app: AppFiles, changes: Changes, teller: Teller) -> Result<()> {
-    let preview = Preview { script: SCRIPT.to_owned() };
+pub fn start(
+    newsroom: PathBuf,
+    out: PathBuf,
+    app: AppFiles,
+    preview: Preview,
+    changes: Changes,
+    teller: Teller,
+) -> Result<()> {
     let mut publisher = Publisher { newsroom, out, app, preview, teller, told: None };
     thread::Builder::new()
         .name("publisher".to_owned())
@@ -161,7 +166,7 @@ mod tests {
             newsroom: newsroom.path().to_owned(),
             out: newsroom.path().join("pages"),
             app: AppFiles::default(),
-            preview: Preview { script: SCRIPT.to_owned() },
+            preview: Preview::default(),
             teller,
             told: None,
         };

@@ -2,7 +2,7 @@
 
 use crate::person::{Answer, Page, Person};
 
-const PASSWORD: &str = "bốn con trâu trên đồi";
+pub const PASSWORD: &str = "bốn con trâu trên đồi";
 
 /// What opens a desk beside an edition, at ports that are free.
 const LIVE: [&str; 11] = [
@@ -25,13 +25,13 @@ fn link(answer: &Answer) -> String {
     line.unwrap_or_else(|| panic!("no link: {}", answer.out)).to_owned()
 }
 
-fn agent() -> ureq::Agent {
+pub fn agent() -> ureq::Agent {
     let config = ureq::Agent::config_builder().max_redirects(0).max_redirects_will_error(false);
     config.http_status_as_error(false).build().into()
 }
 
 /// A form, as the desk's own page sends it.
-fn sends(address: &str, fields: &[(&str, &str)]) -> (u16, String, Vec<String>) {
+pub fn sends(address: &str, fields: &[(&str, &str)]) -> (u16, String, Vec<String>) {
     let form = fields.iter().copied();
     let answer = agent().post(address).header("sec-fetch-site", "same-origin").send_form(form).unwrap();
     let headers = answer.headers();
@@ -41,17 +41,17 @@ fn sends(address: &str, fields: &[(&str, &str)]) -> (u16, String, Vec<String>) {
     (answer.status().as_u16(), text("location").concat(), text("set-cookie"))
 }
 
-fn opens(address: &str, cookie: &str) -> Page {
+pub fn opens(address: &str, cookie: &str) -> Page {
     let mut answer = agent().get(address).header("cookie", cookie).call().unwrap();
     Page { status: answer.status().as_u16(), text: answer.body_mut().read_to_string().unwrap() }
 }
 
 /// The session's cookie, as it is sent back.
-fn session(cookies: &[String]) -> String {
+pub fn session(cookies: &[String]) -> String {
     cookies.first().unwrap().split(';').next().unwrap().to_owned()
 }
 
-fn published() -> Person {
+pub fn published() -> Person {
     let person = Person::with_a_newsroom();
     person.writes(
         "town/content/tin-tuc/nhap.md",

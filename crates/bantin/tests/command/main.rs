@@ -33,6 +33,7 @@ mod others;
 mod person;
 mod portal;
 mod preview;
+mod preview_desk;
 mod preview_follows;
 mod publishing;
 mod refused_heartbeats;

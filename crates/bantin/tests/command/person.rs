@@ -158,6 +158,7 @@ impl Answer {
 pub struct Running {
     child: Child,
     pub address: String,
+    lines: Receiver<String>,
     complaints: Receiver<String>,
 }
 
@@ -186,13 +187,28 @@ impl Running {
                 break line[at..].split('/').take(3).collect::<Vec<_>>().join("/");
             }
         };
-        thread::spawn(move || lines.count());
-        Running { child, address, complaints }
+        let (sender, more) = channel();
+        thread::spawn(move || lines.map_while(Result::ok).for_each(|line| drop(sender.send(line))));
+        Running { child, address, lines: more, complaints }
     }
 
     /// Host and port.
     pub fn host(&self) -> &str {
         self.address.trim_start_matches("http://")
+    }
+
+    /// Reads on in what it says until something is said; gives all of it.
+    #[track_caller]
+    pub fn says(&self, words: &str) -> Vec<String> {
+        let mut said = Vec::new();
+        while let Ok(line) = self.lines.recv_timeout(PATIENCE) {
+            let is_said = line.contains(words);
+            said.push(line);
+            if is_said {
+                return said;
+            }
+        }
+        panic!("not said: {words:?} but {said:?}")
     }
 
     /// Reads on in what it complains of until something is said.

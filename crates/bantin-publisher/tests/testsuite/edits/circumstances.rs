@@ -28,7 +28,7 @@ impl Circumstances {
 
     pub fn publish(&self, newsroom: &Path, out: &Path, manner: Manner) -> Result<Report, PublishError> {
         let as_of = format!("{}+07:00", moment(self.as_of)).parse().unwrap();
-        let preview = Preview { script: "console.log(1)".to_owned() };
+        let preview = Preview { script: "console.log(1)".to_owned(), desk: None };
         let preview = self.preview.then_some(&preview);
         publish(&Order { newsroom, out, as_of, app: &self.app_files(), preview, manner }, &Silent)
     }
