@@ -38,7 +38,7 @@ pub struct Site {
     /// Origin of the live server; empty when it is the site's own.
     #[serde(default)]
     pub live: String,
-    /// Address of the editors' desk, "https://desk.example.vn"; left out when there is none.
+    /// Address of the editors' desk, `https://desk.example.vn`; left out when there is none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub desk_url: String,
     /// Hash of wasm, glue and style.

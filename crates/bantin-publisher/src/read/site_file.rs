@@ -32,7 +32,7 @@ pub(super) struct SiteFile {
     pub logo: Option<Written<String>>,
     /// Address of the live server when it is not the site's own.
     pub live: Option<Written<String>>,
-    /// Address of the editors' desk, which pages then lead to: "https://desk.example.vn".
+    /// Address of the editors' desk, which pages then lead to: `https://desk.example.vn`.
     pub desk_url: Option<Written<String>>,
     /// The body that owns the portal (cơ quan chủ quản).
     pub owner: Option<Written<String>>,
