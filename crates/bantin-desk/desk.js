@@ -12,3 +12,8 @@ for (const button of document.querySelectorAll("[data-shows]")) {
   });
   field.form.addEventListener("submit", () => show(false));
 }
+
+// A page that the browser kept whole, to show it again at once, is asked for anew: whoever was signed in may be out by now.
+addEventListener("pageshow", (event) => {
+  if (event.persisted) location.reload();
+});

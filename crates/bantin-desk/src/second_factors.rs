@@ -34,6 +34,7 @@ pub enum Verdict {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     Wrong,
+    WrongRecoveryCode,
     /// Codes are not taken any more, right or wrong.
     Closed,
     /// Another `desk.key` sealed the secret: nobody can tell which code is right.
@@ -123,7 +124,7 @@ pub fn take(
         Proof::Recovery(Some(code)) if recovery_codes::take(at, account, code)? => {
             (last_step, Verdict::RecoveryCodeTaken)
         }
-        Proof::Recovery(_) => return Ok(Verdict::Refused(Refusal::Wrong)),
+        Proof::Recovery(_) => return Ok(Verdict::Refused(Refusal::WrongRecoveryCode)),
         Proof::Code(_) if wrong >= MOST_WRONG => return Ok(Verdict::Refused(Refusal::Closed)),
         Proof::Code(code) => {
             let Some(secret) = Secret::unsealed(key, account, &sealed) else {

@@ -38,6 +38,7 @@ pub struct Words {
     pub enter_code_lead: &'static str,
     pub code: &'static str,
     pub wrong_code: &'static str,
+    pub wrong_recovery_code: &'static str,
     pub codes_closed: &'static str,
     pub codes_unknown: &'static str,
     pub code_over: &'static str,

@@ -32,36 +32,75 @@ pub fn problems(newsroom: &Path) -> Vec<serde_json::Value> {
     outcome["problems"].as_array().cloned().unwrap_or_default()
 }
 
-/// `bantin live`, with visits of its own.
+/// `bantin user` for the accounts in a folder; gives what it said.
+pub fn user(words: &[&str], data: &Path) -> String {
+    let mut command = Command::new(command());
+    command.arg("user").args(words).arg("--data").arg(data);
+    let output = command.stdin(Stdio::null()).output().expect("bantin starts");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        output.status.success(),
+        "bantin user failed:\n{said}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    said
+}
+
+/// `bantin live`, with a data folder of its own.
 pub struct Live {
     child: Child,
     address: SocketAddr,
-    _visits: TempDir,
+    desk: Option<SocketAddr>,
+    data: TempDir,
 }
 
 impl Live {
     /// Serves an edition on a free port; returns once it answers.
     pub fn of(edition: &Path) -> Self {
-        let visits = tempfile::tempdir().expect("a folder for the visits");
+        Self::starts(edition, None)
+    }
+
+    /// Opens the editors' desk of its newsroom beside it, on another.
+    pub fn with_desk(edition: &Path, newsroom: &Path) -> Self {
+        Self::starts(edition, Some(newsroom))
+    }
+
+    fn starts(edition: &Path, newsroom: Option<&Path>) -> Self {
+        let data = tempfile::tempdir().expect("a folder for its data");
         let mut command = Command::new(command());
         command.arg("live").arg("--edition").arg(edition).args(["--listen", "127.0.0.1:0", "--data"]);
-        command.arg(visits.path()).stdin(Stdio::null()).stdout(Stdio::piped());
+        command.arg(data.path()).stdin(Stdio::null()).stdout(Stdio::piped());
+        if let Some(newsroom) = newsroom {
+            command.args(["--desk-listen", "127.0.0.1:0", "--newsroom"]).arg(newsroom);
+        }
         let mut child = command.spawn().expect("bantin starts");
         let mut lines = BufReader::new(child.stdout.take().expect("its output was asked for")).lines();
-        let address = loop {
-            let line = lines.next().expect("bantin live names its address").expect("it speaks UTF-8");
+        let mut named = || loop {
+            let line = lines.next().expect("bantin live names its addresses").expect("it speaks UTF-8");
             if let Some((_, rest)) = line.split_once("http://") {
                 let address = rest.split(['/', ' ']).next().unwrap_or_default();
                 break address.parse().unwrap_or_else(|_| panic!("no address in {line:?}"));
             }
         };
+        let address = named();
+        let desk = newsroom.map(|_| named());
         // Read on, so that it never waits for us.
         std::thread::spawn(move || lines.count());
-        Live { child, address, _visits: visits }
+        Live { child, address, desk, data }
     }
 
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// Where its desk is.
+    pub fn desk(&self) -> SocketAddr {
+        self.desk.expect("it was opened")
+    }
+
+    /// Where it keeps accounts and visits.
+    pub fn data(&self) -> &Path {
+        self.data.path()
     }
 }
 

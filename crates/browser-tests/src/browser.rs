@@ -1,8 +1,8 @@
-//! One Chromium window, over WebDriver and, where that knows no word, the DevTools protocol.
+//! One browser window, over WebDriver and, where that knows no word and the browser is Chromium, the DevTools protocol.
 
 use std::time::{Duration, Instant};
 
-use base64::Engine;
+use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use fantoccini::actions::Actions;
 use fantoccini::elements::Element;
@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use url::Url;
 
 use crate::driver::Driver;
+use crate::engine::Engine;
 use crate::window::Window;
 
 /// How long anything may take before a test gives up.
@@ -21,14 +22,15 @@ const PATIENCE: Duration = Duration::from_secs(15);
 
 pub struct Browser {
     client: Client,
+    engine: Engine,
     _driver: Driver,
 }
 
 impl Browser {
-    /// A window of its own, with an empty profile. `agent` is what it calls itself: as
-    /// "HeadlessChrome" it would be no visitor.
-    pub async fn opens(window: Window, agent: &str) -> Self {
-        let driver = Driver::starts();
+    /// A window of its own, with an empty profile. `agent` is what Chromium calls itself: as "HeadlessChrome" it would be
+    /// no visitor.
+    pub async fn opens(engine: Engine, window: Window, agent: &str) -> Self {
+        let mut driver = Driver::starts(engine);
         let size = format!("--window-size={},{}", window.width.max(500), window.height + 100);
         let agent = format!("--user-agent={agent}");
         let arguments = [
@@ -45,28 +47,26 @@ impl Browser {
             size.as_str(),
             agent.as_str(),
         ];
-        let mut options = json!({ "args": arguments });
-        if let Ok(program) = std::env::var("BANTIN_CHROMIUM") {
-            options["binary"] = program.into();
-        }
-        let capabilities = json!({
-            // Otherwise a click waits until the app has shown the page that it leads to.
-            "pageLoadStrategy": "none",
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        });
-        let Value::Object(capabilities) = capabilities else { unreachable!("it is written as an object") };
+        let Value::Object(capabilities) = engine.capabilities(&arguments) else {
+            unreachable!("it is written as an object")
+        };
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
-        let client = builder.connect(&driver.url()).await.expect("Chromium starts");
-        let browser = Browser { client, _driver: driver };
+        let client = builder.connect(&driver.url()).await.expect("the browser starts");
+        driver.session = client.session_id().await.expect("it has begun");
+        let browser = Browser { client, engine, _driver: driver };
         browser.looks_through(window).await;
         browser
     }
 
-    /// Makes the window exactly so large, and light or dark.
+    /// Makes the window exactly so large, and light or dark. Other engines know no DevTools protocol; there it is as large
+    /// as a window of theirs can be.
     pub async fn looks_through(&self, window: Window) {
         let Window { width, height, touch, dark, fine } = window;
+        if self.engine != Engine::Chromium {
+            self.client.set_window_size(width, height).await.expect("windows have a size");
+            return;
+        }
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": fine, "mobile": touch });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await;
         self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": touch })).await;
@@ -164,8 +164,11 @@ impl Browser {
         self.asks("goog/cdp/execute", body).await.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
-    /// What was written to one of the browser's logs since it was last read.
+    /// What was written to one of the browser's logs since it was last read; Chromium alone has such logs.
     pub async fn log(&self, kind: &str) -> Vec<Value> {
+        if self.engine != Engine::Chromium {
+            return Vec::new();
+        }
         match self.asks("se/log", json!({ "type": kind })).await {
             Ok(Value::Array(entries)) => entries,
             other => panic!("the {kind} log cannot be read: {other:?}"),

@@ -22,6 +22,13 @@ impl Reader {
         element.click().await.unwrap_or_else(|error| panic!("{name}: {error}"));
     }
 
+    /// Types into a field, in the place of what was there.
+    pub async fn types(&self, selector: &str, text: &str) {
+        let field = self.browser.element(selector).await;
+        field.clear().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
     /// Clicks with a key held down.
     pub async fn clicks_holding(&self, key: Key, selector: &str) {
         let element = self.browser.element(selector).await;
@@ -51,12 +58,17 @@ impl Reader {
 
     /// Presses a key with Shift held down.
     pub async fn presses_shifted(&self, key: Key) {
-        let (shift, key) = (char::from(Key::Shift), char::from(key));
+        self.presses_holding(Key::Shift, key.into()).await;
+    }
+
+    /// Presses a key with another held down.
+    pub async fn presses_holding(&self, held: Key, key: char) {
+        let held = char::from(held);
         let keys = KeyActions::new("keys".to_owned())
-            .then(KeyAction::Down { value: shift })
+            .then(KeyAction::Down { value: held })
             .then(KeyAction::Down { value: key })
             .then(KeyAction::Up { value: key })
-            .then(KeyAction::Up { value: shift });
+            .then(KeyAction::Up { value: held });
         self.browser.acts(keys).await;
     }
 

@@ -1,11 +1,15 @@
 //! A reader: a browser window, and between it and the portal a proxy.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::bantin::Live;
 use crate::browser::Browser;
+use crate::desk::Desk;
 use crate::edition::Edition;
+use crate::engine::Engine;
 use crate::proxy::Proxy;
 use crate::window::Window;
 
@@ -17,19 +21,38 @@ const AGENT: &str =
     "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
 
 /// What is set up before a reader comes.
+#[derive(Clone)]
 pub struct Scene {
     edition: Edition,
+    /// Who sits at the desk instead of before the portal.
+    desk: Option<Arc<Live>>,
+    engine: Engine,
     window: Window,
     script: bool,
 }
 
 impl Scene {
     pub fn of(edition: &Edition) -> Self {
-        Scene { edition: edition.clone(), window: Window::DESK, script: true }
+        Scene {
+            edition: edition.clone(),
+            desk: None,
+            engine: Engine::Chromium,
+            window: Window::DESK,
+            script: true,
+        }
     }
 
     pub fn of_the_sample() -> Self {
         Scene::of(&Edition::of_the_sample())
+    }
+
+    /// An editor's browser, before the desk.
+    pub fn at(desk: &Desk) -> Self {
+        Scene { desk: Some(desk.live().clone()), ..Scene::of(desk.edition()) }
+    }
+
+    pub fn in_engine(self, engine: Engine) -> Self {
+        Scene { engine, ..self }
     }
 
     pub fn on(self, window: Window) -> Self {
@@ -43,14 +66,36 @@ impl Scene {
     /// A reader sits down before an empty window.
     pub async fn reader(self) -> Reader {
         let seat = SEATS.acquire().await.expect("it is never closed");
-        let live = Live::of(self.edition.folder());
-        let proxy = Proxy::before(live.address()).await;
-        let browser = Browser::opens(self.window, AGENT).await;
-        if !self.script {
+        self.sits_down(seat).await
+    }
+
+    /// Two, each with a browser that knows nothing of the other's.
+    pub async fn two_readers(self) -> (Reader, Reader) {
+        // Both seats at once: two tests with one each would wait for each other.
+        let mut seats = SEATS.acquire_many(2).await.expect("it is never closed");
+        let seat = seats.split(1).expect("there are two");
+        (self.clone().sits_down(seat).await, self.sits_down(seats).await)
+    }
+
+    async fn sits_down(self, seat: SemaphorePermit<'static>) -> Reader {
+        let Scene { edition, desk, engine, window, script } = self;
+        let (live, address) = match desk {
+            Some(live) => (live.clone(), live.desk()),
+            None => {
+                let live = Live::of(edition.folder());
+                let address = live.address();
+                (Arc::new(live), address)
+            }
+        };
+        let proxy = Proxy::before(address).await;
+        let browser = Browser::opens(engine, window, AGENT).await;
+        if !script {
             browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
         }
-        browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
-        Reader { browser, proxy, live: Some(live), edition: self.edition, window: self.window, _seat: seat }
+        if engine == Engine::Chromium {
+            browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
+        }
+        Reader { browser, proxy, live: Some(live), edition, window, _seat: seat }
     }
 
     /// A reader who has opened a page; the app may still be on its way.
@@ -76,7 +121,7 @@ pub struct Reader {
     pub browser: Browser,
     pub proxy: Proxy,
     pub edition: Edition,
-    live: Option<Live>,
+    live: Option<Arc<Live>>,
     pub(crate) window: Window,
     _seat: SemaphorePermit<'static>,
 }

@@ -55,6 +55,11 @@ pub fn for_testing(workspace: &Workspace) -> Result<()> {
     if let Err(error) = system::faketime() {
         eprintln!("Tests of clocks that are wrong will be left out: {error:#}");
     }
+    let others = system::other_browsers().and_then(|()| cargo_tools::geckodriver(workspace));
+    if let Err(error) = others {
+        eprintln!("Tests in Firefox and WebKit will be left out: {error:#}");
+    }
+    cargo_tools::clean(workspace)?;
     npm::install(workspace, TESTING)
         .context("the checks of pages need axe-core and the Nu HTML checker; install npm and try again")
 }

@@ -4,7 +4,7 @@ use bantin_app::{Element, el};
 
 use super::choose_password::PasswordSlip;
 use super::document::{Document, heading, headline, note, paragraph};
-use super::fields;
+use super::fields::{self, Password};
 use super::second_factor::second_factor_said;
 use crate::addresses::{ACCOUNT, OTHER_SESSIONS, PASSWORD, SECOND_FACTOR, SESSION};
 use crate::done::Done;
@@ -39,7 +39,7 @@ pub fn account_page(face: &Face, page: &AccountPage<'_>) -> String {
     main.push(second_factor(words, page.recovery_codes));
     main.push(heading(words.change_password));
     main.extend(page.slip.map(|slip| note(slip.said(words), true)));
-    main.push(password_form(words, &account.name));
+    main.push(password_form(words, &account.name, page.slip));
     let account = Some(account);
     Document { title: words.account, here: ACCOUNT, account, reloads: false, class: "desk-narrow", main }
         .html(face)
@@ -82,17 +82,26 @@ fn row(face: &Face, words: &Words, session: &Session, signed_in: &SignedIn) -> E
         .child(end)
 }
 
-fn password_form(words: &Words, name: &str) -> Element {
+fn password_form(words: &Words, name: &str, slip: Option<PasswordSlip>) -> Element {
     let whose = fields::hidden("name", name).attr("autocomplete", "username");
+    let current = Password {
+        name: "current",
+        label: words.current_password,
+        autocomplete: "current-password",
+        rule: None,
+        // The form lies far down the page: the focus leads there, and it begins with this.
+        is_wrong: matches!(slip, Some(PasswordSlip::WrongCurrent | PasswordSlip::Limited)),
+    };
+    let new = Password {
+        name: "password",
+        label: words.new_password,
+        autocomplete: "new-password",
+        rule: Some(words.password_rule),
+        is_wrong: matches!(slip, Some(PasswordSlip::Refused(_))),
+    };
     fields::form(PASSWORD)
         .child(whose)
-        .child(fields::password("current", words.current_password, "current-password", None, words))
-        .child(fields::password(
-            "password",
-            words.new_password,
-            "new-password",
-            Some(words.password_rule),
-            words,
-        ))
+        .child(fields::password(&current, words))
+        .child(fields::password(&new, words))
         .child(fields::submit(words.change_password))
 }

@@ -3,7 +3,7 @@
 use bantin_app::el;
 
 use super::document::{Document, headline, note, paragraph};
-use super::fields;
+use super::fields::{self, Password};
 use crate::face::Face;
 use crate::passwords::Refused;
 use crate::words::{Words, fill};
@@ -38,15 +38,16 @@ pub fn choose_password_page(face: &Face, name: &str, token: &str, slip: Option<P
         .attr("aria-hidden", "true")
         .attr("tabindex", "-1")
         .flag("readonly");
+    let password = Password {
+        name: "password",
+        label: words.new_password,
+        autocomplete: "new-password",
+        rule: Some(words.password_rule),
+        is_wrong: slip.is_some(),
+    };
     let form = fields::form(format!("/lien-ket/{token}"))
         .child(whose)
-        .child(fields::password(
-            "password",
-            words.new_password,
-            "new-password",
-            Some(words.password_rule),
-            words,
-        ))
+        .child(fields::password(&password, words))
         .child(fields::submit(words.set_password));
     let mut main = vec![headline(words.choose_password)];
     main.extend(slip.map(|slip| note(slip.said(words), true)));

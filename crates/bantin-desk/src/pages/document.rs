@@ -124,11 +124,14 @@ pub fn heading(text: &str) -> Element {
     el("h2").class("desk-heading").child(text)
 }
 
-/// What was done, or what went wrong; screen readers tell it at once.
+/// By this name a field that is to be filled in again says why.
+pub const NOTE: &str = "note";
+
+/// What was done, or what went wrong. There is one on a page.
 pub fn note(text: &str, is_wrong: bool) -> Element {
     let (class, role) =
         if is_wrong { ("desk-note desk-note--wrong", "alert") } else { ("desk-note", "status") };
-    el("p").class(class).attr("role", role).child(text)
+    el("p").class(class).attr("id", NOTE).attr("role", role).child(text)
 }
 
 /// A plain paragraph.

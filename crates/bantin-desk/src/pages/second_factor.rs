@@ -4,7 +4,7 @@ use bantin_app::{Element, el};
 
 use super::choose_password::PasswordSlip;
 use super::document::{Document, headline, note, paragraph};
-use super::fields;
+use super::fields::{self, Password, ProofFocus};
 use super::qr_code::qr_code;
 use crate::accounts::Account;
 use crate::addresses::{ACCOUNT, SECOND_FACTOR, SECOND_FACTOR_OFF, SECOND_FACTOR_ON};
@@ -17,6 +17,7 @@ use crate::words::{Words, fill};
 pub enum CodeSlip {
     Password(PasswordSlip),
     WrongCode,
+    WrongRecoveryCode,
     /// Codes are not taken any more.
     Closed,
     /// Nobody can tell which code is right.
@@ -29,9 +30,19 @@ impl CodeSlip {
         match self {
             CodeSlip::Password(slip) => slip.said(words),
             CodeSlip::WrongCode => words.wrong_code,
+            CodeSlip::WrongRecoveryCode => words.wrong_recovery_code,
             CodeSlip::Closed => words.codes_closed,
             CodeSlip::OtherKey => words.codes_unknown,
             CodeSlip::Limited => words.limited,
+        }
+    }
+
+    /// Where one goes on: in the field that was filled in, or in that which is of use still.
+    pub fn focus(self) -> ProofFocus {
+        match self {
+            CodeSlip::Closed | CodeSlip::OtherKey => ProofFocus::RecoveryCode,
+            CodeSlip::WrongRecoveryCode => ProofFocus::WrongRecoveryCode,
+            CodeSlip::Password(_) | CodeSlip::WrongCode | CodeSlip::Limited => ProofFocus::WrongCode,
         }
     }
 }
@@ -54,11 +65,23 @@ pub fn second_factor_page(
     let words = face.words();
     let mut main = opening(words, slip);
     main.push(paragraph("desk-lead", second_factor_said(words, recovery_codes)));
-    let password = fields::password("current", words.current_password, "current-password", None, words);
+    let password = Password {
+        name: "current",
+        label: words.current_password,
+        autocomplete: "current-password",
+        rule: None,
+        is_wrong: matches!(slip, Some(CodeSlip::Password(_))),
+    };
+    let password = fields::password(&password, words);
     let whose = fields::hidden("name", &account.name).attr("autocomplete", "username");
     if recovery_codes.is_some() {
         main.push(paragraph("desk-lead", words.turn_off_lead));
-        let form = fields::form(SECOND_FACTOR_OFF).child(whose).child(password).child(fields::proof(words));
+        let focus = match slip {
+            None | Some(CodeSlip::Password(_)) => ProofFocus::None,
+            Some(slip) => slip.focus(),
+        };
+        let form =
+            fields::form(SECOND_FACTOR_OFF).child(whose).child(password).child(fields::proof(words, focus));
         main.push(form.child(fields::submit(words.turn_off)));
     } else {
         main.push(
@@ -80,7 +103,7 @@ pub fn setup_page(face: &Face, account: &Account, secret: &Secret, slip: Option<
         .child([words.secret_key, ": "].concat())
         .child(el("code").class("desk-key__text").child(secret.text()));
     main.push(key);
-    let form = fields::form(SECOND_FACTOR_ON).child(fields::code(words));
+    let form = fields::form(SECOND_FACTOR_ON).child(fields::code(words, slip.is_some()));
     main.push(form.child(fields::submit(words.turn_on)));
     framed(face, account, main)
 }

@@ -1,7 +1,7 @@
 //! The door.
 
 use super::document::{Document, headline, note, paragraph};
-use super::fields;
+use super::fields::{self, Password};
 use crate::addresses::SIGN_IN;
 use crate::face::Face;
 use crate::next::Next;
@@ -43,9 +43,16 @@ pub fn sign_in_page(face: &Face, page: &SignInPage<'_>) -> String {
         SignInNote::SignedOut => Some(note(words.signed_out, false)),
     };
     let name: String = page.name.chars().take(SHOWN).collect();
+    let password = Password {
+        name: "password",
+        label: words.password,
+        autocomplete: "current-password",
+        rule: None,
+        is_wrong: page.note == SignInNote::Wrong,
+    };
     let form = fields::form(SIGN_IN)
         .child(fields::text("name", words.name, &name, "username"))
-        .child(fields::password("password", words.password, "current-password", None, words))
+        .child(fields::password(&password, words))
         .child(page.next.map(|next| fields::hidden("next", next.as_str())))
         .child(fields::submit(words.sign_in));
     let mut main = vec![headline(words.sign_in)];

@@ -183,6 +183,7 @@ fn off(
 pub fn code_slip(desk: &Desk, name: &str, refusal: Refusal) -> CodeSlip {
     match refusal {
         Refusal::Wrong => CodeSlip::WrongCode,
+        Refusal::WrongRecoveryCode => CodeSlip::WrongRecoveryCode,
         Refusal::Closed => CodeSlip::Closed,
         Refusal::OtherKey => {
             desk.say(DeskKeyOther { name: name.into() }.into());

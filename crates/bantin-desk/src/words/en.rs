@@ -30,6 +30,7 @@ pub const WORDS: Words = Words {
     enter_code_lead: "Please open the authenticator app on your telephone and enter the code that it shows.",
     code: "Code of 6 digits",
     wrong_code: "The code is not right, or was used already. Please wait for the next one, and see whether the telephone's clock is right.",
+    wrong_recovery_code: "The recovery code is not right, or was used already. Please use another.",
     codes_closed: "Too many wrong codes. Please use a recovery code, or ask an administrator to reset the account.",
     codes_unknown: "The server cannot check codes just now. Please use a recovery code, and tell the operator.",
     code_over: "The time to enter a code is over. Please sign in again.",

@@ -30,6 +30,7 @@ pub const WORDS: Words = Words {
     enter_code_lead: "Xin mở ứng dụng xác thực trên điện thoại và nhập mã đang hiện ở đó.",
     code: "Mã gồm 6 chữ số",
     wrong_code: "Mã không đúng hoặc đã dùng rồi. Xin đợi mã kế tiếp, và xem đồng hồ của điện thoại có đúng giờ không.",
+    wrong_recovery_code: "Mã dự phòng không đúng hoặc đã dùng rồi. Xin dùng một mã khác.",
     codes_closed: "Đã nhập sai mã quá nhiều lần. Xin dùng một mã dự phòng, hoặc nhờ quản trị đặt lại tài khoản.",
     codes_unknown: "Máy chủ không kiểm tra được mã lúc này. Xin dùng một mã dự phòng, và báo người vận hành.",
     code_over: "Đã hết thời gian nhập mã. Xin đăng nhập lại.",

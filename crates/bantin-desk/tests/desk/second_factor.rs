@@ -180,7 +180,7 @@ fn a_recovery_code_stands_in_for_the_telephone_once() {
     let editor = Editor::at(&desk);
     editor.signs_in("lan", PASSWORD).leads_to(CODE);
     for bad in [&of_minh[0], "xxxx", &codes[0][1..], &"ữ".repeat(24)] {
-        editor.sends(CODE, &[("recovery", bad)]).is(422).shows("Mã không đúng");
+        editor.sends(CODE, &[("recovery", bad)]).is(422).shows("Mã dự phòng không đúng").hides("đồng hồ");
     }
     let typed = codes[3].to_uppercase().replace('-', " ");
     editor.sends(CODE, &[("code", ""), ("recovery", &typed)]).leads_to("/ban-nhap/");

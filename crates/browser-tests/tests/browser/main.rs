@@ -8,6 +8,7 @@ mod back;
 mod bodies;
 mod boxes;
 mod dead_app;
+mod desk;
 mod first_paint;
 mod front;
 mod galleries;

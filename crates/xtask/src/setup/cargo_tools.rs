@@ -10,12 +10,18 @@ use crate::workspace::Workspace;
 
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
+const GECKODRIVER: &str = "0.37.1";
 /// What builds `wasm-bindgen` with a lock file of ours, from the root.
 const WASM_BINDGEN: &str = "crates/xtask/wasm-bindgen";
 
 /// Drives the compiler and wasm-bindgen; writes nothing itself that is shipped.
 pub fn trunk(workspace: &Workspace) -> Result<()> {
     published(workspace, "trunk", "trunk", TRUNK, "about 2 minutes")
+}
+
+/// Drives Firefox; Debian has none.
+pub fn geckodriver(workspace: &Workspace) -> Result<()> {
+    published(workspace, "geckodriver", "geckodriver", GECKODRIVER, "about 2 minutes")
 }
 
 /// Looks through licences, sources and advisories of all crates.

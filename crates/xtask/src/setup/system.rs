@@ -38,6 +38,21 @@ pub fn chromium() -> Result<()> {
     apt_install(&["chromium", "chromium-driver"], "Chromium and its driver (about 2 minutes)", by_hand)
 }
 
+/// Firefox, and WebKit with its driver, which wants a screen. Firefox' driver is cargo's. Without them what is tried in all
+/// browsers is tried in Chromium alone, which is said.
+pub fn other_browsers() -> Result<()> {
+    let firefox = ["firefox-esr", "firefox"].into_iter().find_map(program::find);
+    if firefox.is_some() && ["WebKitWebDriver", "Xvfb"].into_iter().all(|name| program::find(name).is_some())
+    {
+        return Ok(());
+    }
+    apt_install(
+        &["firefox-esr", "webkit2gtk-driver", "xvfb"],
+        "Firefox and WebKit (about 2 minutes)",
+        "run `sudo apt-get install firefox-esr webkit2gtk-driver xvfb` (or your system's like) to test there too",
+    )
+}
+
 /// What runs the HTML checker.
 pub fn java() -> Result<()> {
     if program::find("java").is_some() {
