@@ -66,8 +66,9 @@ pub use plan::{Held, Withheld};
 pub use problem::{Problem, Tally};
 pub use progress::{Progress, Silent};
 pub use publish::{
-    Checked, MendedAddress, Unpublished, UnpublishedArticle, UnpublishedReader, check, check_against,
-    manifest, mend_addresses, mend_keys, publish,
+    ArticlePreview, Checked, FilesAt, MendedAddress, PreviewError, PreviewFile, PreviewOrder, Unpublished,
+    UnpublishedArticle, UnpublishedReader, check, check_against, manifest, mend_addresses, mend_keys,
+    preview_article, publish,
 };
 pub use publish_error::PublishError;
 pub use report::Report;

@@ -8,7 +8,7 @@
 //! came of the picture in one coding is `coded`; of the lead picture of an article also in the `crops` of every `crop_shape`,
 //! which lists, social networks and search engines show. Until a picture has loaded, its `placeholder` is seen.
 //! The crops of an article that stands in for a broken one are found by the names of files (`edition_crops`). `wanted`
-//! says what each picture is wanted for. `look` only sees whether they could be made. The `picture_index` holds what came
+//! says what each picture is wanted for. `look` only sees whether they could be made, and a `picture_preview` is made of few, to be kept nowhere. The `picture_index` holds what came
 //! of it for those who draw pages; a `picture_record` of each is kept for the next publish.
 
 mod avif;
@@ -31,6 +31,7 @@ mod look;
 mod make;
 mod picture_error;
 mod picture_index;
+mod picture_preview;
 mod picture_record;
 mod placeholder;
 mod prepare;
@@ -49,6 +50,7 @@ pub(crate) use edition_crops::{EditionCrops, key_in};
 pub(crate) use find::{Find, PictureFolder, is_elsewhere};
 pub(crate) use look::look;
 pub(crate) use make::check;
+pub(crate) use picture_preview::preview_pictures;
 pub(crate) use picture_record::PictureRecord;
 pub(crate) use placeholder::style as placeholder_style;
 pub(crate) use prepare::prepare_again;

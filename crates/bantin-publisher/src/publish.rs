@@ -5,6 +5,7 @@ mod begin_drawing;
 mod check;
 mod look_through;
 mod manifest;
+mod preview_article;
 mod printing;
 mod sources;
 #[cfg(test)]
@@ -22,6 +23,7 @@ use crate::deliver::target::{Delivery, Target};
 use crate::disk::cache_folder;
 use crate::draw::drawing::Drawing;
 use crate::draw::output_kind::OutputKind;
+use crate::draw::page_html::Audience;
 use crate::draw::outputs::{KINDS, SITE, site};
 use crate::edition::edition_path::{EditionId, EditionPath};
 use crate::later::DropLater;
@@ -43,6 +45,7 @@ use sources::Sources;
 
 pub use check::{Checked, MendedAddress, check, check_against, mend_addresses, mend_keys};
 pub use manifest::manifest;
+pub use preview_article::{ArticlePreview, FilesAt, PreviewError, PreviewFile, PreviewOrder, preview_article};
 pub use unpublished::{Unpublished, UnpublishedArticle, UnpublishedReader};
 
 /// How often a run begins anew because files changed under it.
@@ -107,7 +110,8 @@ fn publish_once(
     }
 
     let twins = SmallestTwins::new(lock.cache())?;
-    let mut drawing = begin_drawing(order, &sources, &plan, &twins)?;
+    let audience = order.preview.map_or(Audience::Readers, Audience::Onlooker);
+    let mut drawing = begin_drawing((order.newsroom, order.app), audience, &sources, &plan, &twins)?;
     let shared = shared(&drawing);
     let known = previous.known(index, shared);
     let way = if known.is_some() { Way::Staged } else { Way::Full };

@@ -27,14 +27,20 @@ const LARGEST: u64 = 64 << 20;
 /// The smallest twins, kept between runs since making one takes long.
 #[derive(Clone, Debug)]
 pub(crate) struct SmallestTwins {
-    folder: Folder,
+    /// `None` for who wants no twins.
+    folder: Option<Folder>,
 }
 
 impl SmallestTwins {
     /// Kept in the newsroom's `.bantin/`.
     pub fn new(cache: &Folder) -> Result<Self, PublishError> {
         let folder = cache.own_folder("brotli").map_err(PublishError::io(&cache.path_of("brotli")))?;
-        Ok(SmallestTwins { folder })
+        Ok(SmallestTwins { folder: Some(folder) })
+    }
+
+    /// Packs nothing: for files that nobody asks a twin of.
+    pub fn none() -> Self {
+        SmallestTwins { folder: None }
     }
 
     /// The twin of these bytes, from the cache when it was kept there.
@@ -48,16 +54,17 @@ impl SmallestTwins {
         kind: &str,
         pack: impl FnOnce() -> io::Result<Vec<u8>>,
     ) -> Result<Vec<u8>, PublishError> {
+        let Some(folder) = &self.folder else { return Ok(Vec::new()) };
         let hash = ContentHash::of(bytes).hex();
         let name = format!("{hash}-{CACHE_EDITION}{kind}.br");
         // Each file says of what it is: one that was put in another's place is not it.
-        match sealed::read::<(String, Vec<u8>)>(&self.folder, &name, LARGEST) {
+        match sealed::read::<(String, Vec<u8>)>(folder, &name, LARGEST) {
             Some((of, twin)) if of == name => return Ok(twin),
             _ => {}
         }
-        let path = self.folder.path_of(&name);
+        let path = folder.path_of(&name);
         let twin = pack().map_err(PublishError::io(&path))?;
-        sealed::write(&self.folder, &name, &(&name, &twin), Lasting::No).map_err(PublishError::io(&path))?;
+        sealed::write(folder, &name, &(&name, &twin), Lasting::No).map_err(PublishError::io(&path))?;
         Ok(twin)
     }
 }

@@ -1,6 +1,7 @@
 //! A page as a whole HTML document: head, masthead, the page's data, what the app draws, footer, boot
 //! script, and what search engines are told. Nothing is minified and nothing but what was drawn stands inside the app's element.
 
+mod audience;
 mod data_script;
 mod description;
 mod feed_links;
@@ -21,13 +22,13 @@ use icon_links::ICON_LINKS;
 use mastheads::Mastheads;
 use own_head::{Titles, own_head};
 
+pub(crate) use audience::Audience;
 pub(crate) use description::{Description, first_sentence};
 
 use crate::disk::content_hash::ContentHash;
 use crate::disk::digest::Digester;
 use crate::draw::app_paths::AppPaths;
 use crate::draw::style::Style;
-use crate::order::Preview;
 use crate::pictures::{Crops, PreparedFile};
 use crate::publish_error::PublishError;
 use crate::twins::{Joined, SharedHead, SharedPart, SmallestTwins};
@@ -88,28 +89,28 @@ impl Shell {
     pub fn new(
         site: &Site,
         logo: Option<&str>,
-        app: &AppPaths,
+        app_paths: &AppPaths,
         style: &Style,
-        preview: Option<&Preview>,
+        audience: Audience<'_>,
         twins: &SmallestTwins,
     ) -> Result<Self, PublishError> {
-        let boot = bantin_app::boot_script(&app.script, &app.wasm, &site.live, site.number_format);
+        let boot = bantin_app::boot_script(&app_paths.script, &app_paths.wasm, &site.live, site.number_format);
         let words = bantin_app::words_of(site);
         let mut end = String::from("</div>");
         end += &bantin_app::footer_html(site, &words);
-        end += &["<script>", &boot, "</script>"].concat();
-        let mut scripts = vec![ContentHash::of(boot.as_bytes())];
-        if let Some(preview) = preview {
-            end += &["<script>", &preview.script, "</script>"].concat();
-            scripts.push(ContentHash::of(preview.script.as_bytes()));
+        let app = audience.runs_the_app().then_some(boot.as_str());
+        let mut scripts = Vec::new();
+        for script in app.into_iter().chain(audience.script()) {
+            end += &["<script>", script, "</script>"].concat();
+            scripts.push(ContentHash::of(script.as_bytes()));
         }
         let of_site = bantin_app::api::site();
         end += &structured_data::start(site).map_err(PublishError::io(of_site.as_ref()))?;
         let brief = SiteBrief::from(site);
         let data_start = data_script::start(&brief).map_err(PublishError::io(of_site.as_ref()))?;
         // The scripts' and the wasm's names are hashes of their content.
-        let parts = [&app.script, &app.wasm, &style.css, &boot];
-        let head = head(site, &policy(&scripts, style, &site.live), style);
+        let parts = [&app_paths.script, &app_paths.wasm, &style.css, &boot];
+        let head = head(site, &audience.policy(&scripts, style, &site.live), style);
         Ok(Shell {
             app_id: ContentHash::of_parts(parts.map(|part| part.as_bytes())).short(),
             base_url: site.base_url.clone(),
@@ -185,26 +186,6 @@ fn head(site: &Site, policy: &str, style: &Style) -> String {
     html.push_str("</style>");
     html.push_str(&own_head::shared(&site.name, words::locale(site.language)));
     html
-}
-
-/// The policy of DESIGN.md §5, in the page that it describes.
-fn policy(scripts: &[ContentHash], style: &Style, live: &str) -> String {
-    let hashes: Vec<String> = scripts.iter().map(ContentHash::policy_source).collect();
-    let mut policy = String::from("<meta http-equiv=\"Content-Security-Policy\" content=\"");
-    policy += "default-src 'none'; script-src 'self' ";
-    policy += &hashes.join(" ");
-    policy += " 'wasm-unsafe-eval'; style-src ";
-    policy += &ContentHash::of(style.css.as_bytes()).policy_source();
-    // A small logo, and what the style draws itself, are data.
-    policy += "; img-src 'self' data:; media-src 'self'; connect-src 'self'";
-    if !live.is_empty() {
-        policy.push(' ');
-        escape(live, &mut policy);
-    }
-    policy += "; manifest-src 'self'; base-uri 'none'; form-action 'self'";
-    // The boot script's policy is the only one, and no HTML goes into a page but by it.
-    policy += "; require-trusted-types-for 'script'; trusted-types bantin\">";
-    policy
 }
 
 fn theme_colours(style: &Style) -> String {

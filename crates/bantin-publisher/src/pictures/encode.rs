@@ -88,6 +88,16 @@ impl Base {
         Ok(encoded)
     }
 
+    /// The widest of its files that is no wider than this; of the others none.
+    pub fn one_width(&self, most: u32) -> Result<Encoded, PictureError> {
+        let fits = self.sizes.iter().rev().find(|size| size.0 <= most);
+        let size = *fits.or(self.sizes.first()).unwrap_or(&(self.pixels.width(), self.pixels.height()));
+        if size == (self.pixels.width(), self.pixels.height()) {
+            return encoded(&self.pixels, Coding::WebP, QUALITY);
+        }
+        encoded(&resized(&self.pixels, size)?, Coding::WebP, QUALITY)
+    }
+
     /// The crops of the picture, as far as it is large enough for them; as AVIF only those that pages show.
     pub fn crops(&self, coding: Coding) -> Result<Vec<Crop>, PictureError> {
         let of = (self.pixels.width(), self.pixels.height());

@@ -6,8 +6,11 @@ use super::budget::{self, Room};
 use super::coding::Coding;
 use super::decode;
 use super::encode::{self, Base, Made};
+use super::encoded::Encoded;
 use super::key::Key;
 use super::picture_error::PictureError;
+use super::placeholder::Placeholder;
+use super::prepared::MIDDLE;
 use crate::disk::source_file::{self, LARGEST_PICTURE};
 
 /// The key of the picture in this file.
@@ -41,6 +44,15 @@ pub(super) fn make(
     let widths = if parts.widths { base.widths(coding)? } else { Vec::new() };
     let crops = if parts.crops { Some(base.crops(coding)?) } else { None };
     Ok(Made { placeholder: base.placeholder()?, widths, crops })
+}
+
+/// Makes a single file of a picture, of the width that browsers show which know no other, and keeps it nowhere.
+pub(super) fn make_one(newsroom: &Path, file: &str) -> Result<(Key, Option<Placeholder>, Encoded), PictureError> {
+    let (bytes, _room) = read_for_making(newsroom, file, Coding::WebP)?;
+    let key = Key::of(&bytes);
+    let base = Base::of(decode::File::read(&bytes)?.decode()?)?;
+    drop(bytes);
+    Ok((key, base.placeholder()?, base.one_width(MIDDLE)?))
 }
 
 /// Sees whether the files of a picture could be made.

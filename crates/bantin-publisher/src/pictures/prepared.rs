@@ -28,11 +28,17 @@ pub struct PreparedFile {
 }
 
 /// Most width of the file that browsers show which do not know `srcset`.
-const MIDDLE: u32 = 800;
+pub(super) const MIDDLE: u32 = 800;
 
 impl PreparedFile {
     pub(super) fn new(name: Name, height: u32, content: Digest) -> Self {
         PreparedFile { width: name.width, height, path: name.path(), content }
+    }
+
+    /// One that is served in another folder than `assets/`.
+    pub(super) fn in_folder(self, folder: &str) -> Self {
+        let path = EditionPath::made([folder, "/", self.path.split().1].concat());
+        PreparedFile { path, ..self }
     }
 
     /// Whether its path is that of a file of the picture with this key.

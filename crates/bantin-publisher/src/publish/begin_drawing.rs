@@ -1,5 +1,7 @@
 //! Gets ready to draw: what every page shares is drawn once.
 
+use std::path::Path;
+
 use bantin_app::SiteBrief;
 
 use super::sources::Sources;
@@ -9,29 +11,30 @@ use crate::draw::attached_file::attached_files;
 use crate::draw::drawing::Drawing;
 use crate::draw::icons::{self, IconSource};
 use crate::draw::moved_pages::moved_pages;
-use crate::draw::page_html::Shell;
+use crate::draw::page_html::{Audience, Shell};
 use crate::draw::picture_file::picture_files;
 use crate::draw::public_files::public_files;
 use crate::draw::site_card::SiteCard;
 use crate::draw::style;
-use crate::order::Order;
+use crate::order::AppFiles;
 use crate::plan::Plan;
 use crate::publish_error::PublishError;
 use crate::twins::SmallestTwins;
 
 /// All that drawing needs.
 pub(super) fn begin_drawing<'a>(
-    order: &Order<'a>,
+    (newsroom, app): (&'a Path, &'a AppFiles),
+    audience: Audience<'_>,
     sources: &'a Sources,
     plan: &'a Plan<'a>,
     twins: &SmallestTwins,
 ) -> Result<Drawing<'a>, PublishError> {
-    let style = style::build(&order.app.styles, &plan.settings.palette)?;
+    let style = style::build(&app.styles, &plan.settings.palette)?;
     let logo = sources.site_files.logo.as_ref();
     let logo_address = logo.map(|logo| logo.href.as_str());
-    let app_paths = AppPaths::of(order.app);
+    let app_paths = AppPaths::of(app);
     let icons = IconSource {
-        drawing: icons::drawing(sources.site_files.icon.as_deref(), logo, order.app),
+        drawing: icons::drawing(sources.site_files.icon.as_deref(), logo, app),
         paper: style.paper(),
     };
     let mut site = plan.site();
@@ -39,17 +42,17 @@ pub(super) fn begin_drawing<'a>(
         site.desk_url.clone_from(desk);
     }
     let card = SiteCard::new(&site.name, sources.site_files.card.as_ref(), &style, &icons);
-    let shell = Shell::new(&site, logo_address, &app_paths, &style, order.preview, twins)?;
+    let shell = Shell::new(&site, logo_address, &app_paths, &style, audience, twins)?;
     site.app = shell.app_id.clone();
     Ok(Drawing {
-        newsroom: order.newsroom,
+        newsroom,
         plan,
         brief: SiteBrief::from(&site),
         site,
         shell,
-        app: order.app,
+        app,
         app_paths,
-        public_files: public_files(order.app, &plan.settings.base_url)?,
+        public_files: public_files(app, &plan.settings.base_url)?,
         logo,
         icons,
         card,

@@ -3,6 +3,7 @@
 mod anchors;
 mod api;
 mod archives;
+mod article_previews;
 mod attachments;
 mod bodies;
 mod bounds;

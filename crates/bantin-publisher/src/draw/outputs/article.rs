@@ -17,7 +17,7 @@ use crate::edition::rank::Rank;
 use crate::publish_error::PublishError;
 use crate::read::source_record::ArticleRecord;
 
-pub(super) struct Kind;
+pub(crate) struct Kind;
 
 impl OutputKind for Kind {
     fn count(&self, drawing: &Drawing<'_>) -> usize {
