@@ -9,6 +9,7 @@ use axum::http::header::USER_AGENT;
 use axum::http::request::Parts;
 use bantin_messages::messages::DeskKeyNotKept;
 use bantin_messages::{Argument, Message};
+use bantin_preview::Previewer;
 use bantin_publisher::{AppFiles, UnpublishedReader};
 use bantin_server::{Clock, Limits, Network, client_address};
 use tokio::sync::Semaphore;
@@ -16,11 +17,13 @@ use tokio::sync::Semaphore;
 use crate::audit::Happening;
 use crate::database::{Database, DatabaseError};
 use crate::desk_key::DeskKey;
+use crate::drawings::Drawings;
 use crate::face::{Face, Faces};
 use crate::guesses::Guesses;
 use crate::known_browser::BrowserKey;
 use crate::log::Log;
 use crate::passwords::Passwords;
+use crate::previews;
 use crate::trouble::Trouble;
 use crate::users::Users;
 use crate::{DeskAddress, DeskError, DeskSettings, browser};
@@ -35,6 +38,10 @@ pub struct Desk {
     pub(crate) app: AppFiles,
     pub(crate) faces: Faces,
     pub(crate) reader: Mutex<UnpublishedReader>,
+    pub(crate) previewer: Previewer,
+    /// Articles that are drawn at one time.
+    pub(crate) previews: Arc<Semaphore>,
+    pub(crate) drawings: Drawings,
     pub(crate) database: Database,
     pub(crate) passwords: Passwords,
     pub(crate) guesses: Guesses,
@@ -50,7 +57,8 @@ pub struct Desk {
 impl Desk {
     /// Opens the desk. Where the database cannot be read, its pages say so; readers' pages are served all the same.
     pub fn open(settings: DeskSettings) -> Result<Arc<Desk>, DeskError> {
-        let DeskSettings { address, newsroom, data, app, trusted_proxies, clock, limits } = settings;
+        let DeskSettings { address, newsroom, data, app, previewer, trusted_proxies, clock, limits } =
+            settings;
         let (log, now) = (Log::default(), clock.look().running);
         // Links that are made at the terminal lead here.
         if let Err(error) = Users::of(&data, &clock).remember_address(&address) {
@@ -69,6 +77,9 @@ impl Desk {
             address,
             newsroom,
             app,
+            previewer,
+            previews: Arc::new(Semaphore::new(previews::AT_ONE_TIME)),
+            drawings: Drawings::default(),
             database: Database::in_folder(&data),
             passwords: Passwords::new(),
             guesses: Guesses::default(),

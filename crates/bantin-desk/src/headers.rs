@@ -25,14 +25,50 @@ const ALWAYS: [(HeaderName, &str); 8] = [
     (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
 ];
 
+/// What an answer has to do with a frame; most have nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framing {
+    /// A page of the desk with a frame in it, for a drawing.
+    HoldsAFrame,
+    /// A file of a drawing. What is in it is an author's: it gets no origin, runs nothing, and is shown by the desk alone.
+    IsInTheFrame,
+}
+
 /// Adds them; what an answer says of its own caching stays.
 pub fn add(response: &mut Response, address: &DeskAddress) {
+    let framing = response.extensions().get::<Framing>().copied();
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    let of_frames = match framing {
+        None => Vec::new(),
+        Some(Framing::HoldsAFrame) => vec![(CONTENT_SECURITY_POLICY, format!("{POLICY}; frame-src 'self'"))],
+        Some(Framing::IsInTheFrame) => in_the_frame(address),
+    };
+    for (name, value) in of_frames {
+        if let Ok(value) = HeaderValue::try_from(value) {
+            headers.insert(name, value);
+        }
     }
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     if address.is_secure() {
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
+}
+
+/// The page's own policy, in it, says which style is its; this one holds even where that is not in force. Without an origin it
+/// is no part of the desk, so that its pictures have to be let out to others, and not every browser knows what 'self' is.
+fn in_the_frame(address: &DeskAddress) -> Vec<(HeaderName, String)> {
+    let policy = format!(
+        "sandbox; default-src 'none'; img-src 'self' {} data:; style-src 'unsafe-inline'; form-action 'none'; \
+         base-uri 'none'; frame-ancestors 'self'",
+        address.origin()
+    );
+    vec![
+        (CONTENT_SECURITY_POLICY, policy),
+        (X_FRAME_OPTIONS, "SAMEORIGIN".to_owned()),
+        (REFERRER_POLICY, "no-referrer".to_owned()),
+        (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin".to_owned()),
+    ]
 }

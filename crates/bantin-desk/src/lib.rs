@@ -4,7 +4,7 @@
 //! `places` is the table of what each of the `addresses` answers, and to whom; `routes` does it, `pages` draws what it
 //! shows, `done` and `trouble` say what was done and what went wrong. `accounts`, `sessions`, `links`, `second_factors`,
 //! `recovery_codes`, `pending_sign_ins` and `audit` are what `desk.db` holds. `passwords`, `guesses`, `known_browser` and
-//! `authenticator` guard the door, `desk_key` is what it signs and seals with; `users` is what the operator does at the
+//! `authenticator` guard the door, `previews` has articles drawn and `drawings` keeps what came of it, `desk_key` is what it signs and seals with; `users` is what the operator does at the
 //! terminal.
 
 mod account_name;
@@ -20,6 +20,7 @@ mod desk_address;
 mod desk_error;
 mod desk_key;
 mod done;
+mod drawings;
 mod face;
 mod form;
 mod guard;
@@ -33,6 +34,7 @@ mod pages;
 mod passwords;
 mod pending_sign_ins;
 mod places;
+mod previews;
 mod recovery_codes;
 mod role;
 mod router;

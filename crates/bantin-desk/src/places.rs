@@ -5,11 +5,11 @@ use std::sync::Arc;
 use axum::routing::{MethodRouter, get, post};
 
 use crate::addresses::{
-    ACCOUNT, AUDIT, DRAFTS, HEALTH, ICON, LINK, OTHER_SESSIONS, PASSWORD, SCRIPT, SECOND_FACTOR,
-    SECOND_FACTOR_OFF, SECOND_FACTOR_ON, SESSION, SIGN_IN, SIGN_IN_CODE, SIGN_OUT, STYLE,
+    ACCOUNT, AUDIT, DRAFTS, DRAWING, HEALTH, ICON, LINK, OTHER_SESSIONS, PASSWORD, PREVIEW, SCRIPT,
+    SECOND_FACTOR, SECOND_FACTOR_OFF, SECOND_FACTOR_ON, SESSION, SIGN_IN, SIGN_IN_CODE, SIGN_OUT, STYLE,
 };
 use crate::routes::{
-    account, audit_log, drafts, files, one_time_link, second_factor, sign_in, sign_in_code, sign_out,
+    account, audit_log, drafts, files, one_time_link, preview, second_factor, sign_in, sign_in_code, sign_out,
 };
 use crate::{Desk, Role, Who};
 
@@ -17,7 +17,7 @@ use crate::{Desk, Role, Who};
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
     pub method: &'static str,
-    /// As the router has it: `{token}` stands for anything.
+    /// As the router has it: `{token}` and `{name}` stand for anything.
     pub path: &'static str,
     pub who: Who,
     pub(crate) answer: fn() -> MethodRouter<Arc<Desk>>,
@@ -33,6 +33,9 @@ pub const PLACES: &[Place] = &[
     Place { method: "GET", path: LINK, who: Who::Anyone, answer: || get(one_time_link::page) },
     Place { method: "POST", path: LINK, who: Who::Anyone, answer: || post(one_time_link::choose) },
     Place { method: "GET", path: DRAFTS, who: Who::SignedIn, answer: || get(drafts::page) },
+    Place { method: "GET", path: PREVIEW, who: Who::SignedIn, answer: || get(preview::page) },
+    // Its address is a secret in itself: a frame without an origin of its own sends no cookie.
+    Place { method: "GET", path: DRAWING, who: Who::Anyone, answer: || get(preview::file) },
     Place { method: "GET", path: ACCOUNT, who: Who::SignedIn, answer: || get(account::page) },
     Place { method: "POST", path: PASSWORD, who: Who::SignedIn, answer: || post(account::change_password) },
     Place { method: "POST", path: SESSION, who: Who::SignedIn, answer: || post(account::end_session) },

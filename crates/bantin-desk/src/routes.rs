@@ -5,6 +5,7 @@ pub mod audit_log;
 pub mod drafts;
 pub mod files;
 pub mod one_time_link;
+pub mod preview;
 pub mod second_factor;
 pub mod sign_in;
 pub mod sign_in_code;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use bantin_preview::Previewer;
 use bantin_publisher::AppFiles;
 use bantin_server::{Clock, Limits, Network};
 
@@ -17,6 +18,8 @@ pub struct DeskSettings {
     pub data: PathBuf,
     /// Whose style it wears.
     pub app: AppFiles,
+    /// How articles are drawn.
+    pub previewer: Previewer,
     /// Whose `X-Forwarded-For` counts.
     pub trusted_proxies: Vec<Network>,
     pub clock: Clock,

@@ -6,6 +6,7 @@ use bantin_content::Language;
 use crate::Role;
 use crate::audit::Event;
 use crate::passwords::Refused;
+use crate::previews::Unfinished;
 use crate::trouble::Trouble;
 
 /// Everything, in one language. What stands in braces is filled in by [`fill`].
@@ -72,6 +73,18 @@ pub struct Words {
     pub unread: &'static str,
     pub newsroom_unreadable: &'static str,
 
+    pub preview: &'static str,
+    pub to_drafts: &'static str,
+    pub draw_again: &'static str,
+    pub width: &'static str,
+    pub wide: &'static str,
+    pub phone: &'static str,
+    pub preview_rule: &'static str,
+    pub published_already: &'static str,
+    pub worth_a_look: &'static str,
+    pub preview_refused: &'static str,
+    pub preview_missing: &'static str,
+
     pub account: &'static str,
     pub sessions: &'static str,
     pub this_session: &'static str,
@@ -110,6 +123,7 @@ pub struct Words {
     pub audit_where: &'static str,
     pub at_the_terminal: &'static str,
 
+    pub unfinished: fn(Unfinished) -> &'static str,
     pub roles: fn(Role) -> &'static str,
     pub refused: fn(Refused) -> &'static str,
     pub events: fn(Event) -> &'static str,

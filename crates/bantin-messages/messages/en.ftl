@@ -1782,6 +1782,15 @@ no-such-role = “{ $role }” is no role
 desk-key-not-kept = desk.key cannot be kept ({ $error }); browsers that are known are forgotten when bantin ends, and two-step sign-in cannot be set up
 desk-key-other = desk.key is not the one that two-step sign-in of { $name } was set up with: recovery codes work, codes do not; put the old desk.key back, or run  bantin user reset
 desk-newsroom-unreadable = the newsroom cannot be read; bantin check says why
+preview-not-started = the program that draws previews could not be run ({ $error })
+preview-too-long = { $file }: drawing its preview took too long and was ended
+preview-too-large = { $file }: its preview became too large and was ended
+preview-ended = { $file }: drawing its preview ended before it was done ({ $how })
+previews-confined = previews are drawn by a process that reads the newsroom and can do nothing else
+previews-less-confined = previews are drawn by a process that is less confined than it should be: { $lacks }; docs/desk.md says which kernel offers it
+previews-without-files = it could read other files (no Landlock)
+previews-without-calls = it could open connections and run programs (no seccomp)
+previews-without-limits = it could take memory and time without bound
 
 ## What the command says beside problems
 
@@ -1844,6 +1853,8 @@ stage-drawing = Drawing pages
 stage-showing = Showing the new edition
 serving = Serving { $folder } at { $address }
 next-after-serving = stop it with Ctrl-C or SIGTERM; publish into the same folder to bring readers something new
+config-readers = Readers are served at { $listen } from { $folder }; visits and accounts are kept in { $data }
+config-desk = The editors' desk listens at { $listen } and stands at { $address }; its newsroom is { $folder }
 desk-serving = The editors' desk is open at { $address }
 user-added = { $name } may choose a password, once and within { $days } days, at
 user-reset = { $name } is signed out everywhere, and may choose a new password, once and within { $days } days, at
@@ -2003,6 +2014,7 @@ help-allow-origin = Another origin whose pages may count and show visits, such a
 help-most-visitors = Visitors that one day counts at most, some 80 bytes of memory each; others are answered, not counted
 help-desk-listen = Where the editors' desk listens, beside the readers' server; wants --newsroom
 help-desk-newsroom = The newsroom whose drafts the desk shows
+help-print-config = Print what would be served where, and what this machine lacks for it; serve nothing
 help-user = Accounts of the editors' desk: add, list, disable, reset
 help-user-add = Make an account, and print the link at which its password is chosen, once
 help-user-list = Show all accounts

@@ -1762,6 +1762,15 @@ no-such-role = “{ $role }” không phải là vai trò
 desk-key-not-kept = không giữ được desk.key ({ $error }); khi bantin dừng, các trình duyệt đã quen sẽ bị quên, và không bật được xác thực hai bước
 desk-key-other = desk.key không phải là tệp đã dùng khi { $name } bật xác thực hai bước: mã dự phòng vẫn dùng được, mã trên điện thoại thì không; xin đặt lại desk.key cũ, hoặc chạy  bantin user reset
 desk-newsroom-unreadable = không đọc được thư mục bài viết; bantin check cho biết vì sao
+preview-not-started = không chạy được chương trình xem trước ({ $error })
+preview-too-long = { $file }: xem trước mất quá nhiều thời gian nên đã bị dừng
+preview-too-large = { $file }: bản xem trước quá lớn nên đã bị dừng
+preview-ended = { $file }: việc xem trước dừng giữa chừng ({ $how })
+previews-confined = bản xem trước do một tiến trình chỉ đọc được thư mục bài viết vẽ ra, không làm được việc gì khác
+previews-less-confined = tiến trình vẽ bản xem trước chưa được giới hạn đủ: { $lacks }; docs/desk.md cho biết nhân hệ điều hành nào có đủ
+previews-without-files = có thể đọc tệp khác (không có Landlock)
+previews-without-calls = có thể mở kết nối và chạy chương trình khác (không có seccomp)
+previews-without-limits = có thể dùng bộ nhớ và thời gian không giới hạn
 
 ## What the command says beside problems
 
@@ -1797,6 +1806,8 @@ stage-drawing = In trang
 stage-showing = Đưa bản phát hành mới ra
 serving = Đang phục vụ { $folder } tại { $address }
 next-after-serving = dừng bằng Ctrl-C hoặc SIGTERM; phát hành vào cùng thư mục để đưa tin mới đến người đọc
+config-readers = Người đọc được phục vụ tại { $listen } từ { $folder }; số khách truy cập và tài khoản được lưu trong { $data }
+config-desk = Bàn biên tập lắng nghe tại { $listen } và có địa chỉ { $address }; thư mục bài viết là { $folder }
 desk-serving = Bàn biên tập mở tại { $address }
 user-added = { $name } có thể đặt mật khẩu, một lần và trong { $days } ngày, tại
 user-reset = { $name } đã bị đăng xuất ở mọi nơi, và có thể đặt mật khẩu mới, một lần và trong { $days } ngày, tại
@@ -1944,6 +1955,7 @@ help-allow-origin = Một gốc địa chỉ khác mà trang của nó được 
 help-most-visitors = Số khách truy cập nhiều nhất được đếm trong một ngày, mỗi khách khoảng 80 byte bộ nhớ; khách khác vẫn được phục vụ, nhưng không đếm
 help-desk-listen = Nơi bàn biên tập lắng nghe, bên cạnh máy chủ cho người đọc; cần có --newsroom
 help-desk-newsroom = Thư mục bài viết mà bàn biên tập cho xem bản nháp
+help-print-config = In ra những gì sẽ được phục vụ ở đâu và máy này còn thiếu gì; không phục vụ gì cả
 help-user = Tài khoản của bàn biên tập: add, list, disable, reset
 help-user-add = Tạo một tài khoản, và in liên kết để đặt mật khẩu một lần
 help-user-list = Cho biết mọi tài khoản

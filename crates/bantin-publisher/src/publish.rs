@@ -23,8 +23,8 @@ use crate::deliver::target::{Delivery, Target};
 use crate::disk::cache_folder;
 use crate::draw::drawing::Drawing;
 use crate::draw::output_kind::OutputKind;
-use crate::draw::page_html::Audience;
 use crate::draw::outputs::{KINDS, SITE, site};
+use crate::draw::page_html::Audience;
 use crate::edition::edition_path::{EditionId, EditionPath};
 use crate::later::DropLater;
 use crate::order::Order;
@@ -45,7 +45,9 @@ use sources::Sources;
 
 pub use check::{Checked, MendedAddress, check, check_against, mend_addresses, mend_keys};
 pub use manifest::manifest;
-pub use preview_article::{ArticlePreview, FilesAt, PreviewError, PreviewFile, PreviewOrder, preview_article};
+pub use preview_article::{
+    ArticlePreview, FilesAt, PreviewError, PreviewFile, PreviewOrder, preview_article,
+};
 pub use unpublished::{Unpublished, UnpublishedArticle, UnpublishedReader};
 
 /// How often a run begins anew because files changed under it.

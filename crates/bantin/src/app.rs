@@ -2,6 +2,7 @@
 //! in the folder that `BANTIN_APP_DIR` names when the command runs.
 
 use std::borrow::Cow;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -16,11 +17,14 @@ mod embedded {
     include!(concat!(env!("OUT_DIR"), "/embedded_app.rs"));
 }
 
+/// Names that folder.
+pub const FOLDER: &str = "BANTIN_APP_DIR";
+
 type Bytes = Cow<'static, [u8]>;
 
 /// The app, or the sentence that says why there is none.
 pub fn files() -> Result<AppFiles> {
-    if let Some(folder) = env::var_os("BANTIN_APP_DIR").filter(|folder| !folder.is_empty()) {
+    if let Some(folder) = folder() {
         let mut files = Vec::new();
         collect(Path::new(&folder), &mut PathBuf::new(), &mut files)?;
         return sorted_out(files);
@@ -28,6 +32,11 @@ pub fn files() -> Result<AppFiles> {
     sorted_out(
         embedded::FILES.iter().map(|(path, bytes)| ((*path).to_owned(), Cow::Borrowed(*bytes))).collect(),
     )
+}
+
+/// The folder that the app lies in, if it is not the one inside this command.
+pub fn folder() -> Option<OsString> {
+    env::var_os(FOLDER).filter(|folder| !folder.is_empty())
 }
 
 fn sorted_out(files: Vec<(String, Bytes)>) -> Result<AppFiles> {

@@ -12,10 +12,10 @@ use bantin_messages::messages::{
     HelpLanguage, HelpLive, HelpLiveListen, HelpMostVisitors, HelpMove, HelpMoveFrom, HelpMoveSection,
     HelpMoveTo, HelpNew, HelpNewArticle, HelpNewDir, HelpNewForce, HelpNewLanguage, HelpNewName,
     HelpNewsroom, HelpNotice, HelpNoticeEnd, HelpNoticeEndExample, HelpNoticeHref, HelpNoticeText,
-    HelpNoticeUntil, HelpOut, HelpPublish, HelpPublishAsOfExample, HelpReplace, HelpSection, HelpServe,
-    HelpServeDeskListen, HelpServeListen, HelpServeLocal, HelpServeNoDesk, HelpSlug, HelpTrustedProxy,
-    HelpUser, HelpUserAdd, HelpUserData, HelpUserDisable, HelpUserList, HelpUserName, HelpUserNewsroom,
-    HelpUserReset, HelpUserRole, HelpWithdraw,
+    HelpNoticeUntil, HelpOut, HelpPrintConfig, HelpPublish, HelpPublishAsOfExample, HelpReplace, HelpSection,
+    HelpServe, HelpServeDeskListen, HelpServeListen, HelpServeLocal, HelpServeNoDesk, HelpSlug,
+    HelpTrustedProxy, HelpUser, HelpUserAdd, HelpUserData, HelpUserDisable, HelpUserList, HelpUserName,
+    HelpUserNewsroom, HelpUserReset, HelpUserRole, HelpWithdraw,
 };
 use bantin_publisher::Manner;
 use bantin_server::Listen;
@@ -233,6 +233,8 @@ pub struct Live {
     pub desk_listen: Option<Listen>,
     #[arg(long, value_name = "DIR", requires = "desk_listen", help = words(HelpDeskNewsroom))]
     pub newsroom: Option<PathBuf>,
+    #[arg(long, help = words(HelpPrintConfig))]
+    pub print_config: bool,
 }
 
 #[derive(Debug, Args)]

@@ -7,13 +7,17 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use bantin_desk::{Desk, DeskAddress, DeskError, DeskSettings, Users};
 use bantin_messages::messages::{DeskServing, NextAfterServing, Serving, Stopped};
-use bantin_server::{Clock, Live, Settings};
+use bantin_preview::Previewer;
+use bantin_server::{Clock, Listen, Live, Settings};
 use tokio::net::TcpListener;
 
 use crate::arguments;
-use crate::{app, newsroom_folder, runtime, signals, terminal};
+use crate::{app, live_config, newsroom_folder, runtime, signals, terminal};
 
 pub fn run(order: &arguments::Live) -> Result<()> {
+    if order.print_config {
+        return live_config::print(order);
+    }
     let mut settings = Settings::new(&order.edition, &order.data, order.listen.clone());
     settings.trusted_proxies.clone_from(&order.trusted_proxy);
     settings.allowed_origins.clone_from(&order.allow_origin);
@@ -60,29 +64,46 @@ struct OpenDesk {
 async fn open_desk(order: &arguments::Live, settings: &Settings) -> Result<Option<OpenDesk>> {
     let (Some(listen), Some(newsroom)) = (&order.desk_listen, &order.newsroom) else { return Ok(None) };
     let newsroom = newsroom_folder::find(Some(newsroom))?;
-    let desk_url = match newsroom_folder::settings(&newsroom) {
-        Ok(site) => site.desk_url,
-        // One that is broken just now hinders neither readers nor editors: the desk is where it was.
-        Err(_) => known_address(&order.data).unwrap_or_default(),
-    };
     let app = app::files()?;
     let listener = bantin_server::bind(listen).await?;
     let here = listener.local_addr().context("the listener has no address")?;
-    let address = match desk_url.as_str() {
-        "" => DeskAddress::listening(&here.into()),
-        url => DeskAddress::of(url),
-    };
-    let address = address.map_err(DeskError::from)?;
+    let address = desk_address(&newsroom, &order.data, &here.into())?;
+    let previewer = previewer(&newsroom)?;
     let desk = Desk::open(DeskSettings {
         address: address.clone(),
         newsroom,
         data: order.data.clone(),
         app,
+        previewer,
         trusted_proxies: settings.trusted_proxies.clone(),
         clock: settings.clock.clone(),
         limits: settings.limits.clone(),
     })?;
     Ok(Some(OpenDesk { listener, desk, address }))
+}
+
+/// Where a desk stands that listens here.
+pub fn desk_address(newsroom: &Path, data: &Path, here: &Listen) -> Result<DeskAddress> {
+    let desk_url = match newsroom_folder::settings(newsroom) {
+        Ok(site) => site.desk_url,
+        // One that is broken just now hinders neither readers nor editors: the desk is where it was.
+        Err(_) => known_address(data).unwrap_or_default(),
+    };
+    let address = match desk_url.as_str() {
+        "" => DeskAddress::listening(here),
+        url => DeskAddress::of(url),
+    };
+    Ok(address.map_err(DeskError::from)?)
+}
+
+/// What draws previews of a newsroom's articles; what is lacking of its confinement is told.
+pub fn previewer(newsroom: &Path) -> Result<Previewer> {
+    let previewer = Previewer::of_this_program(newsroom, &[app::FOLDER]);
+    let previewer = previewer.context("this program's own file is not known")?;
+    if let Some(message) = live_config::less_confined(&previewer) {
+        terminal::remark(message);
+    }
+    Ok(previewer)
 }
 
 /// Where the desk was when it was open last.

@@ -9,6 +9,7 @@ mod explain;
 mod failure;
 mod help;
 mod live;
+mod live_config;
 mod memory;
 mod mended;
 mod move_pages;
@@ -18,6 +19,7 @@ mod newsroom_folder;
 mod notice;
 mod outcome_json;
 mod preview;
+mod preview_child;
 mod publish;
 mod publish_at_once;
 mod runtime;
@@ -40,6 +42,9 @@ static ALLOCATOR: memory::Memory = memory::Memory;
 
 fn main() -> ExitCode {
     memory::return_large_blocks_at_once();
+    if let Some(end) = preview_child::run_if_asked() {
+        return end;
+    }
     let typed: Vec<String> =
         std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
     match speaking::language(&typed) {

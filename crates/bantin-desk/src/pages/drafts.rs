@@ -7,8 +7,9 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::document::{Document, heading, headline, note, paragraph};
+use super::state::state;
 use crate::accounts::Account;
-use crate::addresses::DRAFTS;
+use crate::addresses::{DRAFTS, preview};
 use crate::face::Face;
 use crate::words::{Words, fill};
 
@@ -94,20 +95,9 @@ fn search(words: &Words, wanted: &str) -> Element {
 }
 
 fn row(words: &Words, article: &UnpublishedArticle) -> Element {
-    let stamp = &article.published.text;
-    // At midnight the stamp is the day alone.
-    let sentence = match (article.is_draft, stamp.contains(':')) {
-        (true, _) => words.draft_of,
-        (false, true) => words.held_at,
-        (false, false) => words.held_on,
-    };
-    // A draft's time of day is not decided yet.
-    let day = stamp.rsplit(' ').next().filter(|_| stamp.contains("ngày ")).unwrap_or(stamp);
-    let stamp = if article.is_draft { day } else { stamp };
-    let state = el("span")
-        .class(if article.is_draft { "waiting__state waiting__state--draft" } else { "waiting__state" })
-        .child(fill(sentence, &[("stamp", stamp)]));
-    el("li").class("waiting__row").child(el("p").class("waiting__headline").child(&*article.headline)).child(
+    let state = state(words, article.is_draft, &article.published.text);
+    let link = el("a").class("waiting__link").attr("href", preview(&article.file)).child(&*article.headline);
+    el("li").class("waiting__row").child(el("p").class("waiting__headline").child(link)).child(
         el("p")
             .class("waiting__facts")
             .child(state)

@@ -4,6 +4,7 @@ use super::Words;
 use crate::Role;
 use crate::audit::Event;
 use crate::passwords::Refused;
+use crate::previews::Unfinished;
 use crate::trouble::Trouble;
 
 pub const WORDS: Words = Words {
@@ -58,6 +59,18 @@ pub const WORDS: Words = Words {
     unread: "Could not be read",
     newsroom_unreadable: "The newsroom cannot be read. Please ask the operator to run “bantin check” there.",
 
+    preview: "Preview",
+    to_drafts: "Back to the list",
+    draw_again: "Show the newest version",
+    width: "Show as on",
+    wide: "a computer",
+    phone: "a phone",
+    preview_rule: "Readers will see the article like this. Here links lead nowhere, and videos do not play.",
+    published_already: "Published",
+    worth_a_look: "Worth a look",
+    preview_refused: "The article has errors, so that there is no preview yet. Mend what is told below, and look again.",
+    preview_missing: "This article is no longer in the newsroom. It may have another name now; look for it in the list.",
+
     account: "Account",
     sessions: "Signed in at",
     this_session: "This browser",
@@ -94,6 +107,18 @@ pub const WORDS: Words = Words {
     audit_where: "From where",
     at_the_terminal: "the server's command line",
 
+    unfinished: |how| match how {
+        Unfinished::NotStarted => {
+            "The server could not run the program that draws previews. Please tell the operator."
+        }
+        Unfinished::TooLong => {
+            "This article takes too long to draw, so that it was stopped. Take out pictures or text, and look again."
+        }
+        Unfinished::TooLarge => "This article is too large for a preview. Take out pictures, and look again.",
+        Unfinished::Broken => {
+            "Drawing this article stopped halfway, perhaps because of a picture that is too large. Look again; if it stays so, please tell the operator."
+        }
+    },
     roles: |role| match role {
         Role::Writer => "Writer",
         Role::Approver => "Approver",

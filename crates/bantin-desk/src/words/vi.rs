@@ -4,6 +4,7 @@ use super::Words;
 use crate::Role;
 use crate::audit::Event;
 use crate::passwords::Refused;
+use crate::previews::Unfinished;
 use crate::trouble::Trouble;
 
 pub const WORDS: Words = Words {
@@ -58,6 +59,18 @@ pub const WORDS: Words = Words {
     unread: "Chưa đọc được",
     newsroom_unreadable: "Chưa đọc được thư mục bài viết. Xin nhờ người vận hành chạy “bantin check” ở đó.",
 
+    preview: "Xem trước",
+    to_drafts: "Về danh sách",
+    draw_again: "Xem lại bản mới nhất",
+    width: "Xem như trên",
+    wide: "Máy tính",
+    phone: "Điện thoại",
+    preview_rule: "Người đọc sẽ thấy bài như trên. Ở đây liên kết không dẫn đi đâu và video không chạy.",
+    published_already: "Đã đăng",
+    worth_a_look: "Xin xem lại",
+    preview_refused: "Bài còn lỗi nên chưa xem trước được. Xin sửa theo hướng dẫn dưới đây rồi xem lại.",
+    preview_missing: "Không còn bài này trong thư mục bài viết. Có thể bài đã đổi tên; xin tìm lại trong danh sách.",
+
     account: "Tài khoản",
     sessions: "Nơi đang đăng nhập",
     this_session: "Trình duyệt này",
@@ -94,6 +107,16 @@ pub const WORDS: Words = Words {
     audit_where: "Từ đâu",
     at_the_terminal: "dòng lệnh trên máy chủ",
 
+    unfinished: |how| match how {
+        Unfinished::NotStarted => "Máy chủ chưa chạy được chương trình xem trước. Xin báo người vận hành.",
+        Unfinished::TooLong => {
+            "Bài này cần quá nhiều thời gian để xem trước nên đã dừng lại. Xin bớt ảnh hoặc bớt chữ, rồi xem lại."
+        }
+        Unfinished::TooLarge => "Bài này quá lớn để xem trước. Xin bớt ảnh, rồi xem lại.",
+        Unfinished::Broken => {
+            "Việc xem trước bài này bị dừng giữa chừng, có thể vì ảnh quá lớn. Xin xem lại; nếu vẫn vậy, xin báo người vận hành."
+        }
+    },
     roles: |role| match role {
         Role::Writer => "Người viết",
         Role::Approver => "Người duyệt",

@@ -26,7 +26,7 @@ fn every_place_lets_in_whom_the_table_names_and_nobody_else() {
     }
     let mut seen = 0;
     for place in PLACES {
-        let path = place.path.replace("{token}", "khong-co");
+        let path = place.path.replace("{token}", "khong-co").replace("{name}", "index.html");
         for (role, person) in &people {
             let at = format!("{} {} {role:?}", place.method, place.path);
             let answer = match place.method {

@@ -9,6 +9,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use bantin_desk::{AccountName, Desk, DeskAddress, DeskSettings, Role, Users};
+use bantin_preview::Previewer;
 use bantin_publisher::AppFiles;
 use bantin_server::{Clock, Limits, Moment};
 use jiff::SignedDuration;
@@ -92,6 +93,17 @@ impl Room {
         self.clocks.lock().unwrap().wall.as_second()
     }
 
+    /// What stands in for the program that draws: a script that a test writes, in which `$1` is a folder to write in.
+    pub fn draws_with(&self, script: &str) {
+        fs::write(self.folder.path().join("draws.sh"), script).unwrap();
+    }
+
+    fn previewer(&self) -> Previewer {
+        let script = self.folder.path().join("draws.sh");
+        let words = vec![script.into(), self.folder.path().into()];
+        Previewer::of("/bin/sh".into(), words, Duration::from_secs(20))
+    }
+
     fn clock(&self) -> Clock {
         let clocks = self.clocks.clone();
         Clock::from_fn(move || *clocks.lock().unwrap())
@@ -113,6 +125,7 @@ impl Room {
             newsroom: self.newsroom(),
             data: self.data(),
             app: app(),
+            previewer: self.previewer(),
             trusted_proxies: vec!["127.0.0.1".parse().unwrap()],
             clock: self.clock(),
             limits: Limits::default(),

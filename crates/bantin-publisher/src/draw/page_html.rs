@@ -94,7 +94,8 @@ impl Shell {
         audience: Audience<'_>,
         twins: &SmallestTwins,
     ) -> Result<Self, PublishError> {
-        let boot = bantin_app::boot_script(&app_paths.script, &app_paths.wasm, &site.live, site.number_format);
+        let boot =
+            bantin_app::boot_script(&app_paths.script, &app_paths.wasm, &site.live, site.number_format);
         let words = bantin_app::words_of(site);
         let mut end = String::from("</div>");
         end += &bantin_app::footer_html(site, &words);

@@ -47,7 +47,10 @@ pub(super) fn make(
 }
 
 /// Makes a single file of a picture, of the width that browsers show which know no other, and keeps it nowhere.
-pub(super) fn make_one(newsroom: &Path, file: &str) -> Result<(Key, Option<Placeholder>, Encoded), PictureError> {
+pub(super) fn make_one(
+    newsroom: &Path,
+    file: &str,
+) -> Result<(Key, Option<Placeholder>, Encoded), PictureError> {
     let (bytes, _room) = read_for_making(newsroom, file, Coding::WebP)?;
     let key = Key::of(&bytes);
     let base = Base::of(decode::File::read(&bytes)?.decode()?)?;

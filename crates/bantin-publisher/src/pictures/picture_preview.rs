@@ -22,8 +22,8 @@ pub(crate) type PicturePreviews = (PictureIndex, Vec<(EditionPath, Vec<u8>)>, Ve
 
 /// Makes these pictures (paths from the newsroom's folder); pages find them in `folder` under the site's root.
 pub(crate) fn preview_pictures(newsroom: &Path, files: &[&str], folder: &str) -> PicturePreviews {
-    let made: Vec<(&str, Result<(PictureRecord, Vec<u8>), PictureError>)> =
-        files.par_iter().with_max_len(1).map(|file| (*file, preview(newsroom, file, folder))).collect();
+    let made = files.par_iter().with_max_len(1).map(|file| (*file, preview(newsroom, file, folder)));
+    let made: Vec<(&str, Made)> = made.collect();
     let mut index = PictureIndex { newsroom: newsroom.to_owned(), pictures: BTreeMap::new() };
     let (mut bytes, mut problems) = (Vec::new(), Vec::new());
     for (file, made) in made {
@@ -39,7 +39,10 @@ pub(crate) fn preview_pictures(newsroom: &Path, files: &[&str], folder: &str) ->
     (index, bytes, problems)
 }
 
-fn preview(newsroom: &Path, file: &str, folder: &str) -> Result<(PictureRecord, Vec<u8>), PictureError> {
+/// A picture and the bytes of its file.
+type Made = Result<(PictureRecord, Vec<u8>), PictureError>;
+
+fn preview(newsroom: &Path, file: &str, folder: &str) -> Made {
     let (key, placeholder, encoded) = make::make_one(newsroom, file)?;
     let name =
         Name { key: key.clone(), placeholder, shape: None, width: encoded.width, coding: Coding::WebP };

@@ -38,8 +38,8 @@ pub(super) fn begin_drawing<'a>(
         paper: style.paper(),
     };
     let mut site = plan.site();
-    if let Some(desk) = order.preview.and_then(|preview| preview.desk.as_ref()) {
-        site.desk_url.clone_from(desk);
+    if let Some(desk) = audience.desk() {
+        desk.clone_into(&mut site.desk_url);
     }
     let card = SiteCard::new(&site.name, sources.site_files.card.as_ref(), &style, &icons);
     let shell = Shell::new(&site, logo_address, &app_paths, &style, audience, twins)?;

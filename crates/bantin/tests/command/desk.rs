@@ -1,11 +1,11 @@
 //! `bantin user` and the desk that `bantin live` opens: from an account to the drafts, as `docs/desk.md` has it.
 
-use crate::person::{Answer, Page, Person};
+use crate::person::{Answer, Page, Person, Running};
 
 pub const PASSWORD: &str = "bốn con trâu trên đồi";
 
 /// What opens a desk beside an edition, at ports that are free.
-const LIVE: [&str; 11] = [
+pub const LIVE: [&str; 11] = [
     "live",
     "--edition",
     "town/dist",
@@ -59,6 +59,15 @@ pub fn published() -> Person {
     );
     person.types(&["publish", "town"]).ends_with(0);
     person
+}
+
+/// A desk, and the cookie of somebody who is signed in there.
+pub fn signed_in(person: &Person) -> (Running, String) {
+    let live = person.starts_with(&LIVE, "desk is open at ");
+    let added = person.types(&["user", "add", "lan", "--role", "writer", "--data", "data"]).ends_with(0);
+    assert_eq!(sends(&link(&added), &[("password", PASSWORD)]).0, 303);
+    let (_, _, cookies) = sends(&format!("{}/", live.address), &[("name", "lan"), ("password", PASSWORD)]);
+    (live, session(&cookies))
 }
 
 #[test]

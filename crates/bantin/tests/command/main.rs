@@ -35,6 +35,7 @@ mod portal;
 mod preview;
 mod preview_desk;
 mod preview_follows;
+mod previews;
 mod publishing;
 mod refused_heartbeats;
 mod served_as_in_the_manifest;

@@ -28,6 +28,14 @@ impl<'a> Audience<'a> {
         }
     }
 
+    /// Where “Đăng nhập” leads, if not where `site.toml` says.
+    pub fn desk(self) -> Option<&'a str> {
+        match self {
+            Audience::Onlooker(preview) => preview.desk.as_deref(),
+            Audience::Readers | Audience::Desk { .. } => None,
+        }
+    }
+
     pub fn runs_the_app(self) -> bool {
         !matches!(self, Audience::Desk { .. })
     }
