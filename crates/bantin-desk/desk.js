@@ -17,3 +17,15 @@ for (const button of document.querySelectorAll("[data-shows]")) {
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();
 });
+
+// Copies a line that is there to be copied. Where the browser cannot, the whole line is chosen, so that people can.
+for (const button of document.querySelectorAll("[data-copies]")) {
+  const field = document.getElementById(button.dataset.copies);
+  field.addEventListener("focus", () => field.select());
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    field.focus();
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = button.dataset.copied;
+  });
+}

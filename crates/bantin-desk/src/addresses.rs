@@ -3,6 +3,7 @@
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::token::Token;
 use crate::{Role, Who};
 
 pub const SIGN_IN: &str = "/";
@@ -23,6 +24,10 @@ pub const SECOND_FACTOR: &str = "/tai-khoan/hai-buoc/";
 pub const SECOND_FACTOR_ON: &str = "/tai-khoan/hai-buoc/bat/";
 pub const SECOND_FACTOR_OFF: &str = "/tai-khoan/hai-buoc/tat/";
 pub const AUDIT: &str = "/nhat-ky/";
+pub const PREVIEW_LINKS: &str = "/lien-ket-xem-truoc/";
+pub const REVOKE_PREVIEW_LINK: &str = "/lien-ket-xem-truoc/thu-hoi/";
+/// As the router has it: `{token}` stands for anything.
+pub const SHARED_PREVIEW: &str = "/xem/{token}";
 pub const STYLE: &str = "/desk.css";
 pub const SCRIPT: &str = "/desk.js";
 pub const ICON: &str = "/favicon.svg";
@@ -30,11 +35,12 @@ pub const HEALTH: &str = "/healthz";
 
 /// The pages for which one has to sign in, and who sees each, so that nobody is led to a page that they may not see.
 /// `places` guards just these, and for the same people.
-pub const BEHIND_THE_DOOR: [(&str, Who); 5] = [
+pub const BEHIND_THE_DOOR: [(&str, Who); 6] = [
     (DRAFTS, Who::SignedIn),
     (PREVIEW, Who::SignedIn),
     (ACCOUNT, Who::SignedIn),
     (SECOND_FACTOR, Who::SignedIn),
+    (PREVIEW_LINKS, Who::SignedIn),
     (AUDIT, Who::Roles(&[Role::Admin])),
 ];
 
@@ -51,4 +57,9 @@ pub fn drawing_folder(token: &str) -> String {
 /// A file of a drawing.
 pub fn drawing(token: &str, name: &str) -> String {
     format!("/{}/{name}", drawing_folder(token))
+}
+
+/// Where a preview link leads.
+pub fn shared_preview(token: &Token) -> String {
+    SHARED_PREVIEW.replace("{token}", token.as_str())
 }

@@ -28,6 +28,10 @@ pub enum Event {
     AccountAdded,
     AccountDisabled,
     AccountReset,
+    PreviewLinkMade,
+    /// For the first time.
+    PreviewLinkOpened,
+    PreviewLinkRevoked,
 }
 
 /// Who was about it, and from where.
@@ -39,6 +43,8 @@ pub struct Happening {
     /// Empty for what was typed at the terminal.
     pub address: String,
     pub browser: String,
+    /// The file of the article that it is about; mostly empty.
+    pub article: String,
 }
 
 /// A line of the log.
@@ -49,7 +55,7 @@ pub struct AuditLine {
 }
 
 impl Event {
-    pub const ALL: [Event; 18] = [
+    pub const ALL: [Event; 21] = [
         Event::SignedIn,
         Event::SignInFailed,
         Event::CodeAsked,
@@ -68,6 +74,9 @@ impl Event {
         Event::AccountAdded,
         Event::AccountDisabled,
         Event::AccountReset,
+        Event::PreviewLinkMade,
+        Event::PreviewLinkOpened,
+        Event::PreviewLinkRevoked,
     ];
 
     /// As it is kept.
@@ -91,6 +100,9 @@ impl Event {
             Event::AccountAdded => "account-added",
             Event::AccountDisabled => "account-disabled",
             Event::AccountReset => "account-reset",
+            Event::PreviewLinkMade => "preview-link-made",
+            Event::PreviewLinkOpened => "preview-link-opened",
+            Event::PreviewLinkRevoked => "preview-link-revoked",
         }
     }
 }
@@ -101,10 +113,10 @@ const LOOKED_FOR: i64 = 100;
 
 /// Adds a line, and now and then forgets the oldest where there are too many of its kind.
 pub fn note(at: &Transaction<'_>, event: Event, what: &Happening) -> rusqlite::Result<()> {
-    let Happening { at: time, account, address, browser } = what;
+    let Happening { at: time, account, address, browser, article } = what;
     at.execute(
-        "INSERT INTO audit (at, event, account, address, browser) VALUES (?, ?, ?, ?, ?)",
-        params![time, event.name(), account, address, browser],
+        "INSERT INTO audit (at, event, account, address, browser, article) VALUES (?, ?, ?, ?, ?, ?)",
+        params![time, event.name(), account, address, browser, article],
     )?;
     if at.last_insert_rowid() % LOOKED_FOR != 0 {
         return Ok(());
@@ -116,11 +128,16 @@ pub fn note(at: &Transaction<'_>, event: Event, what: &Happening) -> rusqlite::R
 
 /// The newest lines. Those that a newer program wrote are left out.
 pub fn newest(among: &Connection, most: usize) -> rusqlite::Result<Vec<AuditLine>> {
-    let query = "SELECT event, at, account, address, browser FROM audit ORDER BY id DESC LIMIT ?";
+    let query = "SELECT event, at, account, address, browser, article FROM audit ORDER BY id DESC LIMIT ?";
     let line = |row: &rusqlite::Row<'_>| {
         let event: String = row.get(0)?;
-        let what =
-            Happening { at: row.get(1)?, account: row.get(2)?, address: row.get(3)?, browser: row.get(4)? };
+        let what = Happening {
+            at: row.get(1)?,
+            account: row.get(2)?,
+            address: row.get(3)?,
+            browser: row.get(4)?,
+            article: row.get(5)?,
+        };
         Ok(Event::ALL.into_iter().find(|known| known.name() == event).map(|event| AuditLine { event, what }))
     };
     let lines: rusqlite::Result<Vec<_>> = among.prepare(query)?.query_map([most as i64], line)?.collect();

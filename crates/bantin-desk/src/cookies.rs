@@ -1,11 +1,11 @@
-//! The desk's cookies: who is signed in, who has still to type a code for it, and that a browser is known. With https their names begin with `__Host-`, so
-//! that no other host can set them.
+//! The desk's cookies: who is signed in, who has still to type a code for it, that a browser is known, and that the button
+//! of a preview link was pressed. With https their names begin with `__Host-`, so that no other host can set them.
 
 use axum::http::header::COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
 
 use crate::desk_address::DeskAddress;
-use crate::known_browser;
+use crate::{known_browser, pressed_button};
 
 /// Which cookie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum Cookie {
     Pending,
     /// Holds the marks of a known browser.
     Browser,
+    /// Holds the mark of a pressed button.
+    Button,
 }
 
 impl Cookie {
@@ -24,9 +26,11 @@ impl Cookie {
             (Cookie::Session, true) => "__Host-desk",
             (Cookie::Pending, true) => "__Host-desk-pending",
             (Cookie::Browser, true) => "__Host-desk-known",
+            (Cookie::Button, true) => "__Host-desk-preview",
             (Cookie::Session, false) => "desk",
             (Cookie::Pending, false) => "desk-pending",
             (Cookie::Browser, false) => "desk-known",
+            (Cookie::Button, false) => "desk-preview",
         }
     }
 
@@ -48,6 +52,7 @@ impl Cookie {
         let lasts = match self {
             Cookie::Session | Cookie::Pending => String::new(),
             Cookie::Browser => format!("; Max-Age={}", known_browser::LASTS),
+            Cookie::Button => format!("; Max-Age={}", pressed_button::LASTS),
         };
         self.line(value, &lasts, address)
     }

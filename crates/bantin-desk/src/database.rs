@@ -1,5 +1,5 @@
 //! `desk.db`: opened anew for each piece of work, so that a restored backup counts at once and nobody holds it for long.
-//! What it holds is in `accounts`, `sessions`, `links`, `second_factors` and `audit`. One that an older program made gets
+//! What it holds is in `accounts`, `sessions`, `links`, `second_factors`, `preview_links` and `audit`. One that an older program made gets
 //! what it lacks when it is opened.
 
 use std::fmt;
@@ -17,7 +17,7 @@ const FILE: &str = "desk.db";
 
 /// How a database becomes what it is now: its version says how many of these steps it has taken. A step never changes
 /// once it was released; a database that took more is a newer program's.
-const STEPS: &[&str] = &[DOOR, SECOND_FACTORS];
+const STEPS: &[&str] = &[DOOR, SECOND_FACTORS, PREVIEW_LINKS];
 
 /// How long to wait for somebody else who writes.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -62,6 +62,18 @@ const SECOND_FACTORS: &str = "
         token BLOB PRIMARY KEY, account INTEGER NOT NULL REFERENCES accounts(id),
         expires INTEGER NOT NULL, wrong INTEGER NOT NULL DEFAULT 0
     ) STRICT;
+";
+
+/// A link that ended stays for a while. The log tells which article a line is about.
+const PREVIEW_LINKS: &str = "
+    CREATE TABLE preview_links (
+        id INTEGER PRIMARY KEY, token BLOB NOT NULL UNIQUE, account INTEGER NOT NULL REFERENCES accounts(id),
+        article TEXT NOT NULL, headline TEXT NOT NULL, made INTEGER NOT NULL, expires INTEGER NOT NULL,
+        opened INTEGER NOT NULL DEFAULT 0, last_opened INTEGER, revoked INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE INDEX preview_links_of_account ON preview_links(account);
+    CREATE INDEX preview_links_of_article ON preview_links(article);
+    ALTER TABLE audit ADD COLUMN article TEXT NOT NULL DEFAULT '';
 ";
 
 /// The database, by where it lies.

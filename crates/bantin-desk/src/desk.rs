@@ -23,6 +23,7 @@ use crate::guesses::Guesses;
 use crate::known_browser::BrowserKey;
 use crate::log::Log;
 use crate::passwords::Passwords;
+use crate::pressed_button::ButtonKey;
 use crate::previews;
 use crate::trouble::Trouble;
 use crate::users::Users;
@@ -41,12 +42,14 @@ pub struct Desk {
     pub(crate) previewer: Previewer,
     /// Articles that are drawn at one time.
     pub(crate) previews: Arc<Semaphore>,
+    pub(crate) guest_previews: Arc<Semaphore>,
     pub(crate) drawings: Drawings,
     pub(crate) database: Database,
     pub(crate) passwords: Passwords,
     pub(crate) guesses: Guesses,
     pub(crate) key: DeskKey,
     pub(crate) browser_key: BrowserKey,
+    pub(crate) button_key: ButtonKey,
     pub(crate) clock: Clock,
     pub(crate) limits: Limits,
     pub(crate) trusted_proxies: Vec<Network>,
@@ -79,11 +82,13 @@ impl Desk {
             app,
             previewer,
             previews: Arc::new(Semaphore::new(previews::AT_ONE_TIME)),
+            guest_previews: Arc::new(Semaphore::new(previews::OF_GUESTS)),
             drawings: Drawings::default(),
             database: Database::in_folder(&data),
             passwords: Passwords::new(),
             guesses: Guesses::default(),
             browser_key: key.browser_key(),
+            button_key: key.button_key(),
             key,
             clock,
             limits,
@@ -147,6 +152,7 @@ impl Desk {
             account: account.to_owned(),
             address: address.map(|address| address.to_string()).unwrap_or_default(),
             browser: browser::named(agent),
+            article: String::new(),
         }
     }
 }

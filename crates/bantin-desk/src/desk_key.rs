@@ -9,6 +9,7 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 
 use crate::database::make_private;
 use crate::known_browser::BrowserKey;
+use crate::pressed_button::{self, ButtonKey};
 use crate::token::random_bytes;
 
 /// Its name in the data folder.
@@ -56,6 +57,11 @@ impl DeskKey {
     /// What marks of known browsers are signed with.
     pub fn browser_key(&self) -> BrowserKey {
         BrowserKey::of(self.bytes)
+    }
+
+    /// What marks of pressed buttons are signed with.
+    pub fn button_key(&self) -> ButtonKey {
+        ButtonKey::of(blake3::derive_key(pressed_button::SIGNS, &self.bytes))
     }
 
     /// Seals an account's secret; `None` where the system has no random numbers.

@@ -15,10 +15,12 @@ pub enum Done {
     SignedOut,
     CodeOver,
     SecondFactorOff,
+    PreviewLinkRevoked,
+    PreviewOpened,
 }
 
 impl Done {
-    const ALL: [(Done, &str); 7] = [
+    const ALL: [(Done, &str); 9] = [
         (Done::PasswordChosen, "chon-mat-khau"),
         (Done::PasswordChanged, "doi-mat-khau"),
         (Done::SessionEnded, "phien"),
@@ -26,6 +28,8 @@ impl Done {
         (Done::SignedOut, "dang-xuat"),
         (Done::CodeOver, "het-gio"),
         (Done::SecondFactorOff, "tat-hai-buoc"),
+        (Done::PreviewLinkRevoked, "thu-hoi"),
+        (Done::PreviewOpened, "mo"),
     ];
 
     /// What an address says after `?xong=`.

@@ -25,6 +25,7 @@ struct Drawing {
     /// At what a clock shows that only runs on.
     until: Duration,
     files: Vec<Arc<DrawnFile>>,
+    link: Option<i64>,
 }
 
 impl Drawing {
@@ -34,10 +35,10 @@ impl Drawing {
 }
 
 impl Drawings {
-    /// Keeps the files of a drawing.
-    pub fn keep(&self, token: &Token, files: Vec<DrawnFile>, now: Duration) {
+    /// Keeps the files of a drawing; `link` is the number of the preview link for which it was drawn.
+    pub fn keep(&self, token: &Token, files: Vec<DrawnFile>, link: Option<i64>, now: Duration) {
         let files = files.into_iter().map(Arc::new).collect();
-        let drawing = Drawing { token: token.hash(), until: now + LASTS, files };
+        let drawing = Drawing { token: token.hash(), until: now + LASTS, files, link };
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.retain(|drawing| drawing.until > now);
         kept.push_back(drawing);
@@ -47,12 +48,13 @@ impl Drawings {
         }
     }
 
-    /// A file of a drawing that is not over.
-    pub fn file(&self, token: &Token, name: &str, now: Duration) -> Option<Arc<DrawnFile>> {
+    /// A file of a drawing that is not over, and the preview link that has to be good for it.
+    pub fn file(&self, token: &Token, name: &str, now: Duration) -> Option<(Arc<DrawnFile>, Option<i64>)> {
         let hash = token.hash();
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let drawing = kept.iter().find(|drawing| drawing.token == hash && drawing.until > now)?;
-        drawing.files.iter().find(|file| file.name == name).cloned()
+        let file = drawing.files.iter().find(|file| file.name == name)?;
+        Some((file.clone(), drawing.link))
     }
 }
 
@@ -68,11 +70,11 @@ mod tests {
     fn the_oldest_drawings_make_room() {
         let (drawings, now) = (Drawings::default(), Duration::from_secs(5));
         let tokens: Vec<Token> = (0..=MOST).map(|_| Token::random().unwrap()).collect();
-        tokens.iter().for_each(|token| drawings.keep(token, files(1), now));
+        tokens.iter().for_each(|token| drawings.keep(token, files(1), None, now));
         let is_there = |token: &Token| drawings.file(token, "index.html", now).is_some();
         assert!(!is_there(&tokens[0]) && tokens[1..].iter().all(is_there));
         let large = Token::random().unwrap();
-        drawings.keep(&large, files(MOST_BYTES), now);
+        drawings.keep(&large, files(MOST_BYTES), None, now);
         assert!(is_there(&large) && !tokens.iter().any(is_there));
         assert!(drawings.file(&large, "index.html", now + LASTS).is_none());
         assert!(drawings.file(&large, "other.webp", now).is_none());

@@ -15,7 +15,7 @@ use crate::words::{self, Words};
 /// What stands behind the app's style.
 const STYLE: &str = include_str!("../desk.css");
 
-/// What every page runs: it shows what was typed as a password.
+/// What every page runs: it shows what was typed as a password, and copies a link.
 pub const SCRIPT: &str = include_str!("../desk.js");
 
 /// What pages need to know of the site.

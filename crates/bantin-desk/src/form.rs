@@ -29,6 +29,11 @@ impl Form {
         self.0.get(name).map(String::as_str).unwrap_or_default()
     }
 
+    /// Whether a field was sent.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
     fn parse(body: &[u8]) -> Option<Form> {
         let text = std::str::from_utf8(body).ok()?;
         let mut fields = HashMap::new();

@@ -16,7 +16,7 @@ use crate::token::Token;
 use crate::trouble::Trouble;
 use crate::{Desk, Who};
 
-/// Lets those on who may, and hands them their [`SignedIn`].
+/// Lets those on who may, and hands them their [`SignedIn`] and the [`Who`] of the place.
 pub async fn guard(
     State((desk, who)): State<(Arc<Desk>, Who)>,
     mut request: Request,
@@ -29,6 +29,7 @@ pub async fn guard(
         return Err(Trouble::NotAllowed);
     }
     request.extensions_mut().insert(signed_in);
+    request.extensions_mut().insert(who);
     Ok(onward.run(request).await)
 }
 

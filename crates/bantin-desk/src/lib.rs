@@ -3,8 +3,9 @@
 //!
 //! `places` is the table of what each of the `addresses` answers, and to whom; `routes` does it, `pages` draws what it
 //! shows, `done` and `trouble` say what was done and what went wrong. `accounts`, `sessions`, `links`, `second_factors`,
-//! `recovery_codes`, `pending_sign_ins` and `audit` are what `desk.db` holds. `passwords`, `guesses`, `known_browser` and
-//! `authenticator` guard the door, `previews` has articles drawn and `drawings` keeps what came of it, `desk_key` is what it signs and seals with; `users` is what the operator does at the
+//! `recovery_codes`, `pending_sign_ins`, `preview_links` and `audit` are what `desk.db` holds. `passwords`, `guesses`,
+//! `known_browser`, `authenticator` and `pressed_button` guard the door, `previews` has articles drawn and `drawings` keeps
+//! what came of it, `desk_key` is what it signs and seals with; `users` is what the operator does at the
 //! terminal.
 
 mod account_name;
@@ -34,6 +35,8 @@ mod pages;
 mod passwords;
 mod pending_sign_ins;
 mod places;
+mod pressed_button;
+mod preview_links;
 mod previews;
 mod recovery_codes;
 mod role;
@@ -55,6 +58,10 @@ pub use desk_address::{DeskAddress, DeskAddressError};
 pub use desk_error::DeskError;
 pub use links::LASTS as LINK_LASTS_S;
 pub use places::{PLACES, Place};
+pub use preview_links::{
+    LASTS as PREVIEW_LINK_LASTS_S, MOST_OF_ACCOUNT as MOST_PREVIEW_LINKS_OF_ACCOUNT,
+    MOST_OF_ARTICLE as MOST_PREVIEW_LINKS_OF_ARTICLE,
+};
 pub use role::{NoSuchRole, Role};
 pub use router::{router, serve};
 pub use sessions::{IDLE as SESSION_IDLE_S, LONGEST as SESSION_LONGEST_S};

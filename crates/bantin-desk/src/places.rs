@@ -5,11 +5,13 @@ use std::sync::Arc;
 use axum::routing::{MethodRouter, get, post};
 
 use crate::addresses::{
-    ACCOUNT, AUDIT, DRAFTS, DRAWING, HEALTH, ICON, LINK, OTHER_SESSIONS, PASSWORD, PREVIEW, SCRIPT,
-    SECOND_FACTOR, SECOND_FACTOR_OFF, SECOND_FACTOR_ON, SESSION, SIGN_IN, SIGN_IN_CODE, SIGN_OUT, STYLE,
+    ACCOUNT, AUDIT, DRAFTS, DRAWING, HEALTH, ICON, LINK, OTHER_SESSIONS, PASSWORD, PREVIEW, PREVIEW_LINKS,
+    REVOKE_PREVIEW_LINK, SCRIPT, SECOND_FACTOR, SECOND_FACTOR_OFF, SECOND_FACTOR_ON, SESSION, SHARED_PREVIEW,
+    SIGN_IN, SIGN_IN_CODE, SIGN_OUT, STYLE,
 };
 use crate::routes::{
-    account, audit_log, drafts, files, one_time_link, preview, second_factor, sign_in, sign_in_code, sign_out,
+    account, audit_log, drafts, files, one_time_link, preview, preview_links, second_factor, shared_preview,
+    sign_in, sign_in_code, sign_out,
 };
 use crate::{Desk, Role, Who};
 
@@ -22,6 +24,9 @@ pub struct Place {
     pub who: Who,
     pub(crate) answer: fn() -> MethodRouter<Arc<Desk>>,
 }
+
+/// Who takes preview links back.
+pub const REVOKES: Who = Who::Owner { or: &[Role::Admin] };
 
 /// All of them.
 pub const PLACES: &[Place] = &[
@@ -54,6 +59,11 @@ pub const PLACES: &[Place] = &[
         who: Who::SignedIn,
         answer: || post(second_factor::turn_off),
     },
+    Place { method: "GET", path: PREVIEW_LINKS, who: Who::SignedIn, answer: || get(preview_links::page) },
+    Place { method: "POST", path: PREVIEW_LINKS, who: Who::SignedIn, answer: || post(preview_links::make) },
+    Place { method: "POST", path: REVOKE_PREVIEW_LINK, who: REVOKES, answer: || post(preview_links::revoke) },
+    Place { method: "GET", path: SHARED_PREVIEW, who: Who::Anyone, answer: || get(shared_preview::page) },
+    Place { method: "POST", path: SHARED_PREVIEW, who: Who::Anyone, answer: || post(shared_preview::open) },
     Place { method: "GET", path: AUDIT, who: Who::Roles(&[Role::Admin]), answer: || get(audit_log::page) },
     Place { method: "GET", path: STYLE, who: Who::Anyone, answer: || get(files::style) },
     Place { method: "GET", path: SCRIPT, who: Who::Anyone, answer: || get(files::script) },

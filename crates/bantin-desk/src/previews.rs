@@ -16,6 +16,9 @@ use crate::{Desk, addresses};
 
 /// Articles that are drawn at one time, and how long others wait for their turn.
 pub const AT_ONE_TIME: usize = 2;
+
+/// Of them for people without account.
+pub const OF_GUESTS: usize = 1;
 const WAITS: Duration = Duration::from_secs(90);
 
 /// What came of drawing an article.
@@ -56,10 +59,20 @@ pub enum Unfinished {
 }
 
 impl Desk {
-    /// Draws an article, named by its file, from the newsroom as it is now.
-    pub(crate) async fn draw(self: &Arc<Self>, face: &Face, file: &str) -> Result<Preview, Trouble> {
-        let turn = tokio::time::timeout(WAITS, self.previews.clone().acquire_owned()).await;
-        let turn = turn.map_err(|_| Trouble::Busy)?.map_err(|_| Trouble::Broken)?;
+    /// Draws an article, named by its file, from the newsroom as it is now; for an editor, or for whoever has the preview link
+    /// of a number.
+    pub(crate) async fn draw(
+        self: &Arc<Self>,
+        face: &Face,
+        file: &str,
+        link: Option<i64>,
+    ) -> Result<Preview, Trouble> {
+        let mut turns = Vec::new();
+        // Whoever loads a preview link again and again keeps no editor waiting.
+        for of in link.map(|_| &self.guest_previews).into_iter().chain([&self.previews]) {
+            let turn = tokio::time::timeout(WAITS, of.clone().acquire_owned()).await;
+            turns.push(turn.map_err(|_| Trouble::Busy)?.map_err(|_| Trouble::Broken)?);
+        }
         let token = Token::random().map_err(|_| Trouble::Broken)?;
         let asked = Asked::Draw(DrawArticle {
             file: file.to_owned(),
@@ -71,12 +84,12 @@ impl Desk {
         let desk = self.clone();
         let drawing = move || {
             let answered = desk.previewer.ask(&asked);
-            drop(turn);
+            drop(turns);
             answered
         };
         let answered = tokio::task::spawn_blocking(drawing).await.map_err(|_| Trouble::Broken)?;
         Ok(match answered {
-            Ok(Answered::Drawn(drawn)) => self.keep(&token, drawn),
+            Ok(Answered::Drawn(drawn)) => self.keep(&token, drawn, link),
             Ok(Answered::Refused(problems)) => Preview::Refused(problems),
             Ok(Answered::Missing) => Preview::Missing,
             Ok(Answered::Newsroom(why)) => Preview::Newsroom(why),
@@ -87,10 +100,10 @@ impl Desk {
         })
     }
 
-    fn keep(&self, token: &Token, drawn: DrawnPage) -> Preview {
+    fn keep(&self, token: &Token, drawn: DrawnPage, link: Option<i64>) -> Preview {
         let DrawnPage { headline, published, is_draft, is_waiting, problems, files } = drawn;
         let page = addresses::drawing(token.as_str(), files.first().map_or("", |page| &page.name));
-        self.drawings.keep(token, files, self.clock.look().running);
+        self.drawings.keep(token, files, link, self.clock.look().running);
         Preview::Drawn(DrawnArticle { headline, published, is_draft, is_waiting, problems, page })
     }
 

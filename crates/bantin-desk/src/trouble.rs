@@ -21,6 +21,10 @@ pub enum Trouble {
     NotAllowed,
     /// A one-time link that is used, over or wrong.
     LinkOver,
+    /// An article that is no draft and waits for nothing, or is not there.
+    NotWaiting,
+    /// A preview link that shows nothing.
+    NoPreview(NoPreview),
     /// Too many wait.
     Busy,
     DatabaseBusy,
@@ -30,16 +34,34 @@ pub enum Trouble {
     Broken,
 }
 
+/// Why a preview link shows nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoPreview {
+    /// Nobody made it, or it is long over.
+    Unknown,
+    Over,
+    Revoked,
+    /// The article is published.
+    Published,
+    /// The article is gone, or has another name.
+    Gone,
+    /// The article cannot be read just now.
+    Unreadable,
+}
+
 impl Trouble {
     pub fn status(self) -> StatusCode {
         match self {
             Trouble::BadForm => StatusCode::BAD_REQUEST,
             Trouble::LargeForm => StatusCode::PAYLOAD_TOO_LARGE,
-            Trouble::Missing => StatusCode::NOT_FOUND,
+            Trouble::Missing | Trouble::NotWaiting | Trouble::NoPreview(NoPreview::Unknown) => {
+                StatusCode::NOT_FOUND
+            }
             Trouble::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Trouble::Elsewhere | Trouble::NotAllowed => StatusCode::FORBIDDEN,
             Trouble::OtherHost => StatusCode::MISDIRECTED_REQUEST,
-            Trouble::LinkOver => StatusCode::GONE,
+            Trouble::NoPreview(NoPreview::Unreadable) => StatusCode::SERVICE_UNAVAILABLE,
+            Trouble::LinkOver | Trouble::NoPreview(_) => StatusCode::GONE,
             Trouble::Broken => StatusCode::INTERNAL_SERVER_ERROR,
             Trouble::Busy
             | Trouble::DatabaseBusy

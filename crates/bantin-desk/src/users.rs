@@ -8,7 +8,8 @@ use crate::audit::{self, Event, Happening};
 use crate::database::Database;
 use crate::token::Token;
 use crate::{
-    AccountName, DatabaseError, DeskAddress, DeskError, Role, accounts, links, second_factors, sessions,
+    AccountName, DatabaseError, DeskAddress, DeskError, Role, accounts, links, preview_links, second_factors,
+    sessions,
 };
 
 /// The name of the fact that says where the desk stands.
@@ -73,10 +74,11 @@ impl Users {
         Ok(all.into_iter().map(line).collect())
     }
 
-    /// Shuts an account: its sessions and links end with the next request.
+    /// Shuts an account: its sessions and links, those for previews too, end with the next request.
     pub fn disable(&self, name: &AccountName) -> Result<(), DeskError> {
         self.change(name, Event::AccountDisabled, |at, account| {
             links::take_back(at, account)?;
+            preview_links::revoke_all(at, account)?;
             accounts::disable(at, account)
         })
     }
@@ -89,6 +91,7 @@ impl Users {
             accounts::set_password(at, account, None)?;
             accounts::enable(at, account)?;
             second_factors::turn_off(at, account)?;
+            preview_links::revoke_all(at, account)?;
             links::make(at, account, &token.hash(), self.now)
         })?;
         Ok(link(&token))

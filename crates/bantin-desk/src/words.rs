@@ -116,6 +116,38 @@ pub struct Words {
     pub recovery_codes_lead: &'static str,
     pub to_account: &'static str,
 
+    pub preview_links: &'static str,
+    pub preview_links_lead: &'static str,
+    pub no_preview_links: &'static str,
+    pub make_preview_link: &'static str,
+    /// `{headline}` is the article's.
+    pub preview_link_made: &'static str,
+    /// `{until}` is a moment.
+    pub preview_link_rule: &'static str,
+    pub preview_link: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub to_preview_links: &'static str,
+    /// `{name}` is of who made it; `{made}` and `{until}` are moments.
+    pub preview_link_times: &'static str,
+    /// `{count}` is how often, `{last}` a moment.
+    pub preview_link_opened: &'static str,
+    pub preview_link_unopened: &'static str,
+    pub revoke: &'static str,
+    /// `{headline}` is the article's.
+    pub revoke_link_to: &'static str,
+    pub preview_link_revoked: &'static str,
+    /// `{count}` is the most that there may be.
+    pub too_many_of_article: &'static str,
+    /// `{count}` is the most that there may be.
+    pub too_many_of_account: &'static str,
+    /// What people without account see.
+    pub shared_preview: &'static str,
+    /// `{until}` is a moment.
+    pub shared_preview_lead: &'static str,
+    pub shared_preview_rule: &'static str,
+    pub open_preview: &'static str,
+
     pub audit: &'static str,
     pub audit_when: &'static str,
     pub audit_what: &'static str,

@@ -51,7 +51,7 @@ fn done_said(words: &Words, done: Done) -> Option<&'static str> {
         Done::SessionEnded => Some(words.session_ended),
         Done::OthersEnded => Some(words.others_ended),
         Done::SecondFactorOff => Some(words.turned_off),
-        Done::PasswordChosen | Done::SignedOut | Done::CodeOver => None,
+        _ => None,
     }
 }
 

@@ -29,14 +29,16 @@ pub fn audit_page(face: &Face, account: &Account, lines: &[AuditLine]) -> String
 }
 
 fn row(face: &Face, words: &Words, line: &AuditLine) -> Element {
-    let Happening { at, account, address, browser } = &line.what;
+    let Happening { at, account, address, browser, article } = &line.what;
     let place = match (address.is_empty(), browser.is_empty()) {
         (true, true) => words.at_the_terminal.to_owned(),
         (false, false) => [address, " · ", browser].concat(),
         _ => [&**address, browser].concat(),
     };
     let who = if account.is_empty() { "—" } else { account };
-    let cells = [&*face.moment(*at), (words.events)(line.event), who, &place];
+    let event = (words.events)(line.event);
+    let what = if article.is_empty() { event.to_owned() } else { [event, " · ", article].concat() };
+    let cells = [&*face.moment(*at), &what, who, &place];
     let cells: Vec<Element> = cells.map(|cell| el("td").child(cell)).into();
     el("tr").child(cells)
 }

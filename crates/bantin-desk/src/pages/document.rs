@@ -3,7 +3,9 @@
 use bantin_app::{Element, Node, el, element_html, escape, parts};
 
 use crate::accounts::Account;
-use crate::addresses::{ACCOUNT, AUDIT, BEHIND_THE_DOOR, DRAFTS, ICON, SCRIPT, SIGN_IN, SIGN_OUT, STYLE};
+use crate::addresses::{
+    ACCOUNT, AUDIT, BEHIND_THE_DOOR, DRAFTS, ICON, PREVIEW_LINKS, SCRIPT, SIGN_IN, SIGN_OUT, STYLE,
+};
 use crate::face::Face;
 use crate::words::Words;
 
@@ -24,6 +26,17 @@ pub struct Document<'a> {
 impl Document<'_> {
     /// The whole document.
     pub fn html(self, face: &Face) -> String {
+        let home = self.account.map_or(SIGN_IN, |_| DRAFTS);
+        self.framed(face, home)
+    }
+
+    /// For people without account: nothing in it leads to the desk.
+    pub fn html_for_guests(self, face: &Face) -> String {
+        let home = if face.base_url.is_empty() { self.here } else { &face.base_url };
+        self.framed(face, home)
+    }
+
+    fn framed(self, face: &Face, home: &str) -> String {
         let words = face.words();
         let mut html = self.head(face, words);
         let skip = el("a").class("skip").attr("href", "#noi-dung").child(words.skip);
@@ -31,8 +44,11 @@ impl Document<'_> {
             .class("masthead__ridge")
             .child(el("div").class("masthead__drawing").html(parts::ridge()));
         let menu = self.account.map(|account| menu(words, account, self.here));
-        let masthead =
-            el("header").class("masthead").child(bar(face, words, self.account)).child(menu).child(ridge);
+        let masthead = el("header")
+            .class("masthead")
+            .child(bar(face, words, self.account, home))
+            .child(menu)
+            .child(ridge);
         let main =
             el("main").class(self.class).attr("id", "noi-dung").attr("tabindex", "-1").child(self.main);
         let frame = el("div").class("desk-frame").child(main);
@@ -78,11 +94,11 @@ impl Document<'_> {
 }
 
 /// Whose desk it is, who is signed in, and the way out.
-fn bar(face: &Face, words: &Words, account: Option<&Account>) -> Element {
+fn bar(face: &Face, words: &Words, account: Option<&Account>, home: &str) -> Element {
     let site = if face.site.is_empty() { words.desk } else { &face.site };
     let home = el("a")
         .class("masthead__home")
-        .attr("href", account.map_or(SIGN_IN, |_| DRAFTS))
+        .attr("href", home.to_owned())
         .child(el("span").class("masthead__name").child(site));
     let desk = (!face.site.is_empty()).then(|| el("p").class("desk-name").child(words.desk));
     let out = account.map(|account| {
@@ -99,7 +115,12 @@ fn bar(face: &Face, words: &Words, account: Option<&Account>) -> Element {
 }
 
 fn menu(words: &Words, account: &Account, here: &str) -> Element {
-    let pages = [(DRAFTS, words.drafts), (ACCOUNT, words.account), (AUDIT, words.audit)];
+    let pages = [
+        (DRAFTS, words.drafts),
+        (PREVIEW_LINKS, words.preview_links),
+        (ACCOUNT, words.account),
+        (AUDIT, words.audit),
+    ];
     let may =
         |path: &str| BEHIND_THE_DOOR.iter().any(|(page, who)| *page == path && who.admits(account.role));
     let entry = |(path, title): (&'static str, &'static str)| {

@@ -131,6 +131,25 @@ pub fn proof(words: &Words, focus: ProofFocus) -> Element {
     el("div").child(code).child(recovery)
 }
 
+/// A line that is there to be copied: a button does it, once the script runs.
+pub fn to_copy(name: &'static str, label: &str, value: &str, words: &Words) -> Element {
+    let input = el("input")
+        .class("field__input")
+        .attr("id", name)
+        .attr("type", "text")
+        .attr("value", value.to_owned())
+        .attr("spellcheck", "false")
+        .flag("readonly");
+    let copy = el("button")
+        .class("field__show")
+        .attr("type", "button")
+        .attr("data-copies", name)
+        .attr("data-copied", words.copied)
+        .flag("hidden")
+        .child(words.copy);
+    field(name, label, None).child(input).child(copy)
+}
+
 /// What goes with a form unseen.
 pub fn hidden(name: &'static str, value: &str) -> Element {
     el("input").attr("type", "hidden").attr("name", name).attr("value", value.to_owned())

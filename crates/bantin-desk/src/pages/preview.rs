@@ -3,6 +3,7 @@
 use bantin_app::{Element, el};
 
 use super::document::{Document, heading, headline, note, paragraph};
+use super::preview_links::make_preview_link;
 use super::state::state;
 use crate::accounts::Account;
 use crate::addresses::{DRAFTS, preview};
@@ -28,8 +29,10 @@ pub fn preview_page(face: &Face, account: &Account, page: &PreviewPage<'_>) -> S
     match page.preview {
         Preview::Drawn(drawn) => {
             main.push(facts(words, drawn, page.file));
+            let link = drawn.is_waiting.then(|| make_preview_link(words, page.file));
+            main.extend(link.map(|form| el("div").class("preview-ways").child(form)));
             main.extend(problems(words.worth_a_look, &drawn.problems));
-            main.extend(frame(words, drawn));
+            main.extend(frame_of_two_widths(words, drawn));
         }
         Preview::Refused(found) => {
             main.push(file(page.file));
@@ -83,8 +86,8 @@ fn problems(title: &str, problems: &[String]) -> Vec<Element> {
     vec![heading(title), el("ul").class("unread").child(problems.iter().map(row).collect::<Vec<_>>())]
 }
 
-/// The frame may do nothing: no script, no form, no window, no origin. Its width is chosen without a script.
-fn frame(words: &Words, drawn: &DrawnArticle) -> Vec<Element> {
+/// Its width is chosen without a script.
+fn frame_of_two_widths(words: &Words, drawn: &DrawnArticle) -> Vec<Element> {
     let width = |id: &'static str, title: &'static str, is_chosen: bool| {
         let choice = el("input")
             .class(if is_chosen { "preview-width" } else { "preview-width preview-width--phone" })
@@ -94,12 +97,6 @@ fn frame(words: &Words, drawn: &DrawnArticle) -> Vec<Element> {
             .maybe("checked", is_chosen.then_some(""));
         [choice, el("label").class("preview-width__name").attr("for", id).child(title)]
     };
-    let frame = el("iframe")
-        .class("preview-frame")
-        .attr("sandbox", "")
-        .attr("referrerpolicy", "no-referrer")
-        .attr("title", words.preview)
-        .attr("src", drawn.page.clone());
     let mut choices: Vec<Element> = Vec::new();
     choices.extend(width("preview-wide", words.wide, true));
     choices.extend(width("preview-phone", words.phone, false));
@@ -107,6 +104,16 @@ fn frame(words: &Words, drawn: &DrawnArticle) -> Vec<Element> {
         .class("preview")
         .child(el("legend").class("preview__legend").child(words.width))
         .child(choices)
-        .child(frame);
+        .child(frame(words, drawn));
     vec![choices, paragraph("desk-aside", words.preview_rule)]
+}
+
+/// The frame may do nothing: no script, no form, no window, no origin.
+pub fn frame(words: &Words, drawn: &DrawnArticle) -> Element {
+    el("iframe")
+        .class("preview-frame")
+        .attr("sandbox", "")
+        .attr("referrerpolicy", "no-referrer")
+        .attr("title", words.preview)
+        .attr("src", drawn.page.clone())
 }

@@ -1,4 +1,4 @@
-//! What went wrong, in one sentence, and the way back.
+//! What went wrong, in one sentence, and the way back: to the desk, or for who has no account to the portal.
 
 use bantin_app::el;
 
@@ -10,8 +10,15 @@ use crate::trouble::Trouble;
 pub fn trouble_page(face: &Face, trouble: Trouble) -> String {
     let words = face.words();
     let sentence = (words.troubles)(trouble);
-    let back = el("a").class("action").attr("href", SIGN_IN).child(words.to_desk);
-    let main = vec![el("h1").class("trouble__sentence").child(sentence), el("p").child(back)];
+    let is_of_guests = matches!(trouble, Trouble::NoPreview(_));
+    let (to, label) = match is_of_guests {
+        true => (&*face.base_url, words.to_portal),
+        false => (SIGN_IN, words.to_desk),
+    };
+    let back = (!to.is_empty())
+        .then(|| el("p").child(el("a").class("action").attr("href", to.to_owned()).child(label)));
+    let mut main = vec![el("h1").class("trouble__sentence").child(sentence)];
+    main.extend(back);
     let document = Document {
         title: sentence,
         here: "",
@@ -20,5 +27,5 @@ pub fn trouble_page(face: &Face, trouble: Trouble) -> String {
         class: "desk-narrow trouble",
         main,
     };
-    document.html(face)
+    if is_of_guests { document.html_for_guests(face) } else { document.html(face) }
 }

@@ -6,6 +6,7 @@ use axum::Extension;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use bantin_publisher::Unpublished;
 use bantin_publisher::read::SourcesError;
 
 use crate::Desk;
@@ -21,20 +22,22 @@ pub async fn page(
     query: RawQuery,
 ) -> Result<Response, Trouble> {
     let face = desk.face().await?;
-    let (reading, as_of) = (desk.clone(), desk.clock.look().wall);
-    let look = move || reading.reader.lock().unwrap_or_else(PoisonError::into_inner).look(as_of);
-    let (status, found) = match desk.at_disk(look).await? {
-        Ok(found) => (StatusCode::OK, Some(found)),
-        Err(error) => {
-            if let Some(message) = of_the_machine(&error) {
-                desk.say(message);
-            }
-            (StatusCode::SERVICE_UNAVAILABLE, None)
-        }
-    };
+    let found = look(&desk).await?;
+    let status = if found.is_some() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     let wanted = query_field(&query, "q");
     let page = DraftsPage { found: found.as_ref(), wanted: &wanted };
     Ok(pages::html(status, pages::drafts_page(&face, &signed_in.account, &page)))
+}
+
+/// What readers do not see yet; `None` where the newsroom cannot be read, of which the log tells why.
+pub async fn look(desk: &Arc<Desk>) -> Result<Option<Unpublished>, Trouble> {
+    let (reading, as_of) = (desk.clone(), desk.clock.look().wall);
+    let look = move || reading.reader.lock().unwrap_or_else(PoisonError::into_inner).look(as_of);
+    let found = desk.at_disk(look).await?;
+    if let Some(message) = found.as_ref().err().and_then(of_the_machine) {
+        desk.say(message);
+    }
+    Ok(found.ok())
 }
 
 /// Problems of `site.toml` are told by `bantin check`, with their places.

@@ -9,7 +9,6 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 
-use crate::Desk;
 use crate::form::query_field;
 use crate::headers::Framing;
 use crate::pages::{self, PreviewPage};
@@ -17,6 +16,7 @@ use crate::previews::Preview;
 use crate::sessions::SignedIn;
 use crate::token::Token;
 use crate::trouble::Trouble;
+use crate::{Desk, preview_links};
 
 /// `GET /ban-nhap/xem/?bai=`, which names an article by its file.
 pub async fn page(
@@ -26,7 +26,7 @@ pub async fn page(
 ) -> Result<Response, Trouble> {
     let file = query_field(&query, "bai");
     let face = desk.face().await?;
-    let preview = desk.draw(&face, &file).await?;
+    let preview = desk.draw(&face, &file, None).await?;
     let status = match preview {
         Preview::Drawn(_) | Preview::Refused(_) => StatusCode::OK,
         Preview::Missing => StatusCode::NOT_FOUND,
@@ -44,7 +44,13 @@ pub async fn file(
     Path((token, name)): Path<(String, String)>,
 ) -> Result<Response, Trouble> {
     let token = Token::parse(&token).ok_or(Trouble::Missing)?;
-    let file = desk.drawings.file(&token, &name, desk.clock.look().running).ok_or(Trouble::Missing)?;
+    let found = desk.drawings.file(&token, &name, desk.clock.look().running);
+    let (file, link) = found.ok_or(Trouble::Missing)?;
+    if let Some(link) = link {
+        let now = desk.now();
+        let good = move |at: &rusqlite::Connection| preview_links::numbered(at, link, now);
+        desk.ask(move |database| database.read(good)).await?.ok_or(Trouble::Missing)?;
+    }
     let kind = file.content_type().ok_or(Trouble::Missing)?;
     let mut response = ([(CONTENT_TYPE, kind)], file.bytes.clone()).into_response();
     response.extensions_mut().insert(Framing::IsInTheFrame);

@@ -5,7 +5,7 @@ use crate::Role;
 use crate::audit::Event;
 use crate::passwords::Refused;
 use crate::previews::Unfinished;
-use crate::trouble::Trouble;
+use crate::trouble::{NoPreview, Trouble};
 
 pub const WORDS: Words = Words {
     skip: "To the main content",
@@ -100,6 +100,29 @@ pub const WORDS: Words = Words {
     recovery_codes_lead: "Please write these codes down now and keep them in a safe place: they are not shown again. Without the telephone, each stands in for its code once.",
     to_account: "Back to the account",
 
+    preview_links: "Preview links",
+    preview_links_lead: "Whoever has one of these links sees its article without an account, and nothing else.",
+    no_preview_links: "There is no preview link that is good. To make one, please open an article among “Drafts and held articles”.",
+    make_preview_link: "Make a preview link",
+    preview_link_made: "There is a new preview link to “{headline}”.",
+    preview_link_rule: "Please copy it now and send it to whoever is to look: it is not shown again. Whoever has the link sees this article without an account, until {until}.",
+    preview_link: "Link",
+    copy: "Copy",
+    copied: "Copied",
+    to_preview_links: "See the links that are good",
+    preview_link_times: "Made by {name} at {made}, good until {until}",
+    preview_link_opened: "Opened {count} times, last at {last}",
+    preview_link_unopened: "Nobody opened it yet",
+    revoke: "Take back",
+    revoke_link_to: "Take back the preview link to “{headline}”",
+    preview_link_revoked: "The link is taken back.",
+    too_many_of_article: "This article has {count} links that are good. Please take some back and try again.",
+    too_many_of_account: "This account has {count} links that are good. Please take some back and try again.",
+    shared_preview: "Preview",
+    shared_preview_lead: "Preview of an article that is not published yet, good until {until}.",
+    shared_preview_rule: "The article may still change before it is published. Whoever has this link sees it, so please do not pass it on.",
+    open_preview: "See the article",
+
     audit: "Log",
     audit_when: "When",
     audit_what: "What",
@@ -150,6 +173,9 @@ pub const WORDS: Words = Words {
         Event::AccountAdded => "Account added",
         Event::AccountDisabled => "Account disabled",
         Event::AccountReset => "Account reset",
+        Event::PreviewLinkMade => "Made a preview link",
+        Event::PreviewLinkOpened => "Preview link opened for the first time",
+        Event::PreviewLinkRevoked => "Took a preview link back",
     },
     troubles: |trouble| match trouble {
         Trouble::BadForm => "The form could not be read. Please open the page again and send it again.",
@@ -164,6 +190,27 @@ pub const WORDS: Words = Words {
         }
         Trouble::NotAllowed => "This account may not see that page. Please ask an administrator.",
         Trouble::LinkOver => "This link does not work any more. Please ask an administrator for a new one.",
+        Trouble::NotWaiting => {
+            "This article is neither a draft nor waiting for its time: it may be published, renamed or removed. Please look at the list again."
+        }
+        Trouble::NoPreview(NoPreview::Unknown) => {
+            "This preview link is not right, lacks a part, or was over long ago. Please ask whoever sent it to send it again."
+        }
+        Trouble::NoPreview(NoPreview::Over) => {
+            "This preview link is over. Please ask whoever sent it for a new one."
+        }
+        Trouble::NoPreview(NoPreview::Revoked) => {
+            "This preview link was taken back. If it is still needed, please ask whoever sent it."
+        }
+        Trouble::NoPreview(NoPreview::Published) => {
+            "It is time for this article to be published, so there is no preview any more. Please see it on the readers' pages."
+        }
+        Trouble::NoPreview(NoPreview::Gone) => {
+            "This article is not in its place any more: it may be renamed or removed. Please ask whoever sent the link."
+        }
+        Trouble::NoPreview(NoPreview::Unreadable) => {
+            "This article cannot be read just now, perhaps because somebody is changing it. Please try again in a few minutes."
+        }
         Trouble::Busy => "The server is busy. Please try again in a few minutes.",
         Trouble::DatabaseBusy => "The accounts' database is busy. Please try again in a few minutes.",
         Trouble::DatabaseReadOnly => {

@@ -5,7 +5,7 @@ use crate::Role;
 use crate::audit::Event;
 use crate::passwords::Refused;
 use crate::previews::Unfinished;
-use crate::trouble::Trouble;
+use crate::trouble::{NoPreview, Trouble};
 
 pub const WORDS: Words = Words {
     skip: "Đến nội dung chính",
@@ -100,6 +100,29 @@ pub const WORDS: Words = Words {
     recovery_codes_lead: "Xin ghi lại các mã này ngay bây giờ và cất ở nơi an toàn: chúng không hiện lại nữa. Khi không có điện thoại, mỗi mã thay được mã trên điện thoại một lần.",
     to_account: "Về trang tài khoản",
 
+    preview_links: "Liên kết xem trước",
+    preview_links_lead: "Ai có một liên kết dưới đây đều xem được bài của liên kết đó, không cần tài khoản, và không xem được gì khác.",
+    no_preview_links: "Chưa có liên kết xem trước nào còn hiệu lực. Xin mở một bài trong “Bản nháp và bài hẹn giờ” để tạo.",
+    make_preview_link: "Tạo liên kết xem trước",
+    preview_link_made: "Đã tạo liên kết xem trước bài “{headline}”.",
+    preview_link_rule: "Xin sao chép ngay và gửi cho người cần xem: liên kết không hiện lại nữa. Ai có liên kết đều xem được bài này, không cần tài khoản, đến {until}.",
+    preview_link: "Liên kết",
+    copy: "Sao chép",
+    copied: "Đã sao chép",
+    to_preview_links: "Xem các liên kết còn hiệu lực",
+    preview_link_times: "{name} tạo lúc {made}, xem được đến {until}",
+    preview_link_opened: "Đã mở {count} lần, lần cuối lúc {last}",
+    preview_link_unopened: "Chưa ai mở",
+    revoke: "Thu hồi",
+    revoke_link_to: "Thu hồi liên kết xem trước bài “{headline}”",
+    preview_link_revoked: "Đã thu hồi liên kết.",
+    too_many_of_article: "Bài này đã có {count} liên kết còn hiệu lực. Xin thu hồi bớt rồi tạo lại.",
+    too_many_of_account: "Tài khoản này đã có {count} liên kết còn hiệu lực. Xin thu hồi bớt rồi tạo lại.",
+    shared_preview: "Bản xem trước",
+    shared_preview_lead: "Bản xem trước của một bài chưa đăng, xem được đến {until}.",
+    shared_preview_rule: "Bài còn có thể thay đổi trước khi đăng. Ai có liên kết này đều xem được, nên xin đừng chuyển tiếp.",
+    open_preview: "Xem bài",
+
     audit: "Nhật ký",
     audit_when: "Lúc",
     audit_what: "Việc",
@@ -148,6 +171,9 @@ pub const WORDS: Words = Words {
         Event::AccountAdded => "Thêm tài khoản",
         Event::AccountDisabled => "Khóa tài khoản",
         Event::AccountReset => "Đặt lại tài khoản",
+        Event::PreviewLinkMade => "Tạo liên kết xem trước",
+        Event::PreviewLinkOpened => "Liên kết xem trước được mở lần đầu",
+        Event::PreviewLinkRevoked => "Thu hồi liên kết xem trước",
     },
     troubles: |trouble| match trouble {
         Trouble::BadForm => "Không đọc được biểu mẫu đã gửi. Xin mở lại trang và gửi lại.",
@@ -162,6 +188,27 @@ pub const WORDS: Words = Words {
         }
         Trouble::NotAllowed => "Tài khoản này không có quyền xem trang đó. Xin hỏi quản trị.",
         Trouble::LinkOver => "Liên kết này không còn dùng được. Xin nhờ quản trị gửi một liên kết mới.",
+        Trouble::NotWaiting => {
+            "Bài này không phải là bản nháp hay bài hẹn giờ: có thể đã đăng, đã đổi tên hoặc đã bỏ. Xin xem lại danh sách."
+        }
+        Trouble::NoPreview(NoPreview::Unknown) => {
+            "Liên kết xem trước này không đúng, bị cắt mất một phần, hoặc đã hết hạn từ lâu. Xin nhờ người gửi gửi lại."
+        }
+        Trouble::NoPreview(NoPreview::Over) => {
+            "Liên kết xem trước này đã hết hạn. Xin nhờ người gửi tạo một liên kết mới."
+        }
+        Trouble::NoPreview(NoPreview::Revoked) => {
+            "Liên kết xem trước này đã bị thu hồi. Nếu vẫn cần xem, xin hỏi người gửi."
+        }
+        Trouble::NoPreview(NoPreview::Published) => {
+            "Bài này đã đến giờ đăng nên không còn bản xem trước. Xin xem trên trang tin."
+        }
+        Trouble::NoPreview(NoPreview::Gone) => {
+            "Bài này không còn ở chỗ cũ: có thể đã đổi tên hoặc đã bỏ. Xin hỏi người gửi."
+        }
+        Trouble::NoPreview(NoPreview::Unreadable) => {
+            "Chưa đọc được bài này, có thể đang được sửa. Xin thử lại sau ít phút."
+        }
         Trouble::Busy => "Máy chủ đang bận. Xin thử lại sau ít phút.",
         Trouble::DatabaseBusy => "Cơ sở dữ liệu tài khoản đang bận. Xin thử lại sau ít phút.",
         Trouble::DatabaseReadOnly => {

@@ -97,7 +97,16 @@ fn what_a_request_says_of_its_host_is_reflected_nowhere() {
         ("x-rewrite-url", "/evil.example"),
         ("x-forwarded-proto", "evil.example"),
     ];
-    for path in ["/", "/ban-nhap/", "/tai-khoan/", "/khong-co/", "/lien-ket/x", "/nhat-ky/"] {
+    for path in [
+        "/",
+        "/ban-nhap/",
+        "/tai-khoan/",
+        "/khong-co/",
+        "/lien-ket/x",
+        "/nhat-ky/",
+        "/lien-ket-xem-truoc/",
+        "/xem/x",
+    ] {
         for stranger in [&editor, &Editor::at(&desk)] {
             let answer = stranger.asks("GET", path, &says, None);
             let headers = format!("{:?}", answer.headers);

@@ -13,7 +13,8 @@ fn a_newer_database_is_left_as_it_is() {
     let desk = room.opens();
     room.has_an_account(&desk, "lan", Role::Writer);
     let editor = Editor::signed_in(&desk, "lan");
-    room.database().pragma_update(None, "user_version", 3).unwrap();
+    let version = version(&room);
+    room.database().pragma_update(None, "user_version", version + 1).unwrap();
     let before = fs::read(room.data().join("desk.db")).unwrap();
     for answer in
         [editor.opens("/ban-nhap/"), editor.signs_in("lan", PASSWORD), editor.sends("/dang-xuat/", &[])]
@@ -26,7 +27,7 @@ fn a_newer_database_is_left_as_it_is() {
     // A desk opens all the same, and says so.
     drop(desk);
     Editor::at(&room.opens()).signs_in("lan", PASSWORD).is(503);
-    room.database().pragma_update(None, "user_version", 2).unwrap();
+    room.database().pragma_update(None, "user_version", version).unwrap();
     Editor::signed_in(&room.opens(), "lan");
 }
 
@@ -73,8 +74,18 @@ fn a_damaged_database_is_no_door_and_a_backup_counts_at_once() {
     Editor::signed_in(&desk, "lan");
 }
 
+/// How many steps the database has taken.
+fn version(room: &Room) -> i64 {
+    room.database().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
+}
+
+/// As the second version made it, before there were preview links.
+const SECOND: &str = "
+    DROP TABLE preview_links; ALTER TABLE audit DROP COLUMN article; PRAGMA user_version = 2;";
+
 /// As the first version made it, before there were second factors.
 const FIRST: &str = "
+    DROP TABLE preview_links; ALTER TABLE audit DROP COLUMN article;
     DROP TABLE second_factors; DROP TABLE second_factor_setups; DROP TABLE recovery_codes; DROP TABLE pending_sign_ins;
     PRAGMA user_version = 1;";
 
@@ -86,10 +97,21 @@ fn a_database_of_before_second_factors_gets_what_it_lacks_and_loses_nothing() {
     let editor = Editor::signed_in(&desk, "lan");
     room.database().execute_batch(FIRST).unwrap();
     assert!(editor.is_in(), "the session is still there");
-    let version: i64 = room.database().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
-    assert_eq!(version, 2);
+    assert_eq!(version(&room), 3);
     crate::telephone::turns_on(&room, &editor);
     Editor::at(&desk).signs_in("lan", PASSWORD).leads_to("/dang-nhap/ma/");
+}
+
+#[test]
+fn a_database_of_before_preview_links_gets_what_it_lacks_and_keeps_its_log() {
+    let room = Room::new();
+    let desk = room.opens();
+    room.has_an_account(&desk, "lan", Role::Admin);
+    let editor = Editor::signed_in(&desk, "lan");
+    room.database().execute_batch(SECOND).unwrap();
+    editor.opens("/lien-ket-xem-truoc/").is(200).shows("Chưa có liên kết xem trước nào");
+    assert_eq!(version(&room), 3);
+    editor.opens("/nhat-ky/").is(200).shows("Đặt mật khẩu bằng liên kết");
 }
 
 #[test]

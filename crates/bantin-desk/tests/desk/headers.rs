@@ -13,7 +13,17 @@ fn every_answer_is_kept_nowhere_framed_nowhere_and_runs_nothing_of_others() {
     let editor = Editor::signed_in(&desk, "lan");
     let stranger = Editor::at(&desk);
     let mut answers = Vec::new();
-    for path in ["/", "/ban-nhap/", "/tai-khoan/", "/nhat-ky/", "/khong-co/", "/lien-ket/x", "/healthz"] {
+    for path in [
+        "/",
+        "/ban-nhap/",
+        "/tai-khoan/",
+        "/nhat-ky/",
+        "/khong-co/",
+        "/lien-ket/x",
+        "/xem/x",
+        "/lien-ket-xem-truoc/",
+        "/healthz",
+    ] {
         answers.push((path, editor.opens(path)));
         answers.push((path, stranger.opens(path)));
         answers.push((path, stranger.asks("DELETE", path, &[("sec-fetch-site", "same-origin")], None)));

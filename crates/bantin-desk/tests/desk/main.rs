@@ -12,6 +12,7 @@ mod headers;
 mod next;
 mod one_time_links;
 mod places;
+mod preview_links;
 mod previews;
 mod room;
 mod second_factor;

@@ -3,6 +3,7 @@
 use bantin_desk::{PLACES, Role, Who};
 
 use crate::editor::Editor;
+use crate::preview_links::{makes_a_link, numbers};
 use crate::room::Room;
 
 /// What a place answers to who may not be there.
@@ -10,7 +11,7 @@ fn refused(who: Who, role: Option<Role>) -> Option<u16> {
     match (who, role) {
         (Who::Anyone, _) => None,
         (_, None) => Some(303),
-        (Who::SignedIn, Some(_)) => None,
+        (Who::SignedIn | Who::Owner { .. }, Some(_)) => None,
         (Who::Roles(roles), Some(role)) => (!roles.contains(&role)).then_some(403),
     }
 }
@@ -51,6 +52,39 @@ fn every_place_lets_in_whom_the_table_names_and_nobody_else() {
         }
     }
     assert_eq!(seen, PLACES.len() * 4);
+}
+
+#[test]
+fn what_is_anothers_is_touched_by_whom_the_table_names_and_nobody_else() {
+    let room = Room::new();
+    let desk = room.opens();
+    room.has_an_account(&desk, "minh", Role::Writer);
+    let minh = Editor::signed_in(&desk, "minh");
+    let places = PLACES.iter().filter_map(|place| match place.who {
+        Who::Owner { or } => Some((place.path, or)),
+        _ => None,
+    });
+    let mut seen = 0;
+    for (path, or) in places {
+        assert_eq!(path, "/lien-ket-xem-truoc/thu-hoi/", "another place needs a thing of its own here");
+        for role in Role::ALL {
+            room.has_an_account(&desk, role.name(), role);
+            let person = Editor::signed_in(&desk, role.name());
+            let own = makes_a_link(&room, &person, "tet");
+            let others = makes_a_link(&room, &minh, "tet");
+            let numbers = numbers(&room);
+            let shown = person.opens("/lien-ket-xem-truoc/").text.matches("name=\"link\"").count();
+            assert_eq!(shown, if or.contains(&role) { 2 } else { 1 }, "{role:?}: buttons for what they may");
+            let revokes = |number: &str| person.sends(path, &[("link", number)]).status;
+            assert_eq!(revokes(&numbers[0]), 303, "{role:?}, their own");
+            assert_eq!(revokes(&numbers[1]), if or.contains(&role) { 303 } else { 403 }, "{role:?}");
+            Editor::at(&desk).opens(&own).is(410);
+            Editor::at(&desk).opens(&others).is(if or.contains(&role) { 410 } else { 200 });
+            minh.sends(path, &[("link", &numbers[1])]).is(303);
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 3);
 }
 
 #[test]

@@ -14,13 +14,19 @@ fn who_has_the_database_has_no_token_and_no_password() {
     let editor = Editor::signed_in(&desk, "lan");
     // A name that no account has may be a password.
     editor.signs_in("mật khẩu gõ nhầm chỗ", "một lần đoán khác").is(422);
-    let token = editor.cookie("__Host-desk").unwrap();
+    // The program that draws is not asked before the button leads on.
+    let preview = crate::preview_links::makes_a_link(&room, &editor, "nhap");
+    editor.sends(&preview, &[]).is(303);
+    let (token, mark) =
+        (editor.cookie("__Host-desk").unwrap(), editor.cookie("__Host-desk-preview").unwrap());
+    let preview = preview.rsplit('/').next().unwrap().to_owned();
     let link = link.rsplit('/').next().unwrap().to_owned();
     let mut files = 0;
     for entry in std::fs::read_dir(room.data()).unwrap() {
         let file = entry.unwrap().path();
         let bytes = std::fs::read(&file).unwrap();
-        for secret in [&token, &link, PASSWORD, "mật khẩu gõ nhầm chỗ", "một lần đoán khác"] {
+        for secret in [&token, &mark, &preview, &link, PASSWORD, "mật khẩu gõ nhầm chỗ", "một lần đoán khác"]
+        {
             let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
             assert!(!found, "{} holds {secret}", file.display());
         }
@@ -39,10 +45,12 @@ fn who_has_the_database_has_no_token_and_no_password() {
     assert!(files >= 2);
     let hashes: Vec<Vec<u8>> = {
         let database = room.database();
-        let mut query = database.prepare("SELECT token FROM sessions UNION SELECT token FROM links").unwrap();
+        let all =
+            "SELECT token FROM sessions UNION SELECT token FROM links UNION SELECT token FROM preview_links";
+        let mut query = database.prepare(all).unwrap();
         query.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
     };
-    assert_eq!(hashes.len(), 2);
+    assert_eq!(hashes.len(), 3);
     // Nor do the hashes themselves open anything, however they are written.
     let stranger = Editor::at(&desk);
     for hash in hashes {
@@ -52,6 +60,9 @@ fn who_has_the_database_has_no_token_and_no_password() {
             stranger.holds("__Host-desk", &written);
             assert!(!stranger.is_in());
             stranger.opens(&format!("/lien-ket/{written}")).is(410);
+            stranger.holds("__Host-desk-preview", &written);
+            stranger.opens(&format!("/xem/{written}")).is(404);
+            stranger.sends(&format!("/xem/{written}"), &[]).is(404);
         }
     }
 }
