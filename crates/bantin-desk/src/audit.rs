@@ -50,6 +50,8 @@ pub struct Happening {
 /// A line of the log.
 #[derive(Clone, Debug)]
 pub struct AuditLine {
+    /// Newer lines have greater ones.
+    pub id: i64,
     pub event: Event,
     pub what: Happening,
 }
@@ -126,11 +128,26 @@ pub fn note(at: &Transaction<'_>, event: Event, what: &Happening) -> rusqlite::R
     at.execute(forget, params![event.name(), account, KEPT]).map(drop)
 }
 
-/// The newest lines. Those that a newer program wrote are left out.
-pub fn newest(among: &Connection, most: usize) -> rusqlite::Result<Vec<AuditLine>> {
-    let query = "SELECT event, at, account, address, browser, article FROM audit ORDER BY id DESC LIMIT ?";
+/// Which lines.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Of this account alone, by its name.
+    pub account: Option<String>,
+    /// Older than this one.
+    pub before: Option<i64>,
+}
+
+/// The newest of them. Those that a newer program wrote are left out.
+pub fn newest(among: &Connection, wanted: &Wanted, most: usize) -> rusqlite::Result<Vec<AuditLine>> {
+    let known: Vec<String> = Event::ALL.iter().map(|event| format!("'{}'", event.name())).collect();
+    let query = format!(
+        "SELECT event, at, account, address, browser, article, id FROM audit
+         WHERE account = coalesce(?1, account) AND id < coalesce(?2, id + 1) AND event IN ({})
+         ORDER BY id DESC LIMIT ?3",
+        known.join(", ")
+    );
     let line = |row: &rusqlite::Row<'_>| {
-        let event: String = row.get(0)?;
+        let (event, id): (String, i64) = (row.get(0)?, row.get(6)?);
         let what = Happening {
             at: row.get(1)?,
             account: row.get(2)?,
@@ -138,9 +155,14 @@ pub fn newest(among: &Connection, most: usize) -> rusqlite::Result<Vec<AuditLine
             browser: row.get(4)?,
             article: row.get(5)?,
         };
-        Ok(Event::ALL.into_iter().find(|known| known.name() == event).map(|event| AuditLine { event, what }))
+        Ok(Event::ALL.into_iter().find(|known| known.name() == event).map(|event| AuditLine {
+            id,
+            event,
+            what,
+        }))
     };
-    let lines: rusqlite::Result<Vec<_>> = among.prepare(query)?.query_map([most as i64], line)?.collect();
+    let values = params![wanted.account, wanted.before, most as i64];
+    let lines: rusqlite::Result<Vec<_>> = among.prepare(&query)?.query_map(values, line)?.collect();
     Ok(lines?.into_iter().flatten().collect())
 }
 
@@ -167,7 +189,7 @@ mod tests {
         let kept = count(Event::SignInFailed);
         assert!((KEPT..KEPT + LOOKED_FOR).contains(&kept), "{kept}");
         assert_eq!(count(Event::SignedIn), 3);
-        let newest = database.read(|at| newest(at, 5)).unwrap();
+        let newest = database.read(|at| newest(at, &Wanted::default(), 5)).unwrap();
         assert!(newest.len() == 5 && newest.iter().all(|line| line.event == Event::SignInFailed));
     }
 }

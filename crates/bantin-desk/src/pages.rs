@@ -21,7 +21,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 
 pub use account::{AccountPage, account_page};
-pub use audit_log::audit_page;
+pub use audit_log::{AuditPage, audit_page};
 pub use choose_password::{PasswordSlip, choose_password_page};
 pub use drafts::{DraftsPage, drafts_page};
 pub use preview::{PreviewPage, preview_page};

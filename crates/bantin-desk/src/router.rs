@@ -10,8 +10,9 @@ use axum::http::header::{HOST, ORIGIN};
 use axum::http::{HeaderMap, Method};
 use axum::middleware::{Next as Onward, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use bantin_server::serve_router;
+use bantin_server::{Limits, serve_router};
 use tokio::net::TcpListener;
+use tokio::time::timeout;
 use tower_http::csrf::CsrfLayer;
 
 use crate::guard::guard;
@@ -23,7 +24,10 @@ use crate::{Desk, Who, headers};
 /// Serves the desk until `stop`, then finishes what was begun.
 pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Output = ()>) {
     let router = router(desk.clone());
-    serve_router(listener, router, desk.limits.clone(), &desk.trusted_proxies, stop).await;
+    // What takes too long is told by the desk itself, with all that its answers carry (`dress`, which waits twice at most).
+    let longest = desk.limits.answer * 2 + desk.limits.finish;
+    let limits = Limits { answer: longest, ..desk.limits.clone() };
+    serve_router(listener, router, limits, &desk.trusted_proxies, stop).await;
 }
 
 /// The desk. Serve it with `into_make_service_with_connect_info::<SocketAddr>()`: the audit log notes the peer's address.
@@ -73,13 +77,14 @@ fn says_that_it_is_ours(headers: &HeaderMap, desk: &Desk) -> bool {
     site || headers.get(ORIGIN).is_some_and(|origin| desk.address.is_own_origin(origin.as_bytes()))
 }
 
-/// Draws the page of what went wrong, and adds what every answer carries.
+/// Draws the page of what went wrong or took too long, and adds what every answer carries.
 async fn dress(State(desk): State<Arc<Desk>>, request: Request, onward: Onward) -> Response {
-    let mut response = onward.run(request).await;
+    let answered = timeout(desk.limits.answer, onward.run(request)).await;
+    let mut response = answered.unwrap_or_else(|_| Trouble::Busy.into_response());
     if let Some(trouble) = response.extensions().get::<Trouble>().copied() {
-        let html = match desk.face().await {
-            Ok(face) => trouble_page(&face, trouble),
-            Err(_) => trouble.status().to_string(),
+        let html = match timeout(desk.limits.answer, desk.face()).await {
+            Ok(Ok(face)) => trouble_page(&face, trouble),
+            _ => trouble.status().to_string(),
         };
         let page = pages::html(trouble.status(), html);
         let (parts, body) = page.into_parts();

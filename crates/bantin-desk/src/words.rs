@@ -153,6 +153,10 @@ pub struct Words {
     pub audit_what: &'static str,
     pub audit_who: &'static str,
     pub audit_where: &'static str,
+    /// `{name}` is an account's.
+    pub audit_of: &'static str,
+    pub audit_all: &'static str,
+    pub audit_older: &'static str,
     pub at_the_terminal: &'static str,
 
     pub unfinished: fn(Unfinished) -> &'static str,

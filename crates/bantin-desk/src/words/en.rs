@@ -128,6 +128,9 @@ pub const WORDS: Words = Words {
     audit_what: "What",
     audit_who: "Account",
     audit_where: "From where",
+    audit_of: "The lines of the account {name}.",
+    audit_all: "See all, the newest first",
+    audit_older: "See older lines",
     at_the_terminal: "the server's command line",
 
     unfinished: |how| match how {

@@ -128,6 +128,9 @@ pub const WORDS: Words = Words {
     audit_what: "Việc",
     audit_who: "Tài khoản",
     audit_where: "Từ đâu",
+    audit_of: "Các dòng của tài khoản {name}.",
+    audit_all: "Xem tất cả, mới nhất trước",
+    audit_older: "Xem các dòng cũ hơn",
     at_the_terminal: "dòng lệnh trên máy chủ",
 
     unfinished: |how| match how {

@@ -1,8 +1,11 @@
 //! What every answer carries.
 
-use bantin_desk::Role;
+use std::time::Duration;
 
-use crate::editor::Editor;
+use bantin_desk::Role;
+use bantin_server::Limits;
+
+use crate::editor::{Answer, Editor};
 use crate::room::Room;
 
 #[test]
@@ -31,29 +34,48 @@ fn every_answer_is_kept_nowhere_framed_nowhere_and_runs_nothing_of_others() {
     }
     answers.push(("/dang-xuat/", editor.sends("/dang-xuat/", &[])));
     for (path, answer) in answers {
-        let at = format!("{path} {}", answer.status);
-        assert_eq!(answer.header("cache-control"), "no-store", "{at}");
-        let policy = answer.header("content-security-policy");
-        for part in [
-            "default-src 'none'",
-            "frame-ancestors 'none'",
-            "base-uri 'none'",
-            "form-action 'self'",
-            "worker-src 'none'",
-        ] {
-            assert!(policy.contains(part), "{at}: {policy}");
-        }
-        assert!(!policy.contains("unsafe") && !policy.contains('*') && !policy.contains("data:"), "{policy}");
-        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{at}");
-        assert_eq!(answer.header("x-frame-options"), "DENY", "{at}");
-        assert_eq!(answer.header("referrer-policy"), "same-origin", "{at}");
-        for name in ["cross-origin-opener-policy", "cross-origin-resource-policy"] {
-            assert_eq!(answer.header(name), "same-origin", "{at}");
-        }
-        assert_eq!(answer.header("strict-transport-security"), "max-age=31536000", "{at}");
-        assert!(answer.header("access-control-allow-origin").is_empty(), "{at}");
-        assert!(answer.header("server").is_empty(), "{at}");
+        carries_all(path, &answer);
     }
+}
+
+#[test]
+fn an_answer_that_takes_too_long_is_the_desks_own() {
+    let room = Room::new();
+    drop(room.opens());
+    // Somebody holds the database, and not a moment is waited for it.
+    let desk = room.opens_within(Limits { answer: Duration::ZERO, ..Limits::default() });
+    let holder = room.database();
+    holder.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    let answer = Editor::at(&desk).signs_in("lan", "đoán mò").is(503);
+    carries_all("/", &answer);
+    assert_eq!(answer.header("retry-after"), "30");
+    holder.execute_batch("ROLLBACK").unwrap();
+}
+
+/// Whatever an answer is.
+fn carries_all(path: &str, answer: &Answer) {
+    let at = format!("{path} {}", answer.status);
+    assert_eq!(answer.header("cache-control"), "no-store", "{at}");
+    let policy = answer.header("content-security-policy");
+    for part in [
+        "default-src 'none'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "worker-src 'none'",
+    ] {
+        assert!(policy.contains(part), "{at}: {policy}");
+    }
+    assert!(!policy.contains("unsafe") && !policy.contains('*') && !policy.contains("data:"), "{policy}");
+    assert_eq!(answer.header("x-content-type-options"), "nosniff", "{at}");
+    assert_eq!(answer.header("x-frame-options"), "DENY", "{at}");
+    assert_eq!(answer.header("referrer-policy"), "same-origin", "{at}");
+    for name in ["cross-origin-opener-policy", "cross-origin-resource-policy"] {
+        assert_eq!(answer.header(name), "same-origin", "{at}");
+    }
+    assert_eq!(answer.header("strict-transport-security"), "max-age=31536000", "{at}");
+    assert!(answer.header("access-control-allow-origin").is_empty(), "{at}");
+    assert!(answer.header("server").is_empty(), "{at}");
 }
 
 #[test]

@@ -105,6 +105,52 @@ fn what_is_no_place_or_used_in_another_way_is_said() {
 }
 
 #[test]
+fn the_log_has_pages_and_is_of_one_account_where_one_wants() {
+    let room = Room::new();
+    let desk = room.opens();
+    room.has_an_account(&desk, "Chị Lan", Role::Writer);
+    room.has_an_account(&desk, "minh", Role::Admin);
+    let write = "WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 450)
+        INSERT INTO audit (at, event, account, address, browser) SELECT n, 'signed-out', 'minh', '', 'Số ' || n FROM n";
+    room.database().execute_batch(write).unwrap();
+    let minh = Editor::signed_in(&desk, "minh");
+    let rows = |page: &str| page.matches("<tr>").count() - 1;
+    let older = |page: &str| {
+        let place = page.split("Xem các dòng cũ hơn").next().filter(|before| before.len() < page.len())?;
+        let address = place.rsplit("href=\"").next()?.split('"').next()?;
+        Some(address.replace("&amp;", "&"))
+    };
+    let mut seen = Vec::new();
+    let mut address = Some("/nhat-ky/".to_owned());
+    while let Some(here) = address {
+        let page = minh.opens(&here).is(200).text;
+        seen.push(rows(&page));
+        address = older(&page);
+    }
+    // What was added, and what both did before and minh just now: two added and two chosen, one signed in.
+    assert_eq!(seen, [200, 200, 55]);
+
+    let all = minh.opens("/nhat-ky/").text;
+    assert!(all.contains("Số 450") && !all.contains("Số 200"), "the newest first");
+    assert!(all.contains("href=\"/nhat-ky/?tai-khoan=minh\""), "a name leads to its lines");
+    let of_lan = minh.opens("/nhat-ky/?tai-khoan=Ch%E1%BB%8B%20Lan").is(200).shows("của tài khoản Chị Lan");
+    assert_eq!(rows(&of_lan.shows("href=\"/nhat-ky/\"").text), 2);
+    let second = older(&minh.opens("/nhat-ky/?tai-khoan=minh").text).unwrap();
+    assert!(second.starts_with("/nhat-ky/?tai-khoan=minh&truoc="), "{second}");
+    minh.opens(&second).is(200).hides("Chị Lan");
+    for odd in [
+        "?truoc=x",
+        "?truoc=-1",
+        "?truoc=99999999999999999999",
+        "?tai-khoan=%27%20OR%201=1--",
+        "?tai-khoan=%",
+    ] {
+        minh.opens(&format!("/nhat-ky/{odd}")).is(200);
+    }
+    assert_eq!(rows(&minh.opens("/nhat-ky/?tai-khoan=%27%20OR%201=1--").text), 0);
+}
+
+#[test]
 fn the_log_is_for_who_looks_after_the_door() {
     let room = Room::new();
     let desk = room.opens();

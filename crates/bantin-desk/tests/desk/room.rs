@@ -120,6 +120,11 @@ impl Room {
     }
 
     pub fn opens(&self) -> OpenDesk {
+        self.opens_within(Limits::default())
+    }
+
+    /// A desk with bounds of its own.
+    pub fn opens_within(&self, limits: Limits) -> OpenDesk {
         let settings = DeskSettings {
             address: DeskAddress::of(self.address).unwrap(),
             newsroom: self.newsroom(),
@@ -128,7 +133,7 @@ impl Room {
             previewer: self.previewer(),
             trusted_proxies: vec!["127.0.0.1".parse().unwrap()],
             clock: self.clock(),
-            limits: Limits::default(),
+            limits,
         };
         let (stop, stopped) = oneshot::channel();
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
