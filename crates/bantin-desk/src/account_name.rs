@@ -84,7 +84,11 @@ impl AccountNameError {
             AccountNameError::Empty => AccountNameEmpty.into(),
             AccountNameError::Long => AccountNameLong { most: LONGEST.into() }.into(),
             AccountNameError::Letter(letter) => {
-                let letter = format!("U+{:04X}", u32::from(*letter));
+                // What nobody sees is told by its number.
+                let letter = match letter.is_ascii_graphic() {
+                    true => format!("“{letter}”"),
+                    false => format!("U+{:04X}", u32::from(*letter)),
+                };
                 AccountNameLetter { letter: letter.into() }.into()
             }
         }

@@ -59,8 +59,6 @@ pub fn run(order: &Serve) -> Result<()> {
         let changes = Changes::of(&newsroom, &settings.edition)?;
         let preview =
             Preview { script: SCRIPT.to_owned(), desk: desk.as_ref().map(|_| desk::WAY.to_owned()) };
-        publisher::start(newsroom, settings.edition.clone(), app, preview, changes, teller)?;
-
         terminal::say(PreviewAt { address: format!("http://{address}/").into() });
         if !address.ip().is_loopback() {
             terminal::remark(PreviewForThisMachine);
@@ -69,6 +67,7 @@ pub fn run(order: &Serve) -> Result<()> {
             desk.tell();
         }
         terminal::next(NextAfterPreview);
+        publisher::start(newsroom, settings.edition.clone(), app, preview, changes, teller)?;
 
         let site = Site::new(settings, outcomes, desk.as_ref().map(OpenDesk::address));
         let desk = async {

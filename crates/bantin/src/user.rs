@@ -43,18 +43,19 @@ pub fn run(order: &UserWhat) -> Result<()> {
             let name = account_name(&order.name)?;
             users(&order.data)?.disable(&name)?;
             terminal::say(UserDisabled { name: name.as_str().into() });
-            terminal::next(UserNext);
+            terminal::next(UserNext { folder: terminal::path(&order.data).into() });
             Ok(())
         }
         UserWhat::List(order) => {
             let users = users(&order.data)?.list()?;
+            let folder = terminal::path(&order.data).into();
             if users.is_empty() {
                 terminal::say(UserNoAccount);
-                terminal::next(UserAddNext);
+                terminal::next(UserAddNext { folder });
                 return Ok(());
             }
             users.iter().for_each(tell);
-            terminal::next(UserListNext);
+            terminal::next(UserListNext { folder });
             Ok(())
         }
     }

@@ -145,6 +145,9 @@ fn the_password_cannot_be_guessed_with_a_session_that_was_taken_over() {
         room.database().query_row(query, [event], |row| row.get(0)).unwrap()
     };
     assert_eq!((noted("password-change-failed"), noted("sign-ins-limited")), (20, 1));
+    room.has_an_account(&desk, "minh", Role::Admin);
+    let log = Editor::signed_in(&desk, "minh").opens("/nhat-ky/");
+    log.is(200).shows("Sai mật khẩu hiện tại khi đổi mật khẩu");
     room.passes(60);
     editor.sends("/tai-khoan/mat-khau/", &[("current", PASSWORD), ("password", NEW)]).is(303);
 }

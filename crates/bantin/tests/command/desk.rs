@@ -133,11 +133,13 @@ fn what_cannot_be_done_is_said_with_its_mend_and_exit_code() {
     for name in ["", "  ", "a/b", "a\u{202e}b", "שלום", &"x".repeat(65)] {
         user(&["add", name, "--role", "writer", "--data", "data"]).ends_with(1).complains("[BT1101]");
     }
+    user(&["add", "a/b", "--role", "writer", "--data", "data"]).complains("“/” cannot stand in it");
     user(&["add", "minh", "--role", "boss", "--data", "data"])
         .ends_with(1)
         .complains("writer, approver, admin");
     user(&["add", "minh", "--data", "data"]).ends_with(1).complains("--role");
-    user(&["list", "--data", "elsewhere"]).ends_with(0).says("There is no account yet.");
+    let none = user(&["list", "--data", "elsewhere"]).ends_with(0).says("There is no account yet.");
+    none.says("bantin user add NAME --role writer --data elsewhere");
     for data in ["town/dist", "town/dist/data", "town/content/data", "town/static"] {
         user(&["add", "minh", "--role", "writer", "--data", data]).ends_with(1).complains("[BT1112]");
         user(&["list", "--data", data]).ends_with(1).complains("[BT1112]");
