@@ -1,34 +1,45 @@
 //! The sample in a browser: as in production (`serve`), or while the app is worked on (`dev`).
 
+mod desk;
+
+use std::path::Path;
+
 use anyhow::{Context, Result};
 
 use crate::listen::Listen;
 use crate::workspace::Workspace;
 use crate::{app_build, children, process, setup};
+use desk::SampleDesk;
 
 /// Where `dev` keeps the content API; `Trunk.toml` names it too.
 const API: &str = "127.0.0.1:8081";
 
-/// Sets up, builds, publishes, serves.
+/// Sets up, builds, publishes, serves, with a desk beside it.
 pub fn sample(workspace: &Workspace, listen: &Listen) -> Result<()> {
     app_build::run(workspace)?;
-    publish_sample(workspace)?;
-    println!("\nThe sample is at http://{listen}/ (Ctrl-C stops it)");
+    let desk = SampleDesk::beside(workspace, listen)?;
+    let edition = workspace.target.join("sample/served");
+    publish(workspace, &desk.newsroom, &edition)?;
+    println!(
+        "\nThe sample is at http://{listen}/, its editors' desk at http://{}/ (Ctrl-C stops both)",
+        desk.listen
+    );
+    desk.invite()?;
     let mut bantin = workspace.command(workspace.bantin());
-    bantin
-        .arg("live")
-        .arg("--edition")
-        .arg(workspace.sample_edition())
-        .args(["--listen", &listen.to_string()]);
-    bantin.arg("--data").arg(workspace.target.join("sample/data"));
+    bantin.arg("live").arg("--edition").arg(edition).args(["--listen", &listen.to_string()]);
+    bantin.arg("--data").arg(&desk.data).arg("--newsroom").arg(&desk.newsroom);
+    bantin.args(["--desk-listen", &desk.listen.to_string()]);
     process::become_program(&mut bantin)
 }
 
 /// Publishes the sample with the built command.
 pub fn publish_sample(workspace: &Workspace) -> Result<()> {
+    publish(workspace, &workspace.sample(), &workspace.sample_edition())
+}
+
+fn publish(workspace: &Workspace, newsroom: &Path, edition: &Path) -> Result<()> {
     let mut bantin = workspace.command(workspace.bantin());
-    bantin.arg("publish").arg(workspace.sample()).arg("--out").arg(workspace.sample_edition());
-    process::run(&mut bantin)
+    process::run(bantin.arg("publish").arg(newsroom).arg("--out").arg(edition))
 }
 
 /// The component developer's loop.

