@@ -22,7 +22,8 @@ pub struct Arguments {
 pub enum Chore {
     /// Set up, build, publish the sample and serve it: start here
     ///
-    /// It is served with live visitor figures, as in production.
+    /// It is served with live visitor figures, as in production, and with an editors' desk on the next port: the first time
+    /// a link is printed at which the password of the account `editor` is chosen.
     #[command(after_help = "\
 Examples:
   cargo xtask serve
@@ -58,7 +59,7 @@ Examples:
     /// server; it needs neither Rust nor Node. Sets up first what is missing. From nothing it takes about 8 minutes
     /// on two cores, afterwards seconds.
     Build,
-    /// Measure how long publishing takes, beside Hugo and Eleventy
+    /// Measure: publishing (beside Hugo and Eleventy), photos, the desk's door
     Bench {
         #[command(subcommand)]
         what: Bench,
@@ -127,6 +128,11 @@ Examples:
     /// Draws photos as telephones take them, gives each to an article of a published newsroom, and publishes: once as they are
     /// published always, and once with AVIF in addition. Builds first; works in target/bench/, which is removed at the end.
     Photos(BenchPhotos),
+    /// Measure whether the desk's door answers names with and without account equally fast
+    ///
+    /// Opens a desk with as many accounts, tries a wrong password of each and of as many names without account, in turn, and
+    /// prints both medians. Builds first; then it takes some four minutes, most of them for making accounts.
+    SignIn(BenchSignIn),
     /// What `publish` starts and measures; nobody types it
     #[command(hide = true)]
     Twins {
@@ -168,6 +174,19 @@ pub struct BenchPhotos {
     /// How many photos
     #[arg(long, value_name = "N", default_value_t = 8, value_parser = at_least_one)]
     pub photos: usize,
+    /// Measure target/release/bantin as it stands, without building
+    #[arg(long)]
+    pub built: bool,
+    /// Also replace the table in docs/benchmarks.md
+    #[arg(long)]
+    pub write: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct BenchSignIn {
+    /// How many names of either kind
+    #[arg(long, value_name = "N", default_value_t = 500, value_parser = at_least_one)]
+    pub tries: usize,
     /// Measure target/release/bantin as it stands, without building
     #[arg(long)]
     pub built: bool,

@@ -1,5 +1,5 @@
 //! How long publishing takes, and how much memory: ours alone over several sizes, or beside other
-//! publishers on the same articles. Says numbers and judges none: nothing timed is asserted anywhere.
+//! publishers on the same articles; and how long the desk's door takes to say no. Says numbers and judges none: nothing timed is asserted anywhere.
 
 mod adapted;
 mod contender;
@@ -13,6 +13,7 @@ mod ours;
 mod output;
 mod photos;
 mod rounds;
+mod sign_in;
 mod source;
 mod summary_line;
 mod table;
@@ -28,6 +29,7 @@ use crate::workspace::Workspace;
 use crate::{app_build, newsroom, process};
 use frame::Frame;
 pub use photos::photos;
+pub use sign_in::sign_in;
 use table::Conditions;
 
 /// The chore.

@@ -59,6 +59,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Test(test) => checks::run(&workspace, test.long, &test.checks),
         Chore::Bench { what: Bench::Publish(order) } => bench::publish(&workspace, &order),
         Chore::Bench { what: Bench::Photos(order) } => bench::photos(&workspace, &order),
+        Chore::Bench { what: Bench::SignIn(order) } => bench::sign_in(&workspace, &order),
         Chore::Bench { what: Bench::Twins { of } } => bench::twins(&workspace, &of),
         Chore::Screenshots => screenshots::run(&workspace),
         Chore::Newsroom { articles, seed, out } => {
