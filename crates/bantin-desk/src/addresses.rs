@@ -26,6 +26,8 @@ pub const SECOND_FACTOR_OFF: &str = "/tai-khoan/hai-buoc/tat/";
 pub const AUDIT: &str = "/nhat-ky/";
 pub const PREVIEW_LINKS: &str = "/lien-ket-xem-truoc/";
 pub const REVOKE_PREVIEW_LINK: &str = "/lien-ket-xem-truoc/thu-hoi/";
+/// Who takes preview links back.
+pub const REVOKES: Who = Who::Owner { or: &[Role::Admin] };
 /// As the router has it: `{token}` stands for anything.
 pub const SHARED_PREVIEW: &str = "/xem/{token}";
 pub const STYLE: &str = "/desk.css";

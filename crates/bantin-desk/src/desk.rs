@@ -24,13 +24,16 @@ use crate::known_browser::BrowserKey;
 use crate::log::Log;
 use crate::passwords::Passwords;
 use crate::pressed_button::ButtonKey;
-use crate::previews;
 use crate::trouble::Trouble;
 use crate::users::Users;
 use crate::{DeskAddress, DeskError, DeskSettings, browser};
 
 /// Requests that wait for a disk at one time: readers' requests wait for it too.
 const MOST_AT_DISK: usize = 8;
+
+/// Articles that are drawn at one time, and how many of them for people without account.
+const MOST_DRAWN: usize = 2;
+const MOST_DRAWN_FOR_GUESTS: usize = 1;
 
 /// All that answering needs.
 pub struct Desk {
@@ -81,8 +84,8 @@ impl Desk {
             newsroom,
             app,
             previewer,
-            previews: Arc::new(Semaphore::new(previews::AT_ONE_TIME)),
-            guest_previews: Arc::new(Semaphore::new(previews::OF_GUESTS)),
+            previews: Arc::new(Semaphore::new(MOST_DRAWN)),
+            guest_previews: Arc::new(Semaphore::new(MOST_DRAWN_FOR_GUESTS)),
             drawings: Drawings::default(),
             database: Database::in_folder(&data),
             passwords: Passwords::new(),

@@ -27,7 +27,7 @@ pub use drafts::{DraftsPage, drafts_page};
 pub use preview::{PreviewPage, preview_page};
 pub use preview_links::{NewLink, PreviewLinksPage, new_link_page, preview_links_page};
 pub use second_factor::{CodeSlip, recovery_codes_page, second_factor_page, setup_page};
-pub use shared_preview::{SharedPreviewPage, opened_preview_page, shared_preview_page};
+pub use shared_preview::{AT_ONCE, SharedPreviewPage, opened_preview_page, shared_preview_page};
 pub use sign_in::{SignInNote, SignInPage, sign_in_page};
 pub use sign_in_code::sign_in_code_page;
 pub use trouble::trouble_page;

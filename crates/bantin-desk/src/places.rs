@@ -6,8 +6,8 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::addresses::{
     ACCOUNT, AUDIT, DRAFTS, DRAWING, HEALTH, ICON, LINK, OTHER_SESSIONS, PASSWORD, PREVIEW, PREVIEW_LINKS,
-    REVOKE_PREVIEW_LINK, SCRIPT, SECOND_FACTOR, SECOND_FACTOR_OFF, SECOND_FACTOR_ON, SESSION, SHARED_PREVIEW,
-    SIGN_IN, SIGN_IN_CODE, SIGN_OUT, STYLE,
+    REVOKE_PREVIEW_LINK, REVOKES, SCRIPT, SECOND_FACTOR, SECOND_FACTOR_OFF, SECOND_FACTOR_ON, SESSION,
+    SHARED_PREVIEW, SIGN_IN, SIGN_IN_CODE, SIGN_OUT, STYLE,
 };
 use crate::routes::{
     account, audit_log, drafts, files, one_time_link, preview, preview_links, second_factor, shared_preview,
@@ -24,9 +24,6 @@ pub struct Place {
     pub who: Who,
     pub(crate) answer: fn() -> MethodRouter<Arc<Desk>>,
 }
-
-/// Who takes preview links back.
-pub const REVOKES: Who = Who::Owner { or: &[Role::Admin] };
 
 /// All of them.
 pub const PLACES: &[Place] = &[

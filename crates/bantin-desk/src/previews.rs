@@ -11,14 +11,10 @@ use bantin_preview::{Answered, Asked, DrawArticle, DrawnPage, Ended};
 use crate::addresses::drawing_folder;
 use crate::face::Face;
 use crate::token::Token;
-use crate::trouble::Trouble;
+use crate::trouble::{Trouble, Unfinished};
 use crate::{Desk, addresses};
 
-/// Articles that are drawn at one time, and how long others wait for their turn.
-pub const AT_ONE_TIME: usize = 2;
-
-/// Of them for people without account.
-pub const OF_GUESTS: usize = 1;
+/// How long one waits for one's turn.
 const WAITS: Duration = Duration::from_secs(90);
 
 /// What came of drawing an article.
@@ -47,15 +43,6 @@ pub struct DrawnArticle {
     pub problems: Vec<String>,
     /// The address of its page, for a frame.
     pub page: String,
-}
-
-/// How drawing ended that did not come to an end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unfinished {
-    NotStarted,
-    TooLong,
-    TooLarge,
-    Broken,
 }
 
 impl Desk {

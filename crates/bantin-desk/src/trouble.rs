@@ -49,6 +49,15 @@ pub enum NoPreview {
     Unreadable,
 }
 
+/// How drawing ended that did not come to an end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfinished {
+    NotStarted,
+    TooLong,
+    TooLarge,
+    Broken,
+}
+
 impl Trouble {
     pub fn status(self) -> StatusCode {
         match self {

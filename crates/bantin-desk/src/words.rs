@@ -6,8 +6,7 @@ use bantin_content::Language;
 use crate::Role;
 use crate::audit::Event;
 use crate::passwords::Refused;
-use crate::previews::Unfinished;
-use crate::trouble::Trouble;
+use crate::trouble::{Trouble, Unfinished};
 
 /// Everything, in one language. What stands in braces is filled in by [`fill`].
 #[derive(Debug)]

@@ -6,10 +6,9 @@ use bantin_app::{Element, el};
 use super::document::{Document, headline, note, paragraph};
 use super::fields;
 use crate::accounts::Account;
-use crate::addresses::{PREVIEW_LINKS, REVOKE_PREVIEW_LINK};
+use crate::addresses::{PREVIEW_LINKS, REVOKE_PREVIEW_LINK, REVOKES};
 use crate::done::Done;
 use crate::face::Face;
-use crate::places::REVOKES;
 use crate::preview_links::{MOST_OF_ACCOUNT, MOST_OF_ARTICLE, PreviewLink, TooMany};
 use crate::words::{Words, fill};
 

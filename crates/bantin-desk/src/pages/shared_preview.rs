@@ -7,9 +7,11 @@ use super::preview::frame;
 use crate::addresses::shared_preview;
 use crate::face::Face;
 use crate::previews::DrawnArticle;
-use crate::routes::shared_preview::AT_ONCE;
 use crate::token::Token;
 use crate::words::fill;
+
+/// The field that the form has where the browser kept no cookie: the article is shown as the answer to it.
+pub const AT_ONCE: &str = "at-once";
 
 /// What the page shows.
 pub struct SharedPreviewPage<'a> {

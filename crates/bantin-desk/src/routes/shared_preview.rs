@@ -26,9 +26,6 @@ use crate::trouble::{NoPreview, Trouble};
 
 type TypedToken = Result<Path<String>, PathRejection>;
 
-/// The field that a form has where the browser kept no cookie: the article is shown as the answer to it.
-pub const AT_ONCE: &str = "at-once";
-
 /// `GET /xem/{token}`.
 pub async fn page(
     State(desk): State<Arc<Desk>>,
@@ -76,7 +73,7 @@ pub async fn open(
         }
     };
     desk.ask(move |database| database.write(count)).await?.map_err(Trouble::NoPreview)?;
-    if form.has(AT_ONCE) {
+    if form.has(pages::AT_ONCE) {
         return shown(&desk, &link).await;
     }
     let mut response = Done::PreviewOpened.told_at(&shared_preview(&token));

@@ -4,8 +4,7 @@ use super::Words;
 use crate::Role;
 use crate::audit::Event;
 use crate::passwords::Refused;
-use crate::previews::Unfinished;
-use crate::trouble::{NoPreview, Trouble};
+use crate::trouble::{NoPreview, Trouble, Unfinished};
 
 pub const WORDS: Words = Words {
     skip: "Đến nội dung chính",
