@@ -110,7 +110,7 @@ pub const WORDS: Words = Words {
     copied: "Copied",
     to_preview_links: "See the links that are good",
     preview_link_times: "Made by {name} at {made}, good until {until}",
-    preview_link_opened: "Opened {count} times, last at {last}",
+    preview_link_opened: "Times opened: {count}, last at {last}",
     preview_link_unopened: "Nobody opened it yet",
     revoke: "Take back",
     revoke_link_to: "Take back the preview link to “{headline}”",

@@ -1,5 +1,7 @@
 //! Preview links: an editor makes one, somebody without account looks, and it ends.
 
+use std::process::Command;
+
 use bantin_desk::{MOST_PREVIEW_LINKS_OF_ACCOUNT, MOST_PREVIEW_LINKS_OF_ARTICLE, PREVIEW_LINK_LASTS_S, Role};
 
 use crate::editor::{Answer, Editor};
@@ -313,6 +315,30 @@ fn a_link_shows_one_article_and_says_what_became_of_it() {
     std::fs::remove_file(file.with_file_name("tet-moi.md")).unwrap();
     room.writes("content/tin/tet.md", "---\nheadline: Tết\npublished: 2026-12-31\n---\nLại.\n");
     shown().is(200).shows("Tết");
+}
+
+#[test]
+fn who_loads_a_link_again_and_again_keeps_no_editor_waiting() {
+    let (room, desk, editor) = room_with_an_editor();
+    let link = makes_a_link(&room, &editor, "tet");
+    makes_a_link(&room, &editor, "mua");
+    // Drawing the one article says that it has begun, and goes on when it is told.
+    let [begun, go] = ["begun", "go"].map(|name| room.data().with_file_name(name));
+    for pipe in [&begun, &go] {
+        assert!(Command::new("mkfifo").arg(pipe).status().unwrap().success());
+    }
+    let waits = "case $file in */tet.md) echo > \"$1/begun\"; cat \"$1/go\";; esac\ntext=";
+    room.draws_with(&DRAWS.replace("text=", waits));
+    std::thread::scope(|scope| {
+        let guest = || presses(&Editor::at(&desk), &link).status;
+        let guests = [scope.spawn(guest), scope.spawn(guest)];
+        std::fs::read(&begun).unwrap();
+        editor.opens("/ban-nhap/xem/?bai=content%2Ftin%2Fmua.md").is(200).shows("<iframe");
+        std::fs::write(&go, "").unwrap();
+        std::fs::read(&begun).unwrap();
+        std::fs::write(&go, "").unwrap();
+        assert_eq!(guests.map(|guest| guest.join().unwrap()), [200, 200]);
+    });
 }
 
 #[test]
