@@ -63,7 +63,7 @@ pub struct Desk {
 impl Desk {
     /// Opens the desk. Where the database cannot be read, its pages say so; readers' pages are served all the same.
     pub fn open(settings: DeskSettings) -> Result<Arc<Desk>, DeskError> {
-        let DeskSettings { address, newsroom, data, app, previewer, trusted_proxies, clock, limits } =
+        let DeskSettings { address, newsroom, portal, data, app, previewer, trusted_proxies, clock, limits } =
             settings;
         let (log, now) = (Log::default(), clock.look().running);
         // Links that are made at the terminal lead here.
@@ -79,7 +79,7 @@ impl Desk {
         };
         Ok(Arc::new(Desk {
             reader: Mutex::new(UnpublishedReader::new(&newsroom)),
-            faces: Faces::default(),
+            faces: Faces::of(portal),
             address,
             newsroom,
             app,

@@ -23,7 +23,7 @@ pub const SCRIPT: &str = include_str!("../desk.js");
 pub struct Face {
     /// The site's name; empty where it was never read.
     pub site: String,
-    /// Its address.
+    /// The address of its pages.
     pub base_url: String,
     pub language: Language,
     pub zone: TimeZone,
@@ -34,8 +34,11 @@ pub struct Face {
 }
 
 /// The face, and of what it was made.
-#[derive(Default)]
-pub struct Faces(Mutex<Option<Made>>);
+pub struct Faces {
+    /// Where readers' pages are, whatever `site.toml` says.
+    portal: Option<String>,
+    made: Mutex<Option<Made>>,
+}
 
 struct Made {
     /// The palette of its style, as it is written.
@@ -44,10 +47,14 @@ struct Made {
 }
 
 impl Faces {
+    pub fn of(portal: Option<String>) -> Faces {
+        Faces { portal, made: Mutex::default() }
+    }
+
     /// As `site.toml` has it now.
     pub fn look(&self, newsroom: &Path, app: &AppFiles) -> Arc<Face> {
         let settings = read::settings(newsroom).ok();
-        let mut made = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(settings) = settings else {
             return made.get_or_insert_with(|| Made::plain(app)).face.clone();
         };
@@ -57,7 +64,11 @@ impl Faces {
             Some(made) => made.face.style.clone(),
             None => styled(app, &settings),
         };
-        let face = Arc::new(Face::new(settings, style));
+        let mut face = Face::new(settings, style);
+        if let Some(portal) = &self.portal {
+            face.base_url.clone_from(portal);
+        }
+        let face = Arc::new(face);
         *made = Some(Made { palette, face: face.clone() });
         face
     }

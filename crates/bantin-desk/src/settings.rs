@@ -14,6 +14,8 @@ pub struct DeskSettings {
     pub address: DeskAddress,
     /// The newsroom whose drafts it shows.
     pub newsroom: PathBuf,
+    /// Where readers' pages are; as `site.toml` says when it is `None`.
+    pub portal: Option<String>,
     /// Where its database is kept; made when missing.
     pub data: PathBuf,
     /// Whose style it wears.

@@ -72,6 +72,7 @@ async fn open_desk(order: &arguments::Live, settings: &Settings) -> Result<Optio
     let desk = Desk::open(DeskSettings {
         address: address.clone(),
         newsroom,
+        portal: None,
         data: order.data.clone(),
         app,
         previewer,

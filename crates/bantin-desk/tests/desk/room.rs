@@ -128,6 +128,7 @@ impl Room {
         let settings = DeskSettings {
             address: DeskAddress::of(self.address).unwrap(),
             newsroom: self.newsroom(),
+            portal: None,
             data: self.data(),
             app: app(),
             previewer: self.previewer(),

@@ -64,6 +64,7 @@ impl OpenDesk {
         let desk = Desk::open(DeskSettings {
             address: address.clone(),
             newsroom: newsroom.to_owned(),
+            portal: Some(format!("http://{}", SocketAddr::new(this_machine(preview), preview.port()))),
             data: accounts.clone(),
             app: app.clone(),
             previewer,
@@ -107,13 +108,16 @@ async fn listen(named: Option<&Listen>, preview: SocketAddr) -> Result<TcpListen
     if let Some(named) = named {
         return bantin_server::bind(named).await;
     }
-    // The desk is for this machine alone, wherever the preview listens.
-    let host = Some(preview.ip()).filter(IpAddr::is_loopback).unwrap_or(Ipv4Addr::LOCALHOST.into());
-    let at = |port: u16| Listen::from(SocketAddr::new(host, port));
+    let at = |port: u16| Listen::from(SocketAddr::new(this_machine(preview), port));
     match bantin_server::bind(&at(preview.port().saturating_add(1))).await {
         Err(ServerError::AddressInUse(_)) => bantin_server::bind(&at(0)).await,
         bound => bound,
     }
+}
+
+/// By which address this machine reaches the preview: the desk is for it alone, wherever the preview listens.
+fn this_machine(preview: SocketAddr) -> IpAddr {
+    Some(preview.ip()).filter(IpAddr::is_loopback).unwrap_or(Ipv4Addr::LOCALHOST.into())
 }
 
 /// Makes the account where there is none yet, and a new link where nobody has used the last one.

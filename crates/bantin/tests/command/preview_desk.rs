@@ -53,6 +53,8 @@ fn the_first_start_prints_a_link_that_opens_the_desk_with_the_drafts() {
     let cookie = signs_in(desk);
     let drafts = opens(&format!("{desk}/ban-nhap/"), &cookie);
     assert!(drafts.status == 200 && drafts.text.contains("Bài đang viết"), "{}", drafts.text);
+    let back = format!("href=\"{}\">Về trang tin</a>", served.address);
+    assert!(drafts.text.contains(&back), "no {back}: {}", drafts.text);
     assert_eq!(opens(&format!("{desk}/nhat-ky/"), &cookie).status, 200, "an administrator sees the log");
 
     Watching { server: &served, known: 0 }.next();
