@@ -33,9 +33,9 @@ pub fn run(
     let wrong = || io::Error::new(io::ErrorKind::InvalidInput, "this is run by bantin itself");
     let [newsroom, seconds] = words else { return Err(wrong()) };
     let newsroom = Path::new(newsroom);
-    let readable: Vec<&Path> = [Some(newsroom), app_folder].into_iter().flatten().collect();
     let lacks = confinement::confine(
-        &readable,
+        newsroom,
+        app_folder,
         seconds.to_str().and_then(|seconds| seconds.parse().ok()).ok_or_else(wrong)?,
     )?;
 

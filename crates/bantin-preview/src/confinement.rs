@@ -31,10 +31,10 @@ pub enum Lack {
 #[cfg(target_os = "linux")]
 const MOST_THREADS: usize = 4;
 
-/// Confines this process, which has one thread so far. It may read these folders and compute for so many seconds. What was
-/// not possible comes back; everything else is done. An error: it cannot draw at all.
+/// Confines this process, which has one thread so far. It may read what lies in a newsroom, and the app, and compute for so
+/// many seconds. What was not possible comes back; everything else is done. An error: it cannot draw at all.
 #[cfg(target_os = "linux")]
-pub fn confine(readable: &[&Path], seconds: u64) -> io::Result<Vec<Lack>> {
+pub fn confine(newsroom: &Path, app: Option<&Path>, seconds: u64) -> io::Result<Vec<Lack>> {
     limits::close_what_was_left_open();
     let mut lacks = Vec::new();
     let mut note = |lack: Lack, done: bool| {
@@ -43,7 +43,7 @@ pub fn confine(readable: &[&Path], seconds: u64) -> io::Result<Vec<Lack>> {
         }
     };
     note(Lack::Limits, limits::limit(seconds));
-    note(Lack::Files, files::leave_only(readable));
+    note(Lack::Files, files::leave_only(newsroom, app));
     note(Lack::Calls, calls::leave_those_that_start_threads());
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     rayon::ThreadPoolBuilder::new()
@@ -57,6 +57,6 @@ pub fn confine(readable: &[&Path], seconds: u64) -> io::Result<Vec<Lack>> {
 
 /// Elsewhere nothing of this is known.
 #[cfg(not(target_os = "linux"))]
-pub fn confine(_: &[&Path], _: u64) -> io::Result<Vec<Lack>> {
+pub fn confine(_: &Path, _: Option<&Path>, _: u64) -> io::Result<Vec<Lack>> {
     Ok(vec![Lack::Files, Lack::Calls, Lack::Limits])
 }

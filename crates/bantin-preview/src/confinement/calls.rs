@@ -79,6 +79,9 @@ const ALLOWED_BY_OLDER_NAMES: &[i64] =
 #[cfg(not(target_arch = "x86_64"))]
 const ALLOWED_BY_OLDER_NAMES: &[i64] = &[libc::SYS_ppoll];
 
+/// Calls that are told to be unknown.
+const NEWER: [i64; 2] = [libc::SYS_clone3, libc::SYS_openat2];
+
 /// What `prctl` may do: name a thread or its memory, and give up more.
 const NAME_THREAD: u64 = 15;
 const NAME_MEMORY: u64 = 0x5356_4d41;
@@ -87,14 +90,14 @@ const NO_NEW_PRIVILEGES: u64 = 38;
 /// Whether only calls are left that drawing takes, and those that start its threads.
 pub fn leave_those_that_start_threads() -> bool {
     let applied = || -> Built<()> {
-        // The arguments of this one cannot be looked at: as if it were not known, the older one is used.
-        let newer = BTreeMap::from([(libc::SYS_clone3, Vec::new())]);
+        // The arguments of these cannot be looked at: as if they were not known, the older ones are used.
+        let newer = NEWER.iter().map(|call| (*call, Vec::new())).collect();
         let unknown = SeccompAction::Errno(libc::ENOSYS as u32);
         apply_filter(&program(newer, SeccompAction::Allow, unknown)?)?;
         let mut rules = drawing()?;
         let thread = libc::CLONE_THREAD as u64;
         rules.insert(libc::SYS_clone, vec![argument(0, SeccompCmpOp::MaskedEq(thread), thread)?]);
-        for call in [libc::SYS_clone3, libc::SYS_seccomp, libc::SYS_prlimit64] {
+        for call in [libc::SYS_seccomp, libc::SYS_prlimit64] {
             rules.insert(call, Vec::new());
         }
         apply_filter(&allowing(rules)?)
@@ -110,7 +113,7 @@ pub fn leave_those_that_draw() -> bool {
 
 fn drawing() -> Built<Rules> {
     let mut rules: Rules =
-        ALLOWED.iter().chain(ALLOWED_BY_OLDER_NAMES).map(|call| (*call, Vec::new())).collect();
+        ALLOWED.iter().chain(ALLOWED_BY_OLDER_NAMES).chain(&NEWER).map(|call| (*call, Vec::new())).collect();
     // Files are opened to be read.
     let changing = (libc::O_ACCMODE | libc::O_CREAT | libc::O_TRUNC | libc::O_APPEND) as u64;
     rules.insert(libc::SYS_openat, vec![argument(2, SeccompCmpOp::MaskedEq(changing), 0)?]);

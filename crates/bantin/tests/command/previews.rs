@@ -174,10 +174,12 @@ fn a_child_can_do_nothing_but_read_the_newsroom() {
         Attempt::UseDescriptor(77),
     ];
     if !lacks.contains(&Lack::Files) {
-        forbidden.extend(
-            [outside.clone(), "/etc/passwd".into(), "/proc/self/environ".into(), person.home()]
-                .map(Attempt::ReadFile),
-        );
+        person.writes("town/.bantin/desk.key", "secret");
+        std::os::unix::fs::symlink("/etc", person.home().join("town/etc")).unwrap();
+        let inside =
+            ["town/.bantin/desk.key", "town/etc/passwd", "town/etc"].map(|path| person.home().join(path));
+        let elsewhere = [outside.clone(), "/etc/passwd".into(), "/proc/self/environ".into(), person.home()];
+        forbidden.extend(inside.into_iter().chain(elsewhere).map(Attempt::ReadFile));
     }
     for attempt in forbidden {
         assert!(!works(attempt.clone()), "{attempt:?} worked");
