@@ -1,18 +1,16 @@
 //! `bantin live`: an edition and its live figures, for readers; and, where it is asked for, the editors' desk at an address
 //! of its own.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use bantin_desk::{Desk, DeskAddress, DeskError, DeskSettings, Users};
+use bantin_desk::{Desk, DeskAddress, DeskSettings};
 use bantin_messages::messages::{DeskServing, NextAfterServing, Serving, Stopped};
-use bantin_preview::Previewer;
-use bantin_server::{Clock, Listen, Live, Settings};
+use bantin_server::{Live, Settings};
 use tokio::net::TcpListener;
 
 use crate::arguments;
-use crate::{app, live_config, newsroom_folder, runtime, signals, terminal};
+use crate::{app, desk_setup, live_config, newsroom_folder, runtime, signals, terminal};
 
 pub fn run(order: &arguments::Live) -> Result<()> {
     if order.print_config {
@@ -67,8 +65,8 @@ async fn open_desk(order: &arguments::Live, settings: &Settings) -> Result<Optio
     let app = app::files()?;
     let listener = bantin_server::bind(listen).await?;
     let here = listener.local_addr().context("the listener has no address")?;
-    let address = desk_address(&newsroom, &order.data, &here.into())?;
-    let previewer = previewer(&newsroom)?;
+    let address = desk_setup::address(&newsroom, &order.data, &here.into())?;
+    let previewer = desk_setup::previewer(&newsroom)?;
     let desk = Desk::open(DeskSettings {
         address: address.clone(),
         newsroom,
@@ -81,34 +79,4 @@ async fn open_desk(order: &arguments::Live, settings: &Settings) -> Result<Optio
         limits: settings.limits.clone(),
     })?;
     Ok(Some(OpenDesk { listener, desk, address }))
-}
-
-/// Where a desk stands that listens here.
-pub fn desk_address(newsroom: &Path, data: &Path, here: &Listen) -> Result<DeskAddress> {
-    let desk_url = match newsroom_folder::settings(newsroom) {
-        Ok(site) => site.desk_url,
-        // One that is broken just now hinders neither readers nor editors: the desk is where it was.
-        Err(_) => known_address(data).unwrap_or_default(),
-    };
-    let address = match desk_url.as_str() {
-        "" => DeskAddress::listening(here),
-        url => DeskAddress::of(url),
-    };
-    Ok(address.map_err(DeskError::from)?)
-}
-
-/// What draws previews of a newsroom's articles; what is lacking of its confinement is told.
-pub fn previewer(newsroom: &Path) -> Result<Previewer> {
-    let previewer = Previewer::of_this_program(newsroom, &[app::FOLDER]);
-    let previewer = previewer.context("this program's own file is not known")?;
-    if let Some(message) = live_config::less_confined(&previewer) {
-        terminal::remark(message);
-    }
-    Ok(previewer)
-}
-
-/// Where the desk was when it was open last.
-fn known_address(data: &Path) -> Option<String> {
-    let known = Users::of(data, &Clock::system()).address().ok()??;
-    Some(known.origin().to_owned())
 }

@@ -5,6 +5,7 @@ mod amended;
 mod app;
 mod arguments;
 mod check;
+mod desk_setup;
 mod explain;
 mod failure;
 mod help;

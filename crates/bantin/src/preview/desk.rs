@@ -15,7 +15,7 @@ use tokio::net::TcpListener;
 
 use crate::arguments::Serve;
 use crate::failure::Failure;
-use crate::{live, terminal, user};
+use crate::{desk_setup, terminal, user};
 
 /// Where the preview's pages lead to the desk.
 pub const WAY: &str = "/__bantin/desk";
@@ -60,7 +60,7 @@ impl OpenDesk {
             let doing = DoingWrite { path: terminal::path(cache).into() };
             fs::create_dir_all(cache).map_err(Failure::could_not(doing))?;
         }
-        let previewer = live::previewer(newsroom)?;
+        let previewer = desk_setup::previewer(newsroom)?;
         let desk = Desk::open(DeskSettings {
             address: address.clone(),
             newsroom: newsroom.to_owned(),
