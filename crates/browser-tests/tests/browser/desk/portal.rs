@@ -1,6 +1,6 @@
 //! From the readers' pages to the desk: a plain link and nothing more.
 
-use browser_tests::{Desk, Newsroom, Reader, Scene};
+use browser_tests::{Desk, Newsroom, Reader, Scene, Window};
 use serde_json::json;
 
 use crate::own_origin::asked_elsewhere;
@@ -37,6 +37,20 @@ async fn a_plain_link_leads_from_every_page_to_the_door() {
         ))
         .await;
     assert_eq!(reader.text("h1").await, "Đăng nhập");
+}
+
+#[tokio::test]
+async fn beside_the_link_the_tagline_keeps_its_distance_from_the_name() {
+    let desk = linked_desk();
+    desk.newsroom.site(&format!("desk_url = \"{}\"\ntagline = \"Trang tin của thị trấn\"\n", desk.origin()));
+    desk.edition().is_renewed_from(desk.newsroom.path());
+    let reader = Scene::of(desk.edition()).on(Window::DESK).reader().await;
+    reader.opens("/").await;
+    let edge = |part: &str, side: &str| {
+        format!("document.querySelector('.masthead__{part}').getBoundingClientRect().{side}")
+    };
+    let between = format!("{} - {}", edge("tagline", "left"), edge("name", "right"));
+    assert!(reader.number(&between).await >= 16.0);
 }
 
 #[tokio::test]
