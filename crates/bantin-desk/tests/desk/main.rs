@@ -13,6 +13,7 @@ mod next;
 mod one_time_links;
 mod places;
 mod preview_links;
+mod preview_links_over;
 mod previews;
 mod room;
 mod second_factor;
