@@ -51,6 +51,19 @@ impl DeskAddress {
         &self.origin
     }
 
+    /// Every origin at which browsers may find it, with spaces between them: as a policy names them.
+    pub(crate) fn origins(&self) -> String {
+        if self.is_secure {
+            return self.origin.clone();
+        }
+        let port = self.origin.rsplit_once(':').map(|(_, port)| port);
+        let port = port
+            .filter(|port| port.parse::<u16>().is_ok())
+            .map(|port| format!(":{port}"))
+            .unwrap_or_default();
+        format!("http://localhost{port} http://127.0.0.1{port}")
+    }
+
     /// Whether everything goes by https, so that cookies have `Secure` and `__Host-`.
     pub fn is_secure(&self) -> bool {
         self.is_secure
@@ -102,6 +115,10 @@ mod tests {
             assert_eq!(address.is_secure(), secure, "{text}");
             assert_eq!(address.origin(), text.trim_end_matches('/'));
         }
+        let origins = |text| DeskAddress::of(text).unwrap().origins();
+        assert_eq!(origins("http://[::1]:8081"), "http://localhost:8081 http://127.0.0.1:8081");
+        assert_eq!(origins("http://localhost/"), "http://localhost http://127.0.0.1");
+        assert_eq!(origins("https://desk.example.vn:8443"), "https://desk.example.vn:8443");
         for text in ["http://desk.example.vn", "http://10.0.0.1:8081", "http://localhost.example.vn"] {
             assert_eq!(DeskAddress::of(text), Err(DeskAddressError::Plain(text.to_owned())));
         }

@@ -58,12 +58,12 @@ pub fn add(response: &mut Response, address: &DeskAddress) {
 }
 
 /// The page's own policy, in it, says which style is its; this one holds even where that is not in force. Without an origin it
-/// is no part of the desk, so that its pictures have to be let out to others, and not every browser knows what 'self' is.
+/// is no part of the desk, so that its pictures have to be let out to others, and to WebKit it has no 'self'.
 fn in_the_frame(address: &DeskAddress) -> Vec<(HeaderName, String)> {
     let policy = format!(
         "sandbox; default-src 'none'; img-src 'self' {} data:; style-src 'unsafe-inline'; form-action 'none'; \
          base-uri 'none'; frame-ancestors 'self'",
-        address.origin()
+        address.origins()
     );
     vec![
         (CONTENT_SECURITY_POLICY, policy),

@@ -23,8 +23,8 @@ pub struct DrawArticle {
     pub file: String,
     /// Seconds since 1970.
     pub as_of: i64,
-    /// Scheme, host and port of where the page's files will be.
-    pub origin: String,
+    /// Where the page's files will be: schemes, hosts and ports, with spaces between them.
+    pub origins: String,
     /// Their folder there, names with `/` between them.
     pub folder: String,
     /// In which language problems are told: `vi`.

@@ -46,8 +46,8 @@ pub struct PreviewOrder<'a> {
 /// Where the page finds its pictures.
 #[derive(Clone, Copy, Debug)]
 pub struct FilesAt<'a> {
-    /// Scheme, host and port.
-    pub origin: &'a str,
+    /// Schemes, hosts and ports, with spaces between them.
+    pub origins: &'a str,
     /// Names with `/` between them.
     pub folder: &'a str,
 }
@@ -127,7 +127,7 @@ pub fn preview_article(order: &PreviewOrder<'_>) -> Result<ArticlePreview, Previ
     let (plan, _) = plan::run(&sources.inventory, order.as_of.max(published));
     let number = plan.articles.iter().position(|planned| planned.text.file == file);
     let number = number.ok_or(PreviewError::Missing)?;
-    let audience = Audience::Desk { origin: files_at.origin };
+    let audience = Audience::Desk { origins: files_at.origins };
     let drawing = begin_drawing((newsroom, app), audience, &sources, &plan, &SmallestTwins::none())?;
     let drawn = article::Kind.draw(&drawing, number)?.into_iter().next();
     let page = match drawn.map(|page| page.bytes) {

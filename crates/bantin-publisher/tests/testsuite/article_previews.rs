@@ -10,7 +10,7 @@ use bantin_publisher::{
 use crate::newsroom::{Newsroom, app, day, repository};
 
 const NOW: &str = "2026-01-01T00:00:00+07:00";
-const FILES_AT: FilesAt<'static> = FilesAt { origin: "https://desk.thu.example", folder: "ve/abc" };
+const FILES_AT: FilesAt<'static> = FilesAt { origins: "https://desk.thu.example", folder: "ve/abc" };
 
 fn preview(newsroom: &Newsroom, file: &str) -> Result<ArticlePreview, PreviewError> {
     let (app, newsroom): (AppFiles, _) = (app(), newsroom.path());

@@ -15,7 +15,7 @@ pub(crate) enum Audience<'a> {
     /// An editor, who sees a page within the desk. It runs nothing, loads its pictures from the desk's address, and its links
     /// lead nowhere.
     Desk {
-        origin: &'a str,
+        origins: &'a str,
     },
 }
 
@@ -46,10 +46,10 @@ impl<'a> Audience<'a> {
         let mut policy = String::from("<meta http-equiv=\"Content-Security-Policy\" content=\"");
         policy += "default-src 'none'; ";
         match self {
-            Audience::Desk { origin } => {
+            Audience::Desk { origins } => {
                 policy += &["style-src ", &style, "; img-src 'self' "].concat();
-                // The frame's document has no origin of its own, and not every browser then knows what 'self' is.
-                escape(origin, &mut policy);
+                // The frame's document has no origin of its own: to WebKit it has no 'self' then.
+                escape(origins, &mut policy);
                 policy += " data:; base-uri 'none'; form-action 'none'";
                 // A link opens a window, which the frame may not.
                 policy +=
