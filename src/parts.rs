@@ -36,7 +36,7 @@ pub use lead::lead;
 pub use masthead::{Mark, masthead, menu_mark, menu_marks};
 pub use news_box::{box_page_name, news_box};
 pub use other_news::{other_news, page_name, section_list};
-pub use ridge::ridge;
+pub use ridge::{ridge, ridge_again};
 pub use story::{lead_story, second_story};
 pub use tags::tags;
 pub use teaser::{pictured_teasers, teasers};

@@ -55,6 +55,8 @@ pub struct Words {
     pub set_password: &'static str,
 
     pub drafts: &'static str,
+    /// The same where there is little room.
+    pub drafts_menu: &'static str,
     pub search: &'static str,
     pub search_button: &'static str,
     /// `{stamp}` is the date that a draft bears.
@@ -116,6 +118,8 @@ pub struct Words {
     pub to_account: &'static str,
 
     pub preview_links: &'static str,
+    /// The same where there is little room.
+    pub preview_links_menu: &'static str,
     pub preview_links_lead: &'static str,
     pub no_preview_links: &'static str,
     pub make_preview_link: &'static str,

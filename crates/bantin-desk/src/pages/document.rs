@@ -55,10 +55,7 @@ impl Document<'_> {
         for element in [skip, masthead, frame] {
             html += &element_html(element);
         }
-        if !face.base_url.is_empty() {
-            let link = el("a").attr("href", face.base_url.clone()).child(words.to_portal);
-            html += &element_html(el("footer").class("desk-foot").child(link));
-        }
+        html += &element_html(foot(face, words));
         html += "</body></html>\n";
         html
     }
@@ -114,10 +111,22 @@ fn bar(face: &Face, words: &Words, account: Option<&Account>, home: &str) -> Ele
     el("div").class("masthead__bar").child(el("div").class("desk-title").child(home).child(desk)).child(out)
 }
 
+/// The ridge line once more, and the way to what readers see.
+fn foot(face: &Face, words: &Words) -> Element {
+    let link = (!face.base_url.is_empty()).then(|| {
+        let link = el("a").attr("href", face.base_url.clone()).child(words.to_portal);
+        el("p").class("desk-foot__way").child(link)
+    });
+    el("footer")
+        .class("footer")
+        .child(el("div").class("footer__ridge").html(parts::ridge_again()))
+        .child(link)
+}
+
 fn menu(words: &Words, account: &Account, here: &str) -> Element {
     let pages = [
-        (DRAFTS, words.drafts),
-        (PREVIEW_LINKS, words.preview_links),
+        (DRAFTS, words.drafts_menu),
+        (PREVIEW_LINKS, words.preview_links_menu),
         (ACCOUNT, words.account),
         (AUDIT, words.audit),
     ];
@@ -127,12 +136,20 @@ fn menu(words: &Words, account: &Account, here: &str) -> Element {
         let link = el("a")
             .class("menu__link")
             .attr("href", path)
-            .maybe("aria-current", (path == here).then_some("page"))
+            .maybe("aria-current", current(path, here))
             .child(title);
         el("li").class("menu__entry").child(link)
     };
     let entries: Vec<Element> = pages.into_iter().filter(|(path, _)| may(path)).map(entry).collect();
     el("nav").class("menu").attr("aria-label", words.menu).child(el("ul").class("menu__row").child(entries))
+}
+
+/// Whether an entry leads to the page that is shown, or that page lies below it.
+fn current(path: &str, here: &str) -> Option<&'static str> {
+    match here.strip_prefix(path)? {
+        "" => Some("page"),
+        _ => Some("true"),
+    }
 }
 
 /// A headline.

@@ -2,7 +2,7 @@
 
 use bantin_app::el;
 
-use super::document::Document;
+use super::document::{Document, paragraph};
 use crate::addresses::SIGN_IN;
 use crate::face::Face;
 use crate::trouble::Trouble;
@@ -17,15 +17,15 @@ pub fn trouble_page(face: &Face, trouble: Trouble) -> String {
     };
     let back = (!to.is_empty())
         .then(|| el("p").child(el("a").class("action").attr("href", to.to_owned()).child(label)));
-    let mut main = vec![el("h1").class("trouble__sentence").child(sentence)];
-    main.extend(back);
-    let document = Document {
-        title: sentence,
-        here: "",
-        account: None,
-        reloads: false,
-        class: "desk-narrow trouble",
-        main,
+    // What happened, then what to do.
+    let (what, rest) = match sentence.find(". ") {
+        Some(end) => (&sentence[..=end], &sentence[end + 2..]),
+        None => (sentence, ""),
     };
+    let mut main = vec![el("h1").class("trouble__sentence").child(what)];
+    main.extend((!rest.is_empty()).then(|| paragraph("desk-lead", rest)));
+    main.extend(back);
+    let document =
+        Document { title: what, here: "", account: None, reloads: false, class: "desk-narrow trouble", main };
     if is_of_guests { document.html_for_guests(face) } else { document.html(face) }
 }

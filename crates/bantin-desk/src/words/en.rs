@@ -46,12 +46,13 @@ pub const WORDS: Words = Words {
     set_password: "Set the password",
 
     drafts: "Drafts and held articles",
+    drafts_menu: "Drafts",
     search: "Search the headlines",
     search_button: "Search",
     draft_of: "Draft, dated {stamp}",
     held_at: "To be published at {stamp}",
     held_on: "To be published on {stamp}",
-    no_drafts: "There is no draft and no held article yet.",
+    no_drafts: "There is no draft and no held article yet. Articles with the line “draft: true”, or with a date to come, will stand here.",
     none_found: "No article matches “{wanted}”.",
     more: "{count} more. Please search to see them.",
     all_drafts: "See all",
@@ -100,6 +101,7 @@ pub const WORDS: Words = Words {
     to_account: "Back to the account",
 
     preview_links: "Preview links",
+    preview_links_menu: "Links",
     preview_links_lead: "Whoever has one of these links sees its article without an account, and nothing else.",
     no_preview_links: "There is no preview link that is good. To make one, please open an article among “Drafts and held articles”.",
     make_preview_link: "Make a preview link",

@@ -46,12 +46,13 @@ pub const WORDS: Words = Words {
     set_password: "Đặt mật khẩu",
 
     drafts: "Bản nháp và bài hẹn giờ",
+    drafts_menu: "Bản nháp",
     search: "Tìm trong tiêu đề, không cần dấu",
     search_button: "Tìm",
     draft_of: "Bản nháp, đề ngày {stamp}",
     held_at: "Hẹn đăng lúc {stamp}",
     held_on: "Hẹn đăng ngày {stamp}",
-    no_drafts: "Chưa có bản nháp hay bài hẹn giờ nào.",
+    no_drafts: "Chưa có bản nháp hay bài hẹn giờ nào. Bài nào có dòng “draft: true”, hoặc có ngày đăng chưa tới, sẽ hiện ở đây.",
     none_found: "Không có bài nào khớp với “{wanted}”.",
     more: "Còn {count} bài nữa. Xin tìm để thấy.",
     all_drafts: "Xem tất cả",
@@ -100,6 +101,7 @@ pub const WORDS: Words = Words {
     to_account: "Về trang tài khoản",
 
     preview_links: "Liên kết xem trước",
+    preview_links_menu: "Liên kết",
     preview_links_lead: "Ai có một liên kết dưới đây đều xem được bài của liên kết đó, không cần tài khoản, và không xem được gì khác.",
     no_preview_links: "Chưa có liên kết xem trước nào còn hiệu lực. Xin mở một bài trong “Bản nháp và bài hẹn giờ” để tạo.",
     make_preview_link: "Tạo liên kết xem trước",

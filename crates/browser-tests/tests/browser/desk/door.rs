@@ -36,10 +36,8 @@ async fn from_the_link_to_the_drafts(desk: &Desk, scene: fn(&Desk) -> Scene) {
     assert_eq!(reader.text("h1").await, "Bản nháp và bài hẹn giờ");
     assert_eq!(reader.texts(".waiting__headline").await, [HEADLINE]);
     reader.opens(&link).await;
-    assert_eq!(
-        reader.text("h1").await,
-        "Liên kết này không còn dùng được. Xin nhờ quản trị gửi một liên kết mới."
-    );
+    assert_eq!(reader.text("h1").await, "Liên kết này không còn dùng được.");
+    reader.sees("Xin nhờ quản trị gửi một liên kết mới.").await;
 }
 
 #[tokio::test]
