@@ -21,19 +21,24 @@ impl Reader {
     }
 }
 
-/// `BANTIN_AXE`, or what `cargo xtask setup --tests` installed.
 fn source() -> &'static str {
     static SOURCE: OnceLock<String> = OnceLock::new();
     SOURCE.get_or_init(|| {
-        let file = match std::env::var_os("BANTIN_AXE") {
-            Some(file) => PathBuf::from(file),
-            None => workspace().join(".tools/npm/testing/node_modules/axe-core/axe.min.js"),
-        };
-        std::fs::read_to_string(&file).unwrap_or_else(|error| {
-            panic!(
-                "{}: {error}; run `cargo xtask setup --tests`, or name the file in BANTIN_AXE",
-                file.display()
-            )
-        })
+        let file = testing_tool("BANTIN_AXE", "axe-core/axe.min.js");
+        std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     })
+}
+
+/// What a variable names, or what `cargo xtask setup --tests` installed.
+pub fn testing_tool(variable: &str, module: &str) -> PathBuf {
+    let file = match std::env::var_os(variable) {
+        Some(file) => PathBuf::from(file),
+        None => workspace().join(".tools/npm/testing/node_modules").join(module),
+    };
+    assert!(
+        file.is_file(),
+        "there is no {}; run `cargo xtask setup --tests`, or name the file in {variable}",
+        file.display()
+    );
+    file
 }

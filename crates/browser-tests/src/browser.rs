@@ -88,7 +88,9 @@ impl Browser {
     }
 
     async fn has_arrived(&self) {
-        let arrival = self.waits_until("!window.left && document.readyState == 'complete'").await;
+        // Firefox may have put another empty page in the place of its first.
+        let is_there = "!window.left && location.protocol != 'about:' && document.readyState == 'complete'";
+        let arrival = self.waits_until(is_there).await;
         arrival.unwrap_or_else(|problem| panic!("{problem}"));
     }
 
@@ -156,6 +158,20 @@ impl Browser {
     pub async fn acts(&self, actions: impl Into<Actions>) {
         self.client.perform_actions(actions).await.expect("hands can move");
         self.client.release_actions().await.expect("hands can rest");
+    }
+
+    /// From now on what is looked at is inside the page's frame, whosever it is. It is loaded by then: engines give another
+    /// document to a frame that they load, and who looked into the one before sees nothing more.
+    pub async fn looks_into_the_frame(&self) {
+        let loaded =
+            self.waits_until("document.querySelector('iframe') && document.readyState == 'complete'");
+        loaded.await.unwrap_or_else(|problem| panic!("{problem}"));
+        self.client.enter_frame(0).await.expect("there is a frame");
+    }
+
+    /// And again the page itself.
+    pub async fn looks_at_the_page(&self) {
+        self.client.enter_parent_frame().await.expect("there is a page");
     }
 
     /// A command of the DevTools protocol.

@@ -70,6 +70,19 @@ impl Desk {
         self.newsroom.waits("le-hoi", "Ỷ Ngữ Ễnh Ữ: lễ hội đình làng lùi một tuần", "2026-11-19", true);
         reader.opens("/ban-nhap/").await;
         look("drafts").await;
+        self.newsroom.has_a_festival_draft("Lễ hội đình làng");
+        reader.opens("/ban-nhap/").await;
+        reader.clicks_on("Lễ hội đình làng").await;
+        reader.browser.looks_into_the_frame().await;
+        reader
+            .waits_until(
+                "[...document.images].every((img) => img.naturalWidth > 0) && document.images.length",
+            )
+            .await;
+        reader.browser.looks_at_the_page().await;
+        look("preview").await;
+        self.shows_links(reader, look).await;
+        reader.opens("/ban-nhap/").await;
         reader.types("#q", "duong ban").await;
         reader.clicks_on("Tìm").await;
         reader.is_at("/ban-nhap/?q=duong+ban").await;
@@ -81,6 +94,29 @@ impl Desk {
         self.newsroom.file("content/tin/hong.md", "---\nheadlnie: Hỏng\n---\nHỏng.\n");
         reader.opens("/ban-nhap/").await;
         look("drafts-unread").await;
+    }
+
+    /// From the preview of an article.
+    async fn shows_links(&self, reader: &Reader, look: &mut impl AsyncFnMut(&str)) {
+        reader.clicks_on("Tạo liên kết xem trước").await;
+        reader.waits_until("document.querySelector('#link')").await;
+        look("links-made").await;
+        let link = reader.js("document.querySelector('#link').value").await;
+        let link = link.as_str().unwrap_or_default().replacen(&self.origin(), "", 1);
+        reader.opens(&link).await;
+        look("shared").await;
+        reader.clicks_on("Xem bài").await;
+        reader.browser.looks_into_the_frame().await;
+        reader.waits_until("document.querySelector('article h1')").await;
+        reader.browser.looks_at_the_page().await;
+        look("shared-opened").await;
+        reader.opens("/lien-ket-xem-truoc/").await;
+        look("links").await;
+        reader.clicks_on("Thu hồi liên kết xem trước bài “Lễ hội đình làng”").await;
+        reader.sees("Đã thu hồi liên kết.").await;
+        look("links-none").await;
+        reader.opens(&link).await;
+        look("shared-over").await;
     }
 
     async fn shows_the_account(&self, reader: &Reader, look: &mut impl AsyncFnMut(&str)) {
@@ -156,6 +192,17 @@ impl Desk {
 }
 
 impl Newsroom {
+    /// A draft with a picture, and with what must not run.
+    pub fn has_a_festival_draft(&self, headline: &str) -> &Self {
+        let text = format!(
+            "---\nheadline: {headline:?}\npublished: 2026-11-18\ndraft: true\nlead: \"Đoạn tóm tắt.\"\n\
+             picture: {{ file: anh.png, alt: \"Sân đình\" }}\n---\n\n\
+             Ba bản cùng họp ở sân đình.\n\n<img src=\"anh.png\" alt=\"\" onload=\"document.title = 'chạy'\">\n"
+        );
+        self.file("content/le-hoi/dinh-lang/index.md", text);
+        self.picture("content/le-hoi/dinh-lang/anh.png", (640, 480), 170)
+    }
+
     /// An article that readers do not see yet: a draft, or one that is held until its day.
     pub fn waits(&self, slug: &str, headline: &str, published: &str, is_draft: bool) -> &Self {
         let text = format!(

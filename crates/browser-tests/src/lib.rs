@@ -19,6 +19,7 @@ mod reader;
 pub mod sample;
 mod screen;
 mod telephone;
+mod valid_html;
 mod window;
 
 pub use bantin::{AS_OF, Live, problems, publish};
@@ -31,4 +32,5 @@ pub use newsroom::Newsroom;
 pub use proxy::{Fault, Proxy, Request};
 pub use reader::{Reader, Scene};
 pub use telephone::Telephone;
+pub use valid_html::html_problems;
 pub use window::Window;

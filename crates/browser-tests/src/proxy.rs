@@ -2,6 +2,7 @@
 
 mod message;
 
+use std::collections::HashMap;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -101,6 +102,11 @@ impl Proxy {
         asked.map(|request| request.path.clone()).collect()
     }
 
+    /// The page that came last for a path with its query, as the server sent it.
+    pub fn page(&self, path: &str) -> String {
+        self.seen.now().pages.get(path).cloned().unwrap_or_default()
+    }
+
     /// Forgets the requests so far.
     pub fn forgets(&self) {
         self.seen.change(|now| now.requests.clear());
@@ -149,6 +155,8 @@ struct Now {
     requests: Vec<Request>,
     faults: Vec<(&'static str, Fault)>,
     under_way: usize,
+    /// By path, with its query.
+    pages: HashMap<String, String>,
 }
 
 impl Seen {
@@ -196,7 +204,13 @@ async fn reply(browser: &mut TcpStream, asked: &Asked, server: SocketAddr, seen:
         changes.changed().await.map_err(io::Error::other)?;
     }
     let bytes = match seen.fault(&asked.path) {
-        None | Some(Fault::Hold) => asked.pass_on(server).await?.whole(),
+        None | Some(Fault::Hold) => {
+            let answered = asked.pass_on(server).await?;
+            if let Some(page) = answered.page() {
+                seen.change(|now| now.pages.insert(asked.path.clone(), page));
+            }
+            answered.whole()
+        }
         Some(Fault::Refuse) => return Ok(0),
         Some(Fault::Answer { status, kind, body }) => answer(status, kind, &body),
         Some(Fault::CutOff) => {

@@ -174,6 +174,12 @@ impl Reader {
         }
     }
 
+    /// Waits until the page is loaded with all that it needs. A page that is left before is none that Back leads to.
+    pub async fn has_loaded(&self) {
+        self.waits_until("document.readyState == 'complete'").await;
+        self.settles().await;
+    }
+
     /// Waits until the page shows these words.
     pub async fn sees(&self, words: &str) {
         self.waits_until(&format!("document.body.innerText.includes({})", quoted(words))).await;

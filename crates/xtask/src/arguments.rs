@@ -3,10 +3,19 @@
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::checks;
 use crate::listen::Listen;
+
+/// What pictures are taken of.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Part {
+    /// The readers' pages
+    Portal,
+    /// The editors' desk
+    Desk,
+}
 
 /// Bantin's chores.
 #[derive(Debug, Parser)]
@@ -67,8 +76,11 @@ Examples:
     /// Take pictures of every page and state, to look at side by side
     ///
     /// At 360, 768 and 1280 pixels, light and dark, of the sample; all on one sheet, target/screenshots/sheet.png.
-    /// Builds first; then it takes about 3 minutes.
-    Screenshots,
+    /// Those of the editors' desk are on another, desk-sheet.png. Builds first; then it takes about 5 minutes.
+    Screenshots {
+        /// Only these
+        of: Option<Part>,
+    },
     /// Write a made-up newsroom of any size
     ///
     /// It is always the same one for the same number and seed.

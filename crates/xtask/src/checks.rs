@@ -205,6 +205,7 @@ fn browser(workspace: &Workspace, long: bool) -> Result<()> {
     cargo.args(["--test", BROWSER]);
     cargo.env("BANTIN_BIN", workspace.bantin());
     cargo.env("BANTIN_AXE", workspace.node_modules(TESTING).join("axe-core/axe.min.js"));
+    cargo.env("BANTIN_VNU", workspace.node_modules(TESTING).join("vnu-jar/build/dist/vnu.jar"));
     if let Some(driver) = program::find("chromedriver") {
         cargo.env("BANTIN_CHROMEDRIVER", driver);
     }

@@ -61,7 +61,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Bench { what: Bench::Photos(order) } => bench::photos(&workspace, &order),
         Chore::Bench { what: Bench::SignIn(order) } => bench::sign_in(&workspace, &order),
         Chore::Bench { what: Bench::Twins { of } } => bench::twins(&workspace, &of),
-        Chore::Screenshots => screenshots::run(&workspace),
+        Chore::Screenshots { of } => screenshots::run(&workspace, of),
         Chore::Newsroom { articles, seed, out } => {
             newsroom::write(articles, seed, &workspace.typed_path(&out))
         }

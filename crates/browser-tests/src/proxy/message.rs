@@ -82,6 +82,14 @@ impl Answered {
         bytes
     }
 
+    /// The page that it is, if it is one.
+    pub fn page(&self) -> Option<String> {
+        let head = String::from_utf8_lossy(&self.head);
+        let lines: Vec<String> = head.split("\r\n").map(str::to_owned).collect();
+        let is_page = header(&lines, "content-type").is_some_and(|kind| kind.starts_with("text/html"));
+        is_page.then(|| String::from_utf8_lossy(&self.body).into_owned())
+    }
+
     /// With another body, of its own length.
     pub fn with_body(&self, body: &[u8]) -> Vec<u8> {
         let head = String::from_utf8_lossy(&self.head);

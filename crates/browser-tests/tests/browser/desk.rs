@@ -6,8 +6,10 @@ mod engines;
 mod fields;
 mod keyboard;
 mod portal;
+mod preview;
 mod second_factor;
 mod sessions;
+mod valid;
 
 use browser_tests::{Desk, Newsroom};
 

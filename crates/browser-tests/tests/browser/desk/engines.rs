@@ -21,12 +21,15 @@ async fn in_and_out_in_every_engine() {
         reader.clicks_on("Đăng nhập").await;
         reader.is_at("/ban-nhap/").await;
         assert_eq!(reader.texts(".waiting__headline").await, [HEADLINE], "{engine:?}");
+        reader.has_loaded().await;
         reader.types("#q", "duong len").await;
         reader.clicks_on("Tìm").await;
         reader.is_at("/ban-nhap/?q=duong+len").await;
         assert_eq!(reader.texts(".waiting__headline").await, [HEADLINE], "{engine:?}");
+        reader.has_loaded().await;
         reader.clicks_on("Đăng xuất").await;
         reader.is_at("/?xong=dang-xuat").await;
+        reader.has_loaded().await;
         back_shows_the_door_alone(&reader, "/?next=%2Fban%2Dnhap%2F%3Fq%3Dduong%2Blen").await;
     }
 }

@@ -9,10 +9,13 @@ async fn who_has_signed_out_leaves_nothing_behind_that_back_would_show() {
     let desk = desk();
     let reader = Scene::at(&desk).reader().await;
     reader.signs_in("Chị Lan").await;
+    reader.has_loaded().await;
     reader.clicks_on("Tài khoản").await;
     reader.is_at("/tai-khoan/").await;
+    reader.has_loaded().await;
     reader.clicks_on("Đăng xuất").await;
     reader.is_at("/?xong=dang-xuat").await;
+    reader.has_loaded().await;
     assert_eq!(reader.text("[role=status]").await, "Đã đăng xuất.");
     back_shows_the_door_alone(&reader, "/?next=%2Ftai%2Dkhoan%2F").await;
     back_shows_the_door_alone(&reader, "/?next=%2Fban%2Dnhap%2F").await;
@@ -35,8 +38,10 @@ async fn one_browser_signs_the_other_out() {
     assert_eq!(here.text("[role=status]").await, "Đã đăng xuất ở đó.");
     assert_eq!(here.texts(".sessions__row").await.len(), 1);
 
+    there.has_loaded().await;
     there.clicks_on("Tài khoản").await;
     there.is_at("/?next=%2Ftai%2Dkhoan%2F").await;
+    there.has_loaded().await;
     assert_eq!(there.text("[role=alert]").await, "Phiên đăng nhập đã hết hạn. Xin đăng nhập lại.");
     back_shows_the_door_alone(&there, "/?next=%2Fban%2Dnhap%2F").await;
     here.browser.reloads().await;
@@ -65,6 +70,7 @@ async fn a_new_password_signs_the_other_browser_out() {
 pub async fn back_shows_the_door_alone(reader: &Reader, address: &str) {
     reader.browser.goes_back().await;
     reader.is_at(address).await;
+    reader.has_loaded().await;
     let shown = reader.js("document.body.innerText").await;
     let shown = shown.as_str().unwrap_or_default();
     assert!(
