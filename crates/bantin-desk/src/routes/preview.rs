@@ -51,8 +51,7 @@ pub async fn file(
         let good = move |at: &rusqlite::Connection| preview_links::numbered(at, link, now);
         desk.ask(move |database| database.read(good)).await?.ok_or(Trouble::Missing)?;
     }
-    let kind = file.content_type().ok_or(Trouble::Missing)?;
-    let mut response = ([(CONTENT_TYPE, kind)], file.bytes.clone()).into_response();
+    let mut response = ([(CONTENT_TYPE, file.content_type)], file.bytes).into_response();
     response.extensions_mut().insert(Framing::IsInTheFrame);
     Ok(response)
 }
