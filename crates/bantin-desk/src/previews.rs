@@ -64,6 +64,7 @@ impl Desk {
         let asked = Asked::Draw(DrawArticle {
             file: file.to_owned(),
             as_of: self.now(),
+            is_shared: link.is_some(),
             origins: self.address.origins(),
             folder: drawing_folder(token.as_str()),
             language: face.language.tag().to_owned(),

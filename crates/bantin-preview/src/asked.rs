@@ -23,6 +23,8 @@ pub struct DrawArticle {
     pub file: String,
     /// Seconds since 1970.
     pub as_of: i64,
+    /// For whoever has a preview link, who sees no other article that waits.
+    pub is_shared: bool,
     /// Where the page's files will be: schemes, hosts and ports, with spaces between them.
     pub origins: String,
     /// Their folder there, names with `/` between them.

@@ -56,7 +56,8 @@ fn draw(newsroom: &Path, app: &AppFiles, wanted: &DrawArticle) -> Answered {
     let language: MessageLanguage = wanted.language.parse().unwrap_or_default();
     let as_of = Timestamp::from_second(wanted.as_of).unwrap_or(Timestamp::UNIX_EPOCH);
     let files_at = FilesAt { origins: &wanted.origins, folder: &wanted.folder };
-    let order = PreviewOrder { newsroom, file: &wanted.file, as_of, app, files_at };
+    let order =
+        PreviewOrder { newsroom, file: &wanted.file, as_of, is_shared: wanted.is_shared, app, files_at };
     match preview_article(&order) {
         Ok(preview) => Answered::Drawn(drawn(preview, language)),
         Err(PreviewError::Missing) => Answered::Missing,

@@ -11,7 +11,7 @@ pub const LIST: &str = "/lien-ket-xem-truoc/";
 
 /// Stands in for the program that draws: it tells of an article what its file says, and shows its text.
 const DRAWS: &str = r#"
-file=$(sed 's/.*"file":"\([^"]*\)".*/\1/')
+file=$(tee "$1/asked" | sed 's/.*"file":"\([^"]*\)".*/\1/')
 text="$1/town/$file"
 if ! [ -f "$text" ]; then printf '"Missing"\n'; exit; fi
 if grep -q 'headlnie' "$text"; then printf '{"Refused":["hỏng"]}\n'; exit; fi
@@ -99,6 +99,8 @@ fn an_editor_makes_a_link_and_somebody_without_account_looks() {
     page.hides("Chợ Tết").hides("href=\"/\"").hides("/ban-nhap/").hides("Nguyệt");
     let opened = presses(&leader, &link).is(200).shows("Chợ Tết").hides("href=\"/\"").hides("/ban-nhap/");
     let opened = opened.hides("Nguyệt").hides("chỉ cho người viết").shows("content=\"noindex\"");
+    let asked = std::fs::read_to_string(room.data().with_file_name("asked")).unwrap();
+    assert!(asked.contains(r#""is_shared":true"#), "nothing else that waits: {asked}");
     assert!(opened.header("content-security-policy").ends_with("; frame-src 'self'"));
     leader.opens(&framed(&opened)).is(200).shows("headline: Chợ Tết");
 }

@@ -48,6 +48,7 @@ fn a_row_of_the_list_leads_to_its_preview_which_says_what_it_is() {
     assert!(!page.text.contains("allow-"), "{}", page.text);
     let asked = std::fs::read_to_string(room.data().with_file_name("asked")).unwrap();
     assert!(asked.contains(r#""file":"content/tin/duong.md""#) && asked.contains("https://desk.example.vn"));
+    assert!(asked.contains(r#""is_shared":false"#), "{asked}");
     room.draws_with(&drawn("ngày 01/02/2026", true));
     editor.opens(ADDRESS).is(200).shows("Bản nháp, đề ngày 01/02/2026");
 }

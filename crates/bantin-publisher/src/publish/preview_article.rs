@@ -39,6 +39,8 @@ pub struct PreviewOrder<'a> {
     pub file: &'a str,
     /// Now. An article that is dated later is drawn as of its own moment.
     pub as_of: Timestamp,
+    /// It is for somebody who may see no other article that waits: as if this one were published alone, before all others.
+    pub is_shared: bool,
     pub app: &'a AppFiles,
     pub files_at: FilesAt<'a>,
 }
@@ -105,6 +107,9 @@ pub fn preview_article(order: &PreviewOrder<'_>) -> Result<ArticlePreview, Previ
     let is_waiting = !marked.record.is_published(order.as_of);
     Arc::make_mut(&mut marked.record).draft = false;
     let record = marked.record.clone();
+    if order.is_shared {
+        hold_back_others(&mut inventory, file, order.as_of);
+    }
 
     let (pictures, files, of_pictures) = preview_pictures(newsroom, &pictures_of(&record), files_at.folder);
     let handed_out = record.attached_files().map(str::to_owned).collect();
@@ -138,6 +143,14 @@ pub fn preview_article(order: &PreviewOrder<'_>) -> Result<ArticlePreview, Previ
     let published = dates::stamp(published, &site.zone, site.language);
     let headline = record.headline.clone();
     Ok(ArticlePreview { headline, published, is_draft, is_waiting, problems, page, files })
+}
+
+/// Of what readers do not see yet only this article is left: lists and boxes would name others that are dated before it.
+fn hold_back_others(inventory: &mut Inventory, file: &str, as_of: Timestamp) {
+    let others = inventory.articles.iter_mut().filter(|marked| marked.record.text.file != file);
+    for other in others.filter(|marked| !marked.record.is_published(as_of)) {
+        Arc::make_mut(&mut other.record).draft = true;
+    }
 }
 
 /// The files of the pictures that an article's page shows, each once.

@@ -13,9 +13,14 @@ const NOW: &str = "2026-01-01T00:00:00+07:00";
 const FILES_AT: FilesAt<'static> = FilesAt { origins: "https://desk.thu.example", folder: "ve/abc" };
 
 fn preview(newsroom: &Newsroom, file: &str) -> Result<ArticlePreview, PreviewError> {
+    preview_for(newsroom, file, false)
+}
+
+fn preview_for(newsroom: &Newsroom, file: &str, is_shared: bool) -> Result<ArticlePreview, PreviewError> {
     let (app, newsroom): (AppFiles, _) = (app(), newsroom.path());
     let as_of = NOW.parse().unwrap();
-    preview_article(&PreviewOrder { newsroom: &newsroom, file, as_of, app: &app, files_at: FILES_AT })
+    let (newsroom, app, files_at) = (&newsroom, &app, FILES_AT);
+    preview_article(&PreviewOrder { newsroom, file, as_of, is_shared, app, files_at })
 }
 
 #[track_caller]
@@ -115,6 +120,21 @@ fn an_article_that_waits_is_drawn_as_of_its_own_moment() {
     assert_eq!(preview.published.text, "07:00 ngày 31/12/2026");
     assert!(page.contains("Tin về hen-truoc") && !page.contains("hen-sau"), "{page}");
     assert!(!drawn(&newsroom, "content/tin/bai-001.md").0.is_waiting);
+}
+
+#[test]
+fn who_has_a_preview_link_sees_no_other_article_that_waits() {
+    let newsroom = Newsroom::with_articles(3);
+    newsroom.article("tin/hen-truoc", "2026-11-30T07:00:00+07:00", "");
+    newsroom.article("tin/nhap", &day(9), "draft: true");
+    let body = "[Bài khác](hen-truoc.md) và [bản nháp](nhap.md), [bài đã đăng](bai-001.md).";
+    let text = format!("---\nheadline: Hẹn\npublished: 2026-12-31T07:00\n---\n\n{body}\n");
+    newsroom.file("content/tin/hen.md", text);
+    let page = preview_for(&newsroom, "content/tin/hen.md", true).unwrap().page;
+    let page = String::from_utf8(page).unwrap();
+    assert!(page.contains("Bài khác") && page.contains("Tin về bai-001"), "{page}");
+    assert!(!page.contains("Tin về hen-truoc") && !page.contains("Tin về nhap"), "{page}");
+    assert!(drawn(&newsroom, "content/tin/hen.md").1.contains("Tin về hen-truoc"), "editors do");
 }
 
 #[test]
