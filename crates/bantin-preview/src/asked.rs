@@ -46,6 +46,10 @@ pub enum Attempt {
     OpenLocalSocket,
     RunProgram(PathBuf),
     Fork,
+    /// Another process of this user, by its number: to end it, or to have it told when something can be read.
+    Signal(u32),
+    /// For others, as long as it is open.
+    LockFile(PathBuf),
     StartThread,
     ReadEnvironment,
     /// A descriptor that the parent left open.

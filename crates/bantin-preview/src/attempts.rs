@@ -4,6 +4,7 @@
 use std::fs;
 use std::io::{self, Write};
 use std::net::TcpStream;
+use std::path::Path;
 use std::process::Command;
 
 use crate::Attempt;
@@ -18,6 +19,8 @@ pub fn works(attempt: &Attempt) -> bool {
         Attempt::OpenLocalSocket => opens_a_local_socket(),
         Attempt::RunProgram(path) => Command::new(path).status().is_ok(),
         Attempt::Fork => forks(),
+        Attempt::Signal(process) => signals(*process),
+        Attempt::LockFile(path) => locks(path),
         Attempt::StartThread => std::thread::Builder::new().spawn(|| ()).is_ok(),
         Attempt::ReadEnvironment => std::env::vars_os().next().is_some(),
         Attempt::UseDescriptor(number) => is_open(*number),
@@ -70,6 +73,38 @@ fn forks() -> bool {
 }
 
 #[cfg(target_os = "linux")]
+fn signals(process: u32) -> bool {
+    let process = process as libc::pid_t;
+    // SAFETY: number 0 asks whether a signal could be sent; the other says to whom those of standard input would go.
+    unsafe { libc::kill(process, 0) == 0 || libc::fcntl(0, libc::F_SETOWN, process) == 0 }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn signals(_: u32) -> bool {
+    false
+}
+
+#[cfg(target_os = "linux")]
+fn locks(path: &Path) -> bool {
+    use std::os::fd::AsRawFd;
+    let Ok(file) = fs::File::open(path) else { return false };
+    let shared = libc::flock {
+        l_type: libc::F_RDLCK as i16,
+        l_whence: libc::SEEK_SET as i16,
+        l_start: 0,
+        l_len: 0,
+        l_pid: 0,
+    };
+    // SAFETY: the lock is a value of this function's own, and is read alone.
+    file.try_lock_shared().is_ok() || unsafe { libc::fcntl(file.as_raw_fd(), libc::F_SETLK, &shared) == 0 }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn locks(_: &Path) -> bool {
+    false
+}
+
+#[cfg(target_os = "linux")]
 fn is_open(number: i32) -> bool {
     // SAFETY: asks about a number, whatever it stands for.
     unsafe { libc::fcntl(number, libc::F_GETFD) != -1 }
@@ -93,11 +128,13 @@ mod tests {
         for attempt in [
             Attempt::WriteFile(file.clone()),
             Attempt::ReadFile(file.clone()),
+            Attempt::LockFile(file.clone()),
             Attempt::RemoveFile(file),
             Attempt::Connect(listener.local_addr().unwrap().to_string()),
             Attempt::OpenLocalSocket,
             Attempt::RunProgram("/bin/true".into()),
             Attempt::Fork,
+            Attempt::Signal(std::process::id()),
             Attempt::StartThread,
             Attempt::ReadEnvironment,
             Attempt::UseDescriptor(2),

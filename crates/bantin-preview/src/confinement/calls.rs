@@ -25,7 +25,6 @@ const ALLOWED: &[i64] = &[
     libc::SYS_readlinkat,
     libc::SYS_faccessat,
     libc::SYS_getdents64,
-    libc::SYS_fcntl,
     libc::SYS_dup,
     libc::SYS_close,
     libc::SYS_getcwd,
@@ -82,6 +81,10 @@ const ALLOWED_BY_OLDER_NAMES: &[i64] = &[libc::SYS_ppoll];
 /// Calls that are told to be unknown.
 const NEWER: [i64; 2] = [libc::SYS_clone3, libc::SYS_openat2];
 
+/// What `fcntl` may do: ask and say how a descriptor is open. It could also lock files, and have signals sent to others.
+const DESCRIPTORS: [i32; 6] =
+    [libc::F_DUPFD, libc::F_DUPFD_CLOEXEC, libc::F_GETFD, libc::F_SETFD, libc::F_GETFL, libc::F_SETFL];
+
 /// What `prctl` may do: name a thread or its memory, and give up more.
 const NAME_THREAD: u64 = 15;
 const NAME_MEMORY: u64 = 0x5356_4d41;
@@ -119,6 +122,8 @@ fn drawing() -> Built<Rules> {
     rules.insert(libc::SYS_openat, vec![argument(2, SeccompCmpOp::MaskedEq(changing), 0)?]);
     #[cfg(target_arch = "x86_64")]
     rules.insert(libc::SYS_open, vec![argument(1, SeccompCmpOp::MaskedEq(changing), 0)?]);
+    let descriptors = DESCRIPTORS.map(|what| argument(1, SeccompCmpOp::Eq, what as u64));
+    rules.insert(libc::SYS_fcntl, descriptors.into_iter().collect::<Built<_>>()?);
     let prctl = [NAME_THREAD, NAME_MEMORY, NO_NEW_PRIVILEGES];
     let prctl = prctl.map(|what| argument(0, SeccompCmpOp::Eq, what));
     rules.insert(libc::SYS_prctl, prctl.into_iter().collect::<Built<_>>()?);

@@ -169,6 +169,8 @@ fn a_child_can_do_nothing_but_read_the_newsroom() {
         Attempt::RunProgram("/bin/true".into()),
         Attempt::RunProgram(env!("CARGO_BIN_EXE_bantin").into()),
         Attempt::Fork,
+        Attempt::Signal(std::process::id()),
+        Attempt::LockFile(inside.clone()),
         Attempt::StartThread,
         Attempt::ReadEnvironment,
         Attempt::UseDescriptor(77),
@@ -191,10 +193,11 @@ fn a_child_can_do_nothing_but_read_the_newsroom() {
 #[test]
 fn a_child_that_takes_too_much_is_ended() {
     let person = newsroom();
-    let ended = |attempt: Attempt| child(&person, "1").ask(&Asked::Try(attempt)).unwrap_err();
-    assert!(matches!(ended(Attempt::TakeMemory), Ended::Broken(_)));
-    assert!(matches!(ended(Attempt::TakeTime), Ended::TooLong));
-    assert!(matches!(ended(Attempt::SayMuch), Ended::TooLarge));
+    let ended =
+        |attempt: Attempt, seconds: &str| child(&person, seconds).ask(&Asked::Try(attempt)).unwrap_err();
+    assert!(matches!(ended(Attempt::TakeMemory, "600"), Ended::Broken(_)));
+    assert!(matches!(ended(Attempt::TakeTime, "1"), Ended::TooLong));
+    assert!(matches!(ended(Attempt::SayMuch, "600"), Ended::TooLarge));
     let patience = Previewer::of("/bin/sleep".into(), vec!["600".into()], Duration::from_millis(200));
     assert!(matches!(patience.ask(&Asked::Probe), Err(Ended::TooLong)));
     let none = Previewer::of(person.home().join("none"), Vec::new(), Duration::from_secs(600));
