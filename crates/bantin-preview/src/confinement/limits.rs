@@ -1,6 +1,6 @@
 //! How much there is of everything, by the limits that every Unix has; and nothing that somebody left open.
 
-use rustix::process::{Resource, Rlimit, setrlimit};
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 /// Bytes that it may write to, of which the allocator sets one gigabyte aside for small blocks; and bytes of addresses.
 const MEMORY: u64 = 1792 << 20;
@@ -36,16 +36,19 @@ pub fn limit(seconds: u64) -> bool {
         (Resource::Msgqueue, 0),
     ];
     // At the first of the two the system says why it ends it.
-    let time = Rlimit { current: Some(seconds), maximum: Some(seconds.saturating_add(1)) };
-    setrlimit(Resource::Cpu, time).is_ok() && limits.into_iter().all(|(resource, most)| set(resource, most))
+    let time = limit_to(Resource::Cpu, seconds, seconds.saturating_add(1));
+    limits.into_iter().fold(time, |so_far, (resource, most)| limit_to(resource, most, most) && so_far)
 }
 
 /// Whether the number of processes and threads cannot grow any more. (To a superuser this limit is none: the calls that
 /// start one are refused, too.)
 pub fn no_more_processes() -> bool {
-    set(Resource::Nproc, 0)
+    limit_to(Resource::Nproc, 0, 0)
 }
 
-fn set(resource: Resource, most: u64) -> bool {
-    setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) }).is_ok()
+/// A limit that is lower already stays.
+fn limit_to(resource: Resource, first: u64, last: u64) -> bool {
+    let already = getrlimit(resource).maximum;
+    let at_most = |most: u64| Some(already.map_or(most, |already| most.min(already)));
+    setrlimit(resource, Rlimit { current: at_most(first), maximum: at_most(last) }).is_ok()
 }

@@ -200,6 +200,12 @@ fn a_child_that_takes_too_much_is_ended() {
     assert!(matches!(ended(Attempt::SayMuch, "600"), Ended::TooLarge));
     let patience = Previewer::of("/bin/sleep".into(), vec!["600".into()], Duration::from_millis(200));
     assert!(matches!(patience.ask(&Asked::Probe), Err(Ended::TooLong)));
+    // Somebody who limited it already has not to be asked.
+    let script = "ulimit -n 60; ulimit -v 4000000; exec \"$0\" \"$@\"";
+    let (program, newsroom) = (env!("CARGO_BIN_EXE_bantin"), person.home().join("town"));
+    let words = vec!["-c".into(), script.into(), program.into(), NAME.into(), newsroom.into(), "60".into()];
+    let limited = Previewer::of("/bin/sh".into(), words, Duration::from_secs(600));
+    assert!(!limited.lacks().unwrap().contains(&Lack::Limits));
     let none = Previewer::of(person.home().join("none"), Vec::new(), Duration::from_secs(600));
     assert!(matches!(none.ask(&Asked::Probe), Err(Ended::NotStarted(_))));
 }
