@@ -20,7 +20,7 @@ pub fn print(order: &arguments::Live) -> Result<()> {
         address: format!("{}/", address.origin()).into(),
         folder: terminal::path(&newsroom).into(),
     });
-    if desk_setup::less_confined(&desk_setup::previewer(&newsroom)?).is_none() {
+    if desk_setup::wrong_with(&desk_setup::previewer(&newsroom)?).is_none() {
         terminal::say(PreviewsConfined);
     }
     Ok(())
