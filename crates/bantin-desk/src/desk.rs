@@ -25,15 +25,12 @@ use crate::log::Log;
 use crate::passwords::Passwords;
 use crate::pressed_button::ButtonKey;
 use crate::trouble::Trouble;
+use crate::turns::Turns;
 use crate::users::Users;
 use crate::{DeskAddress, DeskError, DeskSettings, browser};
 
 /// Requests that wait for a disk at one time: readers' requests wait for it too.
 const MOST_AT_DISK: usize = 8;
-
-/// Articles that are drawn at one time, and how many of them for people without account.
-const MOST_DRAWN: usize = 2;
-const MOST_DRAWN_FOR_GUESTS: usize = 1;
 
 /// All that answering needs.
 pub struct Desk {
@@ -43,9 +40,7 @@ pub struct Desk {
     pub(crate) faces: Faces,
     pub(crate) reader: Mutex<UnpublishedReader>,
     pub(crate) previewer: Previewer,
-    /// Articles that are drawn at one time.
-    pub(crate) previews: Arc<Semaphore>,
-    pub(crate) guest_previews: Arc<Semaphore>,
+    pub(crate) turns: Turns,
     pub(crate) drawings: Drawings,
     pub(crate) database: Database,
     pub(crate) passwords: Passwords,
@@ -84,8 +79,7 @@ impl Desk {
             newsroom,
             app,
             previewer,
-            previews: Arc::new(Semaphore::new(MOST_DRAWN)),
-            guest_previews: Arc::new(Semaphore::new(MOST_DRAWN_FOR_GUESTS)),
+            turns: Turns::default(),
             drawings: Drawings::default(),
             database: Database::in_folder(&data),
             passwords: Passwords::new(),

@@ -4,7 +4,7 @@
 //! `places` is the table of what each of the `addresses` answers, and to whom; `routes` does it, `pages` draws what it
 //! shows, `done` and `trouble` say what was done and what went wrong. `accounts`, `sessions`, `links`, `second_factors`,
 //! `recovery_codes`, `pending_sign_ins`, `preview_links` and `audit` are what `desk.db` holds. `passwords`, `guesses`,
-//! `known_browser`, `authenticator` and `pressed_button` guard the door, `previews` has articles drawn and `drawings` keeps
+//! `known_browser`, `authenticator` and `pressed_button` guard the door, `previews` has articles drawn, each in its `turns`, and `drawings` keeps
 //! what came of it, `desk_key` is what it signs and seals with; `users` is what the operator does at the
 //! terminal.
 
@@ -47,6 +47,7 @@ mod sessions;
 mod settings;
 mod token;
 mod trouble;
+mod turns;
 mod users;
 mod who;
 mod words;

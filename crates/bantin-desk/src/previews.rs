@@ -2,7 +2,6 @@
 //! keeps what came of it for the frame that shows it.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use bantin_messages::messages::{PreviewEnded, PreviewNotStarted, PreviewTooLarge, PreviewTooLong};
 use bantin_messages::{Argument, Message};
@@ -14,8 +13,14 @@ use crate::token::Token;
 use crate::trouble::{Trouble, Unfinished};
 use crate::{Desk, addresses};
 
-/// How long one waits for one's turn.
-const WAITS: Duration = Duration::from_secs(90);
+/// Who has an article drawn.
+#[derive(Clone, Copy, Debug)]
+pub enum Viewer {
+    /// An editor, by the number of their account.
+    Account(i64),
+    /// Whoever has the preview link of this number.
+    Link(i64),
+}
 
 /// What came of drawing an article.
 #[derive(Debug)]
@@ -46,20 +51,18 @@ pub struct DrawnArticle {
 }
 
 impl Desk {
-    /// Draws an article, named by its file, from the newsroom as it is now; for an editor, or for whoever has the preview link
-    /// of a number.
+    /// Draws an article, named by its file, from the newsroom as it is now.
     pub(crate) async fn draw(
         self: &Arc<Self>,
         face: &Face,
         file: &str,
-        link: Option<i64>,
+        viewer: Viewer,
     ) -> Result<Preview, Trouble> {
-        let mut turns = Vec::new();
-        // Whoever loads a preview link again and again keeps no editor waiting.
-        for of in link.map(|_| &self.guest_previews).into_iter().chain([&self.previews]) {
-            let turn = tokio::time::timeout(WAITS, of.clone().acquire_owned()).await;
-            turns.push(turn.map_err(|_| Trouble::Busy)?.map_err(|_| Trouble::Broken)?);
-        }
+        let (account, link) = match viewer {
+            Viewer::Account(number) => (Some(number), None),
+            Viewer::Link(number) => (None, Some(number)),
+        };
+        let turn = self.turns.take(account).await?;
         let token = Token::random().map_err(|_| Trouble::Broken)?;
         let asked = Asked::Draw(DrawArticle {
             file: file.to_owned(),
@@ -72,7 +75,7 @@ impl Desk {
         let desk = self.clone();
         let drawing = move || {
             let answered = desk.previewer.ask(&asked);
-            drop(turns);
+            drop(turn);
             answered
         };
         let answered = tokio::task::spawn_blocking(drawing).await.map_err(|_| Trouble::Broken)?;

@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use crate::form::query_field;
 use crate::headers::Framing;
 use crate::pages::{self, PreviewPage};
-use crate::previews::Preview;
+use crate::previews::{Preview, Viewer};
 use crate::sessions::SignedIn;
 use crate::token::Token;
 use crate::trouble::Trouble;
@@ -26,7 +26,7 @@ pub async fn page(
 ) -> Result<Response, Trouble> {
     let file = query_field(&query, "bai");
     let face = desk.face().await?;
-    let preview = desk.draw(&face, &file, None).await?;
+    let preview = desk.draw(&face, &file, Viewer::Account(signed_in.account.id)).await?;
     let status = match preview {
         Preview::Drawn(_) | Preview::Refused(_) => StatusCode::OK,
         Preview::Missing => StatusCode::NOT_FOUND,

@@ -20,7 +20,7 @@ use crate::form::Form;
 use crate::headers::Framing;
 use crate::pages::{self, SharedPreviewPage};
 use crate::preview_links::{self, Ended, PreviewLink};
-use crate::previews::Preview;
+use crate::previews::{Preview, Viewer};
 use crate::token::Token;
 use crate::trouble::{NoPreview, Trouble};
 
@@ -107,7 +107,7 @@ impl From<Ended> for NoPreview {
 /// The article as it is now. Nothing of it is shown that readers see already.
 async fn shown(desk: &Arc<Desk>, link: &PreviewLink) -> Result<Response, Trouble> {
     let face = desk.face().await?;
-    let drawn = match desk.draw(&face, &link.article, Some(link.id)).await? {
+    let drawn = match desk.draw(&face, &link.article, Viewer::Link(link.id)).await? {
         Preview::Drawn(drawn) if drawn.is_waiting => Ok(drawn),
         Preview::Drawn(_) => Err(NoPreview::Published),
         Preview::Missing => Err(NoPreview::Gone),

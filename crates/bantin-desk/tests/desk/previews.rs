@@ -1,6 +1,8 @@
 //! Previews: who sees them, what their frame may do, how long their files can be looked at, and what is said where none
 //! comes. What draws them is a stand-in here; the real one is tested with the command.
 
+use std::process::Command;
+
 use bantin_desk::Role;
 
 use crate::editor::{Answer, Editor};
@@ -115,6 +117,31 @@ fn whoever_is_not_signed_in_comes_back_to_the_preview_after_the_door() {
     assert!(to.starts_with("/?next=%2Fban%2Dnhap%2Fxem%2F%3Fbai%3Dcontent"), "{to}");
     let fields = [("name", "lan"), ("password", crate::room::PASSWORD), ("next", ADDRESS)];
     stranger.sends("/", &fields).leads_to(ADDRESS);
+}
+
+#[test]
+fn who_opens_one_preview_after_the_other_keeps_no_other_editor_waiting() {
+    let (room, desk, _) = room();
+    room.writes("content/tin/mua.md", DRAFT);
+    room.has_an_account(&desk, "minh", Role::Writer);
+    let minh = Editor::signed_in(&desk, "minh");
+    // Drawing the one article says that it has begun, and goes on when it is told.
+    let [begun, go] = ["begun", "go"].map(|name| room.data().with_file_name(name));
+    for pipe in [&begun, &go] {
+        assert!(Command::new("mkfifo").arg(pipe).status().unwrap().success());
+    }
+    let waits = "case $(cat) in *duong.md*) echo > \"$1/begun\"; cat \"$1/go\";; esac\n";
+    room.draws_with(&drawn("ngày 01/02/2026", true).replace("cat > \"$1/asked\"\n", waits));
+    std::thread::scope(|scope| {
+        let look = || Editor::signed_in(&desk, "lan").opens(ADDRESS).status;
+        let looks = [scope.spawn(look), scope.spawn(look)];
+        std::fs::read(&begun).unwrap();
+        minh.opens("/ban-nhap/xem/?bai=content%2Ftin%2Fmua.md").is(200).shows("<iframe");
+        std::fs::write(&go, "").unwrap();
+        std::fs::read(&begun).unwrap();
+        std::fs::write(&go, "").unwrap();
+        assert_eq!(looks.map(|look| look.join().unwrap()), [200, 200]);
+    });
 }
 
 #[test]
