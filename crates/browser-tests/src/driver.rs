@@ -5,6 +5,8 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use tempfile::TempDir;
+
 use crate::engine::Engine;
 use crate::screen::Screen;
 
@@ -15,6 +17,8 @@ pub struct Driver {
     /// What is to be ended before the driver is.
     pub session: Option<String>,
     _screen: Option<Screen>,
+    /// Where browsers keep their profiles, which they leave behind: megabytes each.
+    _profiles: TempDir,
 }
 
 impl Driver {
@@ -37,10 +41,11 @@ impl Driver {
 
     /// The driver, or what it said before it ended.
     fn tells_its_port(engine: Engine, argument: &str, sign: &str) -> Result<Self, String> {
-        let mut child =
-            command(engine).arg(argument).stdout(Stdio::piped()).spawn().unwrap_or_else(|error| {
-                panic!("the driver of {engine:?} does not start ({error}); run `cargo xtask setup --tests`")
-            });
+        let profiles = tempfile::tempdir().expect("a folder for profiles");
+        let mut command = command(engine, &profiles);
+        let mut child = command.arg(argument).stdout(Stdio::piped()).spawn().unwrap_or_else(|error| {
+            panic!("the driver of {engine:?} does not start ({error}); run `cargo xtask setup --tests`")
+        });
         let mut lines = BufReader::new(child.stdout.take().expect("its output was asked for")).lines();
         let mut said = String::new();
         for line in lines.by_ref() {
@@ -49,7 +54,7 @@ impl Driver {
                 && let Ok(port) = port.trim_end_matches('.').parse()
             {
                 std::thread::spawn(move || lines.count());
-                return Ok(Driver { engine, child, port, session: None, _screen: None });
+                return Ok(Driver { engine, child, port, session: None, _screen: None, _profiles: profiles });
             }
             said = said + &line + "\n";
         }
@@ -60,10 +65,10 @@ impl Driver {
     /// One that says nothing: it is there once it answers. Should somebody have taken the port, it ends.
     fn is_told_its_port(engine: Engine) -> Result<Self, String> {
         const PATIENCE: Duration = Duration::from_secs(30);
-        let screen = Screen::starts();
+        let (screen, profiles) = (Screen::starts(), tempfile::tempdir().expect("a folder for profiles"));
         let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
         let port = free.expect("a port is free").port();
-        let mut command = command(engine);
+        let mut command = command(engine, &profiles);
         command.arg(format!("--port={port}")).env("DISPLAY", screen.name()).stdout(Stdio::null());
         let mut child = command.spawn().expect("the driver starts");
         let start = Instant::now();
@@ -74,7 +79,7 @@ impl Driver {
             assert!(start.elapsed() < PATIENCE, "the driver of {engine:?} does not answer");
             std::thread::sleep(Duration::from_millis(15));
         }
-        Ok(Driver { engine, child, port, session: None, _screen: Some(screen) })
+        Ok(Driver { engine, child, port, session: None, _screen: Some(screen), _profiles: profiles })
     }
 
     pub fn url(&self) -> String {
@@ -104,8 +109,8 @@ impl Drop for Driver {
     }
 }
 
-fn command(engine: Engine) -> Command {
+fn command(engine: Engine, profiles: &TempDir) -> Command {
     let mut command = Command::new(engine.driver().unwrap_or_else(|| "chromedriver".into()));
-    command.stdin(Stdio::null()).stderr(Stdio::null());
+    command.env("TMPDIR", profiles.path()).stdin(Stdio::null()).stderr(Stdio::null());
     command
 }

@@ -14,6 +14,8 @@ async fn in_and_out_in_every_engine() {
         reader.sees("Tên đăng nhập hoặc mật khẩu không đúng.").await;
         assert_eq!(reader.js("document.querySelector('#name').value").await, "Chị Lan", "{engine:?}");
         reader.waits_until("document.activeElement.id == 'password'").await;
+        // The button is there once the script has run.
+        reader.has_loaded().await;
         reader.types("#password", PASSWORD).await;
         reader.clicks_on("Hiện mật khẩu").await;
         assert_eq!(reader.js("document.querySelector('#password').type").await, "text", "{engine:?}");
