@@ -49,3 +49,31 @@ impl Default for Turns {
         Turns { all: Arc::new(Semaphore::new(MOST)), own: Mutex::default() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::future::poll_fn;
+    use std::pin::pin;
+    use std::task::Poll;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn whoever_asks_again_waits_behind_themselves_and_others_are_next() {
+        let turns = Turns::default();
+        for viewer in [Some(1), None] {
+            let first = turns.take(viewer).await.unwrap();
+            let (mut second, mut third) = (pin!(turns.take(viewer)), pin!(turns.take(viewer)));
+            let waiting = poll_fn(|cx| {
+                Poll::Ready([second.as_mut().poll(cx).is_pending(), third.as_mut().poll(cx).is_pending()])
+            });
+            assert_eq!(waiting.await, [true, true], "{viewer:?}");
+            // Nobody who has nothing drawn waits for these.
+            let mut other = pin!(turns.take(Some(2)));
+            assert!(poll_fn(|cx| Poll::Ready(other.as_mut().poll(cx).is_ready())).await, "{viewer:?}");
+            drop(first);
+            drop(second.await.unwrap());
+        }
+        assert_eq!(turns.all.available_permits(), MOST);
+    }
+}
