@@ -95,7 +95,7 @@ fn pages_hold_no_style_and_no_script_of_their_own() {
     let css = editor.opens(&format!("/desk.css{style}")).is(200);
     assert_eq!(css.header("cache-control"), "public, max-age=31536000, immutable");
     assert!(css.header("content-type").starts_with("text/css"));
-    assert!(css.text.contains(".field__input") && css.text.contains("body{margin:0}"), "{}", css.text);
+    assert!(css.text.contains(".field__input") && css.text.contains(":root{--paper:#fff;"), "{}", css.text);
     editor.opens("/desk.js").is(200).shows("data-shows");
     editor.opens("/favicon.svg").is(200);
 }
