@@ -102,6 +102,8 @@ async fn looks_into_the_frame(reader: &Reader, headline: &str) {
     reader.browser.looks_into_the_frame().await;
     reader.waits_until(&format!("document.querySelector('article h1')?.innerText == {headline:?}")).await;
     reader.sees("Ba bản cùng họp ở sân đình.").await;
+    // Wherever a picture lies, it is to be seen.
+    reader.js("document.querySelectorAll('img').forEach((img) => (img.loading = 'eager'))").await;
     let pictures = "[...document.querySelectorAll('article img')]";
     reader
         .waits_until(&format!("{pictures}.length == 2 && {pictures}.every((img) => img.naturalWidth > 0)"))
