@@ -34,9 +34,10 @@ pub enum Ended {
     Broken(String),
 }
 
-/// Seconds that a child may compute, and how long it is waited for: its cores may be busy with others.
+/// Seconds that a child may compute, and how long it is waited for: its cores may be busy with others. Both end before the
+/// server gives an answer up (30 s), so that the editor reads what it was that took too long.
 const COMPUTES_S: u64 = 20;
-const LASTS: Duration = Duration::from_secs(60);
+const LASTS: Duration = Duration::from_secs(25);
 
 impl Previewer {
     /// Runs this very program, for a newsroom. It gets nothing of the environment but `passed`.
