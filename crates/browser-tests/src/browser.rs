@@ -20,6 +20,11 @@ use crate::window::Window;
 /// How long anything may take before a test gives up.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// An answer of a driver. One that is owed for ever would end no test and be told by nobody.
+async fn in_time<T>(answer: impl Future<Output = T>) -> T {
+    tokio::time::timeout(2 * PATIENCE, answer).await.expect("the browser answers")
+}
+
 pub struct Browser {
     client: Client,
     engine: Engine,
@@ -111,7 +116,8 @@ impl Browser {
     /// What an expression is worth in the page.
     pub async fn js(&self, expression: &str) -> Value {
         let script = format!("return ({expression})");
-        self.client.execute(&script, Vec::new()).await.unwrap_or_else(|error| panic!("{expression}: {error}"))
+        let answer = in_time(self.client.execute(&script, Vec::new())).await;
+        answer.unwrap_or_else(|error| panic!("{expression}: {error}"))
     }
 
     /// What a promise brings.
@@ -132,7 +138,7 @@ impl Browser {
         let (script, start) = (format!("return !!({condition})"), Instant::now());
         loop {
             // Between two pages there is nothing to ask.
-            let answer = self.client.execute(&script, Vec::new()).await;
+            let answer = in_time(self.client.execute(&script, Vec::new())).await;
             if matches!(answer, Ok(Value::Bool(true))) {
                 return Ok(());
             }

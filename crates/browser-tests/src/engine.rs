@@ -47,7 +47,8 @@ impl Engine {
     }
 
     /// What the driver is asked for. Without waiting for loads: otherwise a click waits until the app has shown the page
-    /// that it leads to.
+    /// that it leads to. WebKit has to wait: it loads another site in another process, and an expression that is asked for
+    /// meanwhile is lost with the process before, and never answered.
     pub(crate) fn capabilities(self, arguments: &[&str]) -> Value {
         let own = match self {
             Engine::Chromium => {
@@ -69,7 +70,7 @@ impl Engine {
             }
         };
         let mut all = own;
-        all["pageLoadStrategy"] = "none".into();
+        all["pageLoadStrategy"] = if self == Engine::WebKit { "normal" } else { "none" }.into();
         all
     }
 }
