@@ -42,7 +42,7 @@ fn a_drawing_comes_with_a_policy_that_lets_nothing_in_it_run() {
     site.publish("favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     site.publish("a.svg.br", "brotli of the drawing");
     let server = site.serve();
-    let policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
     for (path, headers) in [
         ("/a.svg", &[][..]),
         ("/a.svg", &[("accept-encoding", "br")]),
@@ -69,6 +69,20 @@ fn head_has_the_headers_and_no_body() {
             assert_eq!(head.header(header), get.header(header), "{path}");
         }
         assert_eq!(head.header("content-length"), get.body.len().to_string(), "{path}");
+    }
+}
+
+#[test]
+fn every_answer_says_what_the_table_says_of_all() {
+    let site = Site::new();
+    let server = site.serve();
+    for path in ["/", "/assets/app-1a2b.js", "/khong-co/", "/api/v1/khong-co.json", "/tin/da-go/", "/healthz"]
+    {
+        let answer = server.get(path);
+        for (name, value) in bantin_content::SECURITY {
+            assert_eq!(answer.header(name), value, "{path}");
+        }
+        assert!(answer.header("content-security-policy").contains(bantin_content::PAGE_POLICY), "{path}");
     }
 }
 
