@@ -1792,6 +1792,76 @@ previews-without-files = it could read other files (no Landlock)
 previews-without-calls = it could open connections and run programs (no seccomp)
 previews-without-limits = it could take memory and time without bound
 
+## 12 verifying and signing
+
+BT1220-manifest-unsigned = { $place }: this manifest is not signed
+    .mend = sign it with  bantin sign  or a deploy with the key, or say  --trust  if you know who wrote it
+    .cause = Whoever can write at the target can write a manifest too; only a signature shows that it is the operator's.
+    .example = wrong: manifest.json without manifest.json.sig · right: both, as  bantin sign  writes them
+
+BT1221-manifest-other-key = { $place }: this manifest is signed with another key
+    .mend = name the key it was signed with, or sign it anew; if nobody of yours signed it, somebody else has been there
+    .cause = The key was changed, or somebody signed with a key of their own.
+    .example = wrong: --key  names the old key · right: the key that  bantin key new  printed last
+
+BT1222-manifest-wrong-signature = { $place }: this manifest is not what was signed
+    .mend = somebody or something changed it: find out who, then deploy or sign anew
+    .cause = It was changed after it was signed, or the signature belongs to another manifest.
+    .example = wrong: the signature of yesterday's manifest beside today's · right: both from one  bantin sign
+
+BT1223-manifest-newer = { $place }: a newer Bantin wrote this manifest
+    .mend = use that Bantin here too
+    .cause = The format has another version than this program knows.
+    .example = wrong: deploying with a new Bantin and verifying with an old one · right: the same on both machines
+
+BT1224-manifest-unreadable = { $place } is no manifest of Bantin's: { $why }
+    .mend = if it was served, somebody changed it: deploy or sign anew
+    .cause = A manifest names files of the edition alone, each once, in order, by paths that lead nowhere else; whatever else stands in one is not read further.
+    .example = wrong: "path":"../etc/passwd" · right: "path":"tin-tuc/index.html"
+
+manifest-size = it is larger than any that is read
+manifest-format = it begins otherwise
+manifest-json = { $error }
+manifest-otherwise-written = it is not written as Bantin writes one
+manifest-edition = “{ $id }” is no id of an edition
+manifest-path = “{ $path }” is no path of a file in an edition
+manifest-order = “{ $path }” is there twice, or out of order
+manifest-file-and-folder = “{ $path }” is a file and a folder at once
+manifest-itself = it names itself
+manifest-hash = “{ $text }” is no SHA-256
+manifest-content-type = “{ $text }” is no content type
+manifest-day = “{ $text }” is no day
+
+BT1230-key-file-there = { $path } is there already, and keys are never overwritten
+    .mend = name another file; what was signed with the old key is checked with the old one only
+    .cause = A key that is lost cannot be made again.
+    .example = wrong: bantin key new portal.key, twice · right: bantin key new portal-2027.key
+
+BT1231-key-open-to-others = { $path }: others may read this key
+    .mend = chmod 600  on it, and make a new one if somebody may have read it
+    .cause = Whoever has the secret key signs in the operator's name.
+    .example = wrong: a key of mode 644 · right: mode 600
+
+BT1232-no-secret-key = { $path } holds no secret key
+    .mend = name the file that  bantin key new  wrote
+    .cause = It is another file, or it was changed.
+    .example = wrong: bantin sign --key site.toml · right: bantin sign --key portal.key
+
+BT1233-no-public-key = “{ $text }” is no public key
+    .mend = write it as  bantin key new  printed it: ed25519: and 44 letters
+    .cause = It was not copied whole, or it is the secret one.
+    .example = wrong: --key portal.key · right: --key ed25519:MCowBQYDK2VwAyEA…
+
+BT1234-key-trouble = { $path }: { $error }
+    .mend = see that the folder is there and may be written, and the file read
+    .cause = The system did not let the key be read or written.
+    .example = wrong: bantin key new /nowhere/portal.key · right: bantin key new ~/portal.key
+
+BT1235-signing-without-chance = the system gives no random numbers ({ $error })
+    .mend = see that /dev/urandom is there
+    .cause = A key is a random number that nobody can guess.
+    .example = wrong: a container without /dev · right: one with it
+
 ## What the command says beside problems
 
 problem-error = error

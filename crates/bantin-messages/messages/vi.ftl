@@ -1772,6 +1772,76 @@ previews-without-files = có thể đọc tệp khác (không có Landlock)
 previews-without-calls = có thể mở kết nối và chạy chương trình khác (không có seccomp)
 previews-without-limits = có thể dùng bộ nhớ và thời gian không giới hạn
 
+## 12 kiểm tra và ký
+
+BT1220-manifest-unsigned = { $place }: bản kê này chưa được ký
+    .mend = xin ký bằng  bantin sign  hoặc khi đưa lên có khóa; nếu biết chắc ai đã viết, xin thêm  --trust
+    .cause = Ai ghi được vào nơi đó cũng ghi được bản kê; chỉ chữ ký mới cho thấy bản kê là của người vận hành.
+    .example = sai: có manifest.json mà không có manifest.json.sig · đúng: có cả hai, như  bantin sign  ghi
+
+BT1221-manifest-other-key = { $place }: bản kê này được ký bằng khóa khác
+    .mend = xin nêu đúng khóa đã ký, hoặc ký lại; nếu không ai trong cơ quan đã ký thì có người lạ đã vào đó
+    .cause = Khóa đã được thay, hoặc ai đó ký bằng khóa của riêng họ.
+    .example = sai: --key  nêu khóa cũ · đúng: khóa mà  bantin key new  in ra lần cuối
+
+BT1222-manifest-wrong-signature = { $place }: bản kê này không phải bản đã được ký
+    .mend = có ai hoặc có gì đã sửa bản kê: xin tìm hiểu, rồi đưa lên hoặc ký lại
+    .cause = Bản kê bị sửa sau khi ký, hoặc chữ ký là của một bản kê khác.
+    .example = sai: chữ ký của bản kê hôm qua đặt cạnh bản kê hôm nay · đúng: cả hai từ cùng một lần  bantin sign
+
+BT1223-manifest-newer = { $place }: một Bantin mới hơn đã ghi bản kê này
+    .mend = xin dùng Bantin đó ở đây
+    .cause = Định dạng thuộc phiên bản mà chương trình này chưa biết.
+    .example = sai: đưa lên bằng Bantin mới, kiểm tra bằng Bantin cũ · đúng: hai máy dùng cùng một bản
+
+BT1224-manifest-unreadable = { $place } không phải bản kê của Bantin: { $why }
+    .mend = nếu lấy từ máy chủ về thì có ai đó đã sửa: xin đưa lên hoặc ký lại
+    .cause = Bản kê chỉ nêu các tệp của bản phát hành, mỗi tệp một lần, theo thứ tự, bằng đường dẫn không ra ngoài; có gì khác thì không đọc tiếp.
+    .example = sai: "path":"../etc/passwd" · đúng: "path":"tin-tuc/index.html"
+
+manifest-size = lớn hơn mọi bản kê được đọc
+manifest-format = mở đầu khác
+manifest-json = { $error }
+manifest-otherwise-written = không được viết như Bantin viết
+manifest-edition = “{ $id }” không phải mã của bản phát hành
+manifest-path = “{ $path }” không phải đường dẫn của tệp trong bản phát hành
+manifest-order = “{ $path }” có hai lần hoặc sai thứ tự
+manifest-file-and-folder = “{ $path }” vừa là tệp vừa là thư mục
+manifest-itself = bản kê nêu chính mình
+manifest-hash = “{ $text }” không phải SHA-256
+manifest-content-type = “{ $text }” không phải kiểu nội dung
+manifest-day = “{ $text }” không phải ngày
+
+BT1230-key-file-there = { $path } đã có sẵn, và khóa không bao giờ bị ghi đè
+    .mend = xin nêu tệp khác; những gì đã ký bằng khóa cũ chỉ kiểm tra được bằng khóa cũ
+    .cause = Khóa đã mất thì không tạo lại được.
+    .example = sai: gõ  bantin key new portal.key  hai lần · đúng: bantin key new portal-2027.key
+
+BT1231-key-open-to-others = { $path }: người khác đọc được khóa này
+    .mend = xin  chmod 600  cho tệp, và tạo khóa mới nếu có thể đã có người đọc
+    .cause = Ai có khóa bí mật thì ký thay được người vận hành.
+    .example = sai: khóa có quyền 644 · đúng: quyền 600
+
+BT1232-no-secret-key = { $path } không chứa khóa bí mật
+    .mend = xin nêu tệp mà  bantin key new  đã ghi
+    .cause = Đó là tệp khác, hoặc tệp đã bị sửa.
+    .example = sai: bantin sign --key site.toml · đúng: bantin sign --key portal.key
+
+BT1233-no-public-key = “{ $text }” không phải khóa công khai
+    .mend = xin viết như  bantin key new  đã in: ed25519: rồi 44 chữ
+    .cause = Khóa chưa được chép đủ, hoặc đó là khóa bí mật.
+    .example = sai: --key portal.key · đúng: --key ed25519:MCowBQYDK2VwAyEA…
+
+BT1234-key-trouble = { $path }: { $error }
+    .mend = xin xem thư mục có đó và ghi được không, tệp có đọc được không
+    .cause = Hệ thống không cho đọc hoặc ghi khóa.
+    .example = sai: bantin key new /khong-co/portal.key · đúng: bantin key new ~/portal.key
+
+BT1235-signing-without-chance = hệ thống không cho số ngẫu nhiên ({ $error })
+    .mend = xin xem /dev/urandom có ở đó không
+    .cause = Khóa là một số ngẫu nhiên không ai đoán được.
+    .example = sai: một container không có /dev · đúng: có /dev
+
 ## What the command says beside problems
 
 problem-error = lỗi
