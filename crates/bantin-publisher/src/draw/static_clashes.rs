@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::draw::icons::ICONS;
 use crate::draw::outputs::{self, web_manifest};
-use crate::draw::redirect_maps::hosts;
+use crate::draw::{redirect_maps, server_settings};
 use crate::edition::edition_path::{EditionPath, has_twin};
 use crate::edition::every_system::folded;
 use crate::problem::Problem;
@@ -44,8 +44,9 @@ pub(crate) fn taken_elsewhere(statics: &StaticFiles, address: &str) -> Option<Ar
         return Some([static_files::NAME, "/", path].concat().into());
     }
     let names: Vec<&str> = address.split('/').collect();
-    // The file of rules may be somebody else's, but no page can stand there.
-    let is_rules = names[0].eq_ignore_ascii_case(hosts::FILE);
+    // The files of rules may be somebody else's, but no page can stand there.
+    let rules = [redirect_maps::hosts::FILE, server_settings::hosts::FILE];
+    let is_rules = rules.iter().any(|file| names[0].eq_ignore_ascii_case(file));
     (is_rules || outputs::is_bantins(&names)).then(|| TakenByPortal.into())
 }
 

@@ -30,6 +30,7 @@ mod publishing;
 mod quoted;
 mod safety;
 mod sample;
+mod server_settings;
 mod sitemaps;
 #[cfg(unix)]
 mod slips;
