@@ -15,8 +15,6 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 
-use crate::Signatures;
-
 const PUBLIC: &str = "ed25519:";
 const SECRET: &str = "ed25519-secret:";
 
@@ -97,9 +95,8 @@ impl SecretKey {
         PublicKey(self.0.verifying_key())
     }
 
-    /// Signatures to lie beside these bytes of a manifest. `before` are those that lie there until now.
-    pub fn sign(&self, manifest: &[u8], before: Signatures) -> Signatures {
-        before.with(self.public(), self.0.sign(manifest))
+    pub(crate) fn signature(&self, manifest: &[u8]) -> Signature {
+        self.0.sign(manifest)
     }
 }
 

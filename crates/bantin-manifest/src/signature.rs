@@ -5,7 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::Signature;
 
-use crate::{LARGEST_SIGNATURES, ManifestError, PublicKey};
+use crate::{LARGEST_SIGNATURES, ManifestError, PublicKey, SecretKey};
 
 /// What every line begins with.
 pub(crate) const ALGORITHM: &str = "ed25519";
@@ -28,14 +28,6 @@ impl Signatures {
         Signatures { lines: text.lines().filter_map(line).collect() }
     }
 
-    /// With one more, before the others.
-    pub(crate) fn with(mut self, key: PublicKey, signature: Signature) -> Self {
-        self.lines.retain(|line| *line != (key, signature));
-        self.lines.insert(0, (key, signature));
-        self.lines.truncate(KEPT);
-        self
-    }
-
     pub fn to_bytes(&self) -> Vec<u8> {
         let line = |(key, signature): &(PublicKey, Signature)| {
             format!("{ALGORITHM} {} {}\n", key.base64(), STANDARD.encode(signature.to_bytes()))
@@ -56,6 +48,17 @@ impl Signatures {
             true => Ok(()),
             false => Err(ManifestError::WrongSignature),
         }
+    }
+}
+
+impl SecretKey {
+    /// Signatures to lie beside these bytes of a manifest. `before` are those that lie there until now.
+    pub fn sign(&self, manifest: &[u8], mut before: Signatures) -> Signatures {
+        let line = (self.public(), self.signature(manifest));
+        before.lines.retain(|other| *other != line);
+        before.lines.insert(0, line);
+        before.lines.truncate(KEPT);
+        before
     }
 }
 

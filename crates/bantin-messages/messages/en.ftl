@@ -1832,6 +1832,26 @@ manifest-hash = “{ $text }” is no SHA-256
 manifest-content-type = “{ $text }” is no content type
 manifest-day = “{ $text }” is no day
 
+BT1225-manifest-missing = there is no { $place } at the target, and a key is known
+    .mend = sign the edition with  bantin sign  or deploy it with the key; or say  --trust
+    .cause = Whoever removes the manifest would otherwise have the rest believed.
+    .example = wrong: --key, where nothing was signed · right: bantin sign --edition dist --key portal.key, then copy
+
+BT1226-manifest-key-unknown = { $place } is signed, and no public key is known
+    .mend = give it with  --key ed25519:…  or as  public_key  in site.toml; or say  --trust
+    .cause = Without the operator's public key nobody can tell whose signature it is.
+    .example = wrong: bantin verify https://portal.example.vn --edition dist · right: the same with --key ed25519:…
+
+BT1227-manifest-older = { $place } is older (serial { $served }) than that of the edition (serial { $own })
+    .mend = somebody put an old edition back, or the newest was not brought there: deploy it; or say  --trust
+    .cause = An old manifest is signed too: whoever kept one could put back what was withdrawn.
+    .example = wrong: yesterday's folder copied back · right: the edition of today, signed and copied
+
+BT1228-manifest-of-another-edition = { $place } is of the edition { $served }, not of { $own }
+    .mend = name the edition that was brought there with  --edition, or deploy this one; or say  --trust
+    .cause = The site has another edition than the folder here: an old one that was put back, or a newer one.
+    .example = wrong: verifying after bantin publish, before the deploy · right: after it
+
 BT1230-key-file-there = { $path } is there already, and keys are never overwritten
     .mend = name another file; what was signed with the old key is checked with the old one only
     .cause = A key that is lost cannot be made again.
@@ -1861,6 +1881,161 @@ BT1235-signing-without-chance = the system gives no random numbers ({ $error })
     .mend = see that /dev/urandom is there
     .cause = A key is a random number that nobody can guess.
     .example = wrong: a container without /dev · right: one with it
+
+BT1236-verify-no-edition = { $folder }: no edition there ({ $error })
+    .mend = name the folder that  bantin publish  wrote with  --edition
+    .cause = What is served can only be compared with what was published.
+    .example = wrong: --edition my-town · right: --edition my-town/dist
+
+BT1237-verify-edition-unreadable = { $path }: this file of the edition cannot be read ({ $error })
+    .mend = see that it may be read, or publish anew
+    .cause = Every file is compared, so each must be readable.
+    .example = wrong: an edition that another user published with umask 077 · right: run as that user
+
+BT1238-verify-target-unreadable = { $path }: this folder cannot be read ({ $error })
+    .mend = see that it may be read by whoever verifies
+    .cause = What cannot be read cannot be compared.
+    .example = wrong: verifying /srv/www as a user who may not enter it · right: as one who may
+
+BT1239-verify-wrong-target = “{ $target }” is neither the address of a site nor a folder
+    .mend = write it as https://portal.example.vn, or name the folder that is served
+    .cause = A portal stands at the top of its host; a folder must be there.
+    .example = wrong: portal.example.vn/tin-tuc · right: https://portal.example.vn
+
+BT1240-verify-repair-by-deploy = --repair puts files back into folders only
+    .mend = deploy the edition again: what differs is brought there
+    .cause = A site is changed where it is stored, not by asking it.
+    .example = wrong: bantin verify https://portal.example.vn --edition dist --repair · right: bantin verify /srv/www --edition dist --repair
+
+BT1241-verify-no-certificates = this machine knows no certificate authority
+    .mend = install  ca-certificates, or name a file with  SSL_CERT_FILE
+    .cause = Without one nobody can tell the portal from whoever stands in between.
+    .example = wrong: an empty container · right: one with the package ca-certificates
+
+BT1242-verify-not-clean = { $errors } { $errors ->
+    [one] thing is
+   *[other] things are
+ } not as published
+    .mend = look at each; to put back what differs in a folder:  bantin verify FOLDER --edition DIR --repair
+    .cause = Somebody or something changed what readers get, or it was never brought there.
+    .example = wrong: a page with a link to a casino · right: the page as published
+
+BT1250-verify-changed = { $address }: other bytes than were published
+    .mend = deploy again; if it comes back, find out who may write there
+    .cause = Somebody changed the file, a host rewrites it on the way, or another edition is there.
+    .example = wrong: a host that adds its own script · right: the bytes as published
+
+BT1251-verify-missing = { $address } is not there { $status }
+    .mend = deploy again
+    .cause = It was removed, or never brought there.
+    .example = wrong: status 404 for a page of the edition · right: 200
+
+BT1252-verify-unanswered = { $address }: no whole answer ({ $why })
+    .mend = see that the site answers; readers may wait in vain too
+    .cause = The server is down, overloaded, or answers without end.
+    .example = wrong: an answer that does not end · right: the whole page
+
+BT1253-verify-cloaked = { $address }: { $who } gets something else
+    .mend = somebody hides a change from you: find out who may write there, and deploy again
+    .cause = Hijacked portals show the forgery to search engines and to people who come from them, and the right page to everybody else.
+    .example = wrong: another page for the robot of a search engine · right: the same for all
+
+BT1254-verify-leads-away = { $address } leads to { $to }
+    .mend = find out who set it, and take it back
+    .cause = Readers are sent elsewhere than the edition says.
+    .example = wrong: /tin-tuc/ leads to a casino · right: the page itself
+
+BT1255-verify-foreign-script = { $address } runs what the edition has not: { $script }
+    .mend = remove it; if nobody of yours added it, somebody else may write there
+    .cause = A script that was put into a page does what it likes with its readers.
+    .example = wrong: a script of another host · right: the scripts of the edition alone
+
+BT1256-verify-foreign-link = { $address } leads out where the edition does not: { $link }
+    .mend = remove it; if nobody of yours added it, somebody else may write there
+    .cause = Hijackers sell links from portals that search engines trust.
+    .example = wrong: a link to a casino in the footer · right: the links of the edition alone
+
+BT1257-verify-alien-file = { $path } is no file of the edition
+    .mend = remove it if it is not yours; what you keep there yourself belongs into  static/
+    .cause = What somebody put beside the edition is served with it.
+    .example = wrong: cache.php beside index.html · right: the edition alone
+
+BT1258-verify-wrong-type = { $address } is served as “{ $served }”, not as “{ $right }”
+    .mend = use the settings that every edition brings for your server (docs/hosting)
+    .cause = Browsers show and run files by their type.
+    .example = wrong: site.json as text/html · right: application/json
+
+BT1259-verify-answers-anything = { $address }, where nothing is, is answered with { $status }
+    .mend = let the server answer 404 there
+    .cause = A server that has a page for every address may show readers of search engines anything.
+    .example = wrong: 200 for an address that nobody made · right: 404 and the page 404.html
+
+BT1260-verify-edition-altered = { $path } in the edition's folder is not what was signed
+    .mend = publish anew and compare: somebody changed the folder after it was signed
+    .cause = By this folder all else is judged, so it is judged by the signature.
+    .example = wrong: a page of dist/ edited by hand · right: dist/ as published and signed
+
+BT1261-verify-stopped = nobody answers any more: { $count } addresses were not asked for
+    .mend = see that the site answers, then verify again
+    .cause = A server that keeps everybody waiting would keep this waiting for days.
+    .example = wrong: a server that hangs · right: one that answers
+
+BT1262-verify-certificate-ending = the certificate ends in { $days } days
+    .mend = renew it, and see why that does not happen by itself
+    .cause = Once it has ended browsers show a warning instead of the portal.
+    .example = wrong: three days left · right: renewed a month before
+
+BT1263-verify-certificate-wrong = the certificate is not right ({ $why })
+    .mend = see whether it has ended, is for this name, and is sent with its chain
+    .cause = Browsers show a warning instead of the portal; or somebody stands in between.
+    .example = wrong: a certificate for another name · right: one for the portal's
+
+BT1264-verify-no-header = { $address }: the header { $header } is missing
+    .mend = use the settings that every edition brings for your server (docs/hosting)
+    .cause = It tells browsers what nobody may do with the page.
+    .example = wrong: a server as it comes · right: with the edition's settings
+
+BT1265-verify-caching = { $address } is kept otherwise than it should (“{ $served }”, not “{ $right }”)
+    .mend = use the settings that every edition brings for your server (docs/hosting)
+    .cause = What has a hash in its name may be kept for good; all else must be asked for again.
+    .example = wrong: pages kept for a year · right: no-cache
+
+BT1266-verify-not-repaired = { $path } could not be put back ({ $error })
+    .mend = see that whoever verifies may write there, and that no link is in the way
+    .cause = A folder on the way may be a link, or may not be written.
+    .example = wrong: --repair as a user who may only read · right: as the one who deploys
+
+BT1267-key-misplaced = { $path }: the secret key would lie { $place }
+    .mend = name a file elsewhere, off every server
+    .cause = What lies there is published or served.
+    .example = wrong: bantin key new dist/portal.key · right: bantin key new ~/portal.key
+
+verify-who-computer = a reader at a computer
+verify-who-phone = a telephone that comes from a search engine
+verify-who-robot = the robot of a search engine
+verify-too-slow = it took too long
+verify-no-host = no such host { $host }
+verify-no-connection = no connection { $error }
+verify-headers-too-long = its headers do not end
+verify-broken = { $error }
+verify-encoding = packed as “{ $encoding }”, which was not asked for
+verify-address-line = { $who }: 
+verify-looked = { $count } of { $all } looked at: { $target }
+verify-clean = Everything is as published (edition { $edition }).
+verify-weak = { $count } { $count ->
+    [one] weakness
+   *[other] weaknesses
+ }, told above
+verify-repaired = put back: { $address }
+verify-unsigned-remark = nothing there is signed; compared with the edition of this folder alone
+verify-asking = Asking
+verify-next-clean = nothing; to have this done daily, see docs/verify.md
+key-made = The secret key is in { $path }; keep a copy in a safe place.
+key-public = The public key:
+key-next = write  public_key = "{ $key }"  into site.toml, then sign:  bantin sign --edition dist --key { $path }
+signed = Signed: edition { $edition }, { $files } files, serial { $serial }.
+sign-next = bring the folder to its host, then  bantin verify https://… --edition { $folder }
+doing-sign = signing the edition in { $path }
 
 ## What the command says beside problems
 
@@ -2075,6 +2250,21 @@ help-serve-local = Only this machine can look: for readers there are `bantin pub
 help-serve-listen = Where to listen; a port alone is this machine's
 help-serve-desk-listen = Where the editors' desk listens; when left out, at the port after the preview's, or at any where that is taken
 help-serve-no-desk = Open no editors' desk
+help-key = Keys that editions are signed with: new
+help-key-new = Make a key: the secret part into a file, the public one is printed
+help-key-file = The file to make for the secret key, off every server; never overwritten
+help-sign = Sign the edition in a folder, for hosts that a folder is copied to
+help-sign-key = The file with the secret key
+help-verify = Compare what readers get with what was published; exit code 2 where it differs
+help-verify-target = The site's address, or the folder that is served
+help-verify-edition = The folder of the edition that was brought there
+help-verify-key = The public key, ed25519:…; else public_key of the newsroom here
+help-verify-sample = Look at one of each kind and at so many others, instead of all
+help-verify-trust = Go on where no signature vouches for what is there
+help-verify-repair = Put back what differs; folders only
+help-verify-timeout = Seconds to wait for an answer
+help-verify-strict = Weaknesses, such as missing headers, count as well
+help-verify-json = Print one document for programs
 help-live = Serve an edition to readers, with the live visitor figures
 help-edition = The published folder
 help-live-listen = Where to listen: 127.0.0.1:8000, [::1]:8000, localhost:8000; a port alone is this machine's

@@ -1812,6 +1812,26 @@ manifest-hash = “{ $text }” không phải SHA-256
 manifest-content-type = “{ $text }” không phải kiểu nội dung
 manifest-day = “{ $text }” không phải ngày
 
+BT1225-manifest-missing = ở nơi đó không có { $place }, trong khi đã nêu khóa
+    .mend = xin ký bản phát hành bằng  bantin sign  hoặc đưa lên có khóa; hoặc thêm  --trust
+    .cause = Nếu không vậy, ai xóa bản kê đi thì mọi thứ còn lại vẫn được tin.
+    .example = sai: có --key mà chưa ký gì · đúng: bantin sign --edition dist --key portal.key, rồi chép lên
+
+BT1226-manifest-key-unknown = { $place } đã được ký, nhưng không biết khóa công khai
+    .mend = xin nêu bằng  --key ed25519:…  hoặc bằng  public_key  trong site.toml; hoặc thêm  --trust
+    .cause = Không có khóa công khai của người vận hành thì không biết chữ ký là của ai.
+    .example = sai: bantin verify https://portal.example.vn --edition dist · đúng: như vậy, thêm --key ed25519:…
+
+BT1227-manifest-older = { $place } cũ hơn (số { $served }) so với của bản phát hành (số { $own })
+    .mend = có ai đã đặt lại một bản cũ, hoặc bản mới nhất chưa được đưa lên: xin đưa lên; hoặc thêm  --trust
+    .cause = Bản kê cũ cũng có chữ ký: ai còn giữ thì có thể đặt lại những gì đã gỡ.
+    .example = sai: chép lại thư mục của hôm qua · đúng: bản phát hành hôm nay, đã ký và chép lên
+
+BT1228-manifest-of-another-edition = { $place } thuộc bản phát hành { $served }, không phải { $own }
+    .mend = xin nêu bản đã đưa lên bằng  --edition, hoặc đưa bản này lên; hoặc thêm  --trust
+    .cause = Trang có một bản phát hành khác với thư mục ở đây: một bản cũ được đặt lại, hoặc một bản mới hơn.
+    .example = sai: kiểm tra sau bantin publish mà chưa đưa lên · đúng: sau khi đã đưa lên
+
 BT1230-key-file-there = { $path } đã có sẵn, và khóa không bao giờ bị ghi đè
     .mend = xin nêu tệp khác; những gì đã ký bằng khóa cũ chỉ kiểm tra được bằng khóa cũ
     .cause = Khóa đã mất thì không tạo lại được.
@@ -1841,6 +1861,155 @@ BT1235-signing-without-chance = hệ thống không cho số ngẫu nhiên ({ $e
     .mend = xin xem /dev/urandom có ở đó không
     .cause = Khóa là một số ngẫu nhiên không ai đoán được.
     .example = sai: một container không có /dev · đúng: có /dev
+
+BT1236-verify-no-edition = { $folder }: không có bản phát hành ở đó ({ $error })
+    .mend = xin nêu thư mục mà  bantin publish  đã ghi bằng  --edition
+    .cause = Chỉ so sánh được với những gì đã phát hành.
+    .example = sai: --edition thi-tran · đúng: --edition thi-tran/dist
+
+BT1237-verify-edition-unreadable = { $path }: không đọc được tệp này của bản phát hành ({ $error })
+    .mend = xin xem tệp có đọc được không, hoặc phát hành lại
+    .cause = Mọi tệp đều được so sánh nên tệp nào cũng phải đọc được.
+    .example = sai: bản phát hành do người dùng khác ghi với umask 077 · đúng: chạy bằng người dùng đó
+
+BT1238-verify-target-unreadable = { $path }: không đọc được thư mục này ({ $error })
+    .mend = xin xem người kiểm tra có quyền đọc không
+    .cause = Không đọc được thì không so sánh được.
+    .example = sai: kiểm tra /srv/www bằng người dùng không vào được · đúng: bằng người dùng vào được
+
+BT1239-verify-wrong-target = “{ $target }” không phải địa chỉ của trang, cũng không phải thư mục
+    .mend = xin viết như https://portal.example.vn, hoặc nêu thư mục đang được phục vụ
+    .cause = Trang đứng ở gốc của máy chủ; còn thư mục thì phải có sẵn.
+    .example = sai: portal.example.vn/tin-tuc · đúng: https://portal.example.vn
+
+BT1240-verify-repair-by-deploy = --repair chỉ đặt lại tệp vào thư mục
+    .mend = xin đưa bản phát hành lên lần nữa: chỗ nào khác sẽ được thay
+    .cause = Trang được sửa ở nơi lưu, không phải bằng cách hỏi trang.
+    .example = sai: bantin verify https://portal.example.vn --edition dist --repair · đúng: bantin verify /srv/www --edition dist --repair
+
+BT1241-verify-no-certificates = máy này không biết cơ quan cấp chứng chỉ nào
+    .mend = xin cài  ca-certificates, hoặc nêu một tệp bằng  SSL_CERT_FILE
+    .cause = Không có thì không phân biệt được trang với kẻ đứng giữa.
+    .example = sai: một container trống · đúng: có gói ca-certificates
+
+BT1242-verify-not-clean = { $errors } chỗ không như đã phát hành
+    .mend = xin xem từng chỗ; để đặt lại những tệp khác trong một thư mục:  bantin verify THƯ-MỤC --edition BẢN --repair
+    .cause = Có ai hoặc có gì đã đổi những gì người đọc nhận được, hoặc bản đó chưa từng được đưa lên.
+    .example = sai: một trang có liên kết đến sòng bạc · đúng: trang như đã phát hành
+
+BT1250-verify-changed = { $address }: nội dung khác với khi phát hành
+    .mend = xin đưa lên lại; nếu còn lặp lại thì tìm xem ai ghi được vào đó
+    .cause = Có ai đã sửa tệp, máy chủ viết lại trên đường đi, hoặc ở đó là một bản khác.
+    .example = sai: máy chủ tự thêm đoạn mã · đúng: nội dung như đã phát hành
+
+BT1251-verify-missing = { $address } không có ở đó { $status }
+    .mend = xin đưa lên lại
+    .cause = Tệp đã bị xóa, hoặc chưa từng được đưa lên.
+    .example = sai: trả 404 cho một trang của bản phát hành · đúng: 200
+
+BT1252-verify-unanswered = { $address }: không có câu trả lời trọn vẹn ({ $why })
+    .mend = xin xem trang có trả lời không; người đọc cũng có thể đang chờ
+    .cause = Máy chủ đang tắt, quá tải, hoặc trả lời không dứt.
+    .example = sai: câu trả lời không kết thúc · đúng: trọn trang
+
+BT1253-verify-cloaked = { $address }: { $who } nhận được thứ khác
+    .mend = có kẻ giấu thay đổi: xin tìm xem ai ghi được vào đó, rồi đưa lên lại
+    .cause = Trang bị chiếm thường chỉ cho máy tìm kiếm và người đến từ đó thấy bản giả, còn ai khác vẫn thấy bản thật.
+    .example = sai: máy tìm kiếm nhận trang khác · đúng: ai cũng nhận như nhau
+
+BT1254-verify-leads-away = { $address } dẫn đến { $to }
+    .mend = xin tìm xem ai đã đặt, và bỏ đi
+    .cause = Người đọc bị dẫn đến nơi khác với bản phát hành.
+    .example = sai: /tin-tuc/ dẫn đến sòng bạc · đúng: chính trang đó
+
+BT1255-verify-foreign-script = { $address } chạy thứ mà bản phát hành không có: { $script }
+    .mend = xin gỡ đi; nếu không ai trong cơ quan đã thêm thì có kẻ lạ ghi được vào đó
+    .cause = Đoạn mã bị chèn vào trang muốn làm gì với người đọc cũng được.
+    .example = sai: mã của máy chủ khác · đúng: chỉ mã của bản phát hành
+
+BT1256-verify-foreign-link = { $address } dẫn ra ngoài ở chỗ bản phát hành không có: { $link }
+    .mend = xin gỡ đi; nếu không ai trong cơ quan đã thêm thì có kẻ lạ ghi được vào đó
+    .cause = Kẻ chiếm trang bán liên kết từ những cổng mà máy tìm kiếm tin cậy.
+    .example = sai: liên kết đến sòng bạc ở chân trang · đúng: chỉ liên kết của bản phát hành
+
+BT1257-verify-alien-file = { $path } không phải tệp của bản phát hành
+    .mend = nếu không phải của cơ quan thì xin xóa; tệp tự để ở đó thì xin đặt vào  static/
+    .cause = Thứ gì để cạnh bản phát hành cũng được phục vụ cùng.
+    .example = sai: cache.php nằm cạnh index.html · đúng: chỉ có bản phát hành
+
+BT1258-verify-wrong-type = { $address } được phục vụ là “{ $served }”, không phải “{ $right }”
+    .mend = xin dùng cấu hình mà mỗi bản phát hành mang theo cho máy chủ (docs/hosting)
+    .cause = Trình duyệt hiện và chạy tệp theo kiểu nội dung.
+    .example = sai: site.json là text/html · đúng: application/json
+
+BT1259-verify-answers-anything = { $address } không có gì, vậy mà được trả lời { $status }
+    .mend = xin để máy chủ trả 404 ở đó
+    .cause = Máy chủ có trang cho mọi địa chỉ thì có thể cho người đến từ máy tìm kiếm thấy bất cứ gì.
+    .example = sai: 200 cho một địa chỉ không ai tạo · đúng: 404 và trang 404.html
+
+BT1260-verify-edition-altered = { $path } trong thư mục bản phát hành không phải bản đã ký
+    .mend = xin phát hành lại và so sánh: có ai đã đổi thư mục sau khi ký
+    .cause = Mọi thứ được so với thư mục này, nên chính nó được so với chữ ký.
+    .example = sai: sửa tay một trang trong dist/ · đúng: dist/ như đã phát hành và ký
+
+BT1261-verify-stopped = không còn ai trả lời: { $count } địa chỉ chưa được hỏi
+    .mend = xin xem trang có trả lời không, rồi kiểm tra lại
+    .cause = Máy chủ bắt mọi người chờ thì cũng bắt việc kiểm tra chờ nhiều ngày.
+    .example = sai: máy chủ bị treo · đúng: máy chủ trả lời
+
+BT1262-verify-certificate-ending = chứng chỉ hết hạn sau { $days } ngày
+    .mend = xin gia hạn, và xem vì sao không tự gia hạn
+    .cause = Hết hạn thì trình duyệt hiện cảnh báo thay cho trang.
+    .example = sai: còn ba ngày · đúng: gia hạn trước một tháng
+
+BT1263-verify-certificate-wrong = chứng chỉ không đúng ({ $why })
+    .mend = xin xem chứng chỉ có hết hạn không, có đúng tên không, và có gửi kèm chuỗi không
+    .cause = Trình duyệt hiện cảnh báo thay cho trang; hoặc có kẻ đứng giữa.
+    .example = sai: chứng chỉ của tên khác · đúng: của tên trang
+
+BT1264-verify-no-header = { $address }: thiếu dòng đầu { $header }
+    .mend = xin dùng cấu hình mà mỗi bản phát hành mang theo cho máy chủ (docs/hosting)
+    .cause = Nó cho trình duyệt biết điều gì không ai được làm với trang.
+    .example = sai: máy chủ để nguyên như lúc cài · đúng: có cấu hình của bản phát hành
+
+BT1265-verify-caching = { $address } được lưu đệm không đúng (“{ $served }”, không phải “{ $right }”)
+    .mend = xin dùng cấu hình mà mỗi bản phát hành mang theo cho máy chủ (docs/hosting)
+    .cause = Tệp có mã băm trong tên thì lưu mãi được; còn lại phải hỏi lại.
+    .example = sai: lưu trang cả năm · đúng: no-cache
+
+BT1266-verify-not-repaired = { $path } không đặt lại được ({ $error })
+    .mend = xin xem người kiểm tra có quyền ghi không, và có liên kết nào chắn không
+    .cause = Thư mục trên đường có thể là liên kết, hoặc không ghi được.
+    .example = sai: --repair bằng người dùng chỉ đọc · đúng: bằng người dùng đưa lên
+
+BT1267-key-misplaced = { $path }: khóa bí mật sẽ nằm { $place }
+    .mend = xin nêu tệp ở nơi khác, ngoài mọi máy chủ
+    .cause = Những gì nằm ở đó được phát hành hoặc phục vụ.
+    .example = sai: bantin key new dist/portal.key · đúng: bantin key new ~/portal.key
+
+verify-who-computer = người đọc trên máy tính
+verify-who-phone = điện thoại đến từ máy tìm kiếm
+verify-who-robot = rô-bốt của máy tìm kiếm
+verify-too-slow = quá lâu
+verify-no-host = không có máy chủ nào như vậy { $host }
+verify-no-connection = không kết nối được { $error }
+verify-headers-too-long = phần đầu không kết thúc
+verify-broken = { $error }
+verify-encoding = nén kiểu “{ $encoding }” không được yêu cầu
+verify-address-line = { $who }: 
+verify-looked = đã xem { $count } trong { $all }: { $target }
+verify-clean = Mọi thứ như đã phát hành (bản { $edition }).
+verify-weak = { $count } điểm yếu, nêu ở trên
+verify-repaired = đã đặt lại: { $address }
+verify-unsigned-remark = ở đó chưa có gì được ký; chỉ so với bản phát hành trong thư mục này
+verify-asking = Đang hỏi
+verify-next-clean = không cần gì thêm; để việc này chạy hằng ngày, xin xem docs/verify.md
+key-made = Khóa bí mật nằm trong { $path }; xin giữ một bản ở nơi an toàn.
+key-public = Khóa công khai:
+key-next = xin ghi  public_key = "{ $key }"  vào site.toml, rồi ký:  bantin sign --edition dist --key { $path }
+signed = Đã ký: bản { $edition }, { $files } tệp, số { $serial }.
+sign-next = xin đưa thư mục lên máy chủ, rồi  bantin verify https://… --edition { $folder }
+doing-sign = ký bản phát hành trong { $path }
 
 ## What the command says beside problems
 
@@ -2016,6 +2185,21 @@ help-serve-local = Chỉ máy này xem được: để người đọc xem, xin 
 help-serve-listen = Nơi lắng nghe; chỉ nêu số cổng thì chỉ máy này vào được
 help-serve-desk-listen = Nơi bàn biên tập lắng nghe; bỏ qua thì là cổng kế tiếp cổng xem trước, nếu cổng đó đã bị dùng thì là một cổng còn trống
 help-serve-no-desk = Không mở bàn biên tập
+help-key = Khóa để ký các bản phát hành: new
+help-key-new = Tạo khóa: phần bí mật ghi vào tệp, phần công khai được in ra
+help-key-file = Tệp sẽ tạo cho khóa bí mật, ngoài mọi máy chủ; không bao giờ ghi đè
+help-sign = Ký bản phát hành trong một thư mục, cho máy chủ nhận cả thư mục
+help-sign-key = Tệp có khóa bí mật
+help-verify = So những gì người đọc nhận được với bản đã phát hành; mã thoát 2 nếu khác
+help-verify-target = Địa chỉ của trang, hoặc thư mục đang được phục vụ
+help-verify-edition = Thư mục của bản phát hành đã đưa lên
+help-verify-key = Khóa công khai, ed25519:…; không nêu thì lấy public_key của thư mục bài viết ở đây
+help-verify-sample = Chỉ xem mỗi loại một ít và thêm chừng này cái khác, thay cho tất cả
+help-verify-trust = Vẫn làm tiếp khi không có chữ ký bảo đảm cho những gì ở đó
+help-verify-repair = Đặt lại những gì khác; chỉ với thư mục
+help-verify-timeout = Số giây chờ một câu trả lời
+help-verify-strict = Điểm yếu, như thiếu dòng đầu, cũng tính là khác
+help-verify-json = In một tài liệu cho chương trình
 help-live = Phục vụ bản phát hành cho người đọc, kèm số khách truy cập
 help-edition = Thư mục đã phát hành
 help-live-listen = Nơi lắng nghe: 127.0.0.1:8000, [::1]:8000, localhost:8000; chỉ nêu số cổng thì chỉ máy này vào được

@@ -30,6 +30,8 @@ pub struct SiteSettings {
     pub live: String,
     /// Origin of the editors' desk; empty when there is none.
     pub desk_url: String,
+    /// The operator's public key, as it was written; empty when there is none. No page shows it.
+    pub public_key: String,
     pub sections: Vec<SectionSettings>,
     pub boxes: Vec<BoxSettings>,
     pub menu: Vec<MenuEntry>,

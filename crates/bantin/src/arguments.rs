@@ -1,6 +1,8 @@
 //! What can be typed after `bantin`. The words of `--help` are messages, found when the command is built: by then it is
 //! known which language they are in.
 
+mod verifying;
+
 use std::path::{Path, PathBuf};
 
 use bantin_desk::Role;
@@ -23,6 +25,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::terminal::words;
+pub use verifying::{Key, KeyWhat, Sign, Verify};
 
 #[derive(Debug, Parser)]
 #[command(name = "bantin", version, subcommand_required = true, arg_required_else_help = true, about = words(HelpBantin))]
@@ -54,6 +57,9 @@ pub enum Command {
     Notice(Notice),
     Move(Move),
     Explain(Explain),
+    Key(Key),
+    Sign(Sign),
+    Verify(Verify),
 }
 
 impl Command {
@@ -62,6 +68,7 @@ impl Command {
         match self {
             Command::Publish(order) => order.json,
             Command::Check(order) => order.json,
+            Command::Verify(order) => order.json,
             _ => false,
         }
     }

@@ -9,6 +9,7 @@ mod desk_setup;
 mod explain;
 mod failure;
 mod help;
+mod key;
 mod live;
 mod live_config;
 mod memory;
@@ -24,11 +25,14 @@ mod preview_child;
 mod publish;
 mod publish_at_once;
 mod runtime;
+mod sign;
 mod signals;
 mod speaking;
 mod terminal;
 mod usage;
 mod user;
+mod verified_json;
+mod verify;
 mod withdraw;
 mod withheld;
 
@@ -75,6 +79,7 @@ fn main() -> ExitCode {
             match json {
                 // What was published in spite of errors is printed already.
                 true if failure::exit_of(&error) == failure::Exit::Partly => {}
+                true if failure::is_told(&error) => {}
                 true => outcome_json::of_failure(&error).print(),
                 false => terminal::tell_failure(&error),
             }
@@ -108,5 +113,8 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Notice(order) => notice::run(&order),
         Command::Move(order) => move_pages::run(&order),
         Command::Explain(order) => explain::run(&order),
+        Command::Key(order) => key::run(&order.what),
+        Command::Sign(order) => sign::run(&order),
+        Command::Verify(order) => verify::run(&order),
     }
 }

@@ -165,6 +165,15 @@ pub fn failure_text(error: &anyhow::Error) -> String {
     visible(&sentences.join(": ")).into_owned()
 }
 
+/// One thing that was found: an error or a warning, in a line, and what to do.
+pub fn tell_found(is_error: bool, message: &Message) {
+    let (word, colour): (Message, &str) =
+        if is_error { (ProblemError.into(), RED) } else { (ProblemWarning.into(), YELLOW) };
+    let code = message.code().map(|code| format!(" [{}]", code.as_str())).unwrap_or_default();
+    let said = plain(&[message.sentence(language_of_run()), code].concat());
+    let _ = writeln!(anstream::stderr(), "{colour}{}:{PLAIN} {said}", words(word));
+}
+
 /// A path without the `./` of the folder that the person is in.
 pub fn path(path: &Path) -> String {
     visible(&path.strip_prefix(".").unwrap_or(path).to_string_lossy()).into_owned()

@@ -85,6 +85,7 @@ fn settings(folder: &Path, file: SiteFile, fields: &mut Fields<'_>) -> SiteSetti
         logo: file.logo.and_then(|logo| logo_file(folder, logo, fields)),
         live: file.live.map(|url| origin(&url, "live", fields)).unwrap_or_default(),
         desk_url: file.desk_url.map(|url| origin(&url, "desk_url", fields)).unwrap_or_default(),
+        public_key: text(file.public_key),
         boxes: site_lists::boxes(file.boxes, &sections, fields),
         menu: site_lists::menu(file.menu, fields),
         sections,

@@ -34,6 +34,8 @@ pub(super) struct SiteFile {
     pub live: Option<Written<String>>,
     /// Address of the editors' desk, which pages then lead to: `https://desk.example.vn`.
     pub desk_url: Option<Written<String>>,
+    /// The public key that editions are signed for, as `bantin key new` prints it: "ed25519:…".
+    pub public_key: Option<Written<String>>,
     /// The body that owns the portal (cơ quan chủ quản).
     pub owner: Option<Written<String>>,
     /// Who is responsible for what it says (người chịu trách nhiệm).
@@ -199,6 +201,7 @@ pub(super) fn read(fields: &mut Fields<'_>) -> SiteFile {
         logo: fields.text("logo"),
         live: fields.text("live"),
         desk_url: fields.text("desk_url"),
+        public_key: fields.text("public_key"),
         owner: fields.text("owner"),
         responsible: fields.text("responsible"),
         address: fields.text("address"),

@@ -141,6 +141,10 @@ fn whoever_chose_vietnamese_reads_no_english_from_any_command() {
         (&["withdraw", "--help"], 0),
         (&["notice", "--help"], 0),
         (&["explain", "--help"], 0),
+        (&["key", "--help"], 0),
+        (&["key", "new", "--help"], 0),
+        (&["sign", "--help"], 0),
+        (&["verify", "--help"], 0),
         (&["explain", "BT0809"], 0),
         (&["explain", "BT9999"], 1),
         (&["publsh"], 1),
@@ -169,6 +173,12 @@ fn whoever_chose_vietnamese_reads_no_english_from_any_command() {
         (&["withdraw", "cho", "town", "--out", "dist"], 0),
         (&["publish", "town", "--out", "town/content/dist"], 1),
         (&["live", "--edition", "full", "--listen", "127.0.0.1:0", "--data", "visits"], 1),
+        (&["key", "new", "portal.key"], 0),
+        (&["key", "new", "portal.key"], 6),
+        (&["sign", "--edition", "dist", "--key", "portal.key"], 0),
+        (&["verify", "dist", "--edition", "dist", "--trust"], 0),
+        (&["verify", "dist", "--edition", "dist"], 6),
+        (&["verify", "full", "--edition", "dist", "--trust"], 2),
     ] {
         let mut command = person.bantin("", words);
         let (exit, out, err) = answer(command.env("LC_ALL", "vi_VN.UTF-8"));

@@ -43,6 +43,7 @@ mod served_as_in_the_manifest;
 mod telling;
 mod two_at_once;
 mod vanishing;
+mod verify;
 mod visits;
 mod whole;
 mod withdraw;

@@ -156,6 +156,12 @@ impl Portal {
         written.is_secured("a POST");
     }
 
+    /// Whether `bantin verify` finds nothing there, not even a weakness.
+    fn is_verified(&self, other: &Beside) {
+        let words = ["verify", &other.server.address, "--edition", "dist", "--strict"];
+        self.person.types(&words).ends_with(0);
+    }
+
     /// Whether the visitor figures come through, as `bantin live` says them.
     fn counts_visits(&self, other: &Beside) {
         for method in ["GET", "POST"] {
@@ -182,6 +188,7 @@ fn nginx_serves_an_edition_as_bantin_live_does() {
     let nginx = nginx::starts(&portal.person, portal.live.host());
     portal.is_served_alike(&nginx);
     portal.is_refused_alike(&nginx);
+    portal.is_verified(&nginx);
     portal.counts_visits(&nginx);
     let said = nginx.ends();
     names_no_reader(&said.log);

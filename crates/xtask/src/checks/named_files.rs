@@ -13,7 +13,7 @@ use anyhow::{Context, Result, bail};
 use crate::workspace::Workspace;
 
 /// Documents, and folders of documents.
-const DOCUMENTS: [&str; 7] = [
+const DOCUMENTS: [&str; 8] = [
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "README.md",
@@ -21,6 +21,7 @@ const DOCUMENTS: [&str; 7] = [
     "docs/decisions",
     "docs/desk.md",
     "docs/security.md",
+    "docs/verify.md",
 ];
 
 /// Endings of files of which a document names only ours, or such as the sample has.

@@ -9,7 +9,7 @@ pub const ANOTHERS_ADDRESS: &str = "203.0.113.9";
 pub const HOST: &str = "thu.example";
 
 pub struct Server {
-    address: String,
+    pub address: String,
     agent: ureq::Agent,
 }
 
