@@ -45,12 +45,13 @@ use report::Findings;
 
 /// Compares a target with an edition.
 pub fn verify(order: &Order<'_>, progress: &dyn Progress) -> Result<Report, VerifyError> {
-    let edition = Edition::read(order.edition)?;
+    let mut edition = Edition::read(order.edition)?;
     let findings = Findings::default();
     let manifest = manifest_at::read(order, &edition)?;
-    if let (Some(manifest), Some(_)) = (&manifest, order.key) {
-        compare_with_what_was_signed(&edition, manifest, &findings);
+    if let Some(signed) = manifest.as_ref().filter(|manifest| manifest.is_signed) {
+        compare_with_what_was_signed(&mut edition, &signed.manifest, &findings);
     }
+    let manifest = manifest.map(|manifest| manifest.manifest);
     let looked = match &order.target {
         Target::Folder(folder) => {
             folder_target::compare(order, folder, &edition, manifest.as_ref(), &findings)?
@@ -62,19 +63,13 @@ pub fn verify(order: &Order<'_>, progress: &dyn Progress) -> Result<Report, Veri
     Ok(Report::new(&edition, manifest.as_ref(), looked, findings))
 }
 
-/// Whether the folder of the edition, by which all else is judged, is what was signed.
-fn compare_with_what_was_signed(edition: &Edition, manifest: &TargetManifest, findings: &Findings) {
-    if manifest.edition != edition.id {
-        return;
-    }
-    for file in &edition.files {
-        let signed = manifest.file(&file.path).filter(|signed| signed.left.is_none());
-        if signed.is_none_or(|signed| signed.content != file.content) {
-            findings.add(Finding::edition_altered(&file.path));
+/// Whether the folder of the edition, by which all else is judged, is what was signed. What else lies there was not brought to
+/// the target, so it is not looked for.
+fn compare_with_what_was_signed(edition: &mut Edition, manifest: &TargetManifest, findings: &Findings) {
+    for signed in manifest.files().iter().filter(|file| file.left.is_none()) {
+        if edition.file(&signed.path).is_none_or(|own| own.content != signed.content) {
+            findings.add(Finding::edition_altered(&signed.path));
         }
     }
-    let signed = manifest.files().iter().filter(|file| file.left.is_none());
-    signed
-        .filter(|signed| edition.file(&signed.path).is_none())
-        .for_each(|signed| findings.add(Finding::edition_altered(&signed.path)));
+    edition.files.retain(|own| manifest.file(&own.path).is_some_and(|signed| signed.left.is_none()));
 }

@@ -16,8 +16,15 @@ struct Lying {
     signatures: Option<Vec<u8>>,
 }
 
+/// The manifest at the target.
+pub(crate) struct Manifest {
+    pub manifest: TargetManifest,
+    /// Whether the operator signed it, for this edition; else somebody was told to trust it.
+    pub is_signed: bool,
+}
+
 /// The manifest at the target that is believed; `None` where there is none, and none is missed.
-pub(crate) fn read(order: &Order<'_>, edition: &Edition) -> Result<Option<TargetManifest>, VerifyError> {
+pub(crate) fn read(order: &Order<'_>, edition: &Edition) -> Result<Option<Manifest>, VerifyError> {
     let lying = match &order.target {
         Target::Folder(path) => {
             let trouble = |error| VerifyError::TargetUnreadable { path: path.clone(), error };
@@ -45,8 +52,11 @@ pub(crate) fn read(order: &Order<'_>, edition: &Edition) -> Result<Option<Target
     };
     let checked = read.and_then(|manifest| newest(order, edition, &manifest).map(|()| manifest));
     match checked {
-        Err(error) if order.trust && error.is_refusal() => Ok(TargetManifest::read_unsigned(bytes).ok()),
-        checked => checked.map(Some),
+        Err(error) if order.trust && error.is_refusal() => {
+            let trusted = TargetManifest::read_unsigned(bytes).ok();
+            Ok(trusted.map(|manifest| Manifest { manifest, is_signed: false }))
+        }
+        checked => Ok(Some(Manifest { manifest: checked?, is_signed: true })),
     }
 }
 

@@ -138,6 +138,19 @@ fn an_edition_that_was_altered_at_home_is_not_put_back() {
 }
 
 #[test]
+fn what_was_put_beside_a_signed_edition_at_home_is_not_looked_for() {
+    let office = Office::opens();
+    let key = office.makes_key("portal.key");
+    office.signs("dist", "portal.key");
+    let www = office.copies("www");
+    fs::write(office.dist().join("own.txt"), "mine").unwrap();
+    office.verifies(path(&www), &["--key", &key]).ends_with(0);
+    // At the target nobody signed it.
+    fs::write(www.join("own.txt"), "mine").unwrap();
+    has(&office.found(path(&www), &["--key", &key], 2).0, &["BT1257 own.txt"]);
+}
+
+#[test]
 fn the_unit_that_runs_daily_verifies_a_signed_edition() {
     let office = Office::opens();
     let key = office.makes_key("portal.key");
