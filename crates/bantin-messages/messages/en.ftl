@@ -4,7 +4,7 @@
 ### `.cause` and `.example` are what `bantin explain CODE` tells, without variables; so is `.mends`, what to do in
 ### general, where `.mend` is nothing but a variable. Once given, a code never gets another meaning and is never given
 ### again. Groups: 01 site.toml · 02 front matter · 03 texts · 04 links · 05 pictures · 06 files and names · 07 static/ ·
-### 08 publishing · 09 the command · 10 the live server · 11 the desk.
+### 08 publishing · 09 the command · 10 the live server · 11 the desk · 12 deploying.
 ###
 ### What a file or a person wrote stands between “ and ”.
 
@@ -222,6 +222,36 @@ BT0133-notice-to-nowhere = in the notice, { $what }
     .example =
         wrong: href = "/tin/bao/"
         right: href = "/tin/bao-lu/"
+BT0140-wrong-deploy-target = “{ $target }” is no place that an edition can be brought to
+    .mend = write file:/srv/www, sftp://user@host/path, s3://bucket/prefix, gs://bucket/prefix or az://container/prefix; an endpoint or a purge address with https://
+    .cause = The beginning says which kind of place it is, and how Bantin speaks with it.
+    .example =
+        wrong: target = "/srv/www"
+        right: target = "file:/srv/www"
+BT0141-deploy-with-secret = “{ $key }” must not hold credentials
+    .mend = take it out, and give them in the environment (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, GOOGLE_SERVICE_ACCOUNT, AZURE_STORAGE_ACCOUNT_KEY) or to ssh; whoever has seen the file may know them now, so change them
+    .cause = site.toml is copied, mailed and kept in archives. Who has the key can change what every reader sees.
+    .example =
+        wrong: secret_access_key = "…"
+        right: AWS_SECRET_ACCESS_KEY=… bantin deploy --to cdn
+BT0142-wrong-deploy-name = “{ $name }” cannot be the name of a place to deploy to
+    .mend = use lower-case letters, digits, - and _
+    .cause = The name is typed after --to, and files are named by it.
+    .example =
+        wrong: [deploy."Máy chủ"]
+        right: [deploy.may-chu]
+BT0143-deploy-days-not-whole = “{ $days }” is no number of days
+    .mend = write a whole number: 30
+    .cause = Pictures and the app of earlier editions stay so many days for pages that browsers have kept.
+    .example =
+        wrong: keep_assets_days = "a month"
+        right: keep_assets_days = 30
+BT0144-purge-neither = [deploy.{ $name }.purge] has to name one of “command” and “url”
+    .mend = write command = ["…"] or url = "https://…"
+    .cause = After a deploy somebody is told which addresses have changed: a program of yours, or a CDN.
+    .example =
+        wrong: [deploy.cdn.purge]
+        right: [deploy.cdn.purge]  command = ["./purge.sh"]
 
 # What may have been meant.
 did-you-mean = did you mean “{ $word }”?
@@ -239,6 +269,7 @@ add-base-url = add a line  base_url = "https://…"  with the site's own address
 add-id = add a line  id = "…"  of the letters a-z, digits and hyphens
 add-title = add a line  title = "…"  with what readers see
 add-text-of-notice = add a line  text = "…"  with what the town must know
+add-target = add a line  target = "…"  with where editions are brought: file:/srv/www, sftp://user@host/path, s3://bucket/prefix
 add-until = add a line  until = "2026-11-24T18:00"  with when it is over
 add-href = add a line  href = "/…/"  with where it leads
 add-light-and-dark = write {"{"} light = "#33417a", dark = "#aab4e8" {"}"}
@@ -2037,6 +2068,81 @@ signed = Signed: edition { $edition }, { $files } files, serial { $serial }.
 sign-next = bring the folder to its host, then  bantin verify https://… --edition { $folder }
 doing-sign = signing the edition in { $path }
 
+# Deploying
+
+BT1280-no-such-target = site.toml has no [deploy.{ $name }]{ $known }
+    .mend = write one of those that are there after --to, or add it to site.toml
+    .cause = Where an edition is brought is said in site.toml, a table for each place.
+    .example = wrong: bantin deploy --to www · right: bantin deploy --to cdn, with [deploy.cdn] target = "s3://my-town" in site.toml
+BT1281-nothing-to-deploy = { $folder }: nothing is known of an edition here
+    .mend = run `bantin publish` first; an edition is deployed from the newsroom that published it
+    .cause = What differs from the target is known from what was remembered when the edition was published. It is forgotten with .bantin/, and when Bantin itself is renewed.
+    .example = wrong: bantin deploy --to cdn · right: bantin publish && bantin deploy --to cdn
+BT1282-deploy-busy = another deploy is at work at this target, since { $since }
+    .mend = wait until it has ended and run this one again; one that was killed on another machine is over after fifteen minutes
+    .cause = Of two deploys at a time one wins whole. This one changed nothing, or nothing that readers would notice.
+    .example = wrong: bantin deploy --to cdn & bantin deploy --to cdn · right: bantin deploy --to cdn, then the other
+BT1283-deploy-would-lose = { $lost } of the { $stood } files at the target would be gone, so nothing was changed
+    .mend = look at them with --dry-run; if that is meant, type --force
+    .cause = So many pages seldom go on purpose: a folder may be missing from the newsroom, or the edition belongs elsewhere. Up to 256 files, and a tenth of all, go without asking.
+    .example = wrong: bantin deploy --to cdn · right: bantin deploy --to cdn --dry-run, then bantin deploy --to cdn --force
+BT1284-deploy-failed = { $path }: { $reason }
+    .mend = see to what it says (the network, the credentials, the room there) and run it again: it goes on where it stopped
+    .cause = The target refused a file, or could not be reached any more after several tries. What readers get is whole: the old edition, or the old one with parts of the new that nothing leads to yet.
+    .example = wrong: bantin deploy --to cdn, without credentials · right: AWS_ACCESS_KEY_ID=… AWS_SECRET_ACCESS_KEY=… bantin deploy --to cdn
+BT1285-deploy-edition-changed = { $path } is not as it was published
+    .mend = run `bantin publish --full`, then deploy again
+    .cause = A file of the edition was changed or taken away since, by hand or by a publish that runs meanwhile. Only what was published is deployed.
+    .example = wrong: an edited file in dist/ · right: edit the text, then bantin publish && bantin deploy --to cdn
+BT1286-nothing-to-roll-back-to = there is no earlier edition that could be brought back
+    .mend = mend the texts, then `bantin publish` and `bantin deploy`
+    .cause = Up to five earlier editions are kept from the second deploy on. When an article is withdrawn those that still show it are forgotten, so that it stays withdrawn.
+    .example = wrong: bantin rollback --to cdn, after the first deploy · right: bantin deploy --to cdn, once more
+BT1287-deploy-target-unusable = { $target }: { $reason }
+    .mend = see whether the place is there, and whether you may write to it
+    .cause = The place that site.toml names could not be opened at all.
+    .example = wrong: target = "file:/root/www" · right: target = "file:/srv/www", which you may write to
+BT1288-purge-failed = the edition is deployed, but caches were not told: { $reason }
+    .mend = run the same command again: it tells them once more
+    .cause = The program or the address under [deploy.NAME.purge] failed. Until caches ask by themselves, some readers see the old pages.
+    .example = wrong: command = ["purge"], which is not installed · right: command = ["./purge.sh"]
+BT1289-deploy-unreadable = { $path } at the target cannot be understood
+    .mend = deploy with the newest Bantin that ever deployed there; if the file was damaged, remove .bantin-deploy/ at the target: the next deploy brings every file anew
+    .cause = What Bantin remembers at the target was written by a newer one, or was changed or taken away by something else.
+    .example = wrong: an older bantin on a second machine · right: the same version on both
+BT1290-deploy-here = { $path }: { $error }
+    .mend = see to what it says: permission, room, a disk that is gone
+    .cause = A file here could not be read or written.
+    .example = wrong: a dist/ that belongs to root · right: sudo chown -R $USER dist
+BT1291-deploy-without-chance = the system gives no random numbers ({ $error })
+    .mend = see to the system: every current one has them
+    .cause = Each deploy has a number that no other one has, so that two never take each other for one.
+    .example = wrong: a container without /dev/urandom · right: one that has it
+
+deploy-known = ; it has { $names }
+deploy-none-known = , nor any other
+deploy-stage-keeping = Keeping
+deploy-stage-bringing = Bringing
+deploy-stage-removing = Removing
+deployed = { $brought } { $brought ->
+    [one] file
+   *[other] files
+ } brought to { $target }, { $kept } were there, { $removed } removed, { $left } of earlier editions kept. ({ $seconds } s)
+deploy-purged = Caches were told of { $count } { $count ->
+    [one] address
+   *[other] addresses
+ }.
+deploy-unchanged = { $target } has this edition already: nothing to bring.
+deploy-would = Would bring { $brought } { $brought ->
+    [one] file
+   *[other] files
+ } to { $target } and remove { $removed }. Nothing was changed.
+deploy-would-bring = bring { $path }
+deploy-would-remove = remove { $path }
+next-after-deploy = open { $address }; to undo it: bantin rollback --to { $name }
+next-after-deploy-for-good = open { $address }; there is no earlier edition to go back to
+rolled-back = The edition before is back.
+
 ## What the command says beside problems
 
 problem-error = error
@@ -2206,6 +2312,7 @@ help-bantin-examples =
       cd my-town && bantin serve                    look at it while you write
       bantin new article "Lễ hội đình làng Đông"    begin an article
       bantin publish                                make the pages, in dist/
+      bantin deploy --to cdn                        bring them to where readers get them
       bantin live --edition dist --listen 127.0.0.1:8000 --data data
 
     Exit codes: 0 fine, 1 usage, 2 content is wrong, 3 partly done, 4 network,
@@ -2233,6 +2340,13 @@ help-force = Publish although more than a tenth of the pages would vanish
 help-keep-going = Publish the rest when articles are broken, keep the last good version of those, and end with exit code 3
 help-full = Print every page anew, as if the folder were empty
 help-check = Look a newsroom through without publishing it
+help-deploy = Bring the edition to where readers get it, and only what differs
+help-rollback = Bring the edition before back to where readers get it
+help-deploy-to = The name of the place in site.toml: [deploy.NAME]
+help-deploy-edition = The published folder; NEWSROOM/dist when left out
+help-deploy-key = The secret key of the operator, with which the manifest at the target is signed
+help-deploy-dry-run = Only say what would be brought and removed
+help-deploy-force = Deploy although more than 256 files or a tenth of all would be gone
 help-withdraw = Take an article down: its page says so, and nothing of it is left
 help-article-named = The article: its slug, its address or its file
 help-dry-run = Only say what would be written

@@ -214,6 +214,36 @@ BT0133-notice-to-nowhere = trong thông báo, { $what }
     .example =
         sai: href = "/tin/bao/"
         đúng: href = "/tin/bao-lu/"
+BT0140-wrong-deploy-target = “{ $target }” không phải nơi đưa bản phát hành tới được
+    .mend = xin ghi file:/srv/www, sftp://user@host/path, s3://bucket/prefix, gs://bucket/prefix hoặc az://container/prefix; endpoint và địa chỉ xóa bản sao thì ghi với https://
+    .cause = Phần đầu nói đó là loại nơi nào và Bantin nói chuyện với nó ra sao.
+    .example =
+        sai: target = "/srv/www"
+        đúng: target = "file:/srv/www"
+BT0141-deploy-with-secret = “{ $key }” không được chứa khóa hay mật khẩu
+    .mend = xin bỏ đi, và đưa qua biến môi trường (AWS_ACCESS_KEY_ID và AWS_SECRET_ACCESS_KEY, GOOGLE_SERVICE_ACCOUNT, AZURE_STORAGE_ACCOUNT_KEY) hoặc qua ssh; ai đã xem tệp này có thể đã biết, nên xin đổi khóa
+    .cause = Tệp site.toml được chép, gửi thư và cất vào kho. Ai có khóa thì sửa được những gì mọi người đọc thấy.
+    .example =
+        sai: secret_access_key = "…"
+        đúng: AWS_SECRET_ACCESS_KEY=… bantin deploy --to cdn
+BT0142-wrong-deploy-name = “{ $name }” không làm tên nơi đưa bản phát hành tới được
+    .mend = xin dùng chữ thường không dấu, chữ số, dấu - và _
+    .cause = Tên này được gõ sau --to, và có tệp mang tên đó.
+    .example =
+        sai: [deploy."Máy chủ"]
+        đúng: [deploy.may-chu]
+BT0143-deploy-days-not-whole = “{ $days }” không phải số ngày
+    .mend = xin ghi một số nguyên: 30
+    .cause = Ảnh và ứng dụng của các bản phát hành trước ở lại ngần ấy ngày cho những trang mà trình duyệt còn giữ.
+    .example =
+        sai: keep_assets_days = "một tháng"
+        đúng: keep_assets_days = 30
+BT0144-purge-neither = [deploy.{ $name }.purge] phải nêu một trong hai: “command” hoặc “url”
+    .mend = xin ghi command = ["…"] hoặc url = "https://…"
+    .cause = Sau khi đưa lên, phải có nơi được báo những địa chỉ nào đã đổi: một chương trình riêng, hoặc CDN.
+    .example =
+        sai: [deploy.cdn.purge]
+        đúng: [deploy.cdn.purge]  command = ["./purge.sh"]
 
 # What may have been meant.
 did-you-mean = có phải ý định viết là “{ $word }”?
@@ -231,6 +261,7 @@ add-base-url = xin thêm dòng  base_url = "https://…"  ghi địa chỉ của
 add-id = xin thêm dòng  id = "…"  gồm các chữ a-z, chữ số và dấu gạch nối
 add-title = xin thêm dòng  title = "…"  ghi lời mà độc giả nhìn thấy
 add-text-of-notice = xin thêm dòng  text = "…"  ghi điều cả thị trấn cần biết
+add-target = xin thêm dòng  target = "…"  ghi nơi đưa bản phát hành tới: file:/srv/www, sftp://user@host/path, s3://bucket/prefix
 add-until = xin thêm dòng ghi lúc thông báo hết hiệu lực: “until = "2026-11-24T18:00"”
 add-href = xin thêm dòng  href = "/…/"  ghi nơi nó dẫn tới
 add-light-and-dark = xin viết {"{"} light = "#33417a", dark = "#aab4e8" {"}"}
@@ -2011,6 +2042,72 @@ signed = Đã ký: bản { $edition }, { $files } tệp, số { $serial }.
 sign-next = xin đưa thư mục lên máy chủ, rồi  bantin verify https://… --edition { $folder }
 doing-sign = ký bản phát hành trong { $path }
 
+# Deploying
+
+BT1280-no-such-target = site.toml không có [deploy.{ $name }]{ $known }
+    .mend = xin ghi sau --to một nơi đã có, hoặc thêm nơi này vào site.toml
+    .cause = Nơi đưa bản phát hành tới được ghi trong site.toml, mỗi nơi một bảng.
+    .example = sai: bantin deploy --to www · đúng: bantin deploy --to cdn, với [deploy.cdn] target = "s3://thi-tran" trong site.toml
+BT1281-nothing-to-deploy = { $folder }: không biết gì về bản phát hành nào ở đây
+    .mend = xin chạy `bantin publish` trước; bản phát hành được đưa lên từ chính thư mục bài viết đã tạo ra nó
+    .cause = Bantin biết những gì khác với nơi nhận nhờ điều đã ghi nhớ khi phát hành. Điều đó mất đi cùng .bantin/, và khi chính Bantin được thay bản mới.
+    .example = sai: bantin deploy --to cdn · đúng: bantin publish && bantin deploy --to cdn
+BT1282-deploy-busy = một lần đưa lên khác đang làm việc ở nơi này, từ { $since }
+    .mend = xin đợi nó xong rồi chạy lại lần này; lần nào bị ngắt trên máy khác thì sau mười lăm phút coi như đã hết
+    .cause = Hai lần đưa lên cùng lúc thì một lần được trọn vẹn. Lần này chưa đổi gì, hoặc chưa đổi gì mà người đọc nhận ra.
+    .example = sai: bantin deploy --to cdn & bantin deploy --to cdn · đúng: bantin deploy --to cdn, xong mới tới lần sau
+BT1283-deploy-would-lose = { $lost } trong { $stood } tệp ở nơi nhận sẽ mất, nên chưa đổi gì
+    .mend = xin xem bằng --dry-run; nếu đúng ý, xin thêm --force
+    .cause = Ít khi cố ý bỏ nhiều trang như vậy: có thể thiếu một thư mục, hoặc bản phát hành thuộc về nơi khác. Tối đa 256 tệp và một phần mười tổng số thì bỏ mà không cần hỏi.
+    .example = sai: bantin deploy --to cdn · đúng: bantin deploy --to cdn --dry-run, rồi bantin deploy --to cdn --force
+BT1284-deploy-failed = { $path }: { $reason }
+    .mend = xin xử lý điều được nêu (mạng, khóa, chỗ trống ở đó) rồi chạy lại: lần sau làm tiếp từ chỗ dừng
+    .cause = Nơi nhận từ chối một tệp, hoặc sau vài lần thử vẫn không tới được. Người đọc vẫn thấy trọn vẹn: bản cũ, hoặc bản cũ với những phần mới chưa có gì dẫn tới.
+    .example = sai: bantin deploy --to cdn, không có khóa · đúng: AWS_ACCESS_KEY_ID=… AWS_SECRET_ACCESS_KEY=… bantin deploy --to cdn
+BT1285-deploy-edition-changed = { $path } không còn như lúc phát hành
+    .mend = xin chạy `bantin publish --full`, rồi đưa lên lại
+    .cause = Một tệp của bản phát hành đã bị sửa hay bỏ đi từ đó, bằng tay hoặc do một lần phát hành đang chạy. Chỉ những gì đã phát hành mới được đưa lên.
+    .example = sai: sửa tệp trong dist/ · đúng: sửa bài, rồi bantin publish && bantin deploy --to cdn
+BT1286-nothing-to-roll-back-to = không có bản phát hành trước nào để đưa trở lại
+    .mend = xin sửa bài, rồi `bantin publish` và `bantin deploy`
+    .cause = Từ lần đưa lên thứ hai, tối đa năm bản trước được giữ. Khi gỡ một bài, các bản còn bài ấy bị bỏ đi, để bài đã gỡ không trở lại.
+    .example = sai: bantin rollback --to cdn, ngay sau lần đầu · đúng: bantin deploy --to cdn, thêm lần nữa
+BT1287-deploy-target-unusable = { $target }: { $reason }
+    .mend = xin xem nơi đó có không, và có quyền ghi không
+    .cause = Nơi ghi trong site.toml không mở được.
+    .example = sai: target = "file:/root/www" · đúng: target = "file:/srv/www", nơi có quyền ghi
+BT1288-purge-failed = bản phát hành đã lên, nhưng chưa báo được cho các nơi giữ bản sao: { $reason }
+    .mend = xin chạy lại đúng lệnh này: nó báo lần nữa
+    .cause = Chương trình hay địa chỉ ở [deploy.NAME.purge] bị lỗi. Cho tới khi các nơi giữ bản sao tự hỏi lại, một số người đọc còn thấy trang cũ.
+    .example = sai: command = ["purge"], chưa cài · đúng: command = ["./purge.sh"]
+BT1289-deploy-unreadable = không hiểu được { $path } ở nơi nhận
+    .mend = xin đưa lên bằng bản Bantin mới nhất từng dùng cho nơi đó; nếu tệp bị hỏng, xin xóa .bantin-deploy/ ở nơi nhận: lần sau mọi tệp được đưa lên lại
+    .cause = Những gì Bantin ghi nhớ ở nơi nhận do một bản mới hơn ghi, hoặc bị thứ khác sửa hay bỏ đi.
+    .example = sai: bản bantin cũ trên máy thứ hai · đúng: cùng một bản trên cả hai
+BT1290-deploy-here = { $path }: { $error }
+    .mend = xin xử lý điều được nêu: quyền, chỗ trống, ổ đĩa không còn
+    .cause = Một tệp ở máy này không đọc hay không ghi được.
+    .example = sai: dist/ thuộc về root · đúng: sudo chown -R $USER dist
+BT1291-deploy-without-chance = hệ thống không cho số ngẫu nhiên ({ $error })
+    .mend = xin xem lại hệ thống: hệ thống hiện nay nào cũng có
+    .cause = Mỗi lần đưa lên có một số không lần nào khác có, để hai lần không nhận nhầm nhau.
+    .example = sai: một container không có /dev/urandom · đúng: một container có tệp đó
+
+deploy-known = ; đã có { $names }
+deploy-none-known = , cũng không có nơi nào khác
+deploy-stage-keeping = Giữ bản trước
+deploy-stage-bringing = Đưa lên
+deploy-stage-removing = Bỏ đi
+deployed = Đã đưa { $brought } tệp tới { $target }, { $kept } tệp đã có sẵn, bỏ { $removed }, giữ { $left } tệp của các bản trước. ({ $seconds } giây)
+deploy-purged = Đã báo { $count } địa chỉ cho các nơi giữ bản sao.
+deploy-unchanged = { $target } đã có bản phát hành này: không phải đưa gì lên.
+deploy-would = Sẽ đưa { $brought } tệp tới { $target } và bỏ { $removed } tệp. Chưa đổi gì.
+deploy-would-bring = đưa { $path }
+deploy-would-remove = bỏ { $path }
+next-after-deploy = xin mở { $address }; để quay lại: bantin rollback --to { $name }
+next-after-deploy-for-good = xin mở { $address }; không có bản trước nào để quay lại
+rolled-back = Bản phát hành trước đã trở lại.
+
 ## What the command says beside problems
 
 problem-error = lỗi
@@ -2141,6 +2238,7 @@ help-bantin-examples =
       cd my-town && bantin serve                    xem cổng thông tin trong lúc viết
       bantin new article "Lễ hội đình làng Đông"    bắt đầu một bài viết
       bantin publish                                tạo các trang, trong dist/
+      bantin deploy --to cdn                        đưa các trang tới nơi người đọc lấy
       bantin live --edition dist --listen 127.0.0.1:8000 --data data
 
     Mã kết thúc: 0 tốt, 1 gõ sai lệnh, 2 nội dung có lỗi, 3 chỉ xong một phần, 4 lỗi mạng,
@@ -2168,6 +2266,13 @@ help-force = Vẫn phát hành dù hơn một phần mười số trang sẽ bi�
 help-keep-going = Khi có bài lỗi vẫn phát hành các bài còn lại, giữ bản tốt gần nhất của bài lỗi, và kết thúc với mã 3
 help-full = In lại mọi trang, như thể thư mục đang trống
 help-check = Kiểm tra thư mục bài viết mà không phát hành
+help-deploy = Đưa bản phát hành tới nơi người đọc lấy, chỉ những gì khác
+help-rollback = Đưa bản phát hành trước trở lại nơi người đọc lấy
+help-deploy-to = Tên nơi nhận trong site.toml: [deploy.NAME]
+help-deploy-edition = Thư mục đã phát hành; không ghi thì là dist trong thư mục bài viết
+help-deploy-key = Khóa bí mật của người vận hành, để ký bản kê ở nơi nhận
+help-deploy-dry-run = Chỉ nói sẽ đưa gì và bỏ gì
+help-deploy-force = Vẫn đưa lên dù hơn 256 tệp hay một phần mười tổng số sẽ mất
 help-withdraw = Gỡ một bài: trang của bài nói như vậy, và không còn gì của bài
 help-article-named = Bài viết: tên, địa chỉ hoặc tệp của bài
 help-dry-run = Chỉ nói sẽ viết gì

@@ -46,6 +46,31 @@ pub struct SiteSettings {
     pub avif: bool,
     /// The urgent notice, be it over or not.
     pub notice: Option<NoticeSettings>,
+    /// Where editions are brought, in the order of the file.
+    pub deploys: Vec<DeploySettings>,
+}
+
+/// A place that editions are brought to: `[deploy.NAME]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeploySettings {
+    pub name: String,
+    /// As it is written: `s3://bucket/prefix`.
+    pub target: String,
+    /// Without the slash at the end.
+    pub endpoint: Option<String>,
+    pub region: Option<String>,
+    /// How long assets of earlier editions stay.
+    pub keep_assets_days: u32,
+    pub purge: Option<PurgeSettings>,
+}
+
+/// Who is told which addresses have changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PurgeSettings {
+    /// A program and its arguments.
+    Command(Vec<String>),
+    /// An address that is called.
+    Call(String),
 }
 
 /// What the whole town must know at once.

@@ -1,6 +1,7 @@
 //! What can be typed after `bantin`. The words of `--help` are messages, found when the command is built: by then it is
 //! known which language they are in.
 
+mod deploying;
 mod verifying;
 
 use std::path::{Path, PathBuf};
@@ -24,6 +25,7 @@ use bantin_server::Listen;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use self::deploying::{Deploy, Rollback, To};
 use crate::terminal::words;
 pub use verifying::{Key, KeyWhat, Sign, Verify};
 
@@ -49,6 +51,8 @@ pub struct Speaking {
 pub enum Command {
     New(New),
     Publish(Publish),
+    Deploy(Deploy),
+    Rollback(Rollback),
     Check(Check),
     Serve(Serve),
     Live(Live),

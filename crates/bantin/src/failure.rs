@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::process::ExitCode;
 
+use bantin_deploy::DeployError;
 use bantin_desk::DeskError;
 use bantin_manifest::KeyError;
 use bantin_messages::messages::CouldNot;
@@ -104,6 +105,9 @@ pub fn message_of(error: &anyhow::Error) -> Option<Message> {
     if let Some(error) = error.downcast_ref::<VerifyError>() {
         return Some(error.message());
     }
+    if let Some(error) = error.downcast_ref::<DeployError>() {
+        return Some(error.message());
+    }
     error.downcast_ref::<ServerError>().map(ServerError::message)
 }
 
@@ -133,6 +137,12 @@ pub fn exit_of(error: &anyhow::Error) -> Exit {
     }
     if let Some(error) = error.downcast_ref::<VerifyError>() {
         return of_verifying(error);
+    }
+    match error.downcast_ref::<DeployError>() {
+        Some(DeployError::WouldLose { .. }) => return Exit::Refused,
+        Some(DeployError::EditionChanged { .. }) => return Exit::Content,
+        Some(DeployError::NothingEarlier) => return Exit::Usage,
+        _ => {}
     }
     match error.downcast_ref::<DeskError>() {
         Some(DeskError::Address(_) | DeskError::AccountThere { .. } | DeskError::NoSuchAccount { .. }) => {

@@ -5,6 +5,7 @@ mod amended;
 mod app;
 mod arguments;
 mod check;
+mod deploy;
 mod desk_setup;
 mod explain;
 mod failure;
@@ -105,6 +106,8 @@ fn run(command: Command) -> anyhow::Result<()> {
             None => new_newsroom::run(&new.newsroom),
         },
         Command::Publish(order) => publish::run(&order),
+        Command::Deploy(order) => deploy::run(&order),
+        Command::Rollback(order) => deploy::roll_back(&order),
         Command::Check(order) => check::run(&order),
         Command::Serve(order) => preview::run(&order),
         Command::Live(order) => live::run(&order),

@@ -61,6 +61,9 @@ pub fn for_testing(workspace: &Workspace) -> Result<()> {
         eprintln!("Tests in Firefox and WebKit will be left out: {error:#}");
     }
     cargo_tools::clean(workspace)?;
+    if let Err(error) = system::sshd() {
+        eprintln!("The test of deploying over SFTP will be left out: {error:#}");
+    }
     npm::install(workspace, TESTING).context(
         "the checks of pages need axe-core, the Nu HTML checker and csp_evaluator; install npm and try again",
     )

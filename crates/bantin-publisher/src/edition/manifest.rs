@@ -77,6 +77,12 @@ impl ManifestFile {
     pub fn headers(&self) -> FileHeaders {
         FileHeaders::of(&self.path)
     }
+
+    /// Where it stands in the order in which files are brought to their place: what it names has a lower number, or is as
+    /// new as itself (`edition/rank.rs`).
+    pub fn place_in_order(&self) -> u8 {
+        self.rank as u8
+    }
 }
 
 impl FileContent {

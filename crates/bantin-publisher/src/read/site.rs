@@ -17,6 +17,7 @@ use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 use super::fields::{Fields, Written};
 use super::moments;
+use super::site_deploy;
 use super::site_file::{self, Colour, SiteFile, VisitsTable};
 use super::site_lists;
 use super::site_notice;
@@ -100,6 +101,7 @@ fn settings(folder: &Path, file: SiteFile, fields: &mut Fields<'_>) -> SiteSetti
         },
         visits_base,
         visits_since,
+        deploys: file.deploys.into_iter().filter_map(|table| site_deploy::deploy(table, fields)).collect(),
         avif: file.pictures.is_some_and(|pictures| pictures.avif),
         palette: file.palette.into_iter().filter_map(|colour| palette_colour(colour, fields)).collect(),
         messages: messages(file.messages, language, fields),

@@ -138,6 +138,8 @@ fn whoever_chose_vietnamese_reads_no_english_from_any_command() {
         (&["check", "--help"], 0),
         (&["serve", "--help"], 0),
         (&["live", "--help"], 0),
+        (&["deploy", "--help"], 0),
+        (&["rollback", "--help"], 0),
         (&["withdraw", "--help"], 0),
         (&["notice", "--help"], 0),
         (&["explain", "--help"], 0),

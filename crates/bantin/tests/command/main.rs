@@ -8,6 +8,7 @@ mod bounds;
 mod chance;
 mod checking;
 mod deep;
+mod deploy;
 mod desk;
 mod disk;
 mod disk_full;

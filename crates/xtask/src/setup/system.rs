@@ -90,6 +90,18 @@ pub fn faketime() -> Result<()> {
     )
 }
 
+/// A server that editions are deployed to over SFTP. Without it that test is left out, which it says.
+pub fn sshd() -> Result<()> {
+    if std::path::Path::new("/usr/sbin/sshd").exists() {
+        return Ok(());
+    }
+    apt_install(
+        &["openssh-client", "openssh-server"],
+        "an SSH server (under a minute)",
+        "run `sudo apt-get install openssh-server` (or your system's like) to test deploying over SFTP too",
+    )
+}
+
 /// Installs with the system's own tool, where we may; otherwise says what to do by hand.
 pub fn apt_install(packages: &[&str], what: &str, by_hand: &'static str) -> Result<()> {
     if program::find("apt-get").is_none() || !is_root() {
