@@ -60,10 +60,10 @@ pub fn for_testing(workspace: &Workspace) -> Result<()> {
     if let Err(error) = others {
         eprintln!("Tests in Firefox and WebKit will be left out: {error:#}");
     }
-    cargo_tools::clean(workspace)?;
     if let Err(error) = system::sshd() {
         eprintln!("The test of deploying over SFTP will be left out: {error:#}");
     }
+    cargo_tools::clean(workspace)?;
     npm::install(workspace, TESTING).context(
         "the checks of pages need axe-core, the Nu HTML checker and csp_evaluator; install npm and try again",
     )
