@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::workspace::Workspace;
-use crate::{process, setup};
+use crate::{process, same_everywhere, setup};
 use short_names::ShortNames;
 
 const SCRIPT: &str = "bantin-app.js";
@@ -48,6 +48,7 @@ pub fn app(workspace: &Workspace) -> Result<()> {
     let built = workspace.target.join("trunk");
     let mut trunk = trunk(workspace, "build", "hydrate")?;
     trunk.args(["--release", "--filehash", "false", "--dist"]).arg(&built);
+    same_everywhere::rust(workspace, &mut trunk);
     process::run(&mut trunk)?;
     if built.join("snippets").exists() {
         bail!(

@@ -16,6 +16,7 @@ mod budgets;
 mod circles;
 mod deny;
 mod named_files;
+mod packages;
 mod policy;
 mod rust_version;
 mod valid_html;
@@ -40,7 +41,7 @@ struct Check {
     built: bool,
 }
 
-const CHECKS: [Check; 15] = [
+const CHECKS: [Check; 16] = [
     Check { name: "format", about: "Formatting", run: format, built: false },
     Check { name: "circles", about: "No circle of imports", run: circles::check, built: false },
     Check { name: "named-files", about: "Files that documents name", run: named_files::check, built: false },
@@ -54,6 +55,7 @@ const CHECKS: [Check; 15] = [
     Check { name: "budgets", about: "Sizes", run: budgets::check, built: true },
     Check { name: "html", about: "Valid HTML", run: valid_html::check, built: true },
     Check { name: "policy", about: "Security policies", run: policy::check, built: true },
+    Check { name: "packages", about: "Packages, installed and run", run: packages::check, built: true },
     Check { name: "tests", about: "Tests", run: tests, built: true },
     Check { name: "browser", about: "Tests in a browser", run: browser, built: true },
 ];

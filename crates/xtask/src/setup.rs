@@ -75,6 +75,31 @@ pub fn for_long_testing(workspace: &Workspace) -> Result<()> {
     cargo_tools::clean(workspace)
 }
 
+/// What `package` needs besides. Without the tools for a .deb that alone is left out, which is said there.
+pub fn for_packaging() -> Result<()> {
+    system::packers()?;
+    if let Err(error) = system::debhelper() {
+        eprintln!("The package for Debian will be left out: {error:#}");
+    }
+    Ok(())
+}
+
+/// What trying packages needs besides. What is missing leaves out what it is for, which is said there.
+pub fn for_trying_packages() {
+    for (what, installed) in
+        [("In a fresh Debian", system::debootstrap()), ("In a container", system::buildah())]
+    {
+        if let Err(error) = installed {
+            eprintln!("{what} nothing will be tried: {error:#}");
+        }
+    }
+}
+
+/// A target that Rust compiles for.
+pub fn rust_target(workspace: &Workspace, target: &str) -> Result<()> {
+    rust::target(workspace, target)
+}
+
 /// Hugo, in whatever version the system has: `bench` says which.
 pub fn systems_hugo() -> Result<()> {
     system::hugo()

@@ -102,6 +102,54 @@ pub fn sshd() -> Result<()> {
     )
 }
 
+/// What compiles C against musl, and what makes pages of the manual from a program's help.
+pub fn packers() -> Result<()> {
+    if ["musl-gcc", "help2man"].into_iter().all(|name| program::find(name).is_some()) {
+        return Ok(());
+    }
+    apt_install(
+        &["musl-tools", "help2man"],
+        "musl's C compiler and help2man (under a minute)",
+        "packages need musl-gcc and help2man; run `sudo apt-get install musl-tools help2man` (or your system's like) and try again",
+    )
+}
+
+/// What packages for Debian are made with.
+pub fn debhelper() -> Result<()> {
+    if ["dh_installsysusers", "dh_builddeb"].into_iter().all(|name| program::find(name).is_some()) {
+        return Ok(());
+    }
+    apt_install(
+        &["debhelper"],
+        "debhelper (under a minute)",
+        "run `sudo apt-get install debhelper` on Debian or Ubuntu",
+    )
+}
+
+/// A fresh Debian in a folder.
+pub fn debootstrap() -> Result<()> {
+    if Path::new("/usr/sbin/debootstrap").is_file() || program::find("debootstrap").is_some() {
+        return Ok(());
+    }
+    apt_install(
+        &["debootstrap"],
+        "debootstrap (under a minute)",
+        "run `sudo apt-get install debootstrap` on Debian or Ubuntu",
+    )
+}
+
+/// Builds and runs containers without a daemon.
+pub fn buildah() -> Result<()> {
+    if program::find("buildah").is_some() {
+        return Ok(());
+    }
+    apt_install(
+        &["buildah"],
+        "buildah (about a minute)",
+        "run `sudo apt-get install buildah` (or your system's like)",
+    )
+}
+
 /// Installs with the system's own tool, where we may; otherwise says what to do by hand.
 pub fn apt_install(packages: &[&str], what: &str, by_hand: &'static str) -> Result<()> {
     if program::find("apt-get").is_none() || !is_root() {
