@@ -19,7 +19,8 @@ const STEPS: [&[&str]; 11] = [
     &["dh_installsystemd", "--no-enable", "--no-start", "--restart-after-upgrade"],
     &["dh_lintian"],
     &["dh_compress"],
-    &["dh_fixperms"],
+    // It would open the credentials to everybody.
+    &["dh_fixperms", "--exclude=held.env"],
     &["dh_installdeb"],
     &["dh_gencontrol"],
     &["dh_md5sums"],
@@ -39,6 +40,7 @@ pub fn write(contents: &Contents<'_>, stage: &Path, packages: &Path) -> Result<(
     tree::copy(&contents.program, &root.join("usr/bin/bantin"), 0o755)?;
     archive::copy_all(contents.manual, &root.join("usr/share/man/man1"))?;
     archive::copy_all(&deploy.join("settings"), &root.join("etc/bantin"))?;
+    tree::copy(&deploy.join("settings/held.env"), &root.join("etc/bantin/held.env"), 0o600)?;
     let papers = root.join("usr/share/doc/bantin");
     for file in contents.licences {
         tree::copy(file, &papers.join(file.file_name().unwrap_or_default()), 0o644)?;

@@ -97,6 +97,8 @@ impl Root {
     fn has_user_folder_and_units(&self) -> Result<()> {
         let data = self.tells(&["stat", "--format=%U:%G %a", "/var/lib/bantin"])?;
         ensure!(data.trim() == "bantin:bantin 750", "/var/lib/bantin is {data}");
+        let credentials = self.tells(&["stat", "--format=%U:%G %a", "/etc/bantin/held.env"])?;
+        ensure!(credentials.trim() == "root:root 600", "the file for credentials is {credentials}");
         let account = self.tells(&["getent", "passwd", "bantin"])?;
         ensure!(account.trim().ends_with("nologin"), "somebody can sign in as {account}");
         let conffiles = self.tells(&["dpkg-query", "--show", "--showformat=${Conffiles}", "bantin"])?;
