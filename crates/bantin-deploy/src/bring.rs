@@ -11,7 +11,7 @@ use crate::edition_files::EditionFiles;
 use crate::object_headers::headers_of_own;
 use crate::plan::{Bring, Keep, Removal};
 use crate::record::{Sha, twin_of};
-use crate::store::{Held, OWN, Object, Store, StoreError};
+use crate::store::{Held, OWN, Object, Store, StoreError, Trouble};
 
 /// How long is waited before each new try.
 const WAITS: [Duration; 5] = [
@@ -115,10 +115,14 @@ pub async fn put_own(store: &dyn Store, name: &str, bytes: Bytes) -> Result<(), 
 
 /// Reads something that only Bantin reads.
 pub async fn own(store: &dyn Store, name: &str) -> Result<Option<Bytes>, DeployError> {
-    let path = format!("{OWN}/{name}");
+    got(store, &format!("{OWN}/{name}")).await
+}
+
+/// Reads a file, with some patience.
+pub async fn got(store: &dyn Store, path: &str) -> Result<Option<Bytes>, DeployError> {
     let mut waits = WAITS.into_iter();
     loop {
-        match store.get(&path).await {
+        match store.get(path).await {
             Err(error) => again(error, waits.next()).await?,
             Ok(bytes) => return Ok(bytes),
         }
@@ -161,7 +165,7 @@ pub async fn removed(store: &dyn Store, path: &str) -> Result<(), DeployError> {
 /// Waits before the next try, or gives up.
 async fn again(error: StoreError, wait: Option<Duration>) -> Result<(), DeployError> {
     match wait {
-        Some(wait) if error.passing => {
+        Some(wait) if error.trouble == Trouble::Passing => {
             tokio::time::sleep(wait).await;
             Ok(())
         }

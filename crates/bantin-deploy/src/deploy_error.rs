@@ -10,7 +10,7 @@ use bantin_messages::messages::{
 use bantin_messages::{Argument, Message, MessageLanguage};
 use jiff::Timestamp;
 
-use crate::store::StoreError;
+use crate::store::{StoreError, Trouble};
 
 /// Why an edition was not deployed.
 #[derive(Debug)]
@@ -19,6 +19,11 @@ pub enum DeployError {
     Store(StoreError),
     /// The target cannot be opened.
     Target {
+        target: String,
+        reason: String,
+    },
+    /// Nobody answers where the target is.
+    Unreachable {
         target: String,
         reason: String,
     },
@@ -55,12 +60,21 @@ pub enum DeployError {
 }
 
 impl DeployError {
+    /// Whether the network is to blame.
+    pub fn is_of_the_network(&self) -> bool {
+        match self {
+            DeployError::Store(error) => error.trouble != Trouble::Lasting,
+            DeployError::Unreachable { .. } => true,
+            _ => false,
+        }
+    }
+
     pub fn message(&self) -> Message {
         match self {
             DeployError::Store(error) => {
                 DeployFailed { path: (&error.path).into(), reason: (&error.reason).into() }.into()
             }
-            DeployError::Target { target, reason } => {
+            DeployError::Target { target, reason } | DeployError::Unreachable { target, reason } => {
                 DeployTargetUnusable { target: target.into(), reason: reason.into() }.into()
             }
             DeployError::Here { path, error } => {

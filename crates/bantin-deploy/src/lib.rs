@@ -26,5 +26,5 @@ pub use deploy::{Consent, Deploying, Outcome, deploy, dry_run, rollback, rollbac
 pub use deploy_error::DeployError;
 pub use lock::claim_of;
 pub use store::folder::FolderStore;
-pub use store::{Held, Object, Store, StoreError};
+pub use store::{Held, Object, Store, StoreError, Trouble};
 pub use target_address::TargetAddress;

@@ -11,6 +11,7 @@ use bytes::Bytes;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::bring::{got, removed};
 use crate::deploy_error::DeployError;
 use crate::store::{OWN, Store};
 
@@ -64,7 +65,7 @@ impl<'a> Lock<'a> {
         let here = |error| DeployError::Here { path: claim.to_owned(), error };
         file.write_all([&token, "\n"].concat().as_bytes()).and_then(|()| file.sync_data()).map_err(here)?;
         let lock = Lock { store, token, since: now, claim: file };
-        let there = store.get(&path()).await?;
+        let there = got(store, &path()).await?;
         let is_free = match there.as_deref().map(serde_json::from_slice::<Held>) {
             None => true,
             Some(Ok(held)) if own.contains(&held.token) || now - held.renewed > FORSAKEN => true,
@@ -82,7 +83,7 @@ impl<'a> Lock<'a> {
 
     /// An error where somebody else took it.
     pub async fn check(&self) -> Result<Bytes, DeployError> {
-        let there = self.store.get(&path()).await?.unwrap_or_default();
+        let there = got(self.store, &path()).await?.unwrap_or_default();
         match serde_json::from_slice::<Held>(&there) {
             Ok(held) if held.token == self.token => Ok(there),
             Ok(held) => Err(DeployError::Busy { since: held.since }),
@@ -111,7 +112,7 @@ impl<'a> Lock<'a> {
     /// Lets go of it.
     pub async fn release(self) -> Result<(), DeployError> {
         if self.check().await.is_ok() {
-            self.store.remove(&path()).await?;
+            removed(self.store, &path()).await?;
             // What cannot be forgotten is a token that nobody has.
             let _ = self.claim.set_len(0);
         }

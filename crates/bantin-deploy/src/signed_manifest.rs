@@ -5,7 +5,7 @@ use bantin_manifest::{Content, MANIFEST, SIGNATURES, SecretKey, Signatures, Targ
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::bring::{put, removed};
+use crate::bring::{got, put, removed};
 use crate::deploy_error::DeployError;
 use crate::object_headers::headers_of;
 use crate::record::{Placed, Record, Sha};
@@ -16,7 +16,7 @@ pub async fn bring(store: &dyn Store, record: &Record, key: Option<&SecretKey>) 
     let bytes = manifest(record, store.takes_twins())?.to_bytes();
     match key {
         Some(key) => {
-            let before = store.get(SIGNATURES).await?.map(|before| Signatures::read(&before));
+            let before = got(store, SIGNATURES).await?.map(|before| Signatures::read(&before));
             let signatures = key.sign(&bytes, before.unwrap_or_default());
             put(store, SIGNATURES, object(SIGNATURES, signatures.to_bytes())).await?;
         }

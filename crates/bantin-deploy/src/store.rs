@@ -12,8 +12,7 @@ use bytes::Bytes;
 
 use crate::object_headers::Headers;
 
-/// The folder at a target in which Bantin keeps what it needs for the next deploy. Readers need nothing of it.
-pub const OWN: &str = ".bantin-deploy";
+pub use bantin_manifest::OWN;
 
 /// Larger files are not held in memory whole.
 pub const WHOLE: u64 = 4 << 20;
@@ -66,17 +65,31 @@ pub trait Store: Send + Sync {
 pub struct StoreError {
     pub path: String,
     pub reason: String,
+    pub trouble: Trouble,
+}
+
+/// What a place that did not do something needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Somebody has to see to it.
+    Lasting,
     /// Trying again may help: the network was lost, the place is busy.
-    pub passing: bool,
+    Passing,
+    /// It was tried again already, and the place does not answer.
+    Unreachable,
 }
 
 impl StoreError {
     pub fn lasting(path: &str, reason: impl ToString) -> Self {
-        StoreError { path: path.to_owned(), reason: reason.to_string(), passing: false }
+        StoreError { path: path.to_owned(), reason: reason.to_string(), trouble: Trouble::Lasting }
     }
 
     pub fn passing(path: &str, reason: impl ToString) -> Self {
-        StoreError { path: path.to_owned(), reason: reason.to_string(), passing: true }
+        StoreError { path: path.to_owned(), reason: reason.to_string(), trouble: Trouble::Passing }
+    }
+
+    pub fn unreachable(path: &str, reason: impl ToString) -> Self {
+        StoreError { path: path.to_owned(), reason: reason.to_string(), trouble: Trouble::Unreachable }
     }
 
     /// For `map_err`.

@@ -57,7 +57,7 @@ impl TargetAddress {
             },
             TargetAddress::Sftp(url) => match SftpStore::open(url).await {
                 Ok(store) => Ok(Box::new(store)),
-                Err(reason) => Err(failed(url.to_string(), reason)),
+                Err(reason) => Err(DeployError::Unreachable { target: url.to_string(), reason }),
             },
             TargetAddress::Objects { cloud, bucket, prefix, endpoint, region } => {
                 let store =

@@ -21,6 +21,9 @@ pub const MANIFEST: &str = "api/v1/manifest.json";
 /// Where its signatures lie.
 pub const SIGNATURES: &str = "api/v1/manifest.json.sig";
 
+/// The folder at a target in which a deploy keeps what the next one needs. Readers need nothing of it.
+pub const OWN: &str = ".bantin-deploy";
+
 /// The largest manifest that is read, in bytes: some 1.2 million files.
 pub const LARGEST_MANIFEST: u64 = 256 << 20;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
-use bantin_manifest::{Content, TargetManifest};
+use bantin_manifest::{Content, FileHash, OWN, TargetManifest};
 
 use crate::edition::{Edition, is_of_signing};
 use crate::files::OpenFolder;
@@ -52,11 +52,23 @@ pub(crate) fn compare(
             known.insert(path);
         }
     }
-    let aliens = tree.files.iter().filter(|path| !known.contains(*path) && !is_of_signing(path));
+    let is_alien = |path: &&String| !known.contains(*path) && !is_of_signing(path) && !is_of_deploying(path);
+    let aliens = tree.files.iter().filter(is_alien);
     // A link where a file of the edition belongs was told with that file.
     let others = tree.others.iter().filter(|path| !known.contains(*path));
     aliens.chain(others).for_each(|path| findings.add(Finding::alien_file(path)));
     Ok(Looked { at: tree.files.len(), of: tree.files.len() })
+}
+
+/// Whether a deploy wrote it for the next one. Anything else in that folder would be served like every file, so only the very
+/// names that a deploy gives are passed over; none of them has an ending that a server would run or show.
+fn is_of_deploying(path: &str) -> bool {
+    let Some(name) = path.strip_prefix(OWN).and_then(|rest| rest.strip_prefix('/')) else { return false };
+    let is_hash = |name: &str| name.parse::<FileHash>().is_ok();
+    match name.split_once('/') {
+        None => ["record.json.br", "under-way.json.br", "progress.json", "lock"].contains(&name),
+        Some((folder, name)) => ["kept", "coming"].contains(&folder) && is_hash(name),
+    }
 }
 
 fn wrong(target: &OpenFolder, path: &str, right: Content) -> Option<Wrong> {

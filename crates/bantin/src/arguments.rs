@@ -73,6 +73,7 @@ impl Command {
             Command::Publish(order) => order.json,
             Command::Check(order) => order.json,
             Command::Verify(order) => order.json,
+            Command::Deploy(Deploy { to, .. }) | Command::Rollback(Rollback { to, .. }) => to.json,
             _ => false,
         }
     }

@@ -22,6 +22,8 @@ pub enum Exit {
     Content = 2,
     /// Some articles were broken; the rest is published.
     Partly = 3,
+    /// Nobody answers where something was to be brought.
+    Network = 4,
     /// Disk, permission, an address in use, a command built without the app.
     Machine = 5,
     /// For safety; the message says which flag consents.
@@ -142,6 +144,7 @@ pub fn exit_of(error: &anyhow::Error) -> Exit {
         Some(DeployError::WouldLose { .. }) => return Exit::Refused,
         Some(DeployError::EditionChanged { .. }) => return Exit::Content,
         Some(DeployError::NothingEarlier) => return Exit::Usage,
+        Some(error) if error.is_of_the_network() => return Exit::Network,
         _ => {}
     }
     match error.downcast_ref::<DeskError>() {

@@ -6,6 +6,7 @@ mod app;
 mod arguments;
 mod check;
 mod deploy;
+mod deployed_json;
 mod desk_setup;
 mod explain;
 mod failure;

@@ -10,9 +10,10 @@ use bantin_messages::messages::{
     VerifyUnsignedRemark, VerifyWeak, VerifyWrongTarget,
 };
 use bantin_publisher::Progress as _;
-use bantin_verify::{Finding, Order, Report, Target, TargetError};
+use bantin_verify::{Finding, Order, Report, TargetError};
 
 use crate::arguments::Verify;
+use crate::deploy::Place;
 use crate::failure::Failure;
 use crate::terminal::Bar;
 use crate::{newsroom_folder, terminal, verified_json};
@@ -21,10 +22,10 @@ use crate::{newsroom_folder, terminal, verified_json};
 const TOLD: usize = 100;
 
 pub fn run(arguments: &Verify) -> Result<()> {
-    let wrong = |TargetError| Failure::usage(VerifyWrongTarget { target: arguments.target.as_str().into() });
-    let target: Target = arguments.target.parse().map_err(wrong)?;
+    let typed = target(arguments)?;
+    let wrong = |TargetError| Failure::usage(VerifyWrongTarget { target: typed.as_str().into() });
     let order = Order {
-        target,
+        target: typed.parse().map_err(wrong)?,
         edition: &arguments.edition,
         key: key(arguments)?,
         trust: arguments.trust,
@@ -35,9 +36,9 @@ pub fn run(arguments: &Verify) -> Result<()> {
     let report = bantin_verify::verify(&order, &Asking(Bar::new()))?;
     let wrong = report.errors + if arguments.strict { report.warnings } else { 0 };
     if arguments.json {
-        verified_json::of(&report, &arguments.target, wrong > 0).print();
+        verified_json::of(&report, &typed, wrong > 0).print();
     } else {
-        tell(&report, arguments);
+        tell(&report, &typed);
     }
     if wrong > 0 {
         return Err(Failure::content(VerifyNotClean { errors: wrong.into() }).told().into());
@@ -48,15 +49,26 @@ pub fn run(arguments: &Verify) -> Result<()> {
     Ok(())
 }
 
+/// What is verified, as it was typed; or the folder that a place in `site.toml` is.
+fn target(arguments: &Verify) -> Result<String> {
+    let Some(name) = &arguments.to else { return Ok(arguments.target.clone().unwrap_or_default()) };
+    Ok(Place::of(&newsroom(arguments)?, name)?.to_verify())
+}
+
+/// The newsroom that the edition is in, else the one that this folder is in.
+fn newsroom(arguments: &Verify) -> Result<PathBuf> {
+    let edition = std::path::absolute(&arguments.edition).unwrap_or_else(|_| arguments.edition.clone());
+    let around =
+        edition.ancestors().map(PathBuf::from).find(|folder| bantin_publisher::read::is_newsroom(folder));
+    around.map_or_else(|| newsroom_folder::find(None), Ok)
+}
+
 /// The public key: as it was typed, else as the newsroom says that the edition is in, or this folder.
 fn key(arguments: &Verify) -> Result<Option<PublicKey>> {
     if let Some(key) = &arguments.key {
         return Ok(Some(key.parse()?));
     }
-    let edition = std::path::absolute(&arguments.edition).unwrap_or_else(|_| arguments.edition.clone());
-    let around =
-        edition.ancestors().map(PathBuf::from).find(|folder| bantin_publisher::read::is_newsroom(folder));
-    let Some(newsroom) = around.or_else(|| newsroom_folder::find(None).ok()) else { return Ok(None) };
+    let Ok(newsroom) = newsroom(arguments) else { return Ok(None) };
     let key = newsroom_folder::settings(&newsroom)?.public_key;
     if key.is_empty() {
         return Ok(None);
@@ -64,7 +76,7 @@ fn key(arguments: &Verify) -> Result<Option<PublicKey>> {
     Ok(Some(key.parse()?))
 }
 
-fn tell(report: &Report, arguments: &Verify) {
+fn tell(report: &Report, target: &str) {
     for Finding { address, is_error, is_repaired, message, .. } in report.findings.iter().take(TOLD) {
         match is_repaired {
             true => terminal::say(VerifyRepaired { address: address.into() }),
@@ -81,7 +93,7 @@ fn tell(report: &Report, arguments: &Verify) {
     terminal::say(VerifyLooked {
         count: report.looked_at.into(),
         all: report.all.into(),
-        target: arguments.target.as_str().into(),
+        target: target.into(),
     });
     if report.warnings > 0 {
         terminal::say(VerifyWeak { count: report.warnings.into() });

@@ -197,5 +197,8 @@ fn attributes(headers: &Headers) -> Attributes {
 
 /// The library has tried again by itself whatever could pass.
 fn failed(path: &str) -> impl FnOnce(Error) -> StoreError + '_ {
-    move |error| StoreError::lasting(path, error)
+    move |error| match error {
+        Error::Generic { .. } => StoreError::unreachable(path, error),
+        error => StoreError::lasting(path, error),
+    }
 }

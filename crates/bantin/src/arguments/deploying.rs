@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use bantin_messages::messages::{
-    HelpDeploy, HelpDeployDryRun, HelpDeployEdition, HelpDeployForce, HelpDeployKey, HelpDeployTo,
-    HelpNewsroom, HelpRollback,
+    HelpDeploy, HelpDeployDryRun, HelpDeployEdition, HelpDeployForce, HelpDeployJson, HelpDeployKey,
+    HelpDeployTo, HelpNewsroom, HelpRollback,
 };
 use clap::Args;
 
@@ -46,4 +46,6 @@ pub struct To {
     pub dry_run: bool,
     #[arg(long, help = words(HelpDeployForce))]
     pub force: bool,
+    #[arg(long, help = words(HelpDeployJson))]
+    pub json: bool,
 }

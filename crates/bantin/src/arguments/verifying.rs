@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use bantin_messages::messages::{
     HelpEdition, HelpKey, HelpKeyFile, HelpKeyNew, HelpSign, HelpSignKey, HelpVerify, HelpVerifyEdition,
     HelpVerifyJson, HelpVerifyKey, HelpVerifyRepair, HelpVerifySample, HelpVerifyStrict, HelpVerifyTarget,
-    HelpVerifyTimeout, HelpVerifyTrust,
+    HelpVerifyTimeout, HelpVerifyTo, HelpVerifyTrust,
 };
 use clap::{Args, Subcommand};
 
@@ -52,8 +52,10 @@ pub struct Sign {
 pub struct Verify {
     #[command(flatten)]
     pub speaking: Speaking,
-    #[arg(value_name = "URL|FOLDER", help = words(HelpVerifyTarget))]
-    pub target: String,
+    #[arg(value_name = "URL|FOLDER", required_unless_present = "to", help = words(HelpVerifyTarget))]
+    pub target: Option<String>,
+    #[arg(long, value_name = "NAME", conflicts_with = "target", help = words(HelpVerifyTo))]
+    pub to: Option<String>,
     #[arg(long, value_name = "DIR", help = words(HelpVerifyEdition))]
     pub edition: PathBuf,
     #[arg(long, value_name = "PUBLIC-KEY", help = words(HelpVerifyKey))]

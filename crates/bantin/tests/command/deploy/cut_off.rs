@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use async_trait::async_trait;
-use bantin_deploy::{Consent, DeployError, Deploying, FolderStore, Object, Store, StoreError};
+use bantin_deploy::{Consent, DeployError, Deploying, FolderStore, Object, Outcome, Store, StoreError};
 use bantin_publisher::Silent;
 use bytes::Bytes;
 use jiff::Timestamp;
@@ -15,16 +15,25 @@ use crate::edition_check::{State, Tree, assert_tree_whole, tree};
 use crate::made_up::Edit;
 use crate::named::{file_of, named};
 
-/// A folder whose connection is lost for good after some steps.
+/// A folder whose connection is lost after some steps: for good, or until so many were tried.
 struct Ending {
     store: FolderStore,
     left: AtomicUsize,
+    /// Steps that are lost before it is there again; `None`: it never is.
+    away: Option<AtomicUsize>,
 }
 
 impl Ending {
     fn step(&self, path: &str) -> Result<(), StoreError> {
-        let left = self.left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1));
-        left.map(drop).map_err(|_| StoreError::lasting(path, "killed"))
+        let one_less = |number: &AtomicUsize| {
+            number.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |number| number.checked_sub(1)).is_ok()
+        };
+        match &self.away {
+            _ if one_less(&self.left) => Ok(()),
+            None => Err(StoreError::lasting(path, "killed")),
+            Some(away) if one_less(away) => Err(StoreError::passing(path, "the network is lost")),
+            Some(_) => Ok(()),
+        }
     }
 }
 
@@ -74,9 +83,18 @@ enum Doing {
 impl Deployer {
     /// Ends after so many steps; tells whether it came to its end before.
     fn does_for(&self, doing: Doing, steps: usize) -> bool {
+        match self.does_with(doing, steps, None) {
+            Ok(_) => true,
+            Err(DeployError::Store(error)) if error.reason == "killed" => false,
+            Err(error) => panic!("{doing:?} for {steps} steps: {error}"),
+        }
+    }
+
+    /// `away`: steps that are lost then, before the target is there again.
+    fn does_with(&self, doing: Doing, steps: usize, away: Option<usize>) -> Result<Outcome, DeployError> {
         let (town, dist) = (self.made_up.folder(), self.made_up.folder().join("dist"));
         let store = FolderStore::open(&self.www()).unwrap();
-        let store = Ending { store, left: AtomicUsize::new(steps) };
+        let store = Ending { store, left: AtomicUsize::new(steps), away: away.map(AtomicUsize::new) };
         let manifest = bantin_publisher::manifest(town, &dist).unwrap().expect("it is published");
         let claim = bantin_deploy::claim_of(town, "www");
         let deploying = Deploying {
@@ -91,17 +109,12 @@ impl Deployer {
             progress: &Silent,
         };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let outcome = runtime.block_on(async {
+        runtime.block_on(async {
             match doing {
                 Doing::Deploy => bantin_deploy::deploy(&deploying, &dist, &manifest).await,
                 Doing::RollBack => bantin_deploy::rollback(&deploying).await,
             }
-        });
-        match outcome {
-            Ok(_) => true,
-            Err(DeployError::Store(error)) if error.reason == "killed" => false,
-            Err(error) => panic!("{doing:?} for {steps} steps: {error}"),
-        }
+        })
     }
 
     fn www(&self) -> PathBuf {
@@ -165,6 +178,19 @@ fn ended_at_random_steps_what_readers_get_is_whole_and_the_next_deploy_completes
     assert!(ended >= 20, "only {ended} were ended at work");
     assert!(deployer.does_for(Doing::Deploy, usize::MAX));
     settled(&deployer);
+}
+
+#[test]
+fn a_network_that_is_lost_for_a_while_is_waited_for() {
+    let mut deployer = Deployer::with_articles(12);
+    deployer.publishes();
+    // At the beginning and among the files; four come at a time, so each is tried a few times at most.
+    for (slug, steps) in [("bai-0001", 2), ("bai-0002", 40), ("bai-0003", 25)] {
+        deployer.does_with(Doing::Deploy, steps, Some(4)).unwrap();
+        assert_same_files(&deployer.served(), &deployer.published());
+        deployer.made_up.rewords(slug);
+        deployer.publishes();
+    }
 }
 
 #[test]

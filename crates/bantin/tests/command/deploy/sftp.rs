@@ -93,6 +93,6 @@ fn a_server_that_cannot_be_reached_is_told() {
     deployer.publishes();
     deployer
         .does_at_the_server("/bin/false", &["deploy", "town", "--to", "server"])
-        .ends_with(5)
+        .ends_with(4)
         .complains("[BT1287]");
 }
