@@ -2118,7 +2118,29 @@ BT1291-deploy-without-chance = the system gives no random numbers ({ $error })
     .mend = see to the system: every current one has them
     .cause = Each deploy has a number that no other one has, so that two never take each other for one.
     .example = wrong: a container without /dev/urandom · right: one that has it
+BT1292-nobody-watches = { $folder }: nobody waits here for what is held
+    .mend = start  bantin publish --watch-held, or its service
+    .cause = What is held goes out by itself only while the service runs; it was stopped, killed, or never started.
+    .example = wrong: systemctl stop bantin-held · right: systemctl enable --now bantin-held
+BT1293-watching-fails = { $count } { $count ->
+    [one] try
+   *[other] tries
+ } failed, the next is at { $next }: { $failure }
+    .mend = see to what it says; the service goes on by itself
+    .cause = What fell due could not be published, or could not be brought to its place. It is tried again and again, every five minutes at last.
+    .example = wrong: credentials that expired in the service's environment · right: new ones, and systemctl restart bantin-held
+BT1294-watched-already = { $folder }: somebody waits here already for what is held
+    .mend = leave it to that one, or stop it first;  bantin publish --watch-held --status  says how it is
+    .cause = Two services would publish one newsroom twice.
+    .example = wrong: a service and a terminal at one newsroom · right: one of them
 
+watch-waiting = Waiting until { $moment }, when the next article falls due.
+watch-idle = No article waits for its time.
+watch-again = Trying again at { $moment }.
+watch-stopped = Stopped; what is held waits for the next start.
+watch-status-waiting = Waiting until { $due }; last done { $done }.
+watch-status-idle = No article waits for its time; last done { $done }.
+watch-status-at-work = At work since { $since }.
 deploy-known = ; it has { $names }
 deploy-none-known = , nor any other
 deploy-stage-keeping = Keeping
@@ -2338,6 +2360,9 @@ help-out = Where the edition goes [default: NEWSROOM/dist]
 help-replace = Delete what the output folder holds, though Bantin did not make it
 help-force = Publish although more than a tenth of the pages would vanish
 help-keep-going = Publish the rest when articles are broken, keep the last good version of those, and end with exit code 3
+help-watch-held = Go on as a service: publish whenever an article that is held falls due
+help-watch-deploy = Bring each edition to the place that site.toml calls [deploy.NAME], too
+help-watch-status = Say in one line how the service is; ends with 0 while all is well
 help-deploy-json = Print one JSON document instead of words: see docs/schemas/deployed.json
 help-verify-to = The name of the place in site.toml to look at, instead of an address
 help-full = Print every page anew, as if the folder were empty

@@ -35,6 +35,7 @@ mod usage;
 mod user;
 mod verified_json;
 mod verify;
+mod watch_held;
 mod withdraw;
 mod withheld;
 
@@ -106,6 +107,7 @@ fn run(command: Command) -> anyhow::Result<()> {
             Some(NewWhat::Article(order)) => new_article::run(&order),
             None => new_newsroom::run(&new.newsroom),
         },
+        Command::Publish(order) if order.watch_held => watch_held::run(&order),
         Command::Publish(order) => publish::run(&order),
         Command::Deploy(order) => deploy::run(&order),
         Command::Rollback(order) => deploy::roll_back(&order),

@@ -181,6 +181,8 @@ fn whoever_chose_vietnamese_reads_no_english_from_any_command() {
         (&["verify", "dist", "--edition", "dist", "--trust"], 0),
         (&["verify", "dist", "--edition", "dist"], 6),
         (&["verify", "full", "--edition", "dist", "--trust"], 2),
+        (&["publish", "town", "--watch-held", "--status"], 5),
+        (&["publish", "town", "--watch-held", "--deploy", "cdn"], 1),
     ] {
         let mut command = person.bantin("", words);
         let (exit, out, err) = answer(command.env("LC_ALL", "vi_VN.UTF-8"));
