@@ -4,7 +4,7 @@ mod forger;
 mod hostile;
 mod keys;
 mod manifests;
-mod nginx;
+pub mod nginx;
 mod secure;
 
 use std::fs;

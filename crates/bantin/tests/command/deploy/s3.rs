@@ -18,23 +18,23 @@ use crate::bounds::{MOST, ended};
 use crate::edition_check::tree;
 use crate::person::Answer;
 
-const KEY: &str = "town-key";
-const SECRET: &str = "geheim-4711";
+pub const KEY: &str = "town-key";
+pub const SECRET: &str = "geheim-4711";
 
 /// Storage with one bucket.
-struct Storage {
+pub struct Storage {
     /// Serves while it is there.
     _runtime: Runtime,
     root: PathBuf,
     /// For who has the key.
-    address: String,
+    pub address: String,
     /// The same for every reader.
     open: String,
 }
 
 impl Storage {
-    fn starts(root: PathBuf) -> Self {
-        std::fs::create_dir_all(root.join("town")).unwrap();
+    pub fn with_bucket(root: PathBuf, bucket: &str) -> Self {
+        std::fs::create_dir_all(root.join(bucket)).unwrap();
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let serve = |guarded: bool| {
@@ -79,7 +79,7 @@ impl Storage {
 impl Deployer {
     fn with_storage(articles: usize) -> (Self, Storage) {
         let deployer = Deployer::with_articles(articles);
-        let storage = Storage::starts(deployer.person.home().join("storage"));
+        let storage = Storage::with_bucket(deployer.person.home().join("storage"), "town");
         deployer.adds_to_the_site(&format!(
             "[deploy.cdn]\ntarget = \"s3://town/portal\"\nendpoint = \"{}\"\nregion = \"us-east-1\"\n",
             storage.address
