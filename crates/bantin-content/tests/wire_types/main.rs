@@ -1,0 +1,3 @@
+//! The wire types, read by whoever reads them.
+
+mod alike;
