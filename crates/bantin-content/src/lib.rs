@@ -42,7 +42,7 @@ pub use language::{Language, LanguageError};
 pub use list_page::{ClosedPage, LatestPage, PAGE_SIZE, Span, closed_number_at, closed_pages};
 pub use name::{BoxId, LONGEST_NAME, NameError, PageName, RESERVED, SectionId, Slug};
 pub use news_box::{BOX_PAGE_SIZE, BOX_SIZE, NewsBox};
-pub use notice::Notice;
+pub use notice::{Notice, NoticeFile};
 pub use old_address::{
     AddressError, LONGEST_ADDRESS, NewAddress, OldAddress, place_of_request, place_without_query,
 };

@@ -153,7 +153,7 @@ fn clippy(workspace: &Workspace, _: bool) -> Result<()> {
 }
 
 fn clippy_wasm(workspace: &Workspace, _: bool) -> Result<()> {
-    for feature in ["hydrate", "csr"] {
+    for feature in ["hydrate", "another-build", "csr"] {
         let mut cargo = workspace.cargo();
         cargo.args([
             "clippy",
@@ -176,6 +176,7 @@ fn docs(workspace: &Workspace, _: bool) -> Result<()> {
 }
 
 fn build(workspace: &Workspace, _: bool) -> Result<()> {
+    app_build::another_app(workspace)?;
     app_build::app(workspace)?;
     println!("Building the command and all tests (about 10 minutes the first time)");
     process::run(test_command(workspace).arg("--no-run"))?;
@@ -208,6 +209,7 @@ fn browser(workspace: &Workspace, long: bool) -> Result<()> {
     let mut cargo = test_command(workspace);
     cargo.args(["--test", BROWSER]);
     cargo.env("BANTIN_BIN", workspace.bantin());
+    cargo.env("BANTIN_ANOTHER_APP", workspace.another_app());
     cargo.env("BANTIN_AXE", workspace.node_modules(TESTING).join("axe-core/axe.min.js"));
     cargo.env("BANTIN_VNU", workspace.node_modules(TESTING).join("vnu-jar/build/dist/vnu.jar"));
     if let Some(driver) = program::find("chromedriver") {

@@ -7,6 +7,7 @@ mod article_previews;
 mod attachments;
 mod bodies;
 mod bounds;
+mod builds;
 mod checks;
 mod desk;
 mod drawings;
