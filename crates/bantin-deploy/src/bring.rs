@@ -67,8 +67,8 @@ impl Bringing<'_> {
                 Source::Kept => {}
             }
         }
-        // The twin of what was there before would be served in its place.
-        if self.store.takes_twins() && !bring.new && file.content.twin.is_none() && has_twin(&file.path) {
+        // The twin of what was there before, be it of a deploy that was cut off, would be served in its place.
+        if self.store.takes_twins() && file.content.twin.is_none() && has_twin(&file.path) {
             removed(self.store, &twin_of(&file.path)).await?;
         }
         Ok(())

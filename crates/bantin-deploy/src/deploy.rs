@@ -24,7 +24,7 @@ use crate::purge;
 use crate::record::{FORMAT, Record, decode, encode};
 use crate::signed_manifest;
 use crate::store::{OWN, Store};
-use crate::under_way::{CutOff, Progress as HowFar, UnderWay};
+use crate::under_way::{CutOff, Inherited, Progress as HowFar, UnderWay};
 
 const RECORD: &str = "record.json.br";
 const UNDER_WAY: &str = "under-way.json.br";
@@ -127,9 +127,9 @@ impl Deploying<'_> {
 
     async fn done(&self, source: Source<'_>, lock: &Lock<'_>) -> Result<Outcome, DeployError> {
         let deploy = drawn_id()?;
-        let (plan, changed_before) = self.plan(source, &deploy).await?;
+        let (plan, inherited) = self.plan(source, &deploy).await?;
         let mut outcome = outcome(&plan);
-        if outcome.is_unchanged && changed_before.is_empty() {
+        if outcome.is_unchanged && inherited.untold.is_empty() {
             remove_own(self.store, UNDER_WAY).await?;
             return Ok(outcome);
         }
@@ -138,10 +138,12 @@ impl Deploying<'_> {
             return Err(DeployError::WouldLose { lost: plan.lost, stood: plan.stood });
         }
         if !outcome.is_unchanged {
-            self.carry_out(&plan, Bringing { store: self.store, source }, lock).await?;
+            self.carry_out(&plan, &inherited, Bringing { store: self.store, source }, lock).await?;
         }
+        // Also what a deploy that was cut off had brought already: it told nobody.
+        let brought = plan.brings.iter().map(|bring| &bring.file.path);
         let mut changed: Vec<&EditionPath> =
-            outcome.brought.iter().chain(&outcome.removed).chain(&changed_before).collect();
+            brought.chain(&outcome.removed).chain(&inherited.untold).collect();
         changed.sort();
         changed.dedup();
         if let Some(settings) = self.purge {
@@ -155,14 +157,14 @@ impl Deploying<'_> {
         Ok(outcome)
     }
 
-    /// What is to be done, and what an earlier deploy changed without anybody being told.
-    async fn plan(&self, source: Source<'_>, deploy: &str) -> Result<(Plan, Vec<EditionPath>), DeployError> {
+    /// What is to be done, and what deploys that were cut off left behind.
+    async fn plan(&self, source: Source<'_>, deploy: &str) -> Result<(Plan, Inherited), DeployError> {
         let record: Option<Record> = self.read(RECORD).await?;
         if record.as_ref().is_some_and(|record| record.format > FORMAT) {
             return Err(unreadable(RECORD));
         }
         let under_way: Option<UnderWay> = self.read(UNDER_WAY).await?;
-        let mut cut_off = match under_way {
+        let cut_off = match under_way {
             Some(under_way) if under_way.format > FORMAT => return Err(unreadable(UNDER_WAY)),
             Some(under_way) => {
                 let how_far = own(self.store, HOW_FAR).await?;
@@ -171,7 +173,7 @@ impl Deploying<'_> {
             }
             None => CutOff::default(),
         };
-        let changed_before = std::mem::take(&mut cut_off.changed);
+        let inherited = cut_off.inherited.clone();
         let wanted = match source {
             Source::Published(edition) => Wanted {
                 edition: edition.edition.clone(),
@@ -187,12 +189,13 @@ impl Deploying<'_> {
             keep_assets_days: self.keep_assets_days,
         };
         let there = There { record, cut_off };
-        Ok((plan::plan(there, wanted, &terms, self.store.takes_twins()), changed_before))
+        Ok((plan::plan(there, wanted, &terms, self.store.takes_twins()), inherited))
     }
 
     async fn carry_out(
         &self,
         plan: &Plan,
+        inherited: &Inherited,
         bringing: Bringing<'_>,
         lock: &Lock<'_>,
     ) -> Result<(), DeployError> {
@@ -203,6 +206,7 @@ impl Deploying<'_> {
             brings: plan.brings.iter().map(|bring| bring.file.clone()).collect(),
             removals: plan.removals.iter().map(|removal| removal.path.clone()).collect(),
             forgets: plan.forgets.clone(),
+            inherited: inherited.clone(),
         };
         self.write(UNDER_WAY, &under_way).await?;
         drop(under_way);
@@ -211,7 +215,7 @@ impl Deploying<'_> {
             progress.stage(&DeployStageKeeping.into(), Some(plan.keeps.len()));
             bringing.keep(&plan.keeps, &|| progress.advance(1)).await?;
         }
-        self.bring(plan, bringing).await?;
+        self.bring(plan, bringing, lock).await?;
         lock.check().await?;
         signed_manifest::bring(self.store, &plan.record, self.key).await?;
         self.write(RECORD, &plan.record).await?;
@@ -224,7 +228,7 @@ impl Deploying<'_> {
         bringing.forget(&plan.forgets).await
     }
 
-    async fn bring(&self, plan: &Plan, bringing: Bringing<'_>) -> Result<(), DeployError> {
+    async fn bring(&self, plan: &Plan, bringing: Bringing<'_>, lock: &Lock<'_>) -> Result<(), DeployError> {
         let mut brought = plan.brought;
         self.mark(plan, brought).await?;
         self.progress.stage(&DeployStageBringing.into(), Some(plan.brings.len() - brought));
@@ -241,6 +245,8 @@ impl Deploying<'_> {
                     return Err(error);
                 }
                 if part.len() == MARKED || began / MARKED != brought / MARKED {
+                    // A machine that slept must not bring old pages over those of who came after it.
+                    lock.check().await?;
                     self.mark(plan, brought).await?;
                 }
             }

@@ -1,5 +1,6 @@
 //! What a deploy writes down at the target before it changes anything there, and how far it is. Who comes after a deploy
-//! that was cut off knows from it which files may be older or newer than the record says.
+//! that was cut off knows from it which files may be older or newer than the record says. Several may be cut off one after
+//! another before one goes through: each writes down what it inherits from those before.
 
 use bantin_publisher::EditionPath;
 use rustc_hash::FxHashMap;
@@ -20,6 +21,23 @@ pub struct UnderWay {
     pub removals: Vec<EditionPath>,
     /// Kept bytes that nothing needs any more.
     pub forgets: Vec<Sha>,
+    /// Of deploys that were cut off before this one.
+    #[serde(default, skip_serializing_if = "Inherited::is_empty")]
+    pub inherited: Inherited,
+}
+
+/// What deploys that were cut off have done and nobody has put in order yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inherited {
+    /// Files that may be written over: the bytes that the record names may not be there any more.
+    #[serde(default)]
+    pub over: Vec<EditionPath>,
+    /// Earlier bytes that are kept, whole.
+    #[serde(default)]
+    pub kept: Vec<Sha>,
+    /// What has changed without caches being told.
+    #[serde(default)]
+    pub untold: Vec<EditionPath>,
 }
 
 /// How far it is; rewritten on the way.
@@ -35,40 +53,48 @@ pub struct Progress {
 pub struct CutOff {
     /// Files that may differ from what the record says: `None` where nobody knows what is in them.
     pub touched: FxHashMap<EditionPath, Option<Content>>,
-    /// Earlier bytes were kept already, of every file that was touched.
-    pub has_kept: bool,
     /// What it meant to remove and may have removed.
     pub removals: Vec<EditionPath>,
-    /// Kept bytes that it made, or meant to forget.
+    /// Kept bytes that it or one before it may have made, or meant to forget.
     pub kept: Vec<Sha>,
-    /// What had changed when it was cut off while it took away: caches may not know of it yet.
-    pub changed: Vec<EditionPath>,
+    pub inherited: Inherited,
+}
+
+impl Inherited {
+    pub fn is_empty(&self) -> bool {
+        *self == Inherited::default()
+    }
 }
 
 impl CutOff {
     /// `progress` is what was written down last, be it of this deploy or of an earlier one.
     pub fn of(under_way: UnderWay, progress: Option<&Progress>, record: Option<&Record>) -> Self {
         let progress = progress.filter(|progress| progress.deploy == under_way.deploy);
+        let UnderWay { keeps, brings, removals, forgets, mut inherited, .. } = under_way;
         if record.is_some_and(|record| record.deploy == under_way.deploy) {
             // All had come; it was cut off while it took away.
-            let came = under_way.brings.into_iter().map(|file| file.path);
+            let untold = inherited.untold.into_iter().chain(brings.into_iter().map(|file| file.path));
             return CutOff {
-                changed: came.chain(under_way.removals.iter().cloned()).collect(),
-                removals: under_way.removals,
-                kept: under_way.forgets,
-                ..CutOff::default()
+                touched: FxHashMap::default(),
+                kept: forgets,
+                inherited: Inherited {
+                    untold: untold.chain(removals.iter().cloned()).collect(),
+                    ..Inherited::default()
+                },
+                removals,
             };
         }
+        let kept = [&*keeps, &*forgets, &*inherited.kept].concat();
         let brought = progress.map_or(0, |progress| progress.brought);
-        let came = under_way.brings.into_iter().enumerate();
+        let came = brings.into_iter().enumerate();
         let came = came.map(|(at, file)| (file.path, (at < brought).then_some(file.content)));
-        let gone = under_way.removals.into_iter().map(|path| (path, None));
-        CutOff {
-            touched: came.chain(gone).collect(),
-            has_kept: progress.is_some(),
-            removals: Vec::new(),
-            kept: under_way.keeps,
-            changed: Vec::new(),
+        let gone = removals.into_iter().map(|path| (path, None));
+        let touched: FxHashMap<EditionPath, Option<Content>> = came.chain(gone).collect();
+        if progress.is_some() {
+            // It had kept all that it meant to keep before it began to bring.
+            inherited.over = touched.keys().cloned().collect();
+            inherited.kept.extend(keeps);
         }
+        CutOff { touched, removals: Vec::new(), kept, inherited }
     }
 }

@@ -2,7 +2,7 @@
 //! under the name of what is in them. With a withdrawn article the editions that showed it are forgotten: nothing brings
 //! it back.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeSet;
 
 use super::{Keep, Towards, Wanted};
@@ -34,7 +34,7 @@ pub fn after(
     let mut has = bytes(&earlier, twins);
     let kept_by_cut_off: BTreeSet<Sha> = cut_off.kept.iter().copied().collect();
     let mut wants: Vec<Sha> = has.difference(&had).copied().collect();
-    let mut keeps = where_they_are(before, &wants, cut_off, &kept_by_cut_off, twins);
+    let mut keeps = where_they_are(before, &wants, cut_off, twins);
     if keeps.is_none() {
         // A deploy that was cut off has written over bytes that it did not keep.
         (earlier, has, wants) = (Vec::new(), BTreeSet::new(), Vec::new());
@@ -76,22 +76,16 @@ fn bytes(earlier: &[Earlier], twins: bool) -> BTreeSet<Sha> {
 }
 
 /// Where the bytes lie that have to be kept; `None` where some are lost.
-fn where_they_are(
-    before: &Record,
-    wants: &[Sha],
-    cut_off: &CutOff,
-    kept: &BTreeSet<Sha>,
-    twins: bool,
-) -> Option<Vec<Keep>> {
-    let wanted: BTreeSet<Sha> =
-        wants.iter().filter(|sha| !kept.contains(sha) || !cut_off.has_kept).copied().collect();
+fn where_they_are(before: &Record, wants: &[Sha], cut_off: &CutOff, twins: bool) -> Option<Vec<Keep>> {
+    let kept: BTreeSet<Sha> = cut_off.inherited.kept.iter().copied().collect();
+    let wanted: BTreeSet<Sha> = wants.iter().filter(|sha| !kept.contains(sha)).copied().collect();
+    let over: FxHashSet<&str> = cut_off.inherited.over.iter().map(|path| path.as_str()).collect();
     let mut found: FxHashMap<Sha, String> = FxHashMap::default();
-    for file in before.files.iter().filter(|file| !is_hashed(&file.path)) {
-        let is_there = !cut_off.has_kept || !cut_off.touched.contains_key(&file.path);
-        for (path, sha) in file.objects(twins).filter(|_| is_there) {
-            if wanted.contains(&sha) {
-                found.entry(sha).or_insert(path);
-            }
+    let there =
+        before.files.iter().filter(|file| !is_hashed(&file.path) && !over.contains(file.path.as_str()));
+    for (path, sha) in there.flat_map(|file| file.objects(twins)) {
+        if wanted.contains(&sha) {
+            found.entry(sha).or_insert(path);
         }
     }
     let keeps = wanted.into_iter().map(|sha| Some(Keep { path: found.remove(&sha)?, sha }));

@@ -3,6 +3,7 @@
 mod cut_off;
 mod folder;
 mod going_back;
+mod lock_taken;
 mod readme;
 mod refused;
 mod s3;

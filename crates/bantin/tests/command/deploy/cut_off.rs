@@ -1,5 +1,7 @@
 //! A deploy that ends at any step it takes at the target: what readers get is whole, and the next one goes on.
 
+mod again;
+
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
