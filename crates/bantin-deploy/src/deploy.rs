@@ -14,6 +14,7 @@ use bantin_messages::messages::{DeployStageBringing, DeployStageKeeping, DeployS
 use bantin_publisher::newsroom::PurgeSettings;
 use bantin_publisher::{EditionPath, Manifest, Progress};
 use jiff::Timestamp;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::bring::{Bringing, Source, own, put_own, remove_own};
 use crate::deploy_error::DeployError;
@@ -29,6 +30,9 @@ use crate::under_way::{CutOff, Inherited, Progress as HowFar, UnderWay};
 const RECORD: &str = "record.json.br";
 const UNDER_WAY: &str = "under-way.json.br";
 const HOW_FAR: &str = "progress.json";
+
+/// What stands in an address as it is.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// After so many files it is written down how far the deploy is.
 const MARKED: usize = 64;
@@ -273,7 +277,8 @@ impl Deploying<'_> {
     /// The whole address of a file, as readers open it.
     fn address(&self, path: &str) -> String {
         let page = path.strip_suffix("index.html").filter(|page| page.is_empty() || page.ends_with('/'));
-        [self.base_url, "/", page.unwrap_or(path)].concat()
+        let path = utf8_percent_encode(page.unwrap_or(path), PLAIN).to_string();
+        [self.base_url, "/", &path].concat()
     }
 }
 

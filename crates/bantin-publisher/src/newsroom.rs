@@ -1,6 +1,7 @@
 //! What is read of a newsroom: the settings of `site.toml`, and each text. Every field is parsed, nothing decided yet.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use bantin_content::{
     BoxId, Language, MenuEntry, MenuLink, NumberFormat, OldAddress, Owner, PageName, SectionId, Slug,
@@ -71,6 +72,23 @@ pub enum PurgeSettings {
     Command(Vec<String>),
     /// An address that is called.
     Call(String),
+}
+
+impl PurgeSettings {
+    /// The same, where `./purge.sh` is the newsroom's, wherever somebody types the command.
+    #[must_use]
+    pub fn seen_from(self, newsroom: &Path) -> Self {
+        match self {
+            PurgeSettings::Command(mut words) => {
+                // A plain name is a program of the system.
+                if let Some(program) = words.first_mut().filter(|program| program.contains('/')) {
+                    *program = newsroom.join(&*program).to_string_lossy().into_owned();
+                }
+                PurgeSettings::Command(words)
+            }
+            call @ PurgeSettings::Call(_) => call,
+        }
+    }
 }
 
 /// What the whole town must know at once.

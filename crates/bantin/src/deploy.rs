@@ -71,7 +71,7 @@ impl Place {
     pub fn of(newsroom: &Path, name: &str) -> Result<Self> {
         let site = newsroom_folder::settings(newsroom)?;
         let settings = site.deploys.iter().find(|settings| settings.name == name).cloned();
-        let Some(settings) = settings else {
+        let Some(mut settings) = settings else {
             let names: Vec<&str> = site.deploys.iter().map(|settings| &*settings.name).collect();
             let known: Argument = match names[..] {
                 [] => DeployNoneKnown.into(),
@@ -79,6 +79,7 @@ impl Place {
             };
             return Err(Failure::usage(NoSuchTarget { name: name.into(), known }).into());
         };
+        settings.purge = settings.purge.map(|purge| purge.seen_from(newsroom));
         Ok(Place { newsroom: newsroom.to_owned(), site, settings })
     }
 

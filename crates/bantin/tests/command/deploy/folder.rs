@@ -102,6 +102,20 @@ fn a_program_is_told_which_addresses_have_changed() {
 }
 
 #[test]
+fn a_program_of_the_newsroom_is_its_own_wherever_the_command_is_typed() {
+    let deployer = Deployer::with_articles(3);
+    deployer.adds_to_the_site("[deploy.www.purge]\ncommand = [\"./purge.sh\"]\n");
+    for (folder, word) in [("town", "ours"), (".", "theirs")] {
+        let program = format!("{folder}/purge.sh");
+        deployer.person.writes(&program, &format!("#!/bin/sh\necho {word} > told\n"));
+        let program = deployer.person.home().join(program);
+        std::fs::set_permissions(program, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    }
+    deployer.publishes_and_deploys();
+    assert_eq!(deployer.person.reads("told"), "ours\n");
+}
+
+#[test]
 fn one_that_could_not_tell_the_cdn_tells_it_when_it_is_run_again() {
     let deployer = Deployer::with_articles(5);
     deployer.adds_to_the_site(
