@@ -134,6 +134,7 @@ impl Deploying<'_> {
         let (plan, inherited) = self.plan(source, &deploy).await?;
         let mut outcome = outcome(&plan);
         if outcome.is_unchanged && inherited.untold.is_empty() {
+            self.sign_what_is_there(&plan.record, lock).await?;
             remove_own(self.store, UNDER_WAY).await?;
             return Ok(outcome);
         }
@@ -230,6 +231,17 @@ impl Deploying<'_> {
             }
         }
         bringing.forget(&plan.forgets).await
+    }
+
+    /// Signs an edition that came without a signature, or with another key's.
+    async fn sign_what_is_there(&self, record: &Record, lock: &Lock<'_>) -> Result<(), DeployError> {
+        let Some(key) = self.key else { return Ok(()) };
+        if signed_manifest::is_signed_by(self.store, key).await? {
+            return Ok(());
+        }
+        lock.check().await?;
+        signed_manifest::bring(self.store, record, Some(key)).await?;
+        self.write(RECORD, record).await
     }
 
     async fn bring(&self, plan: &Plan, bringing: Bringing<'_>, lock: &Lock<'_>) -> Result<(), DeployError> {

@@ -26,6 +26,12 @@ pub async fn bring(store: &dyn Store, record: &Record, key: Option<&SecretKey>) 
     put(store, MANIFEST, object(MANIFEST, bytes)).await
 }
 
+/// Whether what lies at the target was last signed with this key.
+pub async fn is_signed_by(store: &dyn Store, key: &SecretKey) -> Result<bool, DeployError> {
+    let signatures = store.get(SIGNATURES).await?;
+    Ok(signatures.is_some_and(|bytes| Signatures::read(&bytes).newest_is_by(&key.public())))
+}
+
 fn object(path: &str, bytes: Vec<u8>) -> Object {
     Object { held: Held::Bytes(bytes.into()), headers: headers_of(path) }
 }

@@ -35,6 +35,11 @@ impl Signatures {
         self.lines.iter().map(line).collect::<String>().into_bytes()
     }
 
+    /// Whether the newest is this key's.
+    pub fn newest_is_by(&self, key: &PublicKey) -> bool {
+        self.lines.first().is_some_and(|(signer, _)| signer == key)
+    }
+
     /// Whether one of them is this key's, of this manifest.
     pub(crate) fn check(&self, manifest: &[u8], key: &PublicKey) -> Result<(), ManifestError> {
         if self.lines.is_empty() {

@@ -36,3 +36,25 @@ fn what_lies_at_the_target_is_signed_and_numbered_upwards() {
     deployer.deploys(&[]).ends_with(0);
     assert!(!deployer.person.has(&format!("www/{SIGNATURES}")));
 }
+
+#[test]
+fn an_edition_that_came_without_a_signature_gets_one() {
+    let deployer = Deployer::with_articles(4);
+    let [one, other] = ["one.key", "other.key"].map(|name| {
+        let file = deployer.person.home().join(name);
+        let key = SecretKey::generate().unwrap();
+        key.write_new(&file).unwrap();
+        (file, key.public())
+    });
+    let read = |path: &str| std::fs::read(deployer.person.home().join("www").join(path)).ok();
+    deployer.publishes();
+    deployer.deploys(&[]).ends_with(0);
+    for (file, public) in [one, other] {
+        deployer.deploys(&["--key", super::typed(&file)]).ends_with(0).says("has this edition already");
+        let (manifest, signatures) = (read(MANIFEST).unwrap(), read(SIGNATURES));
+        TargetManifest::read_signed(&manifest, signatures.as_deref(), &public).unwrap();
+        // Once is enough.
+        deployer.deploys(&["--key", super::typed(&file)]).ends_with(0);
+        assert_eq!(read(MANIFEST).unwrap(), manifest);
+    }
+}
