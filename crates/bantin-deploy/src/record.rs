@@ -2,7 +2,7 @@
 //! kept, and how to get back to earlier editions. The next deploy compares with it and lists nothing.
 
 use std::fmt;
-use std::io::BufReader;
+use std::io::{BufReader, Read};
 
 use bantin_publisher::{EditionPath, ManifestFile};
 use brotlic::{BrotliEncoderOptions, CompressorWriter, DecompressorReader, Quality};
@@ -16,6 +16,9 @@ pub const FORMAT: u32 = 1;
 
 /// Earlier editions that can be brought back.
 pub const EDITIONS: usize = 5;
+
+/// What is written is not larger when it is unpacked.
+const UNPACKED: u64 = 2 << 30;
 
 /// SHA-256.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -139,7 +142,7 @@ pub fn encode<T: Serialize>(value: &T) -> Result<Bytes, String> {
 
 /// What was written at the target.
 pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
-    let reader = BufReader::new(DecompressorReader::new(bytes));
+    let reader = BufReader::new(DecompressorReader::new(bytes).take(UNPACKED));
     serde_json::from_reader(reader).map_err(|error| error.to_string())
 }
 

@@ -14,6 +14,10 @@ use crate::object_headers::Headers;
 
 pub use bantin_manifest::OWN;
 
+/// What is read of a target is smaller: the record of 300,000 files and of five editions before. Whoever else may write
+/// there might lay down what fills the memory of who reads it.
+pub const LARGEST: u64 = 512 << 20;
+
 /// Larger files are not held in memory whole.
 pub const WHOLE: u64 = 4 << 20;
 

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
 
-use super::{Held, OWN, Object, Store, StoreError};
+use super::{Held, LARGEST, OWN, Object, Store, StoreError};
 use crate::record::Sha;
 
 /// A folder that is served.
@@ -139,8 +139,16 @@ fn comes(dir: &Dir, waiting: &str, path: &str) -> io::Result<()> {
 }
 
 fn read(dir: &Dir, path: &str) -> io::Result<Option<Bytes>> {
+    match dir.metadata(path) {
+        // A pipe would be waited for without end.
+        Ok(there) if !there.is_file() => return Err(io::Error::new(io::ErrorKind::InvalidData, "no file")),
+        Ok(there) if there.len() > LARGEST => return Err(io::ErrorKind::FileTooLarge.into()),
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    }
     let mut bytes = Vec::new();
-    match dir.open(path).and_then(|mut file| file.read_to_end(&mut bytes)) {
+    match dir.open(path).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes)) {
         Ok(_) => Ok(Some(bytes.into())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),

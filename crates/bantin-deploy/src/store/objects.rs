@@ -12,7 +12,7 @@ use object_store::{
 };
 use tokio::io::AsyncReadExt;
 
-use super::{Held, Object, Store, StoreError, WHOLE};
+use super::{Held, LARGEST, Object, Store, StoreError, WHOLE};
 use crate::object_headers::{Headers, headers_of_own};
 use crate::tls;
 
@@ -41,7 +41,7 @@ impl ObjectStorage {
         region: Option<&str>,
     ) -> Result<Self, String> {
         tls::choose();
-        let plain = |error: Error| error.to_string();
+        let plain = |error: Error| told(&error);
         let is_plain = endpoint.is_some_and(|endpoint| endpoint.starts_with("http://"));
         let store: Arc<dyn ObjectStore> = match cloud {
             Cloud::S3 => {
@@ -130,6 +130,7 @@ impl Store for ObjectStorage {
 
     async fn get(&self, path: &str) -> Result<Option<Bytes>, StoreError> {
         match self.store.get(&self.at(path)?).await {
+            Ok(found) if found.meta.size > LARGEST => Err(StoreError::lasting(path, "too large")),
             Ok(found) => found.bytes().await.map(Some).map_err(failed(path)),
             Err(Error::NotFound { .. }) => Ok(None),
             Err(error) => Err(failed(path)(error)),
@@ -198,7 +199,21 @@ fn attributes(headers: &Headers) -> Attributes {
 /// The library has tried again by itself whatever could pass.
 fn failed(path: &str) -> impl FnOnce(Error) -> StoreError + '_ {
     move |error| match error {
-        Error::Generic { .. } => StoreError::unreachable(path, error),
-        error => StoreError::lasting(path, error),
+        Error::Generic { .. } => StoreError::unreachable(path, told(&error)),
+        error => StoreError::lasting(path, told(&error)),
     }
+}
+
+/// Why it was not done. Storage answers with a document that may repeat the request, with the token that came with it; of
+/// that its code and its sentence are enough.
+fn told(error: &Error) -> String {
+    let text = error.to_string();
+    let Some(at) = ["<?xml", "<Error"].iter().filter_map(|mark| text.find(mark)).min() else { return text };
+    let (before, document) = text.split_at(at);
+    let named = |name: &str| {
+        let (_, behind) = document.split_once(&format!("<{name}>"))?;
+        behind.split_once("</").map(|(value, _)| value)
+    };
+    let parts = ["Code", "Message"].into_iter().filter_map(named);
+    [before, &parts.collect::<Vec<_>>().join(": ")].concat()
 }

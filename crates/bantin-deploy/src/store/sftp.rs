@@ -17,7 +17,7 @@ use tokio::io::AsyncReadExt;
 use url::Url;
 
 use self::connection::Connection;
-use super::{Held, OWN, Object, Store, StoreError};
+use super::{Held, LARGEST, OWN, Object, Store, StoreError};
 use crate::record::Sha;
 
 /// Bytes in one message: every server takes so many.
@@ -235,6 +235,9 @@ async fn read(session: &RawSftpSession, path: &str) -> Result<Option<Bytes>, Err
     };
     let mut bytes = Vec::new();
     let ended = loop {
+        if bytes.len() as u64 > LARGEST {
+            break Err(unexpected("too large"));
+        }
         match session.read(&handle, bytes.len() as u64, PART as u32).await {
             Ok(part) if part.data.is_empty() => break Ok(()),
             Ok(part) => bytes.extend_from_slice(&part.data),

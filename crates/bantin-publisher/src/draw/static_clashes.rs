@@ -14,6 +14,9 @@ use crate::problem::Problem;
 use crate::read::Inventory;
 use crate::read::static_files::{self, StaticFiles};
 
+/// The folder at a target in which a deploy keeps what the next one has to know.
+const OF_DEPLOYS: &str = ".bantin-deploy";
+
 /// An error for each of them.
 pub(crate) fn static_clashes(statics: &StaticFiles, inventory: &Inventory) -> Vec<Problem> {
     if statics.files().len() == 0 {
@@ -81,6 +84,8 @@ impl<'a> Places<'a> {
         let parts: Vec<&str> = path.split('/').collect();
         match parts[..] {
             ["api" | "assets" | "index.html" | "404.html", ..] => return Some(TakenBy::Bantin),
+            // It would be taken for what a deploy remembers, and steer the next one.
+            [OF_DEPLOYS, ..] => return Some(TakenBy::Bantin),
             // Such files may be given; but not folders of these names.
             ["robots.txt", _, ..] => return Some(TakenBy::Bantin),
             [name, _, ..]

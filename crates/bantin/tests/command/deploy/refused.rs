@@ -2,8 +2,12 @@
 
 use std::fs;
 use std::os::unix::fs::symlink;
+use std::process::Stdio;
+
+use rustix::fs::{CWD, Mode, mkfifoat};
 
 use super::{Deployer, assert_same_files};
+use crate::bounds::{MOST, ended};
 
 #[test]
 fn many_pages_go_with_consent_only() {
@@ -84,4 +88,35 @@ fn what_a_newer_bantin_or_nobody_wrote_at_the_target_is_not_guessed_at() {
     deployer.publishes_and_deploys();
     deployer.person.writes("www/.bantin-deploy/record.json.br", "half");
     deployer.deploys(&[]).ends_with(5).complains("[BT1289]");
+}
+
+#[test]
+fn what_somebody_laid_down_at_the_target_is_neither_waited_for_nor_held_in_memory() {
+    let deployer = Deployer::with_articles(4);
+    deployer.publishes_and_deploys();
+    let record = deployer.person.home().join("www/.bantin-deploy/record.json.br");
+    let deploys = || {
+        let mut command = deployer.person.bantin("", &["deploy", "town", "--to", "www"]);
+        ended(command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()).unwrap()
+    };
+    fs::remove_file(&record).unwrap();
+    mkfifoat(CWD, &record, Mode::RUSR | Mode::WUSR).unwrap();
+    assert_eq!(deploys().0, 5);
+    fs::remove_file(&record).unwrap();
+    // A gigabyte that takes no room on the disk.
+    fs::File::create(&record).unwrap().set_len(1 << 30).unwrap();
+    let (code, peak) = deploys();
+    assert_eq!(code, 5);
+    assert!(peak < MOST, "{peak} bytes were held");
+}
+
+#[test]
+fn a_file_of_static_cannot_pass_for_what_a_deploy_remembers() {
+    let deployer = Deployer::with_articles(2);
+    deployer.person.writes("town/static/.bantin-deploy/record.json.br", "forged");
+    deployer
+        .person
+        .types(&["publish", "town"])
+        .ends_with(2)
+        .complains("static/.bantin-deploy/record.json.br");
 }

@@ -1,6 +1,7 @@
 //! Object storage, a real server of S3 in the test's own process.
 
 use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -145,6 +146,42 @@ fn wrong_credentials_are_told_and_none_are_shown() {
     let answer = deployer.does_at_the_cdn(&["deploy", "town", "--to", "cdn"], "wrong-4712");
     answer.ends_with(5).complains("[BT1284]");
     assert!(storage.objects().is_empty());
+}
+
+#[test]
+fn what_storage_repeats_of_the_request_is_not_shown() {
+    let deployer = Deployer::with_articles(2);
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for stream in listener.incoming().map_while(Result::ok) {
+            let lines = BufReader::new(&stream).lines().map_while(Result::ok);
+            let token = lines.take_while(|line| !line.is_empty()).find_map(|line| {
+                let token = line.strip_prefix("x-amz-security-token: ")?;
+                Some(token.to_owned())
+            });
+            let document = format!(
+                "<?xml version=\"1.0\"?><Error><Code>InvalidToken</Code><Message>The token is malformed.</Message>\
+                 <Token-0>{}</Token-0></Error>",
+                token.expect("it comes with the request")
+            );
+            let length = document.len();
+            let head =
+                format!("HTTP/1.1 400 Bad Request\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n");
+            // Who has heard enough goes away.
+            let _ = (&stream).write_all([head, document].concat().as_bytes());
+        }
+    });
+    deployer.adds_to_the_site(&format!(
+        "[deploy.cdn]\ntarget = \"s3://town/portal\"\nendpoint = \"http://{address}\"\nregion = \"us-east-1\"\n"
+    ));
+    deployer.publishes();
+    let mut command = deployer.person.bantin("", &["deploy", "town", "--to", "cdn"]);
+    command.env("AWS_ACCESS_KEY_ID", KEY).env("AWS_SECRET_ACCESS_KEY", SECRET);
+    let output = command.env("AWS_SESSION_TOKEN", "token-4713").output().unwrap();
+    let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+    assert_eq!(output.status.code(), Some(5), "{said}");
+    assert!(said.contains("InvalidToken: The token is malformed.") && !said.contains("token-4713"), "{said}");
 }
 
 #[test]
