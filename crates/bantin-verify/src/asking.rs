@@ -9,8 +9,11 @@ use bantin_messages::messages::{
     VerifyBroken, VerifyHeadersTooLong, VerifyNoConnection, VerifyNoHost, VerifyTooSlow,
 };
 use bantin_messages::{Argument, Message};
+use ureq::http::HeaderName;
 use ureq::http::Response;
-use ureq::http::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, LOCATION, REFERER, USER_AGENT};
+use ureq::http::header::{
+    ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CONTENT_ENCODING, LOCATION, REFERER, REFRESH, USER_AGENT,
+};
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use url::Url;
 
@@ -31,6 +34,9 @@ const SLOWEST: u64 = 32 << 10;
 
 /// What is read at once.
 const PART: usize = 16 << 10;
+
+/// What browsers ask for who open an address: forgers leave programs alone, which take anything.
+const PAGES: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
 /// Asks one site.
 #[derive(Clone)]
@@ -110,12 +116,11 @@ impl Agent {
             let request = self.agent.get(url.as_str()).config().timeout_global(Some(allowed)).build();
             let request = request
                 .header(USER_AGENT, visitor.user_agent())
-                .header(ACCEPT, "*/*")
+                .header(ACCEPT, PAGES)
                 .header(ACCEPT_ENCODING, ACCEPTED);
-            match visitor.referer() {
-                Some(referer) => request.header(REFERER, referer).call(),
-                None => request.call(),
-            }
+            let own = [(ACCEPT_LANGUAGE, visitor.languages()), (REFERER, visitor.referer())];
+            let own = own.into_iter().filter_map(|(name, value)| Some((name, value?)));
+            own.fold(request, |request, (name, value)| request.header(name, value)).call()
         };
         // A connection that was kept may have been closed meanwhile.
         let response = match ask() {
@@ -128,11 +133,29 @@ impl Agent {
 
 /// Where an answer leads.
 fn leads_to(response: &Response<ureq::Body>, from: &Url) -> Option<Url> {
-    if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
-        return None;
-    }
-    let location = response.headers().get(LOCATION)?.to_str().ok()?;
-    from.join(location).ok()
+    let header = |name: HeaderName| {
+        response.headers().get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+    };
+    let to = match response.status().as_u16() {
+        301 | 302 | 303 | 307 | 308 => header(LOCATION)?,
+        // Browsers obey it whatever the answer is.
+        _ => refreshes_to(&header(REFRESH)?)?.to_owned(),
+    };
+    from.join(&to).ok()
+}
+
+/// The address in `5; url=https://…`, read as browsers read it; `None` where a page is only to be loaded again.
+fn refreshes_to(refresh: &str) -> Option<&str> {
+    let behind = refresh.trim_start().trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let behind = behind.trim_start().trim_start_matches([';', ',']).trim_start();
+    let named = behind.get(..3).filter(|word| word.eq_ignore_ascii_case("url"));
+    let named = named.and_then(|_| behind[3..].trim_start().strip_prefix('='));
+    let address = named.unwrap_or(behind).trim();
+    let address = match address.chars().next()? {
+        quote @ ('"' | '\'') => address[1..].split(quote).next()?,
+        _ => address,
+    };
+    Some(address).filter(|address| !address.is_empty())
 }
 
 fn read(response: Response<ureq::Body>, wanted: Wanted) -> Result<Answer, Message> {

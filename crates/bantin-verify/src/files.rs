@@ -4,7 +4,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use bantin_manifest::{Content, FileHasher};
-use cap_fs_ext::{DirExt, FollowSymlinks, OpenOptionsFollowExt};
+use cap_fs_ext::{DirExt, FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, File, OpenOptions};
 
@@ -66,7 +66,10 @@ impl OpenFolder {
     /// A plain file, to be read.
     pub fn file(&self, path: &str) -> io::Result<File> {
         let (folder, name) = self.folder_of(path)?;
-        let file = folder.open_with(name, OpenOptions::new().read(true).follow(FollowSymlinks::No))?;
+        // A pipe in a file's place would be waited for without end.
+        let mut options = OpenOptions::new();
+        options.read(true).follow(FollowSymlinks::No).nonblock(true);
+        let file = folder.open_with(name, &options)?;
         match file.metadata()?.is_file() {
             true => Ok(file),
             false => Err(io::Error::new(io::ErrorKind::InvalidInput, "no file")),
@@ -76,6 +79,12 @@ impl OpenFolder {
     /// Size and hash of a file.
     pub fn content(&self, path: &str) -> io::Result<Content> {
         content_of(self.file(path)?)
+    }
+
+    /// Whether a file holds this. No more is read than that would take.
+    pub fn holds(&self, path: &str, right: Content) -> io::Result<bool> {
+        let file = self.file(path)?;
+        Ok(file.metadata()?.len() == right.size && content_of(file.take(right.size))? == right)
     }
 
     /// The bytes of a file of this size at most.

@@ -72,8 +72,8 @@ fn is_of_deploying(path: &str) -> bool {
 }
 
 fn wrong(target: &OpenFolder, path: &str, right: Content) -> Option<Wrong> {
-    match target.content(path) {
-        Ok(content) if content == right => None,
+    match target.holds(path, right) {
+        Ok(true) => None,
         Err(error) if error.kind() == io::ErrorKind::NotFound => Some(Wrong::Missing),
         _ => Some(Wrong::Changed),
     }

@@ -1,18 +1,20 @@
 //! The headers of a right answer, against the table of `bantin_content`: which protection is missing, what is kept too long
 //! or not long enough, what type is another.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use bantin_content::{Caching, FileHeaders};
 use ureq::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
-    X_FRAME_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LINK, STRICT_TRANSPORT_SECURITY,
+    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 
 use crate::Finding;
 use crate::answer::Answer;
 use crate::report::Findings;
+use crate::site::Site;
 
 /// What is asked for again may be kept so long, in seconds: hosts of files keep pages some minutes.
 const SHORT: u64 = 60 * 60;
@@ -47,7 +49,7 @@ pub(crate) fn look(
     path: &str,
     address: &str,
     answer: &Answer,
-    is_secure: bool,
+    site: &Site,
     told: &Told,
     findings: &Findings,
 ) {
@@ -75,16 +77,51 @@ pub(crate) fn look(
     for (header, is_missing) in [
         ("X-Content-Type-Options", !answer.header(X_CONTENT_TYPE_OPTIONS).eq_ignore_ascii_case("nosniff")),
         ("Content-Security-Policy: frame-ancestors", is_page && !has_frames_forbidden),
-        ("Strict-Transport-Security", is_secure && !answer.headers.contains_key(STRICT_TRANSPORT_SECURITY)),
+        (
+            "Strict-Transport-Security",
+            site.is_secure() && !answer.headers.contains_key(STRICT_TRANSPORT_SECURITY),
+        ),
     ] {
         if is_missing && told.first(header) {
             findings.add(Finding::no_header(address, header));
         }
     }
+    for link in links_out(answer, site).iter().filter(|link| told.first(link)) {
+        findings.add(Finding::foreign_link(address, link));
+    }
     let caching = answer.header(CACHE_CONTROL);
     if !is_kept_rightly(caching, right.caching) && told.first(right.caching.header()) {
         findings.add(Finding::caching(address, caching, right.caching.header()));
     }
+}
+
+/// What a visitor is told beside the same bytes, and somebody at a computer is not.
+pub(crate) fn compare(
+    path: &str,
+    address: &str,
+    answer: &Answer,
+    first: &Answer,
+    site: &Site,
+) -> Vec<Finding> {
+    let links = links_out(answer, site);
+    let links = links.difference(&links_out(first, site)).cloned().collect::<Vec<_>>();
+    let mut found: Vec<Finding> = links.iter().map(|link| Finding::foreign_link(address, link)).collect();
+    let right = FileHeaders::of(path).content_type;
+    let served = essence(answer.header(CONTENT_TYPE));
+    if served != essence(first.header(CONTENT_TYPE)) && served != essence(right) {
+        let is_error = ACTIVE.contains(&served.as_str());
+        found.push(Finding::wrong_type(address, answer.header(CONTENT_TYPE), right, is_error));
+    }
+    found
+}
+
+/// Where the header `Link` leads out of the site: search engines take another site for the original of a page that says so.
+fn links_out(answer: &Answer, site: &Site) -> BTreeSet<String> {
+    let lines = answer.headers.get_all(LINK).iter().map(|line| String::from_utf8_lossy(line.as_bytes()));
+    let lines: Vec<String> = lines.map(Cow::into_owned).collect();
+    let links = lines.iter().flat_map(|line| line.split('<').skip(1));
+    let links = links.map(|link| link.split('>').next().unwrap_or_default().trim());
+    links.filter(|link| site.at(link).is_none()).map(str::to_owned).collect()
 }
 
 fn is_kept_rightly(caching: &str, right: Caching) -> bool {

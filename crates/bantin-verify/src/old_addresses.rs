@@ -7,7 +7,6 @@ use bantin_content::{Redirect, place_of_request};
 use crate::Finding;
 use crate::answer::{Answer, Outcome};
 use crate::edition::{Edition, EditionFile};
-use crate::report::Findings;
 use crate::site::Site;
 
 /// The old addresses of an edition, by their places.
@@ -27,20 +26,19 @@ impl<'a> OldAddresses<'a> {
     }
 }
 
-/// Looks at what an old address was answered with. `page`: what the edition has there, for hosts that only have files.
+/// What is wrong with what an old address was answered with. `page`: what the edition has there, for hosts that only have files.
 pub(crate) fn look(
     site: &Site,
     redirect: &Redirect,
     page: Option<&EditionFile>,
     outcome: &Outcome,
-    findings: &Findings,
-) {
+) -> Option<Finding> {
     let address = redirect.from.as_str();
     match outcome {
-        Outcome::LeadsTo(to) if is_right(site, redirect, to) => {}
-        Outcome::LeadsTo(to) => findings.add(Finding::leads_away(address, to.as_str())),
-        Outcome::Unanswered(why) => findings.add(Finding::unanswered(address, why.clone())),
-        Outcome::Answered(answer) => answered(address, page, answer, findings),
+        Outcome::LeadsTo(to) if is_right(site, redirect, to) => None,
+        Outcome::LeadsTo(to) => Some(Finding::leads_away(address, to.as_str())),
+        Outcome::Unanswered(why) => Some(Finding::unanswered(address, why.clone())),
+        Outcome::Answered(answer) => answered(address, page, answer),
     }
 }
 
@@ -54,12 +52,12 @@ fn is_right(site: &Site, redirect: &Redirect, to: &url::Url) -> bool {
     site.holds(to) && same(own_folder) || same(right)
 }
 
-fn answered(address: &str, page: Option<&EditionFile>, answer: &Answer, findings: &Findings) {
+fn answered(address: &str, page: Option<&EditionFile>, answer: &Answer) -> Option<Finding> {
     match (answer.status, page) {
         // A host that cannot lead on, or an address that was taken down.
-        (404 | 410, _) => {}
-        (200, Some(page)) if page.content == answer.content => {}
-        (200, Some(_)) => findings.add(Finding::changed(address)),
-        (status, _) => findings.add(Finding::answers_anything(address, status)),
+        (404 | 410, _) => None,
+        (200, Some(page)) if page.content == answer.content => None,
+        (200, Some(_)) => Some(Finding::changed(address)),
+        (status, _) => Some(Finding::answers_anything(address, status)),
     }
 }

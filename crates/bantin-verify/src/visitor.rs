@@ -38,6 +38,11 @@ impl Visitor {
         }
     }
 
+    /// People of the town. The robot says none.
+    pub(crate) fn languages(self) -> Option<&'static str> {
+        (self != Visitor::Robot).then_some("vi-VN,vi;q=0.9,en-US;q=0.6,en;q=0.5")
+    }
+
     pub(crate) fn referer(self) -> Option<&'static str> {
         (self == Visitor::Phone).then_some("https://www.google.com/")
     }

@@ -113,17 +113,7 @@ impl Looking<'_> {
                     .into_iter()
                     .for_each(|it| self.findings.add(it));
             }
-            Look::Old(redirect) => {
-                let from = redirect.from.as_str();
-                let page = [redirect.from.path().trim_matches('/'), "/index.html"].concat();
-                let page = self
-                    .edition
-                    .file(&page)
-                    .or_else(|| self.edition.file(redirect.from.path().trim_matches('/')));
-                let size = page.map_or(0, |page| page.content.size);
-                let outcome = self.ask(from, Visitor::Computer, Wanted { size, keep: 0, follow: false });
-                old_addresses::look(self.site, redirect, page, &outcome, self.findings);
-            }
+            Look::Old(redirect) => self.at_old(redirect),
             Look::Nowhere(address) => {
                 Visitor::ALL.iter().for_each(|visitor| self.at_nowhere(address, *visitor))
             }
@@ -139,10 +129,15 @@ impl Looking<'_> {
             self.findings.add(finding);
             self.tell_foreign(&address, path, &first, None);
         } else if let Outcome::Answered(answer) = &first {
-            headers::look(path, &address, answer, self.site.is_secure(), &self.told, self.findings);
+            headers::look(path, &address, answer, self.site, &self.told, self.findings);
         }
         for visitor in [Visitor::Phone, Visitor::Robot] {
             let outcome = self.ask(&address, visitor, wanted);
+            if let (Outcome::Answered(answer), Outcome::Answered(first)) = (&outcome, &first) {
+                headers::compare(path, &address, answer, first, self.site)
+                    .into_iter()
+                    .for_each(|finding| self.findings.add(finding.by(visitor)));
+            }
             if outcome.is_like(&first) || self.judge(&address, path, file.content, &outcome).is_none() {
                 continue;
             }
@@ -154,6 +149,24 @@ impl Looking<'_> {
                 self.findings.add(Finding::leads_away(&address, to.as_str()).by(visitor));
             }
             self.tell_foreign(&address, path, &outcome, Some(visitor));
+        }
+    }
+
+    /// As each visitor: search engines know these addresses best.
+    fn at_old(&self, redirect: &Redirect) {
+        let from = redirect.from.as_str();
+        let place = redirect.from.path().trim_matches('/');
+        let page = self.edition.file(&[place, "/index.html"].concat()).or_else(|| self.edition.file(place));
+        let wanted = Wanted { size: page.map_or(0, |page| page.content.size), keep: 0, follow: false };
+        let first = self.ask(from, Visitor::Computer, wanted);
+        let look = |outcome: &Outcome| old_addresses::look(self.site, redirect, page, outcome);
+        look(&first).into_iter().for_each(|finding| self.findings.add(finding));
+        for visitor in [Visitor::Phone, Visitor::Robot] {
+            let outcome = self.ask(from, visitor, wanted);
+            if let Some(finding) = look(&outcome).filter(|_| !outcome.is_like(&first)) {
+                self.findings.add(Finding::cloaked(from, visitor));
+                self.findings.add(finding.by(visitor));
+            }
         }
     }
 

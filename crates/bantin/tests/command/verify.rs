@@ -1,5 +1,6 @@
 //! `bantin verify`: what readers get is what was published, or it is told what is not.
 
+mod cloaked;
 mod forger;
 mod hostile;
 mod keys;
@@ -154,27 +155,6 @@ fn nothing_is_put_back_through_a_link() {
     has(&found, &["BT1266 tin-tuc/index.html", "BT1250 index.html"]);
     assert_eq!(fs::read_to_string(outside.join("index.html")).unwrap(), "forged");
     assert!(!www.join("index.html").is_symlink(), "a link in a file's place is replaced");
-}
-
-#[test]
-fn what_only_some_visitors_are_shown_is_told() {
-    let office = Office::opens();
-    let bet = "<!DOCTYPE html><title>8</title><a href=\"https://bet.example/\">8</a>";
-    let forger = Forger::serves(&office.dist(), move |asked: &Asked| match asked.path.as_str() {
-        "/tin-tuc/" if asked.agent.contains("Googlebot") => Some(Reply::page(bet)),
-        "/" if asked.agent.contains("Mobile") && asked.referer.contains("google") => {
-            Some(Reply::leads_to("https://bet.example/"))
-        }
-        path if path.len() == 18 && asked.agent.contains("Googlebot") => Some(Reply::page(bet)),
-        _ => None,
-    });
-    let (found, document) = office.found(&forger.address, &[], 2);
-    has(&found, &["BT1253 /tin-tuc/ robot", "BT1256 /tin-tuc/ robot", "BT1253 / phone", "BT1254 / phone"]);
-    assert!(found.iter().any(|line| line.starts_with("BT1259") && line.ends_with("robot")), "{found:?}");
-    assert!(!found.iter().any(|line| line.contains("BT1250")), "{found:?}");
-    let schema = include_str!("../../../../docs/schemas/verified.json");
-    let schema = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
-    assert!(schema.is_valid(&document), "{document}");
 }
 
 #[test]

@@ -13,6 +13,7 @@ pub struct Asked {
     pub path: String,
     pub agent: String,
     pub referer: String,
+    pub languages: String,
 }
 
 /// What it answers: a whole answer in bytes, and then nothing or more of the same.
@@ -67,11 +68,12 @@ impl Forger {
 fn answer(mut stream: TcpStream, edition: &Path, forgery: &Forgery) -> Option<()> {
     let mut lines = BufReader::new(stream.try_clone().ok()?).lines().map_while(Result::ok);
     let path = lines.next()?.split(' ').nth(1)?.to_owned();
-    let mut asked = Asked { path, agent: String::new(), referer: String::new() };
+    let mut asked = Asked { path, agent: String::new(), referer: String::new(), languages: String::new() };
     for line in lines.take_while(|line| !line.is_empty()) {
         let (name, value) = line.split_once(": ")?;
         match name.to_ascii_lowercase().as_str() {
             "user-agent" => asked.agent = value.to_owned(),
+            "accept-language" => asked.languages = value.to_owned(),
             "referer" => asked.referer = value.to_owned(),
             _ => {}
         }
@@ -89,6 +91,11 @@ fn answer(mut stream: TcpStream, edition: &Path, forgery: &Forgery) -> Option<()
 }
 
 pub fn as_published(edition: &Path, address: &str) -> Reply {
+    as_published_with(edition, address, "")
+}
+
+/// The right bytes and headers, and lines of more headers.
+pub fn as_published_with(edition: &Path, address: &str, more: &str) -> Reply {
     let file = address.trim_start_matches('/').replace("%20", " ");
     let file = if file.is_empty() || file.ends_with('/') { file + "index.html" } else { file };
     let Ok(bytes) = fs::read(edition.join(&file)) else {
@@ -98,5 +105,6 @@ pub fn as_published(edition: &Path, address: &str) -> Reply {
     for (name, value) in FileHeaders::of(&file).all() {
         head += &format!("\r\n{name}: {value}");
     }
+    head += more;
     Reply::of(&head, &bytes)
 }

@@ -5,6 +5,8 @@ use std::io::Write;
 use std::net::TcpListener;
 use std::process::Stdio;
 
+use rustix::fs::{CWD, Mode, mkfifoat};
+
 use super::forger::{Asked, Forger, Reply};
 use super::{Office, has, told};
 use crate::bounds::ended;
@@ -80,4 +82,20 @@ fn who_answers_nobody_is_not_asked_three_hundred_thousand_times() {
     // Nobody is there at all.
     drop(silent);
     office.verifies(&address, &[]).ends_with(2).complains("[BT1261]");
+}
+
+#[test]
+fn in_a_folder_nothing_that_takes_a_files_place_is_waited_for() {
+    let office = Office::opens();
+    let www = office.copies("www");
+    for name in ["robots.txt", "sitemap.xml"] {
+        fs::remove_file(www.join(name)).unwrap();
+    }
+    mkfifoat(CWD, www.join("robots.txt"), Mode::RUSR | Mode::WUSR).unwrap();
+    // It would be read for days.
+    fs::File::create(www.join("sitemap.xml")).unwrap().set_len(1 << 43).unwrap();
+    let (found, _) = office.found(super::path(&www), &[], 2);
+    assert_eq!(found, ["BT1250 robots.txt", "BT1250 sitemap.xml"]);
+    office.verifies(super::path(&www), &["--repair"]).ends_with(0);
+    office.verifies(super::path(&www), &[]).ends_with(0);
 }
