@@ -97,6 +97,11 @@ impl Store for FolderStore {
 
     async fn remove(&self, path: &str) -> Result<(), StoreError> {
         self.on_disk(path, |dir, path| {
+            // Who was killed while it came has left it there.
+            match dir.remove_file(place_of_waiting(path)) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
             match dir.remove_file(path) {
                 Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
                 removed => removed?,
@@ -125,9 +130,12 @@ impl Store for FolderStore {
 
 /// The name under which a file waits until it is whole.
 fn waiting(dir: &Dir, path: &str) -> io::Result<String> {
-    let folder = format!("{OWN}/coming");
-    dir.create_dir_all(&folder)?;
-    Ok(format!("{folder}/{}", Sha::of(path.as_bytes())))
+    dir.create_dir_all(format!("{OWN}/coming"))?;
+    Ok(place_of_waiting(path))
+}
+
+fn place_of_waiting(path: &str) -> String {
+    format!("{OWN}/coming/{}", Sha::of(path.as_bytes()))
 }
 
 /// Brings a whole file to its place in one step.

@@ -72,7 +72,7 @@ impl SftpStore {
 
     /// The name under which a file waits until it is whole.
     async fn waiting(&self, session: &RawSftpSession, path: &str) -> Result<String, Error> {
-        let name = format!("{OWN}/coming/{}", Sha::of(path.as_bytes()));
+        let name = place_of_waiting(path);
         self.make_folders(session, &name).await?;
         Ok(self.at(&name))
     }
@@ -148,7 +148,7 @@ impl Store for SftpStore {
 
     async fn copy(&self, from: &str, to: &str) -> Result<bool, StoreError> {
         self.asks(to, async |session| {
-            let waiting = self.waiting(session, to).await?;
+            let waiting = self.waiting(session, &copied(to)).await?;
             // Files are never written over, only replaced: a second name is as good as a copy.
             let _ = session.remove(&waiting).await;
             match session.hardlink(self.at(from), &waiting).await {
@@ -166,21 +166,30 @@ impl Store for SftpStore {
     }
 
     async fn remove(&self, path: &str) -> Result<(), StoreError> {
-        self.asks(path, async |session| match session.remove(self.at(path)).await {
-            Ok(_) => {
-                let mut folder = Path::new(path).parent().and_then(Path::to_str);
-                // Folders in which nothing is left go, too.
-                while let Some(inner) = folder.filter(|inner| !inner.is_empty()) {
-                    if session.rmdir(self.at(inner)).await.is_err() {
-                        break;
-                    }
-                    self.folders.lock().unwrap_or_else(PoisonError::into_inner).remove(inner);
-                    folder = Path::new(inner).parent().and_then(Path::to_str);
+        self.asks(path, async |session| {
+            // Who was killed while it came has left it there.
+            for waiting in [place_of_waiting(path), place_of_waiting(&copied(path))] {
+                match session.remove(self.at(&waiting)).await {
+                    Err(error) if !is_missing(&error) => return Err(error),
+                    _ => {}
                 }
-                Ok(())
             }
-            Err(error) if is_missing(&error) => Ok(()),
-            Err(error) => Err(error),
+            match session.remove(self.at(path)).await {
+                Ok(_) => {
+                    let mut folder = Path::new(path).parent().and_then(Path::to_str);
+                    // Folders in which nothing is left go, too.
+                    while let Some(inner) = folder.filter(|inner| !inner.is_empty()) {
+                        if session.rmdir(self.at(inner)).await.is_err() {
+                            break;
+                        }
+                        self.folders.lock().unwrap_or_else(PoisonError::into_inner).remove(inner);
+                        folder = Path::new(inner).parent().and_then(Path::to_str);
+                    }
+                    Ok(())
+                }
+                Err(error) if is_missing(&error) => Ok(()),
+                Err(error) => Err(error),
+            }
         })
         .await
     }
@@ -192,6 +201,15 @@ impl Store for SftpStore {
     fn at_a_time(&self) -> usize {
         16
     }
+}
+
+fn place_of_waiting(path: &str) -> String {
+    format!("{OWN}/coming/{}", Sha::of(path.as_bytes()))
+}
+
+/// A copy waits elsewhere than what is written: it may be a second name of a file that must not be written over.
+fn copied(path: &str) -> String {
+    [path, "\ncopied"].concat()
 }
 
 async fn write(session: &RawSftpSession, path: &str, held: Held) -> Result<(), Error> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use bantin_content::has_twin;
+use bantin_manifest::FileHash;
 
 use super::super::{Deployer, assert_same_files};
 use super::Doing;
@@ -66,6 +67,24 @@ fn nothing_of_an_article_that_was_withdrawn_meanwhile_is_left() {
     assert!(!deployer.does_for(Doing::Deploy, WRITTEN_DOWN));
     assert!(deployer.has_anywhere(words.as_bytes()));
     assert!(deployer.does_for(Doing::Deploy, usize::MAX));
+    assert!(!deployer.has_anywhere(words.as_bytes()));
+}
+
+#[test]
+fn what_was_coming_when_a_deploy_was_killed_goes_with_the_article() {
+    let mut deployer = Deployer::with_articles(12);
+    let data = "api/v1/articles/bai-0003.json";
+    deployer.publishes_and_deploys();
+    let words = deployer.made_up.rewords("bai-0003");
+    deployer.publishes();
+    // Written whole, and killed before it was moved to its place.
+    let coming = FileHash::of(data.as_bytes());
+    std::fs::create_dir_all(deployer.www().join(".bantin-deploy/coming")).unwrap();
+    let coming = deployer.www().join(format!(".bantin-deploy/coming/{coming}"));
+    std::fs::copy(deployer.made_up.folder().join("dist").join(data), coming).unwrap();
+    assert!(deployer.has_anywhere(words.as_bytes()));
+    deployer.made_up.withdraws("bai-0003");
+    deployer.publishes_and_deploys();
     assert!(!deployer.has_anywhere(words.as_bytes()));
 }
 
