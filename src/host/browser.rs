@@ -12,7 +12,6 @@ mod lists;
 pub mod loader;
 mod menu;
 mod prefetch;
-mod renewal;
 mod router;
 mod today;
 mod visits;

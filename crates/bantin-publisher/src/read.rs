@@ -51,7 +51,6 @@ mod references;
 mod remembered;
 mod section_places;
 mod site;
-mod site_deploy;
 mod site_file;
 mod site_lists;
 mod site_notice;

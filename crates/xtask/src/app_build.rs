@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::workspace::Workspace;
-use crate::{process, same_everywhere, setup};
+use crate::{process, setup};
 use short_names::ShortNames;
 
 const SCRIPT: &str = "bantin-app.js";
@@ -45,20 +45,9 @@ pub fn run(workspace: &Workspace) -> Result<()> {
 /// Makes `target/app`.
 pub fn app(workspace: &Workspace) -> Result<()> {
     println!("Building the app (1 to 2 minutes the first time)");
-    build(workspace, "hydrate", &workspace.app())
-}
-
-/// Makes `target/another-app`, another build of it: tests deploy one after the other.
-pub fn another_app(workspace: &Workspace) -> Result<()> {
-    println!("Building another app (a minute the first time)");
-    build(workspace, "another-build", &workspace.another_app())
-}
-
-fn build(workspace: &Workspace, feature: &str, app: &Path) -> Result<()> {
     let built = workspace.target.join("trunk");
-    let mut trunk = trunk(workspace, "build", feature)?;
+    let mut trunk = trunk(workspace, "build", "hydrate")?;
     trunk.args(["--release", "--filehash", "false", "--dist"]).arg(&built);
-    same_everywhere::rust(workspace, &mut trunk);
     process::run(&mut trunk)?;
     if built.join("snippets").exists() {
         bail!(
@@ -74,7 +63,7 @@ fn build(workspace: &Workspace, feature: &str, app: &Path) -> Result<()> {
     for folder in ["style", "public"] {
         collect(&workspace.root, Path::new(folder), &mut files)?;
     }
-    replace(app, &files)
+    replace(&workspace.app(), &files)
 }
 
 /// Compiles `bantin` around `target/app`.

@@ -45,12 +45,7 @@ impl ContentHash {
 
     /// As a Content Security Policy names an inline script or style.
     pub fn policy_source(&self) -> String {
-        format!("'{}'", self.integrity())
-    }
-
-    /// As a page names what a file that it asks for must be (Subresource Integrity).
-    pub fn integrity(&self) -> String {
-        format!("sha256-{}", STANDARD.encode(self.0))
+        format!("'sha256-{}'", STANDARD.encode(self.0))
     }
 }
 

@@ -7,7 +7,6 @@ mod article_previews;
 mod attachments;
 mod bodies;
 mod bounds;
-mod builds;
 mod checks;
 mod desk;
 mod drawings;
@@ -31,7 +30,6 @@ mod publishing;
 mod quoted;
 mod safety;
 mod sample;
-mod server_settings;
 mod sitemaps;
 #[cfg(unix)]
 mod slips;

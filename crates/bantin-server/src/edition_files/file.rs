@@ -5,7 +5,7 @@ use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
-use bantin_content::FileHeaders;
+use bantin_content::content_type;
 
 use super::Absent;
 use super::path::inside;
@@ -20,11 +20,13 @@ const HASHED: u64 = 1 << 20;
 pub struct Served {
     pub content: Content,
     pub length: u64,
-    pub headers: FileHeaders,
+    pub kind: &'static str,
     /// Strong: the same bytes have the same tag on every server, except for large files.
     pub etag: String,
     /// Compressed.
     pub brotli: bool,
+    /// There is a compressed form and a plain one.
+    pub varies: bool,
 }
 
 /// Bytes at hand, or still on the disk.
@@ -51,8 +53,8 @@ impl Served {
     }
 }
 
-/// Opens a real path, or its compressed twin. Its headers are those of the path that was asked for.
-pub fn open(root: &Path, path: &str, real: &Path, brotli: bool) -> Result<Served, Absent> {
+/// Opens a real path, or its compressed twin.
+pub fn open(root: &Path, real: &Path, brotli: bool) -> Result<Served, Absent> {
     let root = root.canonicalize().map_err(|_| Absent::Edition)?;
     let mut twin = real.as_os_str().to_owned();
     twin.push(".br");
@@ -88,9 +90,10 @@ pub fn open(root: &Path, path: &str, real: &Path, brotli: bool) -> Result<Served
     Ok(Served {
         content,
         length,
-        headers: FileHeaders { varies: twin.is_some(), ..FileHeaders::of(path) },
+        kind: content_type(&real.to_string_lossy()),
         etag,
         brotli: compressed,
+        varies: twin.is_some(),
     })
 }
 

@@ -28,7 +28,6 @@ mod slow;
 mod tampered;
 mod today;
 mod trouble;
-mod versions;
 mod videos;
 mod viewer;
 mod visits;

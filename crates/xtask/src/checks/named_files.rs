@@ -13,16 +13,14 @@ use anyhow::{Context, Result, bail};
 use crate::workspace::Workspace;
 
 /// Documents, and folders of documents.
-const DOCUMENTS: [&str; 9] = [
+const DOCUMENTS: [&str; 7] = [
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "README.md",
     "SECURITY.md",
     "docs/decisions",
     "docs/desk.md",
-    "docs/install.md",
     "docs/security.md",
-    "docs/verify.md",
 ];
 
 /// Endings of files of which a document names only ours, or such as the sample has.
