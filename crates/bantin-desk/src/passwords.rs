@@ -1,7 +1,7 @@
 //! Passwords: which may be chosen, how they are hashed, and how many are tried at one time. A password is taken whole,
 //! however long, and its marks count whichever way a keyboard composed them.
 
-mod common;
+mod guessed_first;
 
 use std::sync::Arc;
 use std::thread::available_parallelism;
@@ -126,12 +126,12 @@ pub fn may_be_chosen(password: &str, names: &[&str]) -> Result<(), Refused> {
     if composed.chars().count() < SHORTEST {
         return Err(Refused::Short);
     }
-    let plain = common::plain(&composed);
-    let is_name = |name: &&str| common::plain(name) == plain;
+    let plain = guessed_first::plain(&composed);
+    let is_name = |name: &&str| guessed_first::plain(name) == plain;
     if names.iter().any(is_name) {
         return Err(Refused::Named);
     }
-    if common::is_common(&plain) { Err(Refused::Common) } else { Ok(()) }
+    if guessed_first::is_common(&plain) { Err(Refused::Common) } else { Ok(()) }
 }
 
 fn composed(password: &str) -> String {

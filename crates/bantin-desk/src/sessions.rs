@@ -66,9 +66,10 @@ pub fn note(at: &Transaction<'_>, session: i64, now: i64) -> rusqlite::Result<()
     at.execute("UPDATE sessions SET seen = max(seen, ?) WHERE id = ?", [now, session]).map(drop)
 }
 
-/// Gives one another token: whoever has the old one has nothing.
-pub fn renew(at: &Transaction<'_>, session: i64, token: &TokenHash) -> rusqlite::Result<()> {
-    at.execute("UPDATE sessions SET token = ? WHERE id = ?", params![token, session]).map(drop)
+/// It goes on alone, with another token: whoever has the old one has nothing, and all others of the account end.
+pub fn renew_alone(at: &Transaction<'_>, of: &SignedIn, token: &TokenHash) -> rusqlite::Result<()> {
+    at.execute("UPDATE sessions SET token = ? WHERE id = ?", params![token, of.session])?;
+    end_others(at, of.account.id, Some(of.session)).map(drop)
 }
 
 /// Whether one of an account is not over, and the account is as it was.

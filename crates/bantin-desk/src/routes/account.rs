@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Extension;
-use axum::extract::{FromRequest, RawQuery, Request, State};
+use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -38,10 +38,9 @@ pub async fn page(
 pub async fn end_session(
     State(desk): State<Arc<Desk>>,
     Extension(signed_in): Extension<SignedIn>,
-    request: Request,
+    parts: Parts,
+    form: Form,
 ) -> Result<Response, Trouble> {
-    let (parts, body) = request.into_parts();
-    let form = Form::from_request(Request::from_parts(parts.clone(), body), &desk).await?;
     let session: i64 = form.field("session").parse().map_err(|_| Trouble::BadForm)?;
     let happening = desk.happening(&parts, &signed_in.account.name);
     let end = move |at: &rusqlite::Transaction<'_>| {
@@ -59,9 +58,8 @@ pub async fn end_session(
 pub async fn end_others(
     State(desk): State<Arc<Desk>>,
     Extension(signed_in): Extension<SignedIn>,
-    request: Request,
+    parts: Parts,
 ) -> Result<Response, Trouble> {
-    let (parts, _) = request.into_parts();
     let happening = desk.happening(&parts, &signed_in.account.name);
     let end = move |at: &rusqlite::Transaction<'_>| {
         sessions::end_others(at, signed_in.account.id, Some(signed_in.session))?;
@@ -76,10 +74,9 @@ pub async fn end_others(
 pub async fn change_password(
     State(desk): State<Arc<Desk>>,
     Extension(signed_in): Extension<SignedIn>,
-    request: Request,
+    parts: Parts,
+    form: Form,
 ) -> Result<Response, Trouble> {
-    let (parts, body) = request.into_parts();
-    let form = Form::from_request(Request::from_parts(parts.clone(), body), &desk).await?;
     let slipped =
         async |slip| drawn(&desk, &signed_in, StatusCode::UNPROCESSABLE_ENTITY, None, Some(slip)).await;
     let (current, password) = (form.field("current"), form.field("password"));
@@ -119,8 +116,7 @@ fn change(
         return Ok(false);
     }
     accounts::set_password(at, of.account.id, Some(password))?;
-    sessions::renew(at, of.session, token)?;
-    sessions::end_others(at, of.account.id, Some(of.session))?;
+    sessions::renew_alone(at, of, token)?;
     audit::note(at, Event::PasswordChanged, happening)?;
     Ok(true)
 }

@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use axum::extract::rejection::PathRejection;
-use axum::extract::{FromRequest, Path, Request, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::Response;
 
 use super::mark_browser;
@@ -33,11 +34,10 @@ pub async fn page(State(desk): State<Arc<Desk>>, path: TypedToken) -> Result<Res
 pub async fn choose(
     State(desk): State<Arc<Desk>>,
     path: TypedToken,
-    request: Request,
+    parts: Parts,
+    form: Form,
 ) -> Result<Response, Trouble> {
     let typed = typed(path)?;
-    let (parts, body) = request.into_parts();
-    let form = Form::from_request(Request::from_parts(parts.clone(), body), &desk).await?;
     let (token, account) = find(&desk, &typed).await?;
     let face = desk.face().await?;
     let password = form.field("password");

@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use axum::Extension;
-use axum::extract::{FromRequest, RawQuery, Request, State};
+use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use rusqlite::Transaction;
 
@@ -34,10 +35,9 @@ pub async fn page(
 pub async fn make(
     State(desk): State<Arc<Desk>>,
     Extension(signed_in): Extension<SignedIn>,
-    request: Request,
+    parts: Parts,
+    form: Form,
 ) -> Result<Response, Trouble> {
-    let (parts, body) = request.into_parts();
-    let form = Form::from_request(Request::from_parts(parts.clone(), body), &desk).await?;
     let Some(found) = drafts::look(&desk).await? else {
         return Ok(Redirect::to(DRAFTS).into_response());
     };
@@ -70,10 +70,9 @@ pub async fn revoke(
     State(desk): State<Arc<Desk>>,
     Extension(signed_in): Extension<SignedIn>,
     Extension(who): Extension<Who>,
-    request: Request,
+    parts: Parts,
+    form: Form,
 ) -> Result<Response, Trouble> {
-    let (parts, body) = request.into_parts();
-    let form = Form::from_request(Request::from_parts(parts.clone(), body), &desk).await?;
     let id: i64 = form.field("link").parse().map_err(|_| Trouble::BadForm)?;
     let happening = desk.happening(&parts, &signed_in.account.name);
     let account = signed_in.account;

@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use axum::Extension;
-use axum::extract::{FromRequest, Request, State};
+use axum::extract::State;
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use bantin_messages::messages::DeskKeyOther;
 
@@ -38,10 +39,9 @@ pub async fn page(
 pub async fn set_up(
     State(desk): State<Arc<Desk>>,
     Extension(signed_in): Extension<SignedIn>,
-    request: Request,
+    parts: Parts,
+    form: Form,
 ) -> Result<Response, Trouble> {
-    let (parts, body) = request.into_parts();
-    let form = Form::from_request(Request::from_parts(parts.clone(), body), &desk).await?;
     let (current, failed) = (form.field("current"), Event::SecondFactorChangeFailed);
     if let Err(slip) = is_password(&desk, &parts, &signed_in, current, failed).await? {
         return slipped(&desk, &signed_in, CodeSlip::Password(slip)).await;
@@ -69,10 +69,9 @@ pub async fn set_up(
 pub async fn turn_on(
     State(desk): State<Arc<Desk>>,
     Extension(signed_in): Extension<SignedIn>,
-    request: Request,
+    parts: Parts,
+    form: Form,
 ) -> Result<Response, Trouble> {
-    let (parts, body) = request.into_parts();
-    let form = Form::from_request(Request::from_parts(parts.clone(), body), &desk).await?;
     let (account, session, now) = (signed_in.account.id, signed_in.session, desk.now());
     let find = move |at: &rusqlite::Connection| second_factors::being_set_up(at, account, session, now);
     let Some(sealed) = desk.ask(move |database| database.read(find)).await? else {
@@ -116,8 +115,7 @@ fn on(
         return Ok(false);
     }
     second_factors::turn_on(at, account, sealed, step, codes)?;
-    sessions::renew(at, of.session, token)?;
-    sessions::end_others(at, account, Some(of.session))?;
+    sessions::renew_alone(at, of, token)?;
     audit::note(at, Event::SecondFactorOn, happening)?;
     Ok(true)
 }
@@ -127,10 +125,9 @@ fn on(
 pub async fn turn_off(
     State(desk): State<Arc<Desk>>,
     Extension(signed_in): Extension<SignedIn>,
-    request: Request,
+    parts: Parts,
+    form: Form,
 ) -> Result<Response, Trouble> {
-    let (parts, body) = request.into_parts();
-    let form = Form::from_request(Request::from_parts(parts.clone(), body), &desk).await?;
     let (current, failed) = (form.field("current"), Event::SecondFactorChangeFailed);
     if let Err(slip) = is_password(&desk, &parts, &signed_in, current, failed).await? {
         return slipped(&desk, &signed_in, CodeSlip::Password(slip)).await;
@@ -173,8 +170,7 @@ fn off(
         return Ok(Some(verdict));
     }
     second_factors::turn_off(at, account)?;
-    sessions::renew(at, of.session, token)?;
-    sessions::end_others(at, account, Some(of.session))?;
+    sessions::renew_alone(at, of, token)?;
     audit::note(at, Event::SecondFactorOff, happening)?;
     Ok(Some(verdict))
 }

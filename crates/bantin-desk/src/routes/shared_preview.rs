@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use axum::extract::rejection::PathRejection;
-use axum::extract::{FromRequest, Path, RawQuery, Request, State};
+use axum::extract::{Path, RawQuery, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use rusqlite::Transaction;
@@ -49,11 +50,10 @@ pub async fn page(
 pub async fn open(
     State(desk): State<Arc<Desk>>,
     path: TypedToken,
-    request: Request,
+    parts: Parts,
+    form: Form,
 ) -> Result<Response, Trouble> {
     let token = typed(path)?;
-    let (parts, body) = request.into_parts();
-    let form = Form::from_request(Request::from_parts(parts.clone(), body), &desk).await?;
     let link = find(&desk, &token).await?;
     let happening = desk.happening(&parts, &link.account_name);
     let count = {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{FromRequest, RawQuery, Request, State};
+use axum::extract::{RawQuery, State};
 use axum::http::header::RETRY_AFTER;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
@@ -55,9 +55,7 @@ pub async fn page(
 }
 
 /// `POST /`.
-pub async fn sign_in(State(desk): State<Arc<Desk>>, request: Request) -> Result<Response, Trouble> {
-    let (parts, body) = request.into_parts();
-    let form = Form::from_request(Request::from_parts(parts.clone(), body), &desk).await?;
+pub async fn sign_in(State(desk): State<Arc<Desk>>, parts: Parts, form: Form) -> Result<Response, Trouble> {
     let typed = form.field("name");
     let next = Next::parse(form.field("next"));
     let name = typed.parse::<AccountName>().ok();

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use axum::extract::{FromRequest, RawQuery, Request, State};
+use axum::extract::{RawQuery, State};
 use axum::http::header::RETRY_AFTER;
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
 
@@ -38,9 +39,7 @@ pub async fn page(
 }
 
 /// `POST /dang-nhap/ma/`: `code` is the telephone's, or `recovery` stands in for it.
-pub async fn finish(State(desk): State<Arc<Desk>>, request: Request) -> Result<Response, Trouble> {
-    let (parts, body) = request.into_parts();
-    let form = Form::from_request(Request::from_parts(parts.clone(), body), &desk).await?;
+pub async fn finish(State(desk): State<Arc<Desk>>, parts: Parts, form: Form) -> Result<Response, Trouble> {
     let next = Next::parse(form.field("next"));
     let Some((pending, account)) = find(&desk, &parts.headers).await? else { return Ok(over(&desk)) };
     if let Guessed::TooOften = attempt(&desk, &parts, &account).await? {

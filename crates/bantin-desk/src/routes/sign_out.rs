@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Request, State};
+use axum::extract::State;
+use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
 
@@ -19,8 +20,7 @@ use crate::{Desk, guard, sessions};
 const CLEARED: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
 
 /// `POST /dang-xuat/`: ends this session; whoever has none is out already.
-pub async fn sign_out(State(desk): State<Arc<Desk>>, request: Request) -> Result<Response, Trouble> {
-    let (parts, _) = request.into_parts();
+pub async fn sign_out(State(desk): State<Arc<Desk>>, parts: Parts) -> Result<Response, Trouble> {
     let token = Cookie::Session.read(&parts.headers, &desk.address).and_then(Token::parse);
     if let (Some(token), Some(signed_in)) = (token, guard::signed_in(&desk, &parts.headers).await?) {
         let happening = desk.happening(&parts, &signed_in.account.name);
