@@ -105,3 +105,21 @@ pub fn end_others(at: &Transaction<'_>, account: i64, stays: Option<i64>) -> rus
     pending_sign_ins::end_all(at, account)?;
     at.execute("DELETE FROM sessions WHERE account = ? AND id IS NOT ?", params![account, stays])
 }
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+    use crate::database::Database;
+    use crate::{AccountName, Role};
+
+    /// A session of a new account whose password is "old", begun at 1,000 with a token of ones.
+    pub fn begun(database: &Database, name: &AccountName) -> SignedIn {
+        let begun = database.write(|at| {
+            let account = accounts::add(at, name, Role::Writer, 1_000)?.unwrap();
+            accounts::set_password(at, account.id, Some("old"))?;
+            begin(at, account.id, &[1; 32], "", 1_000)?;
+            find(at, &[1; 32], 1_000)
+        });
+        begun.unwrap().unwrap()
+    }
+}

@@ -172,8 +172,8 @@ async fn drawn(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::AccountName;
     use crate::database::Database;
-    use crate::{AccountName, Role};
 
     #[test]
     fn who_was_shut_out_while_they_changed_their_password_changed_nothing() {
@@ -181,13 +181,7 @@ mod tests {
         let database = Database::in_folder(folder.path());
         let lan: AccountName = "lan".parse().unwrap();
         let happening = Happening { at: 1_000, ..Happening::default() };
-        let begun = database.write(|at| {
-            let account = accounts::add(at, &lan, Role::Writer, 1_000)?.unwrap();
-            accounts::set_password(at, account.id, Some("old"))?;
-            sessions::begin(at, account.id, &[1; 32], "", 1_000)?;
-            sessions::find(at, &[1; 32], 1_000)
-        });
-        let of = begun.unwrap().unwrap();
+        let of = sessions::tests::begun(&database, &lan);
         let changes = |token| database.write(|at| change(at, &of, "new", token, &happening)).unwrap();
         let password = || database.read(|at| accounts::find(at, &lan)).unwrap().unwrap().password;
 

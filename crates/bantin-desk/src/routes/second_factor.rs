@@ -208,7 +208,7 @@ async fn drawn(
 mod tests {
     use super::*;
     use crate::database::Database;
-    use crate::{AccountName, Role, accounts};
+    use crate::{AccountName, accounts};
 
     #[test]
     fn who_was_shut_out_while_they_turned_it_on_or_off_changed_nothing() {
@@ -216,13 +216,7 @@ mod tests {
         let database = Database::in_folder(folder.path());
         let lan: AccountName = "lan".parse().unwrap();
         let happening = Happening { at: 1_000, ..Happening::default() };
-        let begun = database.write(|at| {
-            let account = accounts::add(at, &lan, Role::Writer, 1_000)?.unwrap();
-            accounts::set_password(at, account.id, Some("old"))?;
-            sessions::begin(at, account.id, &[1; 32], "", 1_000)?;
-            sessions::find(at, &[1; 32], 1_000)
-        });
-        let of = begun.unwrap().unwrap();
+        let of = sessions::tests::begun(&database, &lan);
         let (id, key, code) = (of.account.id, DeskKey::passing().unwrap(), [9; 32]);
         let turns_on =
             |token| database.write(|at| on(at, &of, b"sealed", 7, &[code], &token, &happening)).unwrap();
