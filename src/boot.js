@@ -1,6 +1,6 @@
 (() => {
-  // Shared with the app: the first heartbeat's answer, the app's listeners, how to start it, how HTML is shown.
-  const shared = (window.bantin = {}), doc = document, figures = doc.querySelectorAll("[data-figure]");
+  // Shared with the app: which build this page is of and which is the newest, the first heartbeat's answer, the app's listeners, how to start it, how HTML is shown.
+  const shared = (window.bantin = { build: "{build}" }), doc = document, figures = doc.querySelectorAll("[data-figure]");
   // HTML goes into the page by this one way: where Trusted Types are known, the page's policy refuses every other.
   const rules = { createHTML: (html) => html }, types = window.trustedTypes, trusted = types ? types.createPolicy("bantin", rules) : rules;
   shared.fill = (element, html) => (element.innerHTML = trusted.createHTML(html));
@@ -50,6 +50,8 @@
     doc.hidden || fetch("/api/v1/notice.json", { cache: "no-cache" })
       .then((r) => r.ok && r.json().then((news) => {
         const over = news.until && Date.parse(r.headers.get("date")) >= Date.parse(news.until.at);
+        // Another build than this page's: the app takes it with the next page.
+        shared.newest = news.app;
         show((notice.dataset.notice = (!over && news.id) || ""));
         if (notice.hidden) return;
         // Set anew, the same words would be told once more.
@@ -91,10 +93,11 @@
   const start = (shared.start = () => {
     if (started || !doc.getElementById("app") || !window.WebAssembly || !able()) return;
     started = 1;
-    const wasm = fetch("{wasm}", { priority: "low" });
+    // Bytes of another build are no answer, and a script of another build gets none.
+    const wasm = fetch("{wasm}", { priority: "low", integrity: "{integrity}" });
     wasm.catch(() => 0);
     import("{script}")
-      .then((glue) => glue.default({ module_or_path: wasm }))
+      .then((glue) => glue.goesWith == "{wasm}" && glue.default({ module_or_path: wasm }))
       .catch((error) => { trapped(error); console.warn(error); });
   });
   once(doc, ["pointerdown", "touchstart", "keydown", "focusin"], start);

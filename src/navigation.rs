@@ -1,4 +1,5 @@
-//! From a click to the next page: which request wins, and what its answer leads to.
+//! From a click to the next page: which request wins, what its answer leads to, and when it is a plain load for a new
+//! build of the app.
 //! Knows nothing of the browser; `host` listens and shows.
 
 use crate::api::Failure;
@@ -43,6 +44,12 @@ impl Navigation {
             Err(Failure::Wrong) => Next::PlainLoad,
         }
     }
+}
+
+/// Whether the next page is loaded plainly, which brings the build of the app that the site has now: where another one
+/// runs, and no page was loaded for it yet. Of that build or of another, the page that comes then is not left for its sake.
+pub fn is_left_for_the_newest(running: &str, newest: &str, loaded_for: Option<&str>) -> bool {
+    newest != running && loaded_for != Some(newest)
 }
 
 #[cfg(test)]
@@ -92,5 +99,30 @@ mod tests {
         let mut navigation = Navigation::default();
         let ticket = navigation.ask();
         assert_eq!(navigation.answer::<()>(ticket, Err(Failure::Wrong)), Next::PlainLoad);
+    }
+
+    /// A tab that clicks on and on; what it loaded plainly. Each load brings the build that `pages` have then.
+    fn loads(first: &str, pages: &str, newest: &[&str]) -> usize {
+        let (mut running, mut loaded_for, mut loads) = (first.to_owned(), None, 0);
+        for newest in newest {
+            if is_left_for_the_newest(&running, newest, loaded_for.as_deref()) {
+                (running, loaded_for, loads) = (pages.to_owned(), Some((*newest).to_owned()), loads + 1);
+            }
+        }
+        loads
+    }
+
+    #[test]
+    fn each_new_build_is_taken_by_one_plain_load() {
+        assert_eq!(loads("one", "one", &["one", "one"]), 0);
+        assert_eq!(loads("one", "two", &["one", "two", "two", "two"]), 1);
+    }
+
+    #[test]
+    fn a_build_that_never_comes_is_waited_for_once() {
+        assert_eq!(loads("one", "one", &["three", "three", "three"]), 1);
+        assert_eq!(loads("one", "two", &["three", "three", "three"]), 1);
+        // Caches that disagree, for as long as they do.
+        assert_eq!(loads("one", "one", &["two", "one", "two", "one", "two"]), 1);
     }
 }

@@ -12,6 +12,7 @@ mod lists;
 pub mod loader;
 mod menu;
 mod prefetch;
+mod renewal;
 mod router;
 mod today;
 mod visits;

@@ -78,15 +78,30 @@ pub fn element_html(element: Element) -> String {
     element.to_html()
 }
 
+/// What a page names of the app that it was printed for.
+#[derive(Clone, Copy, Debug)]
+pub struct PageApp<'a> {
+    /// Address of the glue.
+    pub script: &'a str,
+    /// Address of the wasm.
+    pub wasm: &'a str,
+    /// What the wasm's bytes must be, as `fetch` takes it.
+    pub wasm_integrity: &'a str,
+    /// As in `site.json`.
+    pub id: &'a str,
+}
+
 /// The inline script that sends the first heartbeat and starts the app: the same bytes on
 /// every page of an app and site.
-pub fn boot_script(script: &str, wasm: &str, live: &str, numbers: NumberFormat) -> String {
+pub fn boot_script(app: PageApp<'_>, live: &str, numbers: NumberFormat) -> String {
     let lines: Vec<&str> =
         include_str!("../boot.js").lines().map(str::trim).filter(|line| !line.starts_with("//")).collect();
     lines
         .join("\n")
-        .replace("{script}", script)
-        .replace("{wasm}", wasm)
+        .replace("{build}", app.id)
+        .replace("{script}", app.script)
+        .replace("{wasm}", app.wasm)
+        .replace("{integrity}", app.wasm_integrity)
         .replace("{live}", live)
         .replace("{mark}", numbers.mark())
 }

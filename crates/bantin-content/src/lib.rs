@@ -1,16 +1,18 @@
-//! What the publisher writes and the app reads: the types of the content API.
+//! What the publisher writes and the app reads: the types of the content API, and the table of headers with which
+//! every server serves the files.
 //!
 //! Wire types carry text that readers see, made by the publisher; nothing here
-//! folds letters or knows HTTP. Unknown fields are ignored, so an
+//! folds letters or sends anything. Unknown fields are ignored, so an
 //! old app reads a newer edition. Knows none of the crates that use it.
 
 pub mod api;
 mod article;
 mod attachment;
 pub mod body_html;
-mod content_type;
 mod copied;
+mod file_kind;
 mod front;
+mod headers;
 mod language;
 mod list_page;
 mod name;
@@ -32,14 +34,15 @@ mod withdrawn;
 
 pub use article::{Article, Correction};
 pub use attachment::Attachment;
-pub use content_type::content_type;
 pub use copied::Copied;
+pub use file_kind::{FILE_KINDS, FileKind, UNKNOWN_TYPE, content_type, has_twin};
 pub use front::{FrontPage, FrontSection, Story};
+pub use headers::{Caching, DRAWINGS, FileHeaders, KEPT, PAGE_POLICY, SECURITY};
 pub use language::{Language, LanguageError};
 pub use list_page::{ClosedPage, LatestPage, PAGE_SIZE, Span, closed_number_at, closed_pages};
 pub use name::{BoxId, LONGEST_NAME, NameError, PageName, RESERVED, SectionId, Slug};
 pub use news_box::{BOX_PAGE_SIZE, BOX_SIZE, NewsBox};
-pub use notice::Notice;
+pub use notice::{Notice, NoticeFile};
 pub use old_address::{
     AddressError, LONGEST_ADDRESS, NewAddress, OldAddress, place_of_request, place_without_query,
 };

@@ -4,7 +4,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::Stamp;
 
-/// What the whole town must know now. Where there is nothing, the document is `{}`.
+/// The document that every page asks for, again each minute that it is seen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoticeFile {
+    /// As in `site.json`: a page of another build takes this one with the next page.
+    pub app: String,
+    /// Its fields stand beside `app`.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Notice>,
+}
+
+/// What the whole town must know now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Notice {

@@ -41,7 +41,7 @@ pub struct Site {
     /// Address of the editors' desk, `https://desk.example.vn`; left out when there is none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub desk_url: String,
-    /// Hash of wasm, glue and style.
+    /// Hash of what a page needs to be the app's: wasm, glue, style, boot script.
     pub app: String,
     /// Hash of everything published.
     pub edition: String,

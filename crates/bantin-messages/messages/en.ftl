@@ -4,7 +4,7 @@
 ### `.cause` and `.example` are what `bantin explain CODE` tells, without variables; so is `.mends`, what to do in
 ### general, where `.mend` is nothing but a variable. Once given, a code never gets another meaning and is never given
 ### again. Groups: 01 site.toml · 02 front matter · 03 texts · 04 links · 05 pictures · 06 files and names · 07 static/ ·
-### 08 publishing · 09 the command · 10 the live server · 11 the desk.
+### 08 publishing · 09 the command · 10 the live server · 11 the desk · 12 deploying.
 ###
 ### What a file or a person wrote stands between “ and ”.
 
@@ -222,6 +222,36 @@ BT0133-notice-to-nowhere = in the notice, { $what }
     .example =
         wrong: href = "/tin/bao/"
         right: href = "/tin/bao-lu/"
+BT0140-wrong-deploy-target = “{ $target }” is no place that an edition can be brought to
+    .mend = write file:/srv/www, sftp://user@host/path, s3://bucket/prefix, gs://bucket/prefix or az://container/prefix; an endpoint or a purge address with https://
+    .cause = The beginning says which kind of place it is, and how Bantin speaks with it.
+    .example =
+        wrong: target = "/srv/www"
+        right: target = "file:/srv/www"
+BT0141-deploy-with-secret = “{ $key }” must not hold credentials
+    .mend = take it out, and give them in the environment (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, GOOGLE_SERVICE_ACCOUNT, AZURE_STORAGE_ACCOUNT_KEY) or to ssh; whoever has seen the file may know them now, so change them
+    .cause = site.toml is copied, mailed and kept in archives. Who has the key can change what every reader sees.
+    .example =
+        wrong: secret_access_key = "…"
+        right: AWS_SECRET_ACCESS_KEY=… bantin deploy --to cdn
+BT0142-wrong-deploy-name = “{ $name }” cannot be the name of a place to deploy to
+    .mend = use lower-case letters, digits, - and _
+    .cause = The name is typed after --to, and files are named by it.
+    .example =
+        wrong: [deploy."Máy chủ"]
+        right: [deploy.may-chu]
+BT0143-deploy-days-not-whole = “{ $days }” is no number of days
+    .mend = write a whole number: 30
+    .cause = Pictures and the app of earlier editions stay so many days for pages that browsers have kept.
+    .example =
+        wrong: keep_assets_days = "a month"
+        right: keep_assets_days = 30
+BT0144-purge-neither = [deploy.{ $name }.purge] has to name one of “command” and “url”
+    .mend = write command = ["…"] or url = "https://…"
+    .cause = After a deploy somebody is told which addresses have changed: a program of yours, or a CDN.
+    .example =
+        wrong: [deploy.cdn.purge]
+        right: [deploy.cdn.purge]  command = ["./purge.sh"]
 
 # What may have been meant.
 did-you-mean = did you mean “{ $word }”?
@@ -239,6 +269,7 @@ add-base-url = add a line  base_url = "https://…"  with the site's own address
 add-id = add a line  id = "…"  of the letters a-z, digits and hyphens
 add-title = add a line  title = "…"  with what readers see
 add-text-of-notice = add a line  text = "…"  with what the town must know
+add-target = add a line  target = "…"  with where editions are brought: file:/srv/www, sftp://user@host/path, s3://bucket/prefix
 add-until = add a line  until = "2026-11-24T18:00"  with when it is over
 add-href = add a line  href = "/…/"  with where it leads
 add-light-and-dark = write {"{"} light = "#33417a", dark = "#aab4e8" {"}"}
@@ -1792,6 +1823,348 @@ previews-without-files = it could read other files (no Landlock)
 previews-without-calls = it could open connections and run programs (no seccomp)
 previews-without-limits = it could take memory and time without bound
 
+## 12 verifying and signing
+
+BT1220-manifest-unsigned = { $place }: this manifest is not signed
+    .mend = sign it with  bantin sign  or a deploy with the key, or say  --trust  if you know who wrote it
+    .cause = Whoever can write at the target can write a manifest too; only a signature shows that it is the operator's.
+    .example = wrong: manifest.json without manifest.json.sig · right: both, as  bantin sign  writes them
+
+BT1221-manifest-other-key = { $place }: this manifest is signed with another key
+    .mend = name the key it was signed with, or sign it anew; if nobody of yours signed it, somebody else has been there
+    .cause = The key was changed, or somebody signed with a key of their own.
+    .example = wrong: --key  names the old key · right: the key that  bantin key new  printed last
+
+BT1222-manifest-wrong-signature = { $place }: this manifest is not what was signed
+    .mend = somebody or something changed it: find out who, then deploy or sign anew
+    .cause = It was changed after it was signed, or the signature belongs to another manifest.
+    .example = wrong: the signature of yesterday's manifest beside today's · right: both from one  bantin sign
+
+BT1223-manifest-newer = { $place }: a newer Bantin wrote this manifest
+    .mend = use that Bantin here too
+    .cause = The format has another version than this program knows.
+    .example = wrong: deploying with a new Bantin and verifying with an old one · right: the same on both machines
+
+BT1224-manifest-unreadable = { $place } is no manifest of Bantin's: { $why }
+    .mend = if it was served, somebody changed it: deploy or sign anew
+    .cause = A manifest names files of the edition alone, each once, in order, by paths that lead nowhere else; whatever else stands in one is not read further.
+    .example = wrong: "path":"../etc/passwd" · right: "path":"tin-tuc/index.html"
+
+manifest-size = it is larger than any that is read
+manifest-format = it begins otherwise
+manifest-json = { $error }
+manifest-otherwise-written = it is not written as Bantin writes one
+manifest-edition = “{ $id }” is no id of an edition
+manifest-path = “{ $path }” is no path of a file in an edition
+manifest-order = “{ $path }” is there twice, or out of order
+manifest-file-and-folder = “{ $path }” is a file and a folder at once
+manifest-itself = it names itself
+manifest-hash = “{ $text }” is no SHA-256
+manifest-content-type = “{ $text }” is no content type
+manifest-day = “{ $text }” is no day
+
+BT1225-manifest-missing = there is no { $place } at the target, and a key is known
+    .mend = sign the edition with  bantin sign  or deploy it with the key; or say  --trust
+    .cause = Whoever removes the manifest would otherwise have the rest believed.
+    .example = wrong: --key, where nothing was signed · right: bantin sign --edition dist --key portal.key, then copy
+
+BT1226-manifest-key-unknown = { $place } is signed, and no public key is known
+    .mend = give it with  --key ed25519:…  or as  public_key  in site.toml; or say  --trust
+    .cause = Without the operator's public key nobody can tell whose signature it is.
+    .example = wrong: bantin verify https://portal.example.vn --edition dist · right: the same with --key ed25519:…
+
+BT1227-manifest-older = { $place } is older (serial { $served }) than that of the edition (serial { $own })
+    .mend = somebody put an old edition back, or the newest was not brought there: deploy it; or say  --trust
+    .cause = An old manifest is signed too: whoever kept one could put back what was withdrawn.
+    .example = wrong: yesterday's folder copied back · right: the edition of today, signed and copied
+
+BT1228-manifest-of-another-edition = { $place } is of the edition { $served }, not of { $own }
+    .mend = name the edition that was brought there with  --edition, or deploy this one; or say  --trust
+    .cause = The site has another edition than the folder here: an old one that was put back, or a newer one.
+    .example = wrong: verifying after bantin publish, before the deploy · right: after it
+
+BT1230-key-file-there = { $path } is there already, and keys are never overwritten
+    .mend = name another file; what was signed with the old key is checked with the old one only
+    .cause = A key that is lost cannot be made again.
+    .example = wrong: bantin key new portal.key, twice · right: bantin key new portal-2027.key
+
+BT1231-key-open-to-others = { $path }: others may read this key
+    .mend = chmod 600  on it, and make a new one if somebody may have read it
+    .cause = Whoever has the secret key signs in the operator's name.
+    .example = wrong: a key of mode 644 · right: mode 600
+
+BT1232-no-secret-key = { $path } holds no secret key
+    .mend = name the file that  bantin key new  wrote
+    .cause = It is another file, or it was changed.
+    .example = wrong: bantin sign --key site.toml · right: bantin sign --key portal.key
+
+BT1233-no-public-key = “{ $text }” is no public key
+    .mend = write it as  bantin key new  printed it: ed25519: and 44 letters
+    .cause = It was not copied whole, or it is the secret one.
+    .example = wrong: --key portal.key · right: --key ed25519:MCowBQYDK2VwAyEA…
+
+BT1234-key-trouble = { $path }: { $error }
+    .mend = see that the folder is there and may be written, and the file read
+    .cause = The system did not let the key be read or written.
+    .example = wrong: bantin key new /nowhere/portal.key · right: bantin key new ~/portal.key
+
+BT1235-signing-without-chance = the system gives no random numbers ({ $error })
+    .mend = see that /dev/urandom is there
+    .cause = A key is a random number that nobody can guess.
+    .example = wrong: a container without /dev · right: one with it
+
+BT1236-verify-no-edition = { $folder }: no edition there ({ $error })
+    .mend = name the folder that  bantin publish  wrote with  --edition
+    .cause = What is served can only be compared with what was published.
+    .example = wrong: --edition my-town · right: --edition my-town/dist
+
+BT1237-verify-edition-unreadable = { $path }: this file of the edition cannot be read ({ $error })
+    .mend = see that it may be read, or publish anew
+    .cause = Every file is compared, so each must be readable.
+    .example = wrong: an edition that another user published with umask 077 · right: run as that user
+
+BT1238-verify-target-unreadable = { $path }: this folder cannot be read ({ $error })
+    .mend = see that it may be read by whoever verifies
+    .cause = What cannot be read cannot be compared.
+    .example = wrong: verifying /srv/www as a user who may not enter it · right: as one who may
+
+BT1239-verify-wrong-target = “{ $target }” is neither the address of a site nor a folder
+    .mend = write it as https://portal.example.vn, or name the folder that is served
+    .cause = A portal stands at the top of its host; a folder must be there.
+    .example = wrong: portal.example.vn/tin-tuc · right: https://portal.example.vn
+
+BT1240-verify-repair-by-deploy = --repair puts files back into folders only
+    .mend = deploy the edition again: what differs is brought there
+    .cause = A site is changed where it is stored, not by asking it.
+    .example = wrong: bantin verify https://portal.example.vn --edition dist --repair · right: bantin verify /srv/www --edition dist --repair
+
+BT1241-verify-no-certificates = this machine knows no certificate authority
+    .mend = install  ca-certificates, or name a file with  SSL_CERT_FILE
+    .cause = Without one nobody can tell the portal from whoever stands in between.
+    .example = wrong: an empty container · right: one with the package ca-certificates
+
+BT1242-verify-not-clean = { $errors } { $errors ->
+    [one] thing is
+   *[other] things are
+ } not as published
+    .mend = look at each; to put back what differs in a folder:  bantin verify FOLDER --edition DIR --repair
+    .cause = Somebody or something changed what readers get, or it was never brought there.
+    .example = wrong: a page with a link to a casino · right: the page as published
+
+BT1250-verify-changed = { $address }: other bytes than were published
+    .mend = deploy again; if it comes back, find out who may write there
+    .cause = Somebody changed the file, a host rewrites it on the way, or another edition is there.
+    .example = wrong: a host that adds its own script · right: the bytes as published
+
+BT1251-verify-missing = { $address } is not there { $status }
+    .mend = deploy again
+    .cause = It was removed, or never brought there.
+    .example = wrong: status 404 for a page of the edition · right: 200
+
+BT1252-verify-unanswered = { $address }: no whole answer ({ $why })
+    .mend = see that the site answers; readers may wait in vain too
+    .cause = The server is down, overloaded, or answers without end.
+    .example = wrong: an answer that does not end · right: the whole page
+
+BT1253-verify-cloaked = { $address }: { $who } gets something else
+    .mend = somebody hides a change from you: find out who may write there, and deploy again
+    .cause = Hijacked portals show the forgery to search engines and to people who come from them, and the right page to everybody else.
+    .example = wrong: another page for the robot of a search engine · right: the same for all
+
+BT1254-verify-leads-away = { $address } leads to { $to }
+    .mend = find out who set it, and take it back
+    .cause = Readers are sent elsewhere than the edition says.
+    .example = wrong: /tin-tuc/ leads to a casino · right: the page itself
+
+BT1255-verify-foreign-script = { $address } runs what the edition has not: { $script }
+    .mend = remove it; if nobody of yours added it, somebody else may write there
+    .cause = A script that was put into a page does what it likes with its readers.
+    .example = wrong: a script of another host · right: the scripts of the edition alone
+
+BT1256-verify-foreign-link = { $address } leads out where the edition does not: { $link }
+    .mend = remove it; if nobody of yours added it, somebody else may write there
+    .cause = Hijackers sell links from portals that search engines trust.
+    .example = wrong: a link to a casino in the footer · right: the links of the edition alone
+
+BT1257-verify-alien-file = { $path } is no file of the edition
+    .mend = remove it if it is not yours; what you keep there yourself belongs into  static/
+    .cause = What somebody put beside the edition is served with it.
+    .example = wrong: cache.php beside index.html · right: the edition alone
+
+BT1258-verify-wrong-type = { $address } is served as “{ $served }”, not as “{ $right }”
+    .mend = use the settings that every edition brings for your server (docs/hosting)
+    .cause = Browsers show and run files by their type.
+    .example = wrong: site.json as text/html · right: application/json
+
+BT1259-verify-answers-anything = { $address }, where nothing is, is answered with { $status }
+    .mend = let the server answer 404 there
+    .cause = A server that has a page for every address may show readers of search engines anything.
+    .example = wrong: 200 for an address that nobody made · right: 404 and the page 404.html
+
+BT1260-verify-edition-altered = { $path } in the edition's folder is not what was signed
+    .mend = publish anew and compare: somebody changed the folder after it was signed
+    .cause = By this folder all else is judged, so it is judged by the signature.
+    .example = wrong: a page of dist/ edited by hand · right: dist/ as published and signed
+
+BT1261-verify-stopped = nobody answers any more: { $count } addresses were not asked for
+    .mend = see that the site answers, then verify again
+    .cause = A server that keeps everybody waiting would keep this waiting for days.
+    .example = wrong: a server that hangs · right: one that answers
+
+BT1262-verify-certificate-ending = the certificate ends in { $days } days
+    .mend = renew it, and see why that does not happen by itself
+    .cause = Once it has ended browsers show a warning instead of the portal.
+    .example = wrong: three days left · right: renewed a month before
+
+BT1263-verify-certificate-wrong = the certificate is not right ({ $why })
+    .mend = see whether it has ended, is for this name, and is sent with its chain
+    .cause = Browsers show a warning instead of the portal; or somebody stands in between.
+    .example = wrong: a certificate for another name · right: one for the portal's
+
+BT1264-verify-no-header = { $address }: the header { $header } is missing
+    .mend = use the settings that every edition brings for your server (docs/hosting)
+    .cause = It tells browsers what nobody may do with the page.
+    .example = wrong: a server as it comes · right: with the edition's settings
+
+BT1265-verify-caching = { $address } is kept otherwise than it should (“{ $served }”, not “{ $right }”)
+    .mend = use the settings that every edition brings for your server (docs/hosting)
+    .cause = What has a hash in its name may be kept for good; all else must be asked for again.
+    .example = wrong: pages kept for a year · right: no-cache
+
+BT1266-verify-not-repaired = { $path } could not be put back ({ $error })
+    .mend = see that whoever verifies may write there, and that no link is in the way
+    .cause = A folder on the way may be a link, or may not be written.
+    .example = wrong: --repair as a user who may only read · right: as the one who deploys
+
+BT1267-key-misplaced = { $path }: the secret key would lie { $place }
+    .mend = name a file elsewhere, off every server
+    .cause = What lies there is published or served.
+    .example = wrong: bantin key new dist/portal.key · right: bantin key new ~/portal.key
+
+verify-who-computer = a reader at a computer
+verify-who-phone = a telephone that comes from a search engine
+verify-who-robot = the robot of a search engine
+verify-too-slow = it took too long
+verify-no-host = no such host { $host }
+verify-no-connection = no connection { $error }
+verify-headers-too-long = its headers do not end
+verify-broken = { $error }
+verify-encoding = packed as “{ $encoding }”, which was not asked for
+verify-address-line = { $who }: 
+verify-looked = { $count } of { $all } looked at: { $target }
+verify-clean = Everything is as published (edition { $edition }).
+verify-weak = { $count } { $count ->
+    [one] weakness
+   *[other] weaknesses
+ }, told above
+verify-repaired = put back: { $address }
+verify-unsigned-remark = nothing there is signed; compared with the edition of this folder alone
+verify-asking = Asking
+verify-next-clean = nothing; to have this done daily, see docs/verify.md
+key-made = The secret key is in { $path }; keep a copy in a safe place.
+key-public = The public key:
+key-next = write  public_key = "{ $key }"  into site.toml, then sign:  bantin sign --edition dist --key { $path }
+signed = Signed: edition { $edition }, { $files } files, serial { $serial }.
+sign-next = bring the folder to its host, then  bantin verify https://… --edition { $folder }
+doing-sign = signing the edition in { $path }
+
+# Deploying
+
+BT1280-no-such-target = site.toml has no [deploy.{ $name }]{ $known }
+    .mend = write one of those that are there after --to, or add it to site.toml
+    .cause = Where an edition is brought is said in site.toml, a table for each place.
+    .example = wrong: bantin deploy --to www · right: bantin deploy --to cdn, with [deploy.cdn] target = "s3://my-town" in site.toml
+BT1281-nothing-to-deploy = { $folder }: nothing is known of an edition here
+    .mend = run `bantin publish` first; an edition is deployed from the newsroom that published it
+    .cause = What differs from the target is known from what was remembered when the edition was published. It is forgotten with .bantin/, and when Bantin itself is renewed.
+    .example = wrong: bantin deploy --to cdn · right: bantin publish && bantin deploy --to cdn
+BT1282-deploy-busy = another deploy is at work at this target, since { $since }
+    .mend = wait until it has ended and run this one again; one that was killed on another machine is over after fifteen minutes
+    .cause = Of two deploys at a time one wins whole. This one changed nothing, or nothing that readers would notice.
+    .example = wrong: bantin deploy --to cdn & bantin deploy --to cdn · right: bantin deploy --to cdn, then the other
+BT1283-deploy-would-lose = { $lost } of the { $stood } files at the target would be gone, so nothing was changed
+    .mend = look at them with --dry-run; if that is meant, type --force
+    .cause = So many pages seldom go on purpose: a folder may be missing from the newsroom, or the edition belongs elsewhere. Up to 256 files, and a tenth of all, go without asking.
+    .example = wrong: bantin deploy --to cdn · right: bantin deploy --to cdn --dry-run, then bantin deploy --to cdn --force
+BT1284-deploy-failed = { $path }: { $reason }
+    .mend = see to what it says (the network, the credentials, the room there) and run it again: it goes on where it stopped
+    .cause = The target refused a file, or could not be reached any more after several tries. What readers get is whole: the old edition, or the old one with parts of the new that nothing leads to yet.
+    .example = wrong: bantin deploy --to cdn, without credentials · right: AWS_ACCESS_KEY_ID=… AWS_SECRET_ACCESS_KEY=… bantin deploy --to cdn
+BT1285-deploy-edition-changed = { $path } is not as it was published
+    .mend = run `bantin publish --full`, then deploy again
+    .cause = A file of the edition was changed or taken away since, by hand or by a publish that runs meanwhile. Only what was published is deployed.
+    .example = wrong: an edited file in dist/ · right: edit the text, then bantin publish && bantin deploy --to cdn
+BT1286-nothing-to-roll-back-to = there is no earlier edition that could be brought back
+    .mend = mend the texts, then `bantin publish` and `bantin deploy`
+    .cause = Up to five earlier editions are kept from the second deploy on. When an article is withdrawn those that still show it are forgotten, so that it stays withdrawn.
+    .example = wrong: bantin rollback --to cdn, after the first deploy · right: bantin deploy --to cdn, once more
+BT1287-deploy-target-unusable = { $target }: { $reason }
+    .mend = see whether the place is there, and whether you may write to it
+    .cause = The place that site.toml names could not be opened at all.
+    .example = wrong: target = "file:/root/www" · right: target = "file:/srv/www", which you may write to
+BT1288-purge-failed = the edition is deployed, but caches were not told: { $reason }
+    .mend = run the same command again: it tells them once more
+    .cause = The program or the address under [deploy.NAME.purge] failed. Until caches ask by themselves, some readers see the old pages.
+    .example = wrong: command = ["purge"], which is not installed · right: command = ["./purge.sh"]
+BT1289-deploy-unreadable = { $path } at the target cannot be understood
+    .mend = deploy with the newest Bantin that ever deployed there; if the file was damaged, remove .bantin-deploy/ at the target: the next deploy brings every file anew
+    .cause = What Bantin remembers at the target was written by a newer one, or was changed or taken away by something else.
+    .example = wrong: an older bantin on a second machine · right: the same version on both
+BT1290-deploy-here = { $path }: { $error }
+    .mend = see to what it says: permission, room, a disk that is gone
+    .cause = A file here could not be read or written.
+    .example = wrong: a dist/ that belongs to root · right: sudo chown -R $USER dist
+BT1291-deploy-without-chance = the system gives no random numbers ({ $error })
+    .mend = see to the system: every current one has them
+    .cause = Each deploy has a number that no other one has, so that two never take each other for one.
+    .example = wrong: a container without /dev/urandom · right: one that has it
+BT1292-nobody-watches = { $folder }: nobody waits here for what is held
+    .mend = start  bantin publish --watch-held, or its service
+    .cause = What is held goes out by itself only while the service runs; it was stopped, killed, or never started.
+    .example = wrong: systemctl stop bantin-held · right: systemctl enable --now bantin-held
+BT1293-watching-fails = { $count } { $count ->
+    [one] try
+   *[other] tries
+ } failed, the next is at { $next }: { $failure }
+    .mend = see to what it says; the service goes on by itself
+    .cause = What fell due could not be published, or could not be brought to its place. It is tried again and again, every five minutes at last.
+    .example = wrong: credentials that expired in the service's environment · right: new ones, and systemctl restart bantin-held
+BT1294-watched-already = { $folder }: somebody waits here already for what is held
+    .mend = leave it to that one, or stop it first;  bantin publish --watch-held --status  says how it is
+    .cause = Two services would publish one newsroom twice.
+    .example = wrong: a service and a terminal at one newsroom · right: one of them
+
+watch-waiting = Waiting until { $moment }, when the next article falls due.
+watch-idle = No article waits for its time.
+watch-again = Trying again at { $moment }.
+watch-stopped = Stopped; what is held waits for the next start.
+watch-status-waiting = Waiting until { $due }; last done { $done }.
+watch-status-idle = No article waits for its time; last done { $done }.
+watch-status-at-work = At work since { $since }.
+deploy-known = ; it has { $names }
+deploy-none-known = , nor any other
+deploy-stage-keeping = Keeping
+deploy-stage-bringing = Bringing
+deploy-stage-removing = Removing
+deployed = { $brought } { $brought ->
+    [one] file
+   *[other] files
+ } brought to { $target }, { $kept } were there, { $removed } removed, { $left } of earlier editions kept. ({ $seconds } s)
+deploy-purged = Caches were told of { $count } { $count ->
+    [one] address
+   *[other] addresses
+ }.
+deploy-unchanged = { $target } has this edition already: nothing to bring.
+deploy-would = Would bring { $brought } { $brought ->
+    [one] file
+   *[other] files
+ } to { $target } and remove { $removed }. Nothing was changed.
+deploy-would-bring = bring { $path }
+deploy-would-remove = remove { $path }
+next-after-deploy = open { $address }; to undo it: bantin rollback --to { $name }
+next-after-deploy-for-good = open { $address }; there is no earlier edition to go back to
+rolled-back = The edition before is back.
+
 ## What the command says beside problems
 
 problem-error = error
@@ -1961,6 +2334,7 @@ help-bantin-examples =
       cd my-town && bantin serve                    look at it while you write
       bantin new article "Lễ hội đình làng Đông"    begin an article
       bantin publish                                make the pages, in dist/
+      bantin deploy --to cdn                        bring them to where readers get them
       bantin live --edition dist --listen 127.0.0.1:8000 --data data
 
     Exit codes: 0 fine, 1 usage, 2 content is wrong, 3 partly done, 4 network,
@@ -1986,8 +2360,20 @@ help-out = Where the edition goes [default: NEWSROOM/dist]
 help-replace = Delete what the output folder holds, though Bantin did not make it
 help-force = Publish although more than a tenth of the pages would vanish
 help-keep-going = Publish the rest when articles are broken, keep the last good version of those, and end with exit code 3
+help-watch-held = Go on as a service: publish whenever an article that is held falls due
+help-watch-deploy = Bring each edition to the place that site.toml calls [deploy.NAME], too
+help-watch-status = Say in one line how the service is; ends with 0 while all is well
+help-deploy-json = Print one JSON document instead of words: see docs/schemas/deployed.json
+help-verify-to = The name of the place in site.toml to look at, instead of an address
 help-full = Print every page anew, as if the folder were empty
 help-check = Look a newsroom through without publishing it
+help-deploy = Bring the edition to where readers get it, and only what differs
+help-rollback = Bring the edition before back to where readers get it
+help-deploy-to = The name of the place in site.toml: [deploy.NAME]
+help-deploy-edition = The published folder; NEWSROOM/dist when left out
+help-deploy-key = The secret key of the operator, with which the manifest at the target is signed
+help-deploy-dry-run = Only say what would be brought and removed
+help-deploy-force = Deploy although more than 256 files or a tenth of all would be gone
 help-withdraw = Take an article down: its page says so, and nothing of it is left
 help-article-named = The article: its slug, its address or its file
 help-dry-run = Only say what would be written
@@ -2005,6 +2391,21 @@ help-serve-local = Only this machine can look: for readers there are `bantin pub
 help-serve-listen = Where to listen; a port alone is this machine's
 help-serve-desk-listen = Where the editors' desk listens; when left out, at the port after the preview's, or at any where that is taken
 help-serve-no-desk = Open no editors' desk
+help-key = Keys that editions are signed with: new
+help-key-new = Make a key: the secret part into a file, the public one is printed
+help-key-file = The file to make for the secret key, off every server; never overwritten
+help-sign = Sign the edition in a folder, for hosts that a folder is copied to
+help-sign-key = The file with the secret key
+help-verify = Compare what readers get with what was published; exit code 2 where it differs
+help-verify-target = The site's address, or the folder that is served
+help-verify-edition = The folder of the edition that was brought there
+help-verify-key = The public key, ed25519:…; else public_key of the newsroom here
+help-verify-sample = Look at one of each kind and at so many others, instead of all
+help-verify-trust = Go on where no signature vouches for what is there
+help-verify-repair = Put back what differs; folders only
+help-verify-timeout = Seconds to wait for an answer
+help-verify-strict = Weaknesses, such as missing headers, count as well
+help-verify-json = Print one document for programs
 help-live = Serve an edition to readers, with the live visitor figures
 help-edition = The published folder
 help-live-listen = Where to listen: 127.0.0.1:8000, [::1]:8000, localhost:8000; a port alone is this machine's

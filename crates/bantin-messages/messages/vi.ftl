@@ -214,6 +214,36 @@ BT0133-notice-to-nowhere = trong thông báo, { $what }
     .example =
         sai: href = "/tin/bao/"
         đúng: href = "/tin/bao-lu/"
+BT0140-wrong-deploy-target = “{ $target }” không phải nơi đưa bản phát hành tới được
+    .mend = xin ghi file:/srv/www, sftp://user@host/path, s3://bucket/prefix, gs://bucket/prefix hoặc az://container/prefix; endpoint và địa chỉ xóa bản sao thì ghi với https://
+    .cause = Phần đầu nói đó là loại nơi nào và Bantin nói chuyện với nó ra sao.
+    .example =
+        sai: target = "/srv/www"
+        đúng: target = "file:/srv/www"
+BT0141-deploy-with-secret = “{ $key }” không được chứa khóa hay mật khẩu
+    .mend = xin bỏ đi, và đưa qua biến môi trường (AWS_ACCESS_KEY_ID và AWS_SECRET_ACCESS_KEY, GOOGLE_SERVICE_ACCOUNT, AZURE_STORAGE_ACCOUNT_KEY) hoặc qua ssh; ai đã xem tệp này có thể đã biết, nên xin đổi khóa
+    .cause = Tệp site.toml được chép, gửi thư và cất vào kho. Ai có khóa thì sửa được những gì mọi người đọc thấy.
+    .example =
+        sai: secret_access_key = "…"
+        đúng: AWS_SECRET_ACCESS_KEY=… bantin deploy --to cdn
+BT0142-wrong-deploy-name = “{ $name }” không làm tên nơi đưa bản phát hành tới được
+    .mend = xin dùng chữ thường không dấu, chữ số, dấu - và _
+    .cause = Tên này được gõ sau --to, và có tệp mang tên đó.
+    .example =
+        sai: [deploy."Máy chủ"]
+        đúng: [deploy.may-chu]
+BT0143-deploy-days-not-whole = “{ $days }” không phải số ngày
+    .mend = xin ghi một số nguyên: 30
+    .cause = Ảnh và ứng dụng của các bản phát hành trước ở lại ngần ấy ngày cho những trang mà trình duyệt còn giữ.
+    .example =
+        sai: keep_assets_days = "một tháng"
+        đúng: keep_assets_days = 30
+BT0144-purge-neither = [deploy.{ $name }.purge] phải nêu một trong hai: “command” hoặc “url”
+    .mend = xin ghi command = ["…"] hoặc url = "https://…"
+    .cause = Sau khi đưa lên, phải có nơi được báo những địa chỉ nào đã đổi: một chương trình riêng, hoặc CDN.
+    .example =
+        sai: [deploy.cdn.purge]
+        đúng: [deploy.cdn.purge]  command = ["./purge.sh"]
 
 # What may have been meant.
 did-you-mean = có phải ý định viết là “{ $word }”?
@@ -231,6 +261,7 @@ add-base-url = xin thêm dòng  base_url = "https://…"  ghi địa chỉ của
 add-id = xin thêm dòng  id = "…"  gồm các chữ a-z, chữ số và dấu gạch nối
 add-title = xin thêm dòng  title = "…"  ghi lời mà độc giả nhìn thấy
 add-text-of-notice = xin thêm dòng  text = "…"  ghi điều cả thị trấn cần biết
+add-target = xin thêm dòng  target = "…"  ghi nơi đưa bản phát hành tới: file:/srv/www, sftp://user@host/path, s3://bucket/prefix
 add-until = xin thêm dòng ghi lúc thông báo hết hiệu lực: “until = "2026-11-24T18:00"”
 add-href = xin thêm dòng  href = "/…/"  ghi nơi nó dẫn tới
 add-light-and-dark = xin viết {"{"} light = "#33417a", dark = "#aab4e8" {"}"}
@@ -1772,6 +1803,330 @@ previews-without-files = có thể đọc tệp khác (không có Landlock)
 previews-without-calls = có thể mở kết nối và chạy chương trình khác (không có seccomp)
 previews-without-limits = có thể dùng bộ nhớ và thời gian không giới hạn
 
+## 12 kiểm tra và ký
+
+BT1220-manifest-unsigned = { $place }: bản kê này chưa được ký
+    .mend = xin ký bằng  bantin sign  hoặc khi đưa lên có khóa; nếu biết chắc ai đã viết, xin thêm  --trust
+    .cause = Ai ghi được vào nơi đó cũng ghi được bản kê; chỉ chữ ký mới cho thấy bản kê là của người vận hành.
+    .example = sai: có manifest.json mà không có manifest.json.sig · đúng: có cả hai, như  bantin sign  ghi
+
+BT1221-manifest-other-key = { $place }: bản kê này được ký bằng khóa khác
+    .mend = xin nêu đúng khóa đã ký, hoặc ký lại; nếu không ai trong cơ quan đã ký thì có người lạ đã vào đó
+    .cause = Khóa đã được thay, hoặc ai đó ký bằng khóa của riêng họ.
+    .example = sai: --key  nêu khóa cũ · đúng: khóa mà  bantin key new  in ra lần cuối
+
+BT1222-manifest-wrong-signature = { $place }: bản kê này không phải bản đã được ký
+    .mend = có ai hoặc có gì đã sửa bản kê: xin tìm hiểu, rồi đưa lên hoặc ký lại
+    .cause = Bản kê bị sửa sau khi ký, hoặc chữ ký là của một bản kê khác.
+    .example = sai: chữ ký của bản kê hôm qua đặt cạnh bản kê hôm nay · đúng: cả hai từ cùng một lần  bantin sign
+
+BT1223-manifest-newer = { $place }: một Bantin mới hơn đã ghi bản kê này
+    .mend = xin dùng Bantin đó ở đây
+    .cause = Định dạng thuộc phiên bản mà chương trình này chưa biết.
+    .example = sai: đưa lên bằng Bantin mới, kiểm tra bằng Bantin cũ · đúng: hai máy dùng cùng một bản
+
+BT1224-manifest-unreadable = { $place } không phải bản kê của Bantin: { $why }
+    .mend = nếu lấy từ máy chủ về thì có ai đó đã sửa: xin đưa lên hoặc ký lại
+    .cause = Bản kê chỉ nêu các tệp của bản phát hành, mỗi tệp một lần, theo thứ tự, bằng đường dẫn không ra ngoài; có gì khác thì không đọc tiếp.
+    .example = sai: "path":"../etc/passwd" · đúng: "path":"tin-tuc/index.html"
+
+manifest-size = lớn hơn mọi bản kê được đọc
+manifest-format = mở đầu khác
+manifest-json = { $error }
+manifest-otherwise-written = không được viết như Bantin viết
+manifest-edition = “{ $id }” không phải mã của bản phát hành
+manifest-path = “{ $path }” không phải đường dẫn của tệp trong bản phát hành
+manifest-order = “{ $path }” có hai lần hoặc sai thứ tự
+manifest-file-and-folder = “{ $path }” vừa là tệp vừa là thư mục
+manifest-itself = bản kê nêu chính mình
+manifest-hash = “{ $text }” không phải SHA-256
+manifest-content-type = “{ $text }” không phải kiểu nội dung
+manifest-day = “{ $text }” không phải ngày
+
+BT1225-manifest-missing = ở nơi đó không có { $place }, trong khi đã nêu khóa
+    .mend = xin ký bản phát hành bằng  bantin sign  hoặc đưa lên có khóa; hoặc thêm  --trust
+    .cause = Nếu không vậy, ai xóa bản kê đi thì mọi thứ còn lại vẫn được tin.
+    .example = sai: có --key mà chưa ký gì · đúng: bantin sign --edition dist --key portal.key, rồi chép lên
+
+BT1226-manifest-key-unknown = { $place } đã được ký, nhưng không biết khóa công khai
+    .mend = xin nêu bằng  --key ed25519:…  hoặc bằng  public_key  trong site.toml; hoặc thêm  --trust
+    .cause = Không có khóa công khai của người vận hành thì không biết chữ ký là của ai.
+    .example = sai: bantin verify https://portal.example.vn --edition dist · đúng: như vậy, thêm --key ed25519:…
+
+BT1227-manifest-older = { $place } cũ hơn (số { $served }) so với của bản phát hành (số { $own })
+    .mend = có ai đã đặt lại một bản cũ, hoặc bản mới nhất chưa được đưa lên: xin đưa lên; hoặc thêm  --trust
+    .cause = Bản kê cũ cũng có chữ ký: ai còn giữ thì có thể đặt lại những gì đã gỡ.
+    .example = sai: chép lại thư mục của hôm qua · đúng: bản phát hành hôm nay, đã ký và chép lên
+
+BT1228-manifest-of-another-edition = { $place } thuộc bản phát hành { $served }, không phải { $own }
+    .mend = xin nêu bản đã đưa lên bằng  --edition, hoặc đưa bản này lên; hoặc thêm  --trust
+    .cause = Trang có một bản phát hành khác với thư mục ở đây: một bản cũ được đặt lại, hoặc một bản mới hơn.
+    .example = sai: kiểm tra sau bantin publish mà chưa đưa lên · đúng: sau khi đã đưa lên
+
+BT1230-key-file-there = { $path } đã có sẵn, và khóa không bao giờ bị ghi đè
+    .mend = xin nêu tệp khác; những gì đã ký bằng khóa cũ chỉ kiểm tra được bằng khóa cũ
+    .cause = Khóa đã mất thì không tạo lại được.
+    .example = sai: gõ  bantin key new portal.key  hai lần · đúng: bantin key new portal-2027.key
+
+BT1231-key-open-to-others = { $path }: người khác đọc được khóa này
+    .mend = xin  chmod 600  cho tệp, và tạo khóa mới nếu có thể đã có người đọc
+    .cause = Ai có khóa bí mật thì ký thay được người vận hành.
+    .example = sai: khóa có quyền 644 · đúng: quyền 600
+
+BT1232-no-secret-key = { $path } không chứa khóa bí mật
+    .mend = xin nêu tệp mà  bantin key new  đã ghi
+    .cause = Đó là tệp khác, hoặc tệp đã bị sửa.
+    .example = sai: bantin sign --key site.toml · đúng: bantin sign --key portal.key
+
+BT1233-no-public-key = “{ $text }” không phải khóa công khai
+    .mend = xin viết như  bantin key new  đã in: ed25519: rồi 44 chữ
+    .cause = Khóa chưa được chép đủ, hoặc đó là khóa bí mật.
+    .example = sai: --key portal.key · đúng: --key ed25519:MCowBQYDK2VwAyEA…
+
+BT1234-key-trouble = { $path }: { $error }
+    .mend = xin xem thư mục có đó và ghi được không, tệp có đọc được không
+    .cause = Hệ thống không cho đọc hoặc ghi khóa.
+    .example = sai: bantin key new /khong-co/portal.key · đúng: bantin key new ~/portal.key
+
+BT1235-signing-without-chance = hệ thống không cho số ngẫu nhiên ({ $error })
+    .mend = xin xem /dev/urandom có ở đó không
+    .cause = Khóa là một số ngẫu nhiên không ai đoán được.
+    .example = sai: một container không có /dev · đúng: có /dev
+
+BT1236-verify-no-edition = { $folder }: không có bản phát hành ở đó ({ $error })
+    .mend = xin nêu thư mục mà  bantin publish  đã ghi bằng  --edition
+    .cause = Chỉ so sánh được với những gì đã phát hành.
+    .example = sai: --edition thi-tran · đúng: --edition thi-tran/dist
+
+BT1237-verify-edition-unreadable = { $path }: không đọc được tệp này của bản phát hành ({ $error })
+    .mend = xin xem tệp có đọc được không, hoặc phát hành lại
+    .cause = Mọi tệp đều được so sánh nên tệp nào cũng phải đọc được.
+    .example = sai: bản phát hành do người dùng khác ghi với umask 077 · đúng: chạy bằng người dùng đó
+
+BT1238-verify-target-unreadable = { $path }: không đọc được thư mục này ({ $error })
+    .mend = xin xem người kiểm tra có quyền đọc không
+    .cause = Không đọc được thì không so sánh được.
+    .example = sai: kiểm tra /srv/www bằng người dùng không vào được · đúng: bằng người dùng vào được
+
+BT1239-verify-wrong-target = “{ $target }” không phải địa chỉ của trang, cũng không phải thư mục
+    .mend = xin viết như https://portal.example.vn, hoặc nêu thư mục đang được phục vụ
+    .cause = Trang đứng ở gốc của máy chủ; còn thư mục thì phải có sẵn.
+    .example = sai: portal.example.vn/tin-tuc · đúng: https://portal.example.vn
+
+BT1240-verify-repair-by-deploy = --repair chỉ đặt lại tệp vào thư mục
+    .mend = xin đưa bản phát hành lên lần nữa: chỗ nào khác sẽ được thay
+    .cause = Trang được sửa ở nơi lưu, không phải bằng cách hỏi trang.
+    .example = sai: bantin verify https://portal.example.vn --edition dist --repair · đúng: bantin verify /srv/www --edition dist --repair
+
+BT1241-verify-no-certificates = máy này không biết cơ quan cấp chứng chỉ nào
+    .mend = xin cài  ca-certificates, hoặc nêu một tệp bằng  SSL_CERT_FILE
+    .cause = Không có thì không phân biệt được trang với kẻ đứng giữa.
+    .example = sai: một container trống · đúng: có gói ca-certificates
+
+BT1242-verify-not-clean = { $errors } chỗ không như đã phát hành
+    .mend = xin xem từng chỗ; để đặt lại những tệp khác trong một thư mục:  bantin verify THƯ-MỤC --edition BẢN --repair
+    .cause = Có ai hoặc có gì đã đổi những gì người đọc nhận được, hoặc bản đó chưa từng được đưa lên.
+    .example = sai: một trang có liên kết đến sòng bạc · đúng: trang như đã phát hành
+
+BT1250-verify-changed = { $address }: nội dung khác với khi phát hành
+    .mend = xin đưa lên lại; nếu còn lặp lại thì tìm xem ai ghi được vào đó
+    .cause = Có ai đã sửa tệp, máy chủ viết lại trên đường đi, hoặc ở đó là một bản khác.
+    .example = sai: máy chủ tự thêm đoạn mã · đúng: nội dung như đã phát hành
+
+BT1251-verify-missing = { $address } không có ở đó { $status }
+    .mend = xin đưa lên lại
+    .cause = Tệp đã bị xóa, hoặc chưa từng được đưa lên.
+    .example = sai: trả 404 cho một trang của bản phát hành · đúng: 200
+
+BT1252-verify-unanswered = { $address }: không có câu trả lời trọn vẹn ({ $why })
+    .mend = xin xem trang có trả lời không; người đọc cũng có thể đang chờ
+    .cause = Máy chủ đang tắt, quá tải, hoặc trả lời không dứt.
+    .example = sai: câu trả lời không kết thúc · đúng: trọn trang
+
+BT1253-verify-cloaked = { $address }: { $who } nhận được thứ khác
+    .mend = có kẻ giấu thay đổi: xin tìm xem ai ghi được vào đó, rồi đưa lên lại
+    .cause = Trang bị chiếm thường chỉ cho máy tìm kiếm và người đến từ đó thấy bản giả, còn ai khác vẫn thấy bản thật.
+    .example = sai: máy tìm kiếm nhận trang khác · đúng: ai cũng nhận như nhau
+
+BT1254-verify-leads-away = { $address } dẫn đến { $to }
+    .mend = xin tìm xem ai đã đặt, và bỏ đi
+    .cause = Người đọc bị dẫn đến nơi khác với bản phát hành.
+    .example = sai: /tin-tuc/ dẫn đến sòng bạc · đúng: chính trang đó
+
+BT1255-verify-foreign-script = { $address } chạy thứ mà bản phát hành không có: { $script }
+    .mend = xin gỡ đi; nếu không ai trong cơ quan đã thêm thì có kẻ lạ ghi được vào đó
+    .cause = Đoạn mã bị chèn vào trang muốn làm gì với người đọc cũng được.
+    .example = sai: mã của máy chủ khác · đúng: chỉ mã của bản phát hành
+
+BT1256-verify-foreign-link = { $address } dẫn ra ngoài ở chỗ bản phát hành không có: { $link }
+    .mend = xin gỡ đi; nếu không ai trong cơ quan đã thêm thì có kẻ lạ ghi được vào đó
+    .cause = Kẻ chiếm trang bán liên kết từ những cổng mà máy tìm kiếm tin cậy.
+    .example = sai: liên kết đến sòng bạc ở chân trang · đúng: chỉ liên kết của bản phát hành
+
+BT1257-verify-alien-file = { $path } không phải tệp của bản phát hành
+    .mend = nếu không phải của cơ quan thì xin xóa; tệp tự để ở đó thì xin đặt vào  static/
+    .cause = Thứ gì để cạnh bản phát hành cũng được phục vụ cùng.
+    .example = sai: cache.php nằm cạnh index.html · đúng: chỉ có bản phát hành
+
+BT1258-verify-wrong-type = { $address } được phục vụ là “{ $served }”, không phải “{ $right }”
+    .mend = xin dùng cấu hình mà mỗi bản phát hành mang theo cho máy chủ (docs/hosting)
+    .cause = Trình duyệt hiện và chạy tệp theo kiểu nội dung.
+    .example = sai: site.json là text/html · đúng: application/json
+
+BT1259-verify-answers-anything = { $address } không có gì, vậy mà được trả lời { $status }
+    .mend = xin để máy chủ trả 404 ở đó
+    .cause = Máy chủ có trang cho mọi địa chỉ thì có thể cho người đến từ máy tìm kiếm thấy bất cứ gì.
+    .example = sai: 200 cho một địa chỉ không ai tạo · đúng: 404 và trang 404.html
+
+BT1260-verify-edition-altered = { $path } trong thư mục bản phát hành không phải bản đã ký
+    .mend = xin phát hành lại và so sánh: có ai đã đổi thư mục sau khi ký
+    .cause = Mọi thứ được so với thư mục này, nên chính nó được so với chữ ký.
+    .example = sai: sửa tay một trang trong dist/ · đúng: dist/ như đã phát hành và ký
+
+BT1261-verify-stopped = không còn ai trả lời: { $count } địa chỉ chưa được hỏi
+    .mend = xin xem trang có trả lời không, rồi kiểm tra lại
+    .cause = Máy chủ bắt mọi người chờ thì cũng bắt việc kiểm tra chờ nhiều ngày.
+    .example = sai: máy chủ bị treo · đúng: máy chủ trả lời
+
+BT1262-verify-certificate-ending = chứng chỉ hết hạn sau { $days } ngày
+    .mend = xin gia hạn, và xem vì sao không tự gia hạn
+    .cause = Hết hạn thì trình duyệt hiện cảnh báo thay cho trang.
+    .example = sai: còn ba ngày · đúng: gia hạn trước một tháng
+
+BT1263-verify-certificate-wrong = chứng chỉ không đúng ({ $why })
+    .mend = xin xem chứng chỉ có hết hạn không, có đúng tên không, và có gửi kèm chuỗi không
+    .cause = Trình duyệt hiện cảnh báo thay cho trang; hoặc có kẻ đứng giữa.
+    .example = sai: chứng chỉ của tên khác · đúng: của tên trang
+
+BT1264-verify-no-header = { $address }: thiếu dòng đầu { $header }
+    .mend = xin dùng cấu hình mà mỗi bản phát hành mang theo cho máy chủ (docs/hosting)
+    .cause = Nó cho trình duyệt biết điều gì không ai được làm với trang.
+    .example = sai: máy chủ để nguyên như lúc cài · đúng: có cấu hình của bản phát hành
+
+BT1265-verify-caching = { $address } được lưu đệm không đúng (“{ $served }”, không phải “{ $right }”)
+    .mend = xin dùng cấu hình mà mỗi bản phát hành mang theo cho máy chủ (docs/hosting)
+    .cause = Tệp có mã băm trong tên thì lưu mãi được; còn lại phải hỏi lại.
+    .example = sai: lưu trang cả năm · đúng: no-cache
+
+BT1266-verify-not-repaired = { $path } không đặt lại được ({ $error })
+    .mend = xin xem người kiểm tra có quyền ghi không, và có liên kết nào chắn không
+    .cause = Thư mục trên đường có thể là liên kết, hoặc không ghi được.
+    .example = sai: --repair bằng người dùng chỉ đọc · đúng: bằng người dùng đưa lên
+
+BT1267-key-misplaced = { $path }: khóa bí mật sẽ nằm { $place }
+    .mend = xin nêu tệp ở nơi khác, ngoài mọi máy chủ
+    .cause = Những gì nằm ở đó được phát hành hoặc phục vụ.
+    .example = sai: bantin key new dist/portal.key · đúng: bantin key new ~/portal.key
+
+verify-who-computer = người đọc trên máy tính
+verify-who-phone = điện thoại đến từ máy tìm kiếm
+verify-who-robot = rô-bốt của máy tìm kiếm
+verify-too-slow = quá lâu
+verify-no-host = không có máy chủ nào như vậy { $host }
+verify-no-connection = không kết nối được { $error }
+verify-headers-too-long = phần đầu không kết thúc
+verify-broken = { $error }
+verify-encoding = nén kiểu “{ $encoding }” không được yêu cầu
+verify-address-line = { $who }: 
+verify-looked = đã xem { $count } trong { $all }: { $target }
+verify-clean = Mọi thứ như đã phát hành (bản { $edition }).
+verify-weak = { $count } điểm yếu, nêu ở trên
+verify-repaired = đã đặt lại: { $address }
+verify-unsigned-remark = ở đó chưa có gì được ký; chỉ so với bản phát hành trong thư mục này
+verify-asking = Đang hỏi
+verify-next-clean = không cần gì thêm; để việc này chạy hằng ngày, xin xem docs/verify.md
+key-made = Khóa bí mật nằm trong { $path }; xin giữ một bản ở nơi an toàn.
+key-public = Khóa công khai:
+key-next = xin ghi  public_key = "{ $key }"  vào site.toml, rồi ký:  bantin sign --edition dist --key { $path }
+signed = Đã ký: bản { $edition }, { $files } tệp, số { $serial }.
+sign-next = xin đưa thư mục lên máy chủ, rồi  bantin verify https://… --edition { $folder }
+doing-sign = ký bản phát hành trong { $path }
+
+# Deploying
+
+BT1280-no-such-target = site.toml không có [deploy.{ $name }]{ $known }
+    .mend = xin ghi sau --to một nơi đã có, hoặc thêm nơi này vào site.toml
+    .cause = Nơi đưa bản phát hành tới được ghi trong site.toml, mỗi nơi một bảng.
+    .example = sai: bantin deploy --to www · đúng: bantin deploy --to cdn, với [deploy.cdn] target = "s3://thi-tran" trong site.toml
+BT1281-nothing-to-deploy = { $folder }: không biết gì về bản phát hành nào ở đây
+    .mend = xin chạy `bantin publish` trước; bản phát hành được đưa lên từ chính thư mục bài viết đã tạo ra nó
+    .cause = Bantin biết những gì khác với nơi nhận nhờ điều đã ghi nhớ khi phát hành. Điều đó mất đi cùng .bantin/, và khi chính Bantin được thay bản mới.
+    .example = sai: bantin deploy --to cdn · đúng: bantin publish && bantin deploy --to cdn
+BT1282-deploy-busy = một lần đưa lên khác đang làm việc ở nơi này, từ { $since }
+    .mend = xin đợi nó xong rồi chạy lại lần này; lần nào bị ngắt trên máy khác thì sau mười lăm phút coi như đã hết
+    .cause = Hai lần đưa lên cùng lúc thì một lần được trọn vẹn. Lần này chưa đổi gì, hoặc chưa đổi gì mà người đọc nhận ra.
+    .example = sai: bantin deploy --to cdn & bantin deploy --to cdn · đúng: bantin deploy --to cdn, xong mới tới lần sau
+BT1283-deploy-would-lose = { $lost } trong { $stood } tệp ở nơi nhận sẽ mất, nên chưa đổi gì
+    .mend = xin xem bằng --dry-run; nếu đúng ý, xin thêm --force
+    .cause = Ít khi cố ý bỏ nhiều trang như vậy: có thể thiếu một thư mục, hoặc bản phát hành thuộc về nơi khác. Tối đa 256 tệp và một phần mười tổng số thì bỏ mà không cần hỏi.
+    .example = sai: bantin deploy --to cdn · đúng: bantin deploy --to cdn --dry-run, rồi bantin deploy --to cdn --force
+BT1284-deploy-failed = { $path }: { $reason }
+    .mend = xin xử lý điều được nêu (mạng, khóa, chỗ trống ở đó) rồi chạy lại: lần sau làm tiếp từ chỗ dừng
+    .cause = Nơi nhận từ chối một tệp, hoặc sau vài lần thử vẫn không tới được. Người đọc vẫn thấy trọn vẹn: bản cũ, hoặc bản cũ với những phần mới chưa có gì dẫn tới.
+    .example = sai: bantin deploy --to cdn, không có khóa · đúng: AWS_ACCESS_KEY_ID=… AWS_SECRET_ACCESS_KEY=… bantin deploy --to cdn
+BT1285-deploy-edition-changed = { $path } không còn như lúc phát hành
+    .mend = xin chạy `bantin publish --full`, rồi đưa lên lại
+    .cause = Một tệp của bản phát hành đã bị sửa hay bỏ đi từ đó, bằng tay hoặc do một lần phát hành đang chạy. Chỉ những gì đã phát hành mới được đưa lên.
+    .example = sai: sửa tệp trong dist/ · đúng: sửa bài, rồi bantin publish && bantin deploy --to cdn
+BT1286-nothing-to-roll-back-to = không có bản phát hành trước nào để đưa trở lại
+    .mend = xin sửa bài, rồi `bantin publish` và `bantin deploy`
+    .cause = Từ lần đưa lên thứ hai, tối đa năm bản trước được giữ. Khi gỡ một bài, các bản còn bài ấy bị bỏ đi, để bài đã gỡ không trở lại.
+    .example = sai: bantin rollback --to cdn, ngay sau lần đầu · đúng: bantin deploy --to cdn, thêm lần nữa
+BT1287-deploy-target-unusable = { $target }: { $reason }
+    .mend = xin xem nơi đó có không, và có quyền ghi không
+    .cause = Nơi ghi trong site.toml không mở được.
+    .example = sai: target = "file:/root/www" · đúng: target = "file:/srv/www", nơi có quyền ghi
+BT1288-purge-failed = bản phát hành đã lên, nhưng chưa báo được cho các nơi giữ bản sao: { $reason }
+    .mend = xin chạy lại đúng lệnh này: nó báo lần nữa
+    .cause = Chương trình hay địa chỉ ở [deploy.NAME.purge] bị lỗi. Cho tới khi các nơi giữ bản sao tự hỏi lại, một số người đọc còn thấy trang cũ.
+    .example = sai: command = ["purge"], chưa cài · đúng: command = ["./purge.sh"]
+BT1289-deploy-unreadable = không hiểu được { $path } ở nơi nhận
+    .mend = xin đưa lên bằng bản Bantin mới nhất từng dùng cho nơi đó; nếu tệp bị hỏng, xin xóa .bantin-deploy/ ở nơi nhận: lần sau mọi tệp được đưa lên lại
+    .cause = Những gì Bantin ghi nhớ ở nơi nhận do một bản mới hơn ghi, hoặc bị thứ khác sửa hay bỏ đi.
+    .example = sai: bản bantin cũ trên máy thứ hai · đúng: cùng một bản trên cả hai
+BT1290-deploy-here = { $path }: { $error }
+    .mend = xin xử lý điều được nêu: quyền, chỗ trống, ổ đĩa không còn
+    .cause = Một tệp ở máy này không đọc hay không ghi được.
+    .example = sai: dist/ thuộc về root · đúng: sudo chown -R $USER dist
+BT1291-deploy-without-chance = hệ thống không cho số ngẫu nhiên ({ $error })
+    .mend = xin xem lại hệ thống: hệ thống hiện nay nào cũng có
+    .cause = Mỗi lần đưa lên có một số không lần nào khác có, để hai lần không nhận nhầm nhau.
+    .example = sai: một container không có /dev/urandom · đúng: một container có tệp đó
+BT1292-nobody-watches = { $folder }: ở đây không có gì đang chờ đăng bài hẹn giờ
+    .mend = xin khởi động  bantin publish --watch-held, hoặc dịch vụ của nó
+    .cause = Bài hẹn đăng chỉ tự lên khi dịch vụ đang chạy; nó đã dừng, bị ngắt, hoặc chưa từng khởi động.
+    .example = sai: systemctl stop bantin-held · đúng: systemctl enable --now bantin-held
+BT1293-watching-fails = { $count } lần không thành, lần tới lúc { $next }: { $failure }
+    .mend = xin xử lý điều được nêu; dịch vụ tự làm tiếp
+    .cause = Bài đến giờ chưa phát hành được, hoặc chưa đưa lên được. Việc này được thử lại nhiều lần, về sau cứ năm phút một lần.
+    .example = sai: khóa trong môi trường của dịch vụ đã hết hạn · đúng: khóa mới, rồi systemctl restart bantin-held
+BT1294-watched-already = { $folder }: ở đây đã có dịch vụ chờ đăng bài hẹn giờ
+    .mend = xin để dịch vụ ấy làm, hoặc dừng nó trước; lệnh  bantin publish --watch-held --status  cho biết tình trạng
+    .cause = Hai dịch vụ thì sẽ phát hành một thư mục bài viết hai lần.
+    .example = sai: một dịch vụ và một cửa sổ lệnh cho cùng một nơi · đúng: chỉ một trong hai
+
+watch-waiting = Đang chờ đến { $moment }, khi bài tiếp theo đến giờ đăng.
+watch-idle = Không có bài nào hẹn đăng.
+watch-again = Sẽ thử lại lúc { $moment }.
+watch-stopped = Đã dừng; bài hẹn đăng chờ lần khởi động sau.
+watch-status-waiting = Đang chờ đến { $due }; lần xong gần nhất { $done }.
+watch-status-idle = Không có bài nào hẹn đăng; lần xong gần nhất { $done }.
+watch-status-at-work = Đang làm từ { $since }.
+deploy-known = ; đã có { $names }
+deploy-none-known = , cũng không có nơi nào khác
+deploy-stage-keeping = Giữ bản trước
+deploy-stage-bringing = Đưa lên
+deploy-stage-removing = Bỏ đi
+deployed = Đã đưa { $brought } tệp tới { $target }, { $kept } tệp đã có sẵn, bỏ { $removed }, giữ { $left } tệp của các bản trước. ({ $seconds } giây)
+deploy-purged = Đã báo { $count } địa chỉ cho các nơi giữ bản sao.
+deploy-unchanged = { $target } đã có bản phát hành này: không phải đưa gì lên.
+deploy-would = Sẽ đưa { $brought } tệp tới { $target } và bỏ { $removed } tệp. Chưa đổi gì.
+deploy-would-bring = đưa { $path }
+deploy-would-remove = bỏ { $path }
+next-after-deploy = xin mở { $address }; để quay lại: bantin rollback --to { $name }
+next-after-deploy-for-good = xin mở { $address }; không có bản trước nào để quay lại
+rolled-back = Bản phát hành trước đã trở lại.
+
 ## What the command says beside problems
 
 problem-error = lỗi
@@ -1902,6 +2257,7 @@ help-bantin-examples =
       cd my-town && bantin serve                    xem cổng thông tin trong lúc viết
       bantin new article "Lễ hội đình làng Đông"    bắt đầu một bài viết
       bantin publish                                tạo các trang, trong dist/
+      bantin deploy --to cdn                        đưa các trang tới nơi người đọc lấy
       bantin live --edition dist --listen 127.0.0.1:8000 --data data
 
     Mã kết thúc: 0 tốt, 1 gõ sai lệnh, 2 nội dung có lỗi, 3 chỉ xong một phần, 4 lỗi mạng,
@@ -1927,8 +2283,20 @@ help-out = Nơi đặt bản phát hành [mặc định: NEWSROOM/dist]
 help-replace = Xóa những gì có trong thư mục đích, dù không do Bantin tạo ra
 help-force = Vẫn phát hành dù hơn một phần mười số trang sẽ biến mất
 help-keep-going = Khi có bài lỗi vẫn phát hành các bài còn lại, giữ bản tốt gần nhất của bài lỗi, và kết thúc với mã 3
+help-watch-held = Chạy mãi như một dịch vụ: mỗi khi một bài hẹn đăng đến giờ thì phát hành
+help-watch-deploy = Đưa mỗi bản lên cả nơi mà site.toml gọi là [deploy.NAME]
+help-watch-status = Cho biết tình trạng của dịch vụ trong một dòng; kết thúc với mã 0 khi mọi việc đều ổn
+help-deploy-json = In một tài liệu JSON thay cho lời: xem docs/schemas/deployed.json
+help-verify-to = Tên của nơi ghi trong site.toml cần kiểm tra, thay cho một địa chỉ
 help-full = In lại mọi trang, như thể thư mục đang trống
 help-check = Kiểm tra thư mục bài viết mà không phát hành
+help-deploy = Đưa bản phát hành tới nơi người đọc lấy, chỉ những gì khác
+help-rollback = Đưa bản phát hành trước trở lại nơi người đọc lấy
+help-deploy-to = Tên nơi nhận trong site.toml: [deploy.NAME]
+help-deploy-edition = Thư mục đã phát hành; không ghi thì là dist trong thư mục bài viết
+help-deploy-key = Khóa bí mật của người vận hành, để ký bản kê ở nơi nhận
+help-deploy-dry-run = Chỉ nói sẽ đưa gì và bỏ gì
+help-deploy-force = Vẫn đưa lên dù hơn 256 tệp hay một phần mười tổng số sẽ mất
 help-withdraw = Gỡ một bài: trang của bài nói như vậy, và không còn gì của bài
 help-article-named = Bài viết: tên, địa chỉ hoặc tệp của bài
 help-dry-run = Chỉ nói sẽ viết gì
@@ -1946,6 +2314,21 @@ help-serve-local = Chỉ máy này xem được: để người đọc xem, xin 
 help-serve-listen = Nơi lắng nghe; chỉ nêu số cổng thì chỉ máy này vào được
 help-serve-desk-listen = Nơi bàn biên tập lắng nghe; bỏ qua thì là cổng kế tiếp cổng xem trước, nếu cổng đó đã bị dùng thì là một cổng còn trống
 help-serve-no-desk = Không mở bàn biên tập
+help-key = Khóa để ký các bản phát hành: new
+help-key-new = Tạo khóa: phần bí mật ghi vào tệp, phần công khai được in ra
+help-key-file = Tệp sẽ tạo cho khóa bí mật, ngoài mọi máy chủ; không bao giờ ghi đè
+help-sign = Ký bản phát hành trong một thư mục, cho máy chủ nhận cả thư mục
+help-sign-key = Tệp có khóa bí mật
+help-verify = So những gì người đọc nhận được với bản đã phát hành; mã thoát 2 nếu khác
+help-verify-target = Địa chỉ của trang, hoặc thư mục đang được phục vụ
+help-verify-edition = Thư mục của bản phát hành đã đưa lên
+help-verify-key = Khóa công khai, ed25519:…; không nêu thì lấy public_key của thư mục bài viết ở đây
+help-verify-sample = Chỉ xem mỗi loại một ít và thêm chừng này cái khác, thay cho tất cả
+help-verify-trust = Vẫn làm tiếp khi không có chữ ký bảo đảm cho những gì ở đó
+help-verify-repair = Đặt lại những gì khác; chỉ với thư mục
+help-verify-timeout = Số giây chờ một câu trả lời
+help-verify-strict = Điểm yếu, như thiếu dòng đầu, cũng tính là khác
+help-verify-json = In một tài liệu cho chương trình
 help-live = Phục vụ bản phát hành cho người đọc, kèm số khách truy cập
 help-edition = Thư mục đã phát hành
 help-live-listen = Nơi lắng nghe: 127.0.0.1:8000, [::1]:8000, localhost:8000; chỉ nêu số cổng thì chỉ máy này vào được

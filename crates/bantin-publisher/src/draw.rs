@@ -25,6 +25,7 @@ pub(crate) mod picture_file;
 pub(crate) mod public_files;
 pub(crate) mod raster;
 pub(crate) mod redirect_maps;
+pub(crate) mod server_settings;
 pub(crate) mod site_card;
 pub(crate) mod site_files;
 pub(crate) mod sitemap;

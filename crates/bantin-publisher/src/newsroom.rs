@@ -1,6 +1,7 @@
 //! What is read of a newsroom: the settings of `site.toml`, and each text. Every field is parsed, nothing decided yet.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use bantin_content::{
     BoxId, Language, MenuEntry, MenuLink, NumberFormat, OldAddress, Owner, PageName, SectionId, Slug,
@@ -30,6 +31,8 @@ pub struct SiteSettings {
     pub live: String,
     /// Origin of the editors' desk; empty when there is none.
     pub desk_url: String,
+    /// The operator's public key, as it was written; empty when there is none. No page shows it.
+    pub public_key: String,
     pub sections: Vec<SectionSettings>,
     pub boxes: Vec<BoxSettings>,
     pub menu: Vec<MenuEntry>,
@@ -44,6 +47,48 @@ pub struct SiteSettings {
     pub avif: bool,
     /// The urgent notice, be it over or not.
     pub notice: Option<NoticeSettings>,
+    /// Where editions are brought, in the order of the file.
+    pub deploys: Vec<DeploySettings>,
+}
+
+/// A place that editions are brought to: `[deploy.NAME]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeploySettings {
+    pub name: String,
+    /// As it is written: `s3://bucket/prefix`.
+    pub target: String,
+    /// Without the slash at the end.
+    pub endpoint: Option<String>,
+    pub region: Option<String>,
+    /// How long assets of earlier editions stay.
+    pub keep_assets_days: u32,
+    pub purge: Option<PurgeSettings>,
+}
+
+/// Who is told which addresses have changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PurgeSettings {
+    /// A program and its arguments.
+    Command(Vec<String>),
+    /// An address that is called.
+    Call(String),
+}
+
+impl PurgeSettings {
+    /// The same, where `./purge.sh` is the newsroom's, wherever somebody types the command.
+    #[must_use]
+    pub fn seen_from(self, newsroom: &Path) -> Self {
+        match self {
+            PurgeSettings::Command(mut words) => {
+                // A plain name is a program of the system.
+                if let Some(program) = words.first_mut().filter(|program| program.contains('/')) {
+                    *program = newsroom.join(&*program).to_string_lossy().into_owned();
+                }
+                PurgeSettings::Command(words)
+            }
+            call @ PurgeSettings::Call(_) => call,
+        }
+    }
 }
 
 /// What the whole town must know at once.

@@ -51,6 +51,7 @@ mod references;
 mod remembered;
 mod section_places;
 mod site;
+mod site_deploy;
 mod site_file;
 mod site_lists;
 mod site_notice;

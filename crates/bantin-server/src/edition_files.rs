@@ -17,6 +17,7 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
+use bantin_content::{Caching, FileHeaders};
 use bantin_messages::Argument;
 use bantin_messages::messages::LiveEditionUnreadable;
 use tokio::io::AsyncReadExt;
@@ -31,11 +32,6 @@ use path::{FilePath, Found};
 
 /// What is read at once of a file that is sent in parts: little, since slow readers are many.
 const PART: usize = 16 * 1024;
-
-/// For drawings. One that is opened by itself is a page of the portal: whatever stands in it, nothing runs
-/// and nothing is loaded.
-const DRAWING_POLICY: HeaderValue =
-    HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox");
 
 /// Answers every address that is not a live one.
 pub async fn answer(State(live): State<Arc<Live>>, request: Request) -> Response {
@@ -84,13 +80,13 @@ async fn find(live: &Live, asked: Asked, uri: &Uri) -> Response {
         Looked::At { path, withdrawn, found } => (path, withdrawn, found),
     };
     match found {
-        Ok(Outcome::File(file)) if withdrawn => file_answer(StatusCode::GONE, file, "no-cache"),
-        Ok(Outcome::File(file)) if asked.knows(&file.etag) => not_modified(&file, caching(&path)),
+        Ok(Outcome::File(file)) if withdrawn => file_answer(StatusCode::GONE, file),
+        Ok(Outcome::File(file)) if asked.knows(&file.etag) => not_modified(&file),
         // What has a compressed form is small, and only loaded whole.
-        Ok(Outcome::File(file)) if file.varies => file_answer(StatusCode::OK, file, caching(&path)),
+        Ok(Outcome::File(file)) if file.headers.varies => file_answer(StatusCode::OK, file),
         Ok(Outcome::File(file)) => match asked.part.of(&file.etag, file.length) {
-            Part::Whole => with_parts(file_answer(StatusCode::OK, file, caching(&path))),
-            Part::Bytes(first, last) => part_answer(file, first, last, caching(&path)).await,
+            Part::Whole => with_parts(file_answer(StatusCode::OK, file)),
+            Part::Bytes(first, last) => part_answer(file, first, last).await,
             Part::Beyond => beyond(&file),
         },
         Ok(Outcome::Folder) => moved(&path, uri),
@@ -132,7 +128,7 @@ fn look(root: &Path, facts: &EditionFacts, uri: &Uri, brotli: bool) -> Looked {
     let Some(path) = path else { return Looked::NoPath };
     let withdrawn = facts.withdrawn().includes(path.segments());
     let found = path.find(root).and_then(|found| match found {
-        Found::File(real) => file::open(root, &real, brotli).map(Outcome::File),
+        Found::File(real) => file::open(root, &path.file(), &real, brotli).map(Outcome::File),
         Found::Folder => Ok(Outcome::Folder),
     });
     Looked::At { path, withdrawn, found }
@@ -176,36 +172,26 @@ async fn page(live: &Live, status: StatusCode, asked: Asked) -> Response {
     let page = blocking(move || {
         let path = FilePath::parse("/404.html").ok_or(Absent::Missing)?;
         match path.find(&root)? {
-            Found::File(real) => file::open(&root, &real, asked.brotli),
+            Found::File(real) => file::open(&root, &path.file(), &real, asked.brotli),
             Found::Folder => Err(Absent::Missing),
         }
     });
     match page.await {
-        Ok(file) => file_answer(status, file, "no-cache"),
+        Ok(file) => file_answer(status, file),
         Err(_) => short(status),
     }
 }
 
 fn short(status: StatusCode) -> Response {
     let text = if status == StatusCode::GONE { "Gone\n" } else { "Not found\n" };
-    (status, [(CACHE_CONTROL, "no-cache")], text).into_response()
+    (status, [(CACHE_CONTROL, Caching::Checked.header())], text).into_response()
 }
 
-/// Names under `/assets/` hold a hash of what is in them; the urgent notice has its own minute.
-fn caching(path: &FilePath) -> &'static str {
-    match path.segments() {
-        [first, _, ..] if first == "assets" => "public, max-age=31536000, immutable",
-        // Live within a minute, whatever stands between.
-        [api, v1, file] if [&**api, v1, file] == ["api", "v1", "notice.json"] => "public, max-age=60",
-        _ => "no-cache",
-    }
-}
-
-fn file_answer(status: StatusCode, file: Served, caching: &'static str) -> Response {
+fn file_answer(status: StatusCode, file: Served) -> Response {
     let file_length = file.length;
     let mut response = (
         status,
-        [(CONTENT_TYPE, file.kind), (CACHE_CONTROL, caching)],
+        [(CONTENT_TYPE, file.headers.content_type)],
         [(ETAG, file.etag.clone()), (CONTENT_LENGTH, file.length.to_string())],
         match file.content {
             Content::Whole(bytes) => Body::from(bytes),
@@ -216,8 +202,10 @@ fn file_answer(status: StatusCode, file: Served, caching: &'static str) -> Respo
         },
     )
         .into_response();
-    add_form(&mut response, file.varies, file.brotli);
-    add_policy(&mut response, file.kind);
+    add_headers(&mut response, &file.headers);
+    if file.brotli {
+        response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+    }
     response
 }
 
@@ -228,12 +216,12 @@ fn with_parts(mut response: Response) -> Response {
 }
 
 /// A part of a file, from its first byte to its last.
-async fn part_answer(file: Served, first: u64, last: u64, caching: &'static str) -> Response {
+async fn part_answer(file: Served, first: u64, last: u64) -> Response {
     let (all, length) = (file.length, last - first + 1);
     let cut = blocking(move || file.part(first, length)).await;
     match cut {
         Ok(part) => {
-            let mut response = with_parts(file_answer(StatusCode::PARTIAL_CONTENT, part, caching));
+            let mut response = with_parts(file_answer(StatusCode::PARTIAL_CONTENT, part));
             add_range(&mut response, &format!("bytes {first}-{last}/{all}"));
             response
         }
@@ -255,26 +243,19 @@ fn add_range(response: &mut Response, range: &str) {
     response.headers_mut().extend(HeaderValue::from_str(range).ok().map(|range| (CONTENT_RANGE, range)));
 }
 
-fn not_modified(file: &Served, caching: &'static str) -> Response {
-    let headers = [(CACHE_CONTROL, caching)];
-    let mut response = (StatusCode::NOT_MODIFIED, headers, [(ETAG, file.etag.clone())]).into_response();
-    add_form(&mut response, file.varies, false);
-    add_policy(&mut response, file.kind);
+fn not_modified(file: &Served) -> Response {
+    let mut response = (StatusCode::NOT_MODIFIED, [(ETAG, file.etag.clone())]).into_response();
+    add_headers(&mut response, &file.headers);
     response
 }
 
-fn add_form(response: &mut Response, varies: bool, brotli: bool) {
-    if varies {
+/// What the table says of a file, but for its type: an answer without a body has none. What it says of every answer, the
+/// router adds.
+fn add_headers(response: &mut Response, file: &FileHeaders) {
+    let own = [(CACHE_CONTROL, file.caching.header()), (CONTENT_SECURITY_POLICY, file.policy)];
+    response.headers_mut().extend(own.map(|(name, value)| (name, HeaderValue::from_static(value))));
+    if file.varies {
         response.headers_mut().insert(VARY, ACCEPT_ENCODING.into());
-    }
-    if brotli {
-        response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
-    }
-}
-
-fn add_policy(response: &mut Response, kind: &str) {
-    if kind == "image/svg+xml" {
-        response.headers_mut().insert(CONTENT_SECURITY_POLICY, DRAWING_POLICY);
     }
 }
 
@@ -282,7 +263,8 @@ fn add_policy(response: &mut Response, kind: &str) {
 fn moved(path: &FilePath, uri: &Uri) -> Response {
     let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
     let location = format!("{}/{query}", path.address());
-    (StatusCode::MOVED_PERMANENTLY, [(LOCATION, location)], [(CACHE_CONTROL, "no-cache")]).into_response()
+    let headers = [(LOCATION, &*location), (CACHE_CONTROL, Caching::Checked.header())];
+    (StatusCode::MOVED_PERMANENTLY, headers).into_response()
 }
 
 /// `HEAD` has the length of what `GET` would bring but not its bytes.

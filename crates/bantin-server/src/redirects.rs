@@ -6,7 +6,7 @@ use std::path::Path;
 use axum::http::header::{CACHE_CONTROL, LOCATION};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use bantin_content::{Redirects, place_of_request, place_without_query};
+use bantin_content::{Caching, Redirects, place_of_request, place_without_query};
 use bantin_messages::Argument;
 
 use crate::ServerError;
@@ -88,7 +88,8 @@ impl Leading {
 impl IntoResponse for Leading {
     /// Nothing of the request is in it.
     fn into_response(self) -> Response {
-        (self.status, [(LOCATION, self.location)], [(CACHE_CONTROL, "no-cache")]).into_response()
+        (self.status, [(LOCATION, self.location)], [(CACHE_CONTROL, Caching::Checked.header())])
+            .into_response()
     }
 }
 

@@ -3,22 +3,13 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderValue, header};
 use axum::middleware::map_response;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use bantin_content::api;
+use bantin_content::{PAGE_POLICY, SECURITY, api};
 
 use crate::{Live, edition_files, heartbeat, problem};
-
-/// What never changes, so it is in no page. The pages' own policy travels with them.
-const SECURITY: [(HeaderName, &str); 4] = [
-    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (REFERRER_POLICY, "strict-origin-when-cross-origin"),
-    (CONTENT_SECURITY_POLICY, "frame-ancestors 'none'"),
-    (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
-];
 
 /// The live endpoints, and the edition everywhere else. Serve it with
 /// `into_make_service_with_connect_info::<SocketAddr>()`: without the peer's address
@@ -40,8 +31,9 @@ async fn healthy() -> impl IntoResponse {
     ([(header::CACHE_CONTROL, "no-store")], "ok")
 }
 
+/// What the table says of every answer; a file has said its own policy before.
 async fn secure(mut response: Response) -> Response {
-    for (name, value) in SECURITY {
+    for (name, value) in SECURITY.into_iter().chain([("Content-Security-Policy", PAGE_POLICY)]) {
         response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
     }
     response

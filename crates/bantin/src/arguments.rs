@@ -1,6 +1,10 @@
 //! What can be typed after `bantin`. The words of `--help` are messages, found when the command is built: by then it is
 //! known which language they are in.
 
+mod deploying;
+mod publishing;
+mod verifying;
+
 use std::path::{Path, PathBuf};
 
 use bantin_desk::Role;
@@ -8,21 +12,22 @@ use bantin_messages::Message;
 use bantin_messages::messages::{
     HelpAllowOrigin, HelpArticleNamed, HelpAsOf, HelpBantin, HelpBantinExamples, HelpCheck, HelpCheckOut,
     HelpCode, HelpData, HelpDeskListen, HelpDeskNewsroom, HelpDraft, HelpDryRun, HelpEdition, HelpExamples,
-    HelpExplain, HelpExplainAllExample, HelpFix, HelpForce, HelpFull, HelpHeadline, HelpJson, HelpKeepGoing,
-    HelpLanguage, HelpLive, HelpLiveListen, HelpMostVisitors, HelpMove, HelpMoveFrom, HelpMoveSection,
-    HelpMoveTo, HelpNew, HelpNewArticle, HelpNewDir, HelpNewForce, HelpNewLanguage, HelpNewName,
-    HelpNewsroom, HelpNotice, HelpNoticeEnd, HelpNoticeEndExample, HelpNoticeHref, HelpNoticeText,
-    HelpNoticeUntil, HelpOut, HelpPrintConfig, HelpPublish, HelpPublishAsOfExample, HelpReplace, HelpSection,
-    HelpServe, HelpServeDeskListen, HelpServeListen, HelpServeLocal, HelpServeNoDesk, HelpSlug,
-    HelpTrustedProxy, HelpUser, HelpUserAdd, HelpUserData, HelpUserDisable, HelpUserList, HelpUserName,
-    HelpUserNewsroom, HelpUserReset, HelpUserRole, HelpWithdraw,
+    HelpExplain, HelpExplainAllExample, HelpFix, HelpForce, HelpHeadline, HelpJson, HelpLanguage, HelpLive,
+    HelpLiveListen, HelpMostVisitors, HelpMove, HelpMoveFrom, HelpMoveSection, HelpMoveTo, HelpNew,
+    HelpNewArticle, HelpNewDir, HelpNewForce, HelpNewLanguage, HelpNewName, HelpNewsroom, HelpNotice,
+    HelpNoticeEnd, HelpNoticeEndExample, HelpNoticeHref, HelpNoticeText, HelpNoticeUntil, HelpOut,
+    HelpPrintConfig, HelpSection, HelpServe, HelpServeDeskListen, HelpServeListen, HelpServeLocal,
+    HelpServeNoDesk, HelpSlug, HelpTrustedProxy, HelpUser, HelpUserAdd, HelpUserData, HelpUserDisable,
+    HelpUserList, HelpUserName, HelpUserNewsroom, HelpUserReset, HelpUserRole, HelpWithdraw,
 };
-use bantin_publisher::Manner;
 use bantin_server::Listen;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use self::deploying::{Deploy, Rollback, To};
+pub use self::publishing::Publish;
 use crate::terminal::words;
+pub use verifying::{Key, KeyWhat, Sign, Verify};
 
 #[derive(Debug, Parser)]
 #[command(name = "bantin", version, subcommand_required = true, arg_required_else_help = true, about = words(HelpBantin))]
@@ -46,6 +51,8 @@ pub struct Speaking {
 pub enum Command {
     New(New),
     Publish(Publish),
+    Deploy(Deploy),
+    Rollback(Rollback),
     Check(Check),
     Serve(Serve),
     Live(Live),
@@ -54,6 +61,9 @@ pub enum Command {
     Notice(Notice),
     Move(Move),
     Explain(Explain),
+    Key(Key),
+    Sign(Sign),
+    Verify(Verify),
 }
 
 impl Command {
@@ -62,6 +72,8 @@ impl Command {
         match self {
             Command::Publish(order) => order.json,
             Command::Check(order) => order.json,
+            Command::Verify(order) => order.json,
+            Command::Deploy(Deploy { to, .. }) | Command::Rollback(Rollback { to, .. }) => to.json,
             _ => false,
         }
     }
@@ -117,36 +129,6 @@ pub struct NewArticle {
     pub draft: bool,
     #[arg(long, value_name = "DIR", help = words(HelpNewsroom))]
     pub newsroom: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-#[command(about = words(HelpPublish))]
-#[command(after_help = examples(&[("bantin publish", None), ("bantin publish my-town --out /srv/portal", None), ("bantin publish --as-of 2026-12-01", Some(HelpPublishAsOfExample.into()))]))]
-pub struct Publish {
-    #[command(flatten)]
-    pub speaking: Speaking,
-    #[arg(help = words(HelpNewsroom))]
-    pub newsroom: Option<PathBuf>,
-    #[arg(long, value_name = "DIR", help = words(HelpOut))]
-    pub out: Option<PathBuf>,
-    #[arg(long, value_name = "TIME", help = words(HelpAsOf))]
-    pub as_of: Option<String>,
-    #[arg(long, help = words(HelpReplace))]
-    pub replace: bool,
-    #[arg(long, help = words(HelpForce))]
-    pub force: bool,
-    #[arg(long, help = words(HelpKeepGoing))]
-    pub keep_going: bool,
-    #[arg(long, help = words(HelpFull))]
-    pub full: bool,
-    #[arg(long, help = words(HelpJson))]
-    pub json: bool,
-}
-
-impl Publish {
-    pub fn manner(&self) -> Manner {
-        Manner { force: self.force, keep_going: self.keep_going, full: self.full }
-    }
 }
 
 #[derive(Debug, Args)]

@@ -4,12 +4,15 @@ use std::fmt;
 use std::io;
 use std::process::ExitCode;
 
+use bantin_deploy::DeployError;
 use bantin_desk::DeskError;
+use bantin_manifest::KeyError;
 use bantin_messages::messages::CouldNot;
 use bantin_messages::{Argument, Message, MessageLanguage};
 use bantin_publisher::PublishError;
 use bantin_publisher::read::SourcesError;
 use bantin_server::ServerError;
+use bantin_verify::VerifyError;
 
 /// What the shell is told. 0 is fine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +22,8 @@ pub enum Exit {
     Content = 2,
     /// Some articles were broken; the rest is published.
     Partly = 3,
+    /// Nobody answers where something was to be brought.
+    Network = 4,
     /// Disk, permission, an address in use, a command built without the app.
     Machine = 5,
     /// For safety; the message says which flag consents.
@@ -36,27 +41,34 @@ impl From<Exit> for ExitCode {
 pub struct Failure {
     exit: Exit,
     message: Message,
+    /// Whether it stands in the document that was printed for a program.
+    is_told: bool,
 }
 
 impl Failure {
     pub fn usage(message: impl Into<Message>) -> Self {
-        Self { exit: Exit::Usage, message: message.into() }
+        Self { exit: Exit::Usage, message: message.into(), is_told: false }
     }
 
     pub fn content(message: impl Into<Message>) -> Self {
-        Self { exit: Exit::Content, message: message.into() }
+        Self { exit: Exit::Content, message: message.into(), is_told: false }
     }
 
     pub fn partly(message: impl Into<Message>) -> Self {
-        Self { exit: Exit::Partly, message: message.into() }
+        Self { exit: Exit::Partly, message: message.into(), is_told: false }
     }
 
     pub fn machine(message: impl Into<Message>) -> Self {
-        Self { exit: Exit::Machine, message: message.into() }
+        Self { exit: Exit::Machine, message: message.into(), is_told: false }
     }
 
     pub fn refused(message: impl Into<Message>) -> Self {
-        Self { exit: Exit::Refused, message: message.into() }
+        Self { exit: Exit::Refused, message: message.into(), is_told: false }
+    }
+
+    /// It stands in the document that was printed for a program.
+    pub fn told(self) -> Self {
+        Self { is_told: true, ..self }
     }
 
     /// For `map_err`: what the system did not let happen.
@@ -89,7 +101,21 @@ pub fn message_of(error: &anyhow::Error) -> Option<Message> {
     if let Some(error) = error.downcast_ref::<DeskError>() {
         return Some(error.message());
     }
+    if let Some(error) = error.downcast_ref::<KeyError>() {
+        return Some(error.message());
+    }
+    if let Some(error) = error.downcast_ref::<VerifyError>() {
+        return Some(error.message());
+    }
+    if let Some(error) = error.downcast_ref::<DeployError>() {
+        return Some(error.message());
+    }
     error.downcast_ref::<ServerError>().map(ServerError::message)
+}
+
+/// Whether a failure stands in the document that was printed for a program.
+pub fn is_told(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<Failure>().is_some_and(|failure| failure.is_told)
 }
 
 /// The exit code of a failure, whatever context was put around it.
@@ -107,6 +133,19 @@ pub fn exit_of(error: &anyhow::Error) -> Exit {
     }
     if let Some(error) = error.downcast_ref::<ServerError>() {
         return of_serving(error);
+    }
+    if let Some(error) = error.downcast_ref::<KeyError>() {
+        return of_keys(error);
+    }
+    if let Some(error) = error.downcast_ref::<VerifyError>() {
+        return of_verifying(error);
+    }
+    match error.downcast_ref::<DeployError>() {
+        Some(DeployError::WouldLose { .. }) => return Exit::Refused,
+        Some(DeployError::EditionChanged { .. }) => return Exit::Content,
+        Some(DeployError::NothingEarlier) => return Exit::Usage,
+        Some(error) if error.is_of_the_network() => return Exit::Network,
+        _ => {}
     }
     match error.downcast_ref::<DeskError>() {
         Some(DeskError::Address(_) | DeskError::AccountThere { .. } | DeskError::NoSuchAccount { .. }) => {
@@ -138,6 +177,23 @@ fn of_serving(error: &ServerError) -> Exit {
         | ServerError::NoHost { .. }
         | ServerError::Origin(_) => Exit::Usage,
         ServerError::BadEdition { .. } => Exit::Content,
+        _ => Exit::Machine,
+    }
+}
+
+fn of_keys(error: &KeyError) -> Exit {
+    match error {
+        KeyError::FileThere(_) | KeyError::OpenToOthers(_) => Exit::Refused,
+        KeyError::NoSecretKey(_) | KeyError::NoPublicKey(_) => Exit::Usage,
+        KeyError::Io { error, .. } if error.kind() == io::ErrorKind::NotFound => Exit::Usage,
+        KeyError::Io { .. } | KeyError::Chance(_) => Exit::Machine,
+    }
+}
+
+fn of_verifying(error: &VerifyError) -> Exit {
+    match error {
+        error if error.is_refusal() => Exit::Refused,
+        VerifyError::NoEdition { .. } | VerifyError::RepairByDeploy => Exit::Usage,
         _ => Exit::Machine,
     }
 }

@@ -5,10 +5,13 @@ mod amended;
 mod app;
 mod arguments;
 mod check;
+mod deploy;
+mod deployed_json;
 mod desk_setup;
 mod explain;
 mod failure;
 mod help;
+mod key;
 mod live;
 mod live_config;
 mod memory;
@@ -24,11 +27,15 @@ mod preview_child;
 mod publish;
 mod publish_at_once;
 mod runtime;
+mod sign;
 mod signals;
 mod speaking;
 mod terminal;
 mod usage;
 mod user;
+mod verified_json;
+mod verify;
+mod watch_held;
 mod withdraw;
 mod withheld;
 
@@ -75,6 +82,7 @@ fn main() -> ExitCode {
             match json {
                 // What was published in spite of errors is printed already.
                 true if failure::exit_of(&error) == failure::Exit::Partly => {}
+                true if failure::is_told(&error) => {}
                 true => outcome_json::of_failure(&error).print(),
                 false => terminal::tell_failure(&error),
             }
@@ -99,7 +107,10 @@ fn run(command: Command) -> anyhow::Result<()> {
             Some(NewWhat::Article(order)) => new_article::run(&order),
             None => new_newsroom::run(&new.newsroom),
         },
+        Command::Publish(order) if order.watch_held => watch_held::run(&order),
         Command::Publish(order) => publish::run(&order),
+        Command::Deploy(order) => deploy::run(&order),
+        Command::Rollback(order) => deploy::roll_back(&order),
         Command::Check(order) => check::run(&order),
         Command::Serve(order) => preview::run(&order),
         Command::Live(order) => live::run(&order),
@@ -108,5 +119,8 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Notice(order) => notice::run(&order),
         Command::Move(order) => move_pages::run(&order),
         Command::Explain(order) => explain::run(&order),
+        Command::Key(order) => key::run(&order.what),
+        Command::Sign(order) => sign::run(&order),
+        Command::Verify(order) => verify::run(&order),
     }
 }

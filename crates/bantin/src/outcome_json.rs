@@ -207,9 +207,14 @@ impl WithheldJson {
 
 impl Outcome {
     pub fn print(&self) {
-        // Texts and numbers alone: they can always be written.
-        terminal::say_text(&without_acts(&serde_json::to_string_pretty(self).unwrap_or_default()));
+        print(self);
     }
+}
+
+/// A document, on standard output.
+pub fn print(document: &impl Serialize) {
+    // Texts and numbers alone: they can always be written.
+    terminal::say_text(&without_acts(&serde_json::to_string_pretty(document).unwrap_or_default()));
 }
 
 /// The same document, in which what would act on a terminal is written as JSON's escapes. Lines end as they did.
@@ -258,7 +263,7 @@ fn problem_json(problem: &Problem, language: MessageLanguage) -> ProblemJson {
 }
 
 /// A message within a message is in words.
-fn arguments(message: &Message, language: MessageLanguage) -> BTreeMap<&'static str, serde_json::Value> {
+pub fn arguments(message: &Message, language: MessageLanguage) -> BTreeMap<&'static str, serde_json::Value> {
     let value = |argument: &Argument| match argument {
         Argument::Text(text) => text.clone().into(),
         Argument::Number(number) => (*number).into(),

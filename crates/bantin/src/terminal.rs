@@ -165,6 +165,15 @@ pub fn failure_text(error: &anyhow::Error) -> String {
     visible(&sentences.join(": ")).into_owned()
 }
 
+/// One thing that was found: an error or a warning, in a line, and what to do.
+pub fn tell_found(is_error: bool, message: &Message) {
+    let (word, colour): (Message, &str) =
+        if is_error { (ProblemError.into(), RED) } else { (ProblemWarning.into(), YELLOW) };
+    let code = message.code().map(|code| format!(" [{}]", code.as_str())).unwrap_or_default();
+    let said = plain(&[message.sentence(language_of_run()), code].concat());
+    let _ = writeln!(anstream::stderr(), "{colour}{}:{PLAIN} {said}", words(word));
+}
+
 /// A path without the `./` of the folder that the person is in.
 pub fn path(path: &Path) -> String {
     visible(&path.strip_prefix(".").unwrap_or(path).to_string_lossy()).into_owned()
@@ -188,23 +197,41 @@ fn coloured(problem: &Problem) -> String {
 }
 
 /// How far a publish is: a bar on a terminal, a line for each stage elsewhere.
-pub struct Bar(Option<ProgressBar>);
+pub struct Bar {
+    bar: Option<ProgressBar>,
+    /// Of a stage whose steps are counted.
+    counted: &'static str,
+}
+
+const COUNTED: &str = "{msg:14} {bar:32} {pos}/{len}";
+
+/// For what takes as long as a network is slow.
+const WITH_RATE: &str = "{msg:14} {bar:32} {pos}/{len}  {per_sec:.0}  ~{eta}";
 
 impl Bar {
     pub fn new() -> Self {
+        Self::drawn_as(COUNTED)
+    }
+
+    /// Tells how fast it goes and how long it will take, too.
+    pub fn with_rate() -> Self {
+        Self::drawn_as(WITH_RATE)
+    }
+
+    fn drawn_as(counted: &'static str) -> Self {
         let moving =
             std::io::stderr().is_terminal() && AutoStream::choice(&std::io::stderr()) != ColorChoice::Never;
-        Self(moving.then(|| ProgressBar::no_length().with_style(style(false))))
+        Self { bar: moving.then(|| ProgressBar::no_length().with_style(style(UNCOUNTED))), counted }
     }
 }
 
 impl Progress for Bar {
     fn stage(&self, stage: &Message, total: Option<usize>) {
         let name = stage.text(language_of_run());
-        match &self.0 {
+        match &self.bar {
             Some(bar) => {
                 bar.reset();
-                bar.set_style(style(total.is_some()));
+                bar.set_style(style(if total.is_some() { self.counted } else { UNCOUNTED }));
                 bar.set_length(total.unwrap_or_default() as u64);
                 bar.set_message(name);
             }
@@ -216,7 +243,7 @@ impl Progress for Bar {
     }
 
     fn advance(&self, by: usize) {
-        if let Some(bar) = &self.0 {
+        if let Some(bar) = &self.bar {
             bar.inc(by as u64);
         }
     }
@@ -224,13 +251,14 @@ impl Progress for Bar {
 
 impl Drop for Bar {
     fn drop(&mut self) {
-        if let Some(bar) = &self.0 {
+        if let Some(bar) = &self.bar {
             bar.finish_and_clear();
         }
     }
 }
 
-fn style(counted: bool) -> ProgressStyle {
-    let template = if counted { "{msg:14} {bar:32} {pos}/{len}" } else { "{msg:14} {spinner}" };
+const UNCOUNTED: &str = "{msg:14} {spinner}";
+
+fn style(template: &str) -> ProgressStyle {
     ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
 }

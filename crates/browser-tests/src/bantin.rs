@@ -10,14 +10,42 @@ use tempfile::TempDir;
 /// The day on which everything is published: what is dated later is held back.
 pub const AS_OF: &str = "2026-11-23T08:00:00+07:00";
 
+/// Which build of the app an edition gets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Build {
+    /// The one that readers get.
+    Readers,
+    /// Another one, which `cargo xtask test` built from the same sources: it leaves a mark in the page.
+    Another,
+}
+
 /// Turns a newsroom into an edition.
 pub fn publish(newsroom: &Path, out: &Path) {
+    publish_with(Build::Readers, newsroom, out);
+}
+
+/// The same, with a build of the app.
+pub fn publish_with(build: Build, newsroom: &Path, out: &Path) {
     let mut command = Command::new(command());
     command.arg("publish").arg(newsroom).arg("--out").arg(out).args(["--as-of", AS_OF]);
+    if build == Build::Another {
+        command.env("BANTIN_APP_DIR", another_app());
+    }
+    succeeds(command);
+}
+
+/// Brings an edition to where its newsroom's `site.toml` says.
+pub fn deploy(newsroom: &Path, edition: &Path, place: &str) {
+    let mut command = Command::new(command());
+    command.arg("deploy").arg(newsroom).args(["--to", place, "--force", "--edition"]).arg(edition);
+    succeeds(command);
+}
+
+fn succeeds(mut command: Command) {
     let output = command.stdin(Stdio::null()).output().expect("bantin starts");
     assert!(
         output.status.success(),
-        "bantin publish failed:\n{}{}",
+        "{command:?} failed:\n{}{}",
         String::from_utf8_lossy(&output.stdout),
         String::from_utf8_lossy(&output.stderr)
     );
@@ -123,6 +151,18 @@ fn command() -> PathBuf {
         command.display()
     );
     command
+}
+
+/// `BANTIN_ANOTHER_APP`, or what `cargo xtask test build` made.
+fn another_app() -> PathBuf {
+    let app = std::env::var_os("BANTIN_ANOTHER_APP");
+    let app = app.map_or_else(|| workspace().join("target/another-app"), PathBuf::from);
+    assert!(
+        app.is_dir(),
+        "there is no {}; run `cargo xtask test build`, or name the folder in BANTIN_ANOTHER_APP",
+        app.display()
+    );
+    app
 }
 
 /// The checkout.

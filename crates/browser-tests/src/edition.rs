@@ -6,7 +6,10 @@ use std::sync::{Arc, OnceLock};
 
 use tempfile::TempDir;
 
-use crate::bantin::{publish, workspace};
+use crate::bantin::{Build, deploy, publish, publish_with, workspace};
+
+/// What `site.toml` calls the place to which a newsroom is deployed.
+pub(crate) const PLACE: &str = "www";
 
 /// A published folder.
 #[derive(Clone)]
@@ -43,6 +46,24 @@ impl Edition {
     /// Publishes once more into the same folder, which may be served meanwhile.
     pub fn is_renewed_from(&self, newsroom: &Path) {
         publish(newsroom, &self.folder);
+    }
+
+    /// The same, with a build of the app.
+    pub fn is_renewed_with(&self, build: Build, newsroom: &Path) {
+        publish_with(build, newsroom, &self.folder);
+    }
+
+    /// A folder to which nothing is deployed yet.
+    pub(crate) fn to_come() -> Self {
+        let kept = tempfile::tempdir().expect("a folder for the place");
+        Edition { folder: kept.path().join("www"), _kept: Some(Arc::new(kept)) }
+    }
+
+    /// Publishes a newsroom with a build of the app, and deploys it over what is served here meanwhile.
+    pub fn is_deployed_with(&self, build: Build, newsroom: &Path) {
+        let edition = newsroom.join("dist");
+        publish_with(build, newsroom, &edition);
+        deploy(newsroom, &edition, PLACE);
     }
 
     pub fn folder(&self) -> &Path {

@@ -22,7 +22,7 @@ mod telephone;
 mod valid_html;
 mod window;
 
-pub use bantin::{AS_OF, Live, problems, publish};
+pub use bantin::{AS_OF, Build, Live, problems, publish};
 pub use browser::Browser;
 pub use desk::{Desk, PASSWORD};
 pub use edition::Edition;

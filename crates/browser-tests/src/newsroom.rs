@@ -5,7 +5,8 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use crate::edition::Edition;
+use crate::bantin::Build;
+use crate::edition::{Edition, PLACE};
 
 const SITE: &str = r#"
 name = "Thị trấn Thử"
@@ -124,6 +125,15 @@ impl Newsroom {
 
     pub fn path(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// Its edition where it is deployed to: a folder that keeps what earlier editions had.
+    pub fn deploys(&self) -> Edition {
+        let place = Edition::to_come();
+        let table = format!("\n[deploy.{PLACE}]\ntarget = \"file:{}\"\n", place.folder().display());
+        self.file("site.toml", [SITE, &table].concat());
+        place.is_deployed_with(Build::Readers, self.path());
+        place
     }
 
     /// Its edition, in a folder that lasts as long as somebody reads it.

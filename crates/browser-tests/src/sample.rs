@@ -16,6 +16,15 @@ pub const STANDING: &str = "/gioi-thieu/";
 pub const GONE: &str = "/tin-tuc/tam-dung-nhan-don-dang-ky-quay-hang-luu-niem/";
 pub const MISSING: &str = "/tin-tuc/khong-co-bai-nay/";
 
+/// Plain pages, on which no app starts: one of each kind.
+pub const PLAIN: [(&str, &str); 5] = [
+    ("archive", "/luu-tru/"),
+    ("archive of a year", "/luu-tru/2024/"),
+    ("archive of a section", "/tin-tuc/luu-tru/"),
+    ("archive of a section's year", "/tin-tuc/luu-tru/2024/"),
+    ("tag", "/tu-khoa/cho-phien/"),
+];
+
 /// One page of each kind, with what it is called when a test fails.
 pub const EVERY_KIND: [(&str, &str); 7] = [
     ("front", "/"),

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::workspace::Workspace;
-use crate::{process, setup};
+use crate::{process, same_everywhere, setup};
 use short_names::ShortNames;
 
 const SCRIPT: &str = "bantin-app.js";
@@ -45,9 +45,20 @@ pub fn run(workspace: &Workspace) -> Result<()> {
 /// Makes `target/app`.
 pub fn app(workspace: &Workspace) -> Result<()> {
     println!("Building the app (1 to 2 minutes the first time)");
+    build(workspace, "hydrate", &workspace.app())
+}
+
+/// Makes `target/another-app`, another build of it: tests deploy one after the other.
+pub fn another_app(workspace: &Workspace) -> Result<()> {
+    println!("Building another app (a minute the first time)");
+    build(workspace, "another-build", &workspace.another_app())
+}
+
+fn build(workspace: &Workspace, feature: &str, app: &Path) -> Result<()> {
     let built = workspace.target.join("trunk");
-    let mut trunk = trunk(workspace, "build", "hydrate")?;
+    let mut trunk = trunk(workspace, "build", feature)?;
     trunk.args(["--release", "--filehash", "false", "--dist"]).arg(&built);
+    same_everywhere::rust(workspace, &mut trunk);
     process::run(&mut trunk)?;
     if built.join("snippets").exists() {
         bail!(
@@ -63,7 +74,7 @@ pub fn app(workspace: &Workspace) -> Result<()> {
     for folder in ["style", "public"] {
         collect(&workspace.root, Path::new(folder), &mut files)?;
     }
-    replace(&workspace.app(), &files)
+    replace(app, &files)
 }
 
 /// Compiles `bantin` around `target/app`.

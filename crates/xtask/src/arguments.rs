@@ -68,6 +68,15 @@ Examples:
     /// server; it needs neither Rust nor Node. Sets up first what is missing. From nothing it takes about 8 minutes
     /// on two cores, afterwards seconds.
     Build,
+    /// Make what operators install: a static program, a .deb, a container's root, checksums, licences
+    ///
+    /// They go to target/packages/; docs/install.md tells of each. Wants Debian's musl-tools, help2man and debhelper, which are
+    /// installed where that may be done. Builds first; from nothing that takes about 15 minutes on two cores.
+    Package {
+        /// Pack the programs as they were built last, without building
+        #[arg(long)]
+        built: bool,
+    },
     /// Measure: publishing (beside Hugo and Eleventy), photos, the desk's door
     Bench {
         #[command(subcommand)]

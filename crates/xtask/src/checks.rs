@@ -16,6 +16,8 @@ mod budgets;
 mod circles;
 mod deny;
 mod named_files;
+mod packages;
+mod policy;
 mod rust_version;
 mod valid_html;
 mod wasm_clean;
@@ -39,7 +41,7 @@ struct Check {
     built: bool,
 }
 
-const CHECKS: [Check; 14] = [
+const CHECKS: [Check; 16] = [
     Check { name: "format", about: "Formatting", run: format, built: false },
     Check { name: "circles", about: "No circle of imports", run: circles::check, built: false },
     Check { name: "named-files", about: "Files that documents name", run: named_files::check, built: false },
@@ -52,6 +54,8 @@ const CHECKS: [Check; 14] = [
     Check { name: "build", about: "The app and the command", run: build, built: false },
     Check { name: "budgets", about: "Sizes", run: budgets::check, built: true },
     Check { name: "html", about: "Valid HTML", run: valid_html::check, built: true },
+    Check { name: "policy", about: "Security policies", run: policy::check, built: true },
+    Check { name: "packages", about: "Packages, installed and run", run: packages::check, built: true },
     Check { name: "tests", about: "Tests", run: tests, built: true },
     Check { name: "browser", about: "Tests in a browser", run: browser, built: true },
 ];
@@ -149,7 +153,7 @@ fn clippy(workspace: &Workspace, _: bool) -> Result<()> {
 }
 
 fn clippy_wasm(workspace: &Workspace, _: bool) -> Result<()> {
-    for feature in ["hydrate", "csr"] {
+    for feature in ["hydrate", "another-build", "csr"] {
         let mut cargo = workspace.cargo();
         cargo.args([
             "clippy",
@@ -172,6 +176,7 @@ fn docs(workspace: &Workspace, _: bool) -> Result<()> {
 }
 
 fn build(workspace: &Workspace, _: bool) -> Result<()> {
+    app_build::another_app(workspace)?;
     app_build::app(workspace)?;
     println!("Building the command and all tests (about 10 minutes the first time)");
     process::run(test_command(workspace).arg("--no-run"))?;
@@ -204,6 +209,7 @@ fn browser(workspace: &Workspace, long: bool) -> Result<()> {
     let mut cargo = test_command(workspace);
     cargo.args(["--test", BROWSER]);
     cargo.env("BANTIN_BIN", workspace.bantin());
+    cargo.env("BANTIN_ANOTHER_APP", workspace.another_app());
     cargo.env("BANTIN_AXE", workspace.node_modules(TESTING).join("axe-core/axe.min.js"));
     cargo.env("BANTIN_VNU", workspace.node_modules(TESTING).join("vnu-jar/build/dist/vnu.jar"));
     if let Some(driver) = program::find("chromedriver") {

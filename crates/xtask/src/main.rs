@@ -1,4 +1,4 @@
-//! Chores: `cargo xtask setup`, `build`, `serve`, `dev`, `test`, `bench` and the sample's own.
+//! Chores: `cargo xtask setup`, `build`, `serve`, `dev`, `test`, `package`, `bench` and the sample's own.
 //! Knows tools and folders; knows nothing of articles (that is `bantin`).
 
 mod app_build;
@@ -10,8 +10,10 @@ mod children;
 #[path = "../../bantin-server/src/listen.rs"]
 mod listen;
 mod newsroom;
+mod package;
 mod process;
 mod program;
+mod same_everywhere;
 mod screenshots;
 mod serve;
 mod setup;
@@ -57,6 +59,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Serve(serve) => serve::sample(&workspace, &serve.listen),
         Chore::Dev(serve) => serve::dev(&workspace, &serve.listen),
         Chore::Test(test) => checks::run(&workspace, test.long, &test.checks),
+        Chore::Package { built } => package::run(&workspace, built),
         Chore::Bench { what: Bench::Publish(order) } => bench::publish(&workspace, &order),
         Chore::Bench { what: Bench::Photos(order) } => bench::photos(&workspace, &order),
         Chore::Bench { what: Bench::SignIn(order) } => bench::sign_in(&workspace, &order),

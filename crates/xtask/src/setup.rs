@@ -52,6 +52,7 @@ pub fn for_testing(workspace: &Workspace) -> Result<()> {
     rust::components(workspace)?;
     system::chromium()?;
     system::java()?;
+    system::servers()?;
     if let Err(error) = system::faketime() {
         eprintln!("Tests of clocks that are wrong will be left out: {error:#}");
     }
@@ -59,15 +60,44 @@ pub fn for_testing(workspace: &Workspace) -> Result<()> {
     if let Err(error) = others {
         eprintln!("Tests in Firefox and WebKit will be left out: {error:#}");
     }
+    if let Err(error) = system::sshd() {
+        eprintln!("The test of deploying over SFTP will be left out: {error:#}");
+    }
     cargo_tools::clean(workspace)?;
-    npm::install(workspace, TESTING)
-        .context("the checks of pages need axe-core and the Nu HTML checker; install npm and try again")
+    npm::install(workspace, TESTING).context(
+        "the checks of pages need axe-core, the Nu HTML checker and csp_evaluator; install npm and try again",
+    )
 }
 
 /// What `test --long` needs besides.
 pub fn for_long_testing(workspace: &Workspace) -> Result<()> {
     cargo_tools::cargo_deny(workspace)?;
     cargo_tools::clean(workspace)
+}
+
+/// What `package` needs besides. Without the tools for a .deb that alone is left out, which is said there.
+pub fn for_packaging() -> Result<()> {
+    system::packers()?;
+    if let Err(error) = system::debhelper() {
+        eprintln!("The package for Debian will be left out: {error:#}");
+    }
+    Ok(())
+}
+
+/// What trying packages needs besides. What is missing leaves out what it is for, which is said there.
+pub fn for_trying_packages() {
+    for (what, installed) in
+        [("In a fresh Debian", system::debootstrap()), ("In a container", system::buildah())]
+    {
+        if let Err(error) = installed {
+            eprintln!("{what} nothing will be tried: {error:#}");
+        }
+    }
+}
+
+/// A target that Rust compiles for.
+pub fn rust_target(workspace: &Workspace, target: &str) -> Result<()> {
+    rust::target(workspace, target)
 }
 
 /// Hugo, in whatever version the system has: `bench` says which.

@@ -58,6 +58,11 @@ impl Workspace {
         self.target.join("app")
     }
 
+    /// Another build of it, beside which tests set the readers' one.
+    pub fn another_app(&self) -> PathBuf {
+        self.target.join("another-app")
+    }
+
     /// The release command.
     pub fn bantin(&self) -> PathBuf {
         self.target.join("release").join(format!("bantin{}", env::consts::EXE_SUFFIX))

@@ -83,6 +83,12 @@ pub fn first_visits() -> Option<Promise> {
     Reflect::get(&shared, &"visits".into()).ok()?.dyn_into().ok()
 }
 
+/// A text that the boot script put there.
+pub fn shared_text(key: &str) -> Option<String> {
+    let shared = shared()?;
+    Reflect::get(&shared, &key.into()).ok()?.as_string()
+}
+
 fn shared() -> Option<Object> {
     Reflect::get(&super::dom::window(), &"bantin".into()).ok()?.dyn_into().ok()
 }

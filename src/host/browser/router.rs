@@ -11,7 +11,7 @@ use web_sys::{Event, HtmlElement, Url};
 
 use super::bindings::{self, NavigateEvent};
 use super::history::Snapshot;
-use super::{Reader, dom, figures, lists, loader, today};
+use super::{Reader, dom, figures, lists, loader, renewal, today};
 use crate::address::Address;
 use crate::navigation::Next;
 use crate::page::{Page, Trouble, TroublePage};
@@ -41,6 +41,10 @@ fn on_navigate(reader: &Rc<Reader>, event: &Event) {
         return;
     }
     let Some(journey) = journey(reader, event) else { return };
+    // What Back and Forward lead to within this document is the app's alone.
+    if !journey.again && renewal::is_due() {
+        return;
+    }
     remember(reader, &journey);
     reader.under_way.set(true);
     let scroll_is_known = journey.kept.is_some();

@@ -45,7 +45,12 @@ impl ContentHash {
 
     /// As a Content Security Policy names an inline script or style.
     pub fn policy_source(&self) -> String {
-        format!("'sha256-{}'", STANDARD.encode(self.0))
+        format!("'{}'", self.integrity())
+    }
+
+    /// As a page names what a file that it asks for must be (Subresource Integrity).
+    pub fn integrity(&self) -> String {
+        format!("sha256-{}", STANDARD.encode(self.0))
     }
 }
 

@@ -101,10 +101,18 @@ fn resources(types: &mut SchemaGenerator) -> Vec<Resource> {
         ),
         Resource {
             path: "/api/v1/notice.json",
-            summary: "The urgent notice, or an empty object; at most 1 KB, to be asked for again after a minute",
-            changes: "it is set or ends",
+            summary: "The app's build, and the urgent notice if there is one; at most 1 KB, to be asked for again after a minute",
+            changes: "it is set or ends, or the app changes",
             schema: json!({
-                "anyOf": [types.subschema_for::<Notice>().to_value(), { "type": "object", "maxProperties": 0 }],
+                "type": "object",
+                "properties": {
+                    "app": {
+                        "type": "string",
+                        "description": "As in `site.json`: a page of another build takes this one with the next page.",
+                    },
+                },
+                "required": ["app"],
+                "anyOf": [types.subschema_for::<Notice>().to_value(), { "maxProperties": 1 }],
             }),
         },
         resource::<Withdrawn>(

@@ -35,6 +35,8 @@ kinds! {
     redirect_data,
     redirect_map,
     redirects_file,
+    headers_file,
+    server_settings,
     app,
     logo,
     picture,

@@ -94,8 +94,10 @@ impl Shell {
         audience: Audience<'_>,
         twins: &SmallestTwins,
     ) -> Result<Self, PublishError> {
-        let boot =
-            bantin_app::boot_script(&app_paths.script, &app_paths.wasm, &site.live, site.number_format);
+        let boot = |id| bantin_app::boot_script(app_paths.for_page(id), &site.live, site.number_format);
+        // It names the glue and the wasm by hashes of their content.
+        let app_id = ContentHash::of_parts([style.css.as_bytes(), boot("").as_bytes()]).short();
+        let boot = boot(&app_id);
         let words = bantin_app::words_of(site);
         let mut end = String::from("</div>");
         end += &bantin_app::footer_html(site, &words);
@@ -109,11 +111,9 @@ impl Shell {
         end += &structured_data::start(site).map_err(PublishError::io(of_site.as_ref()))?;
         let brief = SiteBrief::from(site);
         let data_start = data_script::start(&brief).map_err(PublishError::io(of_site.as_ref()))?;
-        // The scripts' and the wasm's names are hashes of their content.
-        let parts = [&app_paths.script, &app_paths.wasm, &style.css, &boot];
         let head = head(site, &audience.policy(&scripts, style, &site.live), style);
         Ok(Shell {
-            app_id: ContentHash::of_parts(parts.map(|part| part.as_bytes())).short(),
+            app_id,
             base_url: site.base_url.clone(),
             head: Arc::new(SharedHead::new(head, twins)?),
             frame_end: Arc::new(SharedPart::new(bantin_app::frame_end_html(brief), twins)?),

@@ -7,12 +7,15 @@ use rustc_hash::FxHashMap;
 
 use crate::draw::icons::ICONS;
 use crate::draw::outputs::{self, web_manifest};
-use crate::draw::redirect_maps::hosts;
+use crate::draw::{redirect_maps, server_settings};
 use crate::edition::edition_path::{EditionPath, has_twin};
 use crate::edition::every_system::folded;
 use crate::problem::Problem;
 use crate::read::Inventory;
 use crate::read::static_files::{self, StaticFiles};
+
+/// The folder at a target in which a deploy keeps what the next one has to know.
+const OF_DEPLOYS: &str = ".bantin-deploy";
 
 /// An error for each of them.
 pub(crate) fn static_clashes(statics: &StaticFiles, inventory: &Inventory) -> Vec<Problem> {
@@ -44,8 +47,9 @@ pub(crate) fn taken_elsewhere(statics: &StaticFiles, address: &str) -> Option<Ar
         return Some([static_files::NAME, "/", path].concat().into());
     }
     let names: Vec<&str> = address.split('/').collect();
-    // The file of rules may be somebody else's, but no page can stand there.
-    let is_rules = names[0].eq_ignore_ascii_case(hosts::FILE);
+    // The files of rules may be somebody else's, but no page can stand there.
+    let rules = [redirect_maps::hosts::FILE, server_settings::hosts::FILE];
+    let is_rules = rules.iter().any(|file| names[0].eq_ignore_ascii_case(file));
     (is_rules || outputs::is_bantins(&names)).then(|| TakenByPortal.into())
 }
 
@@ -80,6 +84,8 @@ impl<'a> Places<'a> {
         let parts: Vec<&str> = path.split('/').collect();
         match parts[..] {
             ["api" | "assets" | "index.html" | "404.html", ..] => return Some(TakenBy::Bantin),
+            // It would be taken for what a deploy remembers, and steer the next one.
+            [OF_DEPLOYS, ..] => return Some(TakenBy::Bantin),
             // Such files may be given; but not folders of these names.
             ["robots.txt", _, ..] => return Some(TakenBy::Bantin),
             [name, _, ..]

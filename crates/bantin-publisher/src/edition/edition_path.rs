@@ -4,13 +4,10 @@
 use std::fmt;
 use std::ops::Deref;
 
+pub(crate) use bantin_content::has_twin;
 use bantin_messages::messages::{EditionIdWrong, PathCharacter, PathLength, PathName};
 use bantin_messages::{Argument, Message, MessageLanguage};
 use serde::{Deserialize, Serialize};
-
-/// Ends of names of texts: such files have a compressed twin.
-const TEXTS: [&str; 10] =
-    [".html", ".json", ".js", ".wasm", ".svg", ".txt", ".css", ".xml", ".webmanifest", ".ico"];
 
 /// Longest path and longest name in it; file systems take no more, and a twin's `.br` comes behind.
 const LONGEST: usize = 4000;
@@ -107,11 +104,6 @@ impl EditionPath {
 /// The path or name of the compressed twin.
 pub(crate) fn twin(path: &str) -> String {
     [path, ".br"].concat()
-}
-
-/// Whether a file has a compressed twin, by the end of its name.
-pub(crate) fn has_twin(path: &str) -> bool {
-    TEXTS.iter().any(|end| path.ends_with(end))
 }
 
 fn check_name(name: &str) -> Result<(), NotAPath> {

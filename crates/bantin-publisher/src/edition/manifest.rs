@@ -1,6 +1,7 @@
 //! The manifest: every file that an edition serves, as it is served. Whoever deploys an edition compares its manifest with
 //! the manifest of what is deployed already.
 
+use bantin_content::FileHeaders;
 use serde::{Deserialize, Serialize};
 
 use crate::disk::content_hash::ContentHash;
@@ -69,7 +70,18 @@ impl Manifest {
 impl ManifestFile {
     /// As a server says it: `text/html; charset=utf-8`.
     pub fn content_type(&self) -> &'static str {
-        bantin_content::content_type(&self.path)
+        self.headers().content_type
+    }
+
+    /// All that a server says of the file, and whoever uploads it. Its twin has the same, and `Content-Encoding: br`.
+    pub fn headers(&self) -> FileHeaders {
+        FileHeaders::of(&self.path)
+    }
+
+    /// Where it stands in the order in which files are brought to their place: what it names has a lower number, or is as
+    /// new as itself (`edition/rank.rs`).
+    pub fn place_in_order(&self) -> u8 {
+        self.rank as u8
     }
 }
 

@@ -163,6 +163,14 @@ impl<'a> Fields<'a> {
         problem::add(self.problems, problem, |problem| problem.at(self.source.place(span)));
     }
 
+    /// The same where nobody must see what stands there: its line is shown up to the place.
+    pub fn secret(&mut self, span: &Range<usize>, message: impl Into<Message>) {
+        let mut place = self.source.place(span);
+        place.text = place.text.chars().take(place.column.saturating_sub(1)).chain(['…']).collect();
+        let problem = Problem::error(&self.source.file, message);
+        problem::add(self.problems, problem, |problem| problem.at(place));
+    }
+
     pub fn warning(&mut self, span: &Range<usize>, message: impl Into<Message>) {
         let problem = Problem::warning(&self.source.file, message);
         problem::add(self.problems, problem, |problem| problem.at(self.source.place(span)));

@@ -17,6 +17,7 @@ use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 use super::fields::{Fields, Written};
 use super::moments;
+use super::site_deploy;
 use super::site_file::{self, Colour, SiteFile, VisitsTable};
 use super::site_lists;
 use super::site_notice;
@@ -85,6 +86,7 @@ fn settings(folder: &Path, file: SiteFile, fields: &mut Fields<'_>) -> SiteSetti
         logo: file.logo.and_then(|logo| logo_file(folder, logo, fields)),
         live: file.live.map(|url| origin(&url, "live", fields)).unwrap_or_default(),
         desk_url: file.desk_url.map(|url| origin(&url, "desk_url", fields)).unwrap_or_default(),
+        public_key: text(file.public_key),
         boxes: site_lists::boxes(file.boxes, &sections, fields),
         menu: site_lists::menu(file.menu, fields),
         sections,
@@ -99,6 +101,7 @@ fn settings(folder: &Path, file: SiteFile, fields: &mut Fields<'_>) -> SiteSetti
         },
         visits_base,
         visits_since,
+        deploys: file.deploys.into_iter().filter_map(|table| site_deploy::deploy(table, fields)).collect(),
         avif: file.pictures.is_some_and(|pictures| pictures.avif),
         palette: file.palette.into_iter().filter_map(|colour| palette_colour(colour, fields)).collect(),
         messages: messages(file.messages, language, fields),

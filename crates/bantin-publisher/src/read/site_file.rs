@@ -7,6 +7,7 @@ use bantin_messages::messages::{
 use schemars::JsonSchema;
 
 use super::fields::{Fields, Written};
+use super::site_deploy::{self, DeployTable};
 use super::tree::{Entry, Node, Value};
 
 /// `site.toml`: the site, its sections, boxes and menu, and who stands behind it.
@@ -34,6 +35,8 @@ pub(super) struct SiteFile {
     pub live: Option<Written<String>>,
     /// Address of the editors' desk, which pages then lead to: `https://desk.example.vn`.
     pub desk_url: Option<Written<String>>,
+    /// The public key that editions are signed for, as `bantin key new` prints it: "ed25519:…".
+    pub public_key: Option<Written<String>>,
     /// The body that owns the portal (cơ quan chủ quản).
     pub owner: Option<Written<String>>,
     /// Who is responsible for what it says (người chịu trách nhiệm).
@@ -52,6 +55,9 @@ pub(super) struct SiteFile {
     pub pictures: Option<PicturesTable>,
     /// An urgent notice, on every page until it is over. `bantin notice` writes it.
     pub notice: Option<NoticeTable>,
+    /// Where `bantin deploy --to NAME` brings an edition, by name.
+    #[schemars(default, rename = "deploy", with = "std::collections::BTreeMap<String, DeployTable>")]
+    pub deploys: Vec<(Written<String>, DeployTable)>,
     /// Colours of the site's own, by token: "#33417a", or { light = "#33417a", dark = "#aab4e8" }.
     #[schemars(default, with = "std::collections::BTreeMap<String, ColourShape>")]
     pub palette: Vec<Colour>,
@@ -199,6 +205,7 @@ pub(super) fn read(fields: &mut Fields<'_>) -> SiteFile {
         logo: fields.text("logo"),
         live: fields.text("live"),
         desk_url: fields.text("desk_url"),
+        public_key: fields.text("public_key"),
         owner: fields.text("owner"),
         responsible: fields.text("responsible"),
         address: fields.text("address"),
@@ -214,6 +221,7 @@ pub(super) fn read(fields: &mut Fields<'_>) -> SiteFile {
             until: fields.required("until", AddUntil),
             href: fields.text("href"),
         }),
+        deploys: deploys(fields),
         palette: palette(fields),
         messages: messages(fields),
         sections: fields.tables("sections", |fields| SectionTable { id: id(fields), title: title(fields) }),
@@ -256,6 +264,15 @@ fn from(fields: &mut Fields<'_>) -> Option<FromWritten> {
 fn palette(fields: &mut Fields<'_>) -> Vec<Colour> {
     let entries = fields.free_table("palette");
     entries.into_iter().map(|entry| colour(fields, entry)).collect()
+}
+
+fn deploys(fields: &mut Fields<'_>) -> Vec<(Written<String>, DeployTable)> {
+    let entries = fields.free_table("deploy").into_iter();
+    let read = |Entry { key, key_span, node }: Entry| {
+        let table = fields.inner(node, &key, &site_deploy::table)?;
+        Some((Written { value: key, span: key_span }, table))
+    };
+    entries.filter_map(read).collect()
 }
 
 fn colour(fields: &mut Fields<'_>, entry: Entry) -> Colour {

@@ -31,7 +31,7 @@ fn every_file_of_a_hostile_newsroom_is_what_its_ending_says() {
 
 /// Reads every file that is text; gives the endings that there were.
 fn read_strictly(tree: &Tree) -> BTreeSet<&str> {
-    let mut endings = BTreeSet::new();
+    let (mut endings, mut settings) = (BTreeSet::new(), Vec::new());
     for (path, bytes) in tree {
         let ending = path.rsplit(['/', '.']).next().unwrap_or_default();
         endings.insert(ending);
@@ -40,12 +40,19 @@ fn read_strictly(tree: &Tree) -> BTreeSet<&str> {
             "html" => html::is_strict(path, text()),
             "json" | "webmanifest" => drop(json(path, text())),
             "xml" => xml(path, text()),
+            _ if path.starts_with("api/servers/") || path == "_headers" => settings.push((path, bytes)),
+            "map" if path.contains("gone-") => servers::is_of_what_is_gone(path, text()),
             "map" if path.contains("caddy") => servers::is_for_caddy(path, text()),
             "map" => servers::is_for_nginx(path, text()),
             "config" => servers::is_for_iis(path, text()),
             "_redirects" => servers::is_for_hosts(path, text()),
             _ => {}
         }
+    }
+    let plain = Newsroom::with_articles(1).publish().tree();
+    assert_eq!(settings.len(), 5);
+    for (path, bytes) in settings {
+        assert!(*bytes == plain[path], "{path} is the same in every edition");
     }
     endings
 }

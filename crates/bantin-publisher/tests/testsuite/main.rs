@@ -7,6 +7,7 @@ mod article_previews;
 mod attachments;
 mod bodies;
 mod bounds;
+mod builds;
 mod checks;
 mod desk;
 mod drawings;
@@ -30,6 +31,7 @@ mod publishing;
 mod quoted;
 mod safety;
 mod sample;
+mod server_settings;
 mod sitemaps;
 #[cfg(unix)]
 mod slips;

@@ -1,8 +1,8 @@
 //! The urgent notice: where it is printed, until when, and how little of an edition it touches.
 
-use bantin_content::Notice;
+use bantin_content::{Notice, NoticeFile, Site};
 use bantin_publisher::PublishError;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::edition::Edition;
 use crate::newsroom::Newsroom;
@@ -11,7 +11,9 @@ const NOW: &str = "2026-11-23T08:00:00+07:00";
 const WATER: &str = "text = \"Nước lên cao\"\nuntil = 2026-11-23T18:00";
 
 fn notice(edition: &Edition) -> Option<Notice> {
-    serde_json::from_value(edition.json::<Value>("notice.json")).ok()
+    let file: NoticeFile = edition.json("notice.json");
+    assert_eq!(file.app, edition.json::<Site>("site.json").app);
+    file.notice
 }
 
 /// How a page's region of the notice begins, up to its words.
@@ -47,7 +49,7 @@ fn it_is_in_its_document_and_on_the_front_and_section_pages_until_it_is_over() {
     }
     for over in ["2026-11-23T18:00:00+07:00", "2027-01-01T00:00:00Z"] {
         let (edition, _) = newsroom.publish_as_of(over);
-        assert_eq!(edition.json::<Value>("notice.json"), json!({}));
+        assert_eq!(notice(&edition), None);
         assert!(edition.html().iter().all(|(_, html)| !html.contains("Nước lên cao")), "{over}");
     }
 }

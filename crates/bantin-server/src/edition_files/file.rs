@@ -5,7 +5,7 @@ use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
-use bantin_content::content_type;
+use bantin_content::FileHeaders;
 
 use super::Absent;
 use super::path::inside;
@@ -20,13 +20,11 @@ const HASHED: u64 = 1 << 20;
 pub struct Served {
     pub content: Content,
     pub length: u64,
-    pub kind: &'static str,
+    pub headers: FileHeaders,
     /// Strong: the same bytes have the same tag on every server, except for large files.
     pub etag: String,
     /// Compressed.
     pub brotli: bool,
-    /// There is a compressed form and a plain one.
-    pub varies: bool,
 }
 
 /// Bytes at hand, or still on the disk.
@@ -53,8 +51,8 @@ impl Served {
     }
 }
 
-/// Opens a real path, or its compressed twin.
-pub fn open(root: &Path, real: &Path, brotli: bool) -> Result<Served, Absent> {
+/// Opens a real path, or its compressed twin. Its headers are those of the path that was asked for.
+pub fn open(root: &Path, path: &str, real: &Path, brotli: bool) -> Result<Served, Absent> {
     let root = root.canonicalize().map_err(|_| Absent::Edition)?;
     let mut twin = real.as_os_str().to_owned();
     twin.push(".br");
@@ -90,10 +88,9 @@ pub fn open(root: &Path, real: &Path, brotli: bool) -> Result<Served, Absent> {
     Ok(Served {
         content,
         length,
-        kind: content_type(&real.to_string_lossy()),
+        headers: FileHeaders { varies: twin.is_some(), ..FileHeaders::of(path) },
         etag,
         brotli: compressed,
-        varies: twin.is_some(),
     })
 }
 

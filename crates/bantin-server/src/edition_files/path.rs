@@ -59,6 +59,13 @@ impl FilePath {
         &self.segments
     }
 
+    /// The path of the file in the edition that is asked for; a folder's page, where one is.
+    pub fn file(&self) -> String {
+        let page = self.folder.then_some("index.html");
+        let names: Vec<&str> = self.segments.iter().map(String::as_str).chain(page).collect();
+        names.join("/")
+    }
+
     /// The address again, coded, without a slash at the end.
     pub fn address(&self) -> String {
         self.segments.iter().map(|segment| format!("/{}", utf8_percent_encode(segment, ESCAPED))).collect()

@@ -42,7 +42,7 @@ fn a_drawing_comes_with_a_policy_that_lets_nothing_in_it_run() {
     site.publish("favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     site.publish("a.svg.br", "brotli of the drawing");
     let server = site.serve();
-    let policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
     for (path, headers) in [
         ("/a.svg", &[][..]),
         ("/a.svg", &[("accept-encoding", "br")]),

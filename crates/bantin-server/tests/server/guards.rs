@@ -43,12 +43,25 @@ fn wrong_methods_are_told_the_right_ones() {
 fn every_answer_carries_what_never_changes() {
     let site = Site::new();
     let server = site.serve();
-    for path in ["/", "/khong-co", "/api/v1/visits", "/assets/app-1a2b.js", "/healthz", "/tin/le-hoi"] {
+    let names = bantin_content::SECURITY.map(|(name, _)| name.to_lowercase());
+    let expected =
+        ["strict-transport-security", "x-content-type-options", "referrer-policy", "permissions-policy"];
+    assert_eq!(names, expected);
+    for path in [
+        "/",
+        "/khong-co",
+        "/api/v1/visits",
+        "/api/v1/khong-co.json",
+        "/assets/app-1a2b.js",
+        "/healthz",
+        "/tin/le-hoi",
+        "/tin/da-go/",
+    ] {
         let answer = server.get(path);
-        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
-        assert_eq!(answer.header("referrer-policy"), "strict-origin-when-cross-origin");
-        assert_eq!(answer.header("content-security-policy"), "frame-ancestors 'none'");
-        assert!(answer.header("permissions-policy").contains("camera=()"));
+        for (name, value) in bantin_content::SECURITY {
+            assert_eq!(answer.header(name), value, "{path}");
+        }
+        assert_eq!(answer.header("content-security-policy"), "frame-ancestors 'none'", "{path}");
     }
 }
 

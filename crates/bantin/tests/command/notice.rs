@@ -16,6 +16,10 @@ fn published() -> Person {
     person
 }
 
+fn says_nothing(person: &Person) -> bool {
+    !person.reads("dist/api/v1/notice.json").contains("text")
+}
+
 fn types(person: &Person, words: &[&str]) -> crate::person::Answer {
     person.types(&[&words[..2], &OUT[..1], &words[2..], &OUT[1..]].concat())
 }
@@ -50,7 +54,7 @@ fn it_is_written_published_and_taken_back_and_the_addresses_are_told() {
 
     ends(&person).ends_with(0).says("The notice is over");
     assert_eq!(person.reads("town/site.toml"), site);
-    assert_eq!(person.reads("dist/api/v1/notice.json").trim(), "{}");
+    assert!(says_nothing(&person));
     assert!(!person.reads("dist/index.html").contains("Nước đã rút"));
     ends(&person).ends_with(0).says("There was no notice");
 }
@@ -87,7 +91,7 @@ fn where_many_pages_would_vanish_it_waits_for_a_word_of_consent() {
     let person = published();
     fs::remove_file(person.home().join("town/content/tin-tuc/tin-cu.md")).unwrap();
     types(&person, &NOTICE).ends_with(6).complains("--force");
-    assert_eq!(person.reads("dist/api/v1/notice.json").trim(), "{}");
+    assert!(says_nothing(&person));
     types(&person, &[&NOTICE[..], &["--force"]].concat()).ends_with(0);
     assert!(person.reads("dist/api/v1/notice.json").contains("Nước lên cao"));
 }
@@ -107,7 +111,7 @@ fn a_wrong_line_of_old_addresses_does_not_hold_it_up() {
     // Beside the mistake of an article, too; and one that cannot be read at all takes no old address away.
     person.writes("town/content/tin-tuc/hong.md", "---\nheadline: Hỏng\npublished: mai\n---\nHỏng.\n");
     ends(&person).ends_with(3).complains("hong.md").complains("redirects.csv:2:1");
-    assert_eq!(person.reads("dist/api/v1/notice.json").trim(), "{}");
+    assert!(says_nothing(&person));
     fs::write(person.home().join("town/redirects.csv"), b"/cu/1,/tin-tuc/\n/\xff\xfe,/tin-tuc/\n").unwrap();
     types(&person, &NOTICE).ends_with(2).complains("redirects.csv");
     assert_eq!(person.reads("dist/api/v1/redirects.json"), redirects);

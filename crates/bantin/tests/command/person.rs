@@ -1,6 +1,6 @@
 //! Somebody at a terminal, in a folder of their own.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -173,23 +173,24 @@ impl Running {
         Self::naming(command, "")
     }
 
-    fn naming(mut command: Command, words: &str) -> Self {
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        // Read on, so that it never waits for us.
-        let (sender, complaints) = channel();
-        let err = BufReader::new(child.stderr.take().unwrap());
-        thread::spawn(move || err.lines().map_while(Result::ok).all(|line| sender.send(line).is_ok()));
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let address = loop {
-            let line =
-                lines.next().unwrap_or_else(|| panic!("it ends: {:?}", complaints.iter().last())).unwrap();
+    fn naming(command: Command, words: &str) -> Self {
+        let mut running = Self::without_address(command);
+        running.address = loop {
+            let line = running.lines.recv();
+            let line = line.unwrap_or_else(|_| panic!("it ends: {:?}", running.complaints.iter().last()));
             if let Some(at) = line.find("http://127.0.0.1:").filter(|_| line.contains(words)) {
                 break line[at..].split('/').take(3).collect::<Vec<_>>().join("/");
             }
         };
-        let (sender, more) = channel();
-        thread::spawn(move || lines.map_while(Result::ok).for_each(|line| drop(sender.send(line))));
-        Running { child, address, lines: more, complaints }
+        running
+    }
+
+    /// Of something that goes on and serves nothing.
+    pub fn without_address(mut command: Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let lines = read_on(child.stdout.take().unwrap());
+        let complaints = read_on(child.stderr.take().unwrap());
+        Running { child, address: String::new(), lines, complaints }
     }
 
     /// Host and port.
@@ -281,6 +282,14 @@ impl Drop for Running {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Its lines, read as they come, so that nobody waits for us.
+fn read_on(from: impl Read + Send + 'static) -> Receiver<String> {
+    let (sender, lines) = channel();
+    let mut all = BufReader::new(from).lines().map_while(Result::ok);
+    thread::spawn(move || all.all(|line| sender.send(line).is_ok()));
+    lines
 }
 
 /// The only article file below a folder that was not there before.

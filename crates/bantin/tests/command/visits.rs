@@ -1,9 +1,10 @@
 //! The count of `bantin live`, on a machine whose clock is wrong or whose disk is full.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::Value;
 
+use crate::clocks::Clocks;
 use crate::disk::Disk;
 use crate::edition_check::text;
 use crate::person::{Person, Running, live};
@@ -41,44 +42,11 @@ impl Told {
     }
 }
 
-/// Both clocks of a server, as a file that the library reads says.
-struct Clocks {
-    library: PathBuf,
-    file: PathBuf,
-}
-
-impl Clocks {
-    /// `None` where faketime is not installed, which is told.
-    fn of(person: &Person) -> Option<Clocks> {
-        let folders = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
-        let folders = folders.map(|folder| folder.path()).chain(["/usr/lib".into(), "/usr/local/lib".into()]);
-        let library =
-            folders.map(|folder| folder.join("faketime/libfaketimeMT.so.1")).find(|file| file.exists());
-        if library.is_none() {
-            println!("left out: no faketime here (apt-get install faketime)");
-        }
-        let clocks = Clocks { library: library?, file: person.home().join("clocks") };
-        clocks.are_ahead(0);
-        Some(clocks)
-    }
-
-    /// Both clocks of a server, or its wall clock alone.
-    fn are_ahead(&self, seconds: i64) {
-        let new = self.file.with_extension("new");
-        std::fs::write(&new, format!("{seconds:+}\n")).unwrap();
-        std::fs::rename(new, &self.file).unwrap();
-    }
-
-    /// Starts a server that reads them.
-    fn live(&self, person: &Person, wall_alone: bool) -> Running {
-        let mut command = person.bantin("", &live("dist", "visits"));
-        command.env("LD_PRELOAD", &self.library).env("FAKETIME_TIMESTAMP_FILE", &self.file);
-        command.env("FAKETIME_NO_CACHE", "1");
-        if wall_alone {
-            command.env("FAKETIME_DONT_FAKE_MONOTONIC", "1");
-        }
-        Running::of(command)
-    }
+/// A server that reads clocks; both, or the one on the wall alone.
+fn starts(person: &Person, clocks: &Clocks, wall_alone: bool) -> Running {
+    let mut command = person.bantin("", &live("dist", "visits"));
+    clocks.are_read_by(&mut command, wall_alone);
+    Running::of(command)
 }
 
 const YEARS: i64 = 3_650 * 86_400;
@@ -88,13 +56,13 @@ fn a_clock_ten_years_ahead_stops_no_figure_once_it_is_right_again() {
     let person = person();
     let Some(clocks) = Clocks::of(&person) else { return };
     clocks.are_ahead(YEARS);
-    let server = clocks.live(&person, false);
+    let server = starts(&person, &clocks, false);
     assert_eq!(Told::who_beats(&server, 1).figures(), [1, 1, 1001]);
     let wrong = Told::who_beats(&server, 2).year();
     assert_eq!(server.ends_when_asked(), Some(0));
     // Right again: it is behind what was kept, and has to run on for a while.
     clocks.are_ahead(0);
-    let server = clocks.live(&person, false);
+    let server = starts(&person, &clocks, false);
     let told = Told::who_beats(&server, 3);
     assert_eq!((told.figures(), told.is_stale()), ([3, 3, 1003], true));
     server.complains("3650 days behind");
@@ -105,7 +73,7 @@ fn a_clock_ten_years_ahead_stops_no_figure_once_it_is_right_again() {
     clocks.are_ahead(700);
     assert_eq!(Told::who_beats(&server, 4).figures(), [1, 4, 1004]);
     assert_eq!(server.ends_when_asked(), Some(0));
-    let server = clocks.live(&person, false);
+    let server = starts(&person, &clocks, false);
     assert!(!Told::who_beats(&server, 4).is_stale());
     assert_eq!(server.ends_when_asked(), Some(0));
 }
@@ -114,7 +82,7 @@ fn a_clock_ten_years_ahead_stops_no_figure_once_it_is_right_again() {
 fn a_clock_that_is_set_while_the_server_runs_is_not_believed_at_once() {
     let person = person();
     let Some(clocks) = Clocks::of(&person) else { return };
-    let server = clocks.live(&person, true);
+    let server = starts(&person, &clocks, true);
     let right = Told::who_beats(&server, 1).year();
     for (reader, wrong) in [(2, 2 * 3_600), (3, 400 * 86_400), (4, YEARS), (5, -YEARS)] {
         clocks.are_ahead(wrong);

@@ -28,6 +28,7 @@ mod slow;
 mod tampered;
 mod today;
 mod trouble;
+mod versions;
 mod videos;
 mod viewer;
 mod visits;

@@ -12,6 +12,14 @@ async fn no_page_breaks_its_security_policy_or_asks_another_host() {
         assert!(reader.has("meta[http-equiv=Content-Security-Policy]").await, "{kind}");
         assert!(!reader.has("[style]").await, "{kind}: no style attribute");
     }
+    for (kind, path) in sample::PLAIN {
+        reader.opens(path).await;
+        reader.proxy.has_answered().await;
+        reader.settles().await;
+        assert_eq!(reader.refused().await, [""; 0], "{kind}");
+        assert!(reader.has("meta[http-equiv=Content-Security-Policy]").await, "{kind}");
+        assert!(reader.has("main a[href]").await && !reader.has("[style]").await, "{kind}");
+    }
     reader.opens(sample::TEN_PICTURES).await;
     reader.app_is_ready().await;
     reader.clicks("article figure img").await;

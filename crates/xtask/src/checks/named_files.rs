@@ -13,14 +13,16 @@ use anyhow::{Context, Result, bail};
 use crate::workspace::Workspace;
 
 /// Documents, and folders of documents.
-const DOCUMENTS: [&str; 7] = [
+const DOCUMENTS: [&str; 9] = [
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "README.md",
     "SECURITY.md",
     "docs/decisions",
     "docs/desk.md",
+    "docs/install.md",
     "docs/security.md",
+    "docs/verify.md",
 ];
 
 /// Endings of files of which a document names only ours, or such as the sample has.

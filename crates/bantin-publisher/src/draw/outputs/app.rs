@@ -58,7 +58,7 @@ impl OutputKind for Kind {
 /// Address and bytes of a file of the app.
 fn file<'a>(drawing: &'a Drawing<'_>, number: usize) -> (&'a str, &'a [u8]) {
     match number {
-        0 => (&drawing.app_paths.script, &drawing.app.script),
+        0 => (&drawing.app_paths.script, &drawing.app_paths.glue),
         _ => (&drawing.app_paths.wasm, &drawing.app.wasm),
     }
 }

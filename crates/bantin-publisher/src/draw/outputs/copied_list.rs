@@ -3,7 +3,7 @@
 
 use bantin_content::{Copied, api};
 
-use super::{feed, icon, moved_page, public_file, redirects_file, static_file, web_manifest};
+use super::{feed, headers_file, icon, moved_page, public_file, redirects_file, static_file, web_manifest};
 use crate::disk::digest::Digest;
 use crate::draw::drawing::Drawing;
 use crate::draw::drawn_file::DrawnFile;
@@ -15,13 +15,14 @@ use crate::edition::rank::Rank;
 use crate::publish_error::PublishError;
 
 /// Kinds whose files are in the list; those of feeds are, too.
-const KINDS: [&dyn OutputKind; 6] = [
+const KINDS: [&dyn OutputKind; 7] = [
     &icon::Kind,
     &web_manifest::Kind,
     &public_file::Kind,
     &static_file::Kind,
     &moved_page::Kind,
     &redirects_file::Kind,
+    &headers_file::Kind,
 ];
 
 pub(super) struct Kind;

@@ -1,6 +1,7 @@
-//! `notice.json`: the urgent notice, or `{}`. Every page asks for it.
+//! `notice.json`: the app's build and the urgent notice, if there is one. Every page asks for it.
 
 use bantin_app::api;
+use bantin_content::NoticeFile;
 
 use crate::draw::drawing::Drawing;
 use crate::draw::drawn_file::DrawnFile;
@@ -18,17 +19,20 @@ impl OutputKind for Kind {
         EditionPath::of_address(&api::notice())
     }
 
-    fn fingerprint(&self, _: &Drawing<'_>, _: usize, fingerprints: &mut Fingerprints<'_>) -> Fingerprint {
+    fn fingerprint(
+        &self,
+        drawing: &Drawing<'_>,
+        _: usize,
+        fingerprints: &mut Fingerprints<'_>,
+    ) -> Fingerprint {
+        fingerprints.string(&drawing.site.app);
         fingerprints.notice();
         fingerprints.of_own()
     }
 
     fn draw<'a>(&self, drawing: &'a Drawing<'_>, _: usize) -> Result<Vec<DrawnFile<'a>>, PublishError> {
-        let file = match &drawing.plan.notice {
-            Some(notice) => drawing.data(Rank::Note, &api::notice(), notice)?,
-            None => drawing.data(Rank::Note, &api::notice(), &serde_json::Map::new())?,
-        };
-        Ok(vec![file])
+        let file = NoticeFile { app: drawing.site.app.clone(), notice: drawing.plan.notice.clone() };
+        Ok(vec![drawing.data(Rank::Note, &api::notice(), &file)?])
     }
 
     fn owner(&self, names: &[&str]) -> Option<Owner> {

@@ -1,5 +1,6 @@
-//! Lines of a `map` of Caddy: `"/Default.aspx?id=7" "/tin-tuc/le-hoi/" 301`.
+//! Lines of a `map` of Caddy: `"/Default.aspx?id=7" "/tin-tuc/le-hoi/" 301`, and for what is gone `"/tin-tuc/cu/" page`.
 
+use super::Mapped;
 use crate::read::OldPlace;
 
 pub(super) fn write(places: &[OldPlace]) -> String {
@@ -12,4 +13,8 @@ pub(super) fn write(places: &[OldPlace]) -> String {
         }
     }
     text
+}
+
+pub(super) fn write_gone(mapped: &Mapped<'_>) -> String {
+    mapped.gone().map(|(address, gone)| ["\"", &address, "\" ", gone.word(), "\n"].concat()).collect()
 }

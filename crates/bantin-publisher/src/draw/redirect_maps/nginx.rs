@@ -1,6 +1,7 @@
 //! Lines of a `map` of nginx: `"/Default.aspx?id=7" "/tin-tuc/le-hoi/";`. There is a file for what has moved for good and
-//! one for what has for a while, since `return` takes one number.
+//! one for what has for a while, since `return` takes one number, and one for what is gone: `"/tin-tuc/cu/" page;`.
 
+use super::Mapped;
 use crate::read::OldPlace;
 
 /// What means something in an expression. Quotes and backslashes are in no address.
@@ -20,6 +21,10 @@ pub(super) fn write(places: &[OldPlace], permanent: bool) -> String {
         text += "\";\n";
     }
     text
+}
+
+pub(super) fn write_gone(mapped: &Mapped<'_>) -> String {
+    mapped.gone().map(|(address, gone)| ["\"", &address, "\" ", gone.word(), ";\n"].concat()).collect()
 }
 
 /// Texts are compared there without regard to upper and lower case. Where another address is the same but for these, an

@@ -62,7 +62,19 @@ pub fn is_for_caddy(path: &str, text: &str) {
     }
 }
 
-/// Two maps of keys that differ in more than upper and lower case, as XML.
+/// `"/section/slug/" page` or `"/api/v1/articles/slug.json" data`, for nginx with a `;`.
+pub fn is_of_what_is_gone(path: &str, text: &str) {
+    for line in text.lines() {
+        let line = if path.contains("nginx") { line.strip_suffix(';') } else { Some(line) };
+        let parts = line.and_then(|line| line.strip_prefix('"')?.split_once("\" "));
+        let (address, what) = parts.unwrap_or_else(|| panic!("{path}: {text}"));
+        let is_slug = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "/-.".contains(c);
+        let is_right = ["page", "data"].contains(&what) && address.starts_with('/');
+        assert!(is_right && address.chars().all(is_slug), "{path}: {address} {what}");
+    }
+}
+
+/// Three maps of keys that differ in more than upper and lower case, as XML.
 pub fn is_for_iis(path: &str, text: &str) {
     use xml::reader::XmlEvent;
     let mut seen = BTreeSet::new();
@@ -74,7 +86,8 @@ pub fn is_for_iis(path: &str, text: &str) {
             "rewriteMaps" | "rewriteMap" => {}
             "add" => {
                 let (key, to) = value("key").zip(value("value")).unwrap_or_default();
-                assert!(key.starts_with('/') && is_plain(key) && is_target(to), "{path}: {key} {to}");
+                let is_value = is_target(to) || ["page", "data"].contains(&to);
+                assert!(key.starts_with('/') && is_plain(key) && is_value, "{path}: {key} {to}");
                 assert!(seen.insert(key.to_lowercase()) && attributes.len() == 2, "{path}: {key}");
             }
             other => panic!("{path}: <{other}>"),

@@ -21,7 +21,7 @@ macro_rules! tens {
 }
 
 /// Slips in `site.toml`: what stands in the place of what, and the code of the problem.
-const IN_SITE: [(&str, &str, &str); 54] = [
+const IN_SITE: [(&str, &str, &str); 67] = [
     ("owner = ", "owener = ", "BT0101"),
     ("owner = ", "xyz = 1\nowner = ", "BT0101"),
     ("name = ", "nam = ", "BT0102"),
@@ -84,6 +84,27 @@ const IN_SITE: [(&str, &str, &str); 54] = [
     ),
     ("[[sections]]", "[notice]\ntext = \"a\"\nuntil = 2999-01-01\nhref = \"/tim/\"\n[[sections]]", "BT0133"),
     ("[[sections]]", "[visits]\nsince = \"1/1/2024\"\n[[sections]]", "BT0209"),
+    ("[[sections]]", "[deploy.cdn]\nregion = \"a\"\n[[sections]]", "BT0102"),
+    ("[[sections]]", "[deploy.cdn]\ntarget = \"/srv/www\"\n[[sections]]", "BT0140"),
+    ("[[sections]]", "[deploy.cdn]\ntarget = \"s3:///a\"\n[[sections]]", "BT0140"),
+    ("[[sections]]", "[deploy.cdn]\ntarget = \"sftp://-oProxyCommand=x/srv\"\n[[sections]]", "BT0140"),
+    ("[[sections]]", "[deploy.cdn]\ntarget = \"s3://a\"\nendpoint = \"ftp://a\"\n[[sections]]", "BT0140"),
+    ("[[sections]]", "[deploy.cdn]\ntarget = \"s3://a\"\npassword = \"x\"\n[[sections]]", "BT0141"),
+    ("[[sections]]", "[deploy.cdn]\ntarget = \"sftp://a:b@c/d\"\n[[sections]]", "BT0141"),
+    ("[[sections]]", "[deploy.\"Máy\"]\ntarget = \"file:/srv\"\n[[sections]]", "BT0142"),
+    ("[[sections]]", "[deploy.cdn]\ntarget = \"s3://a\"\nkeep_assets_days = -1\n[[sections]]", "BT0143"),
+    ("[[sections]]", "[deploy.cdn]\ntarget = \"s3://a\"\n[deploy.cdn.purge]\n[[sections]]", "BT0144"),
+    (
+        "[[sections]]",
+        "[deploy.cdn]\ntarget = \"s3://a\"\n[deploy.cdn.purge]\ncommand = [\"a\"]\nurl = \"https://a\"\n[[sections]]",
+        "BT0144",
+    ),
+    (
+        "[[sections]]",
+        "[deploy.cdn]\ntarget = \"s3://a\"\n[deploy.cdn.purge]\nurl = \"a\"\n[[sections]]",
+        "BT0140",
+    ),
+    ("[[sections]]", "deploy = \"s3://a\"\n[[sections]]", "BT0104"),
 ];
 
 /// Slips in front matter: its lines, and the code of the problem.
@@ -268,7 +289,7 @@ fn a_vietnamese_newsroom_is_told_in_vietnamese() {
 }
 
 /// What is called the same in every language: keys, values that Bantin knows, names of formats.
-const NAMES: [&str; 32] = [
+const NAMES: [&str; 44] = [
     "accent",
     "address",
     "base",
@@ -301,6 +322,18 @@ const NAMES: [&str; 32] = [
     "unicode",
     "yaml",
     "utf",
+    "aws_access_key_id",
+    "aws_secret_access_key",
+    "az",
+    "azure_storage_account_key",
+    "command",
+    "endpoint",
+    "google_service_account",
+    "gs",
+    "sftp",
+    "ssh",
+    "target",
+    "url",
 ];
 
 fn is_of_names(letter: char) -> bool {

@@ -1,0 +1,174 @@
+//! Brings files to a target, many at a time, and takes away what goes. What a network loses is tried again.
+
+use std::time::Duration;
+
+use bantin_content::has_twin;
+use bytes::Bytes;
+use futures_util::{StreamExt, TryStreamExt, stream};
+
+use crate::deploy_error::DeployError;
+use crate::edition_files::EditionFiles;
+use crate::object_headers::headers_of_own;
+use crate::plan::{Bring, Keep, Removal};
+use crate::record::{Sha, twin_of};
+use crate::store::{Held, OWN, Object, Store, StoreError, Trouble};
+
+/// How long is waited before each new try.
+const WAITS: [Duration; 5] = [
+    Duration::from_millis(200),
+    Duration::from_millis(800),
+    Duration::from_secs(3),
+    Duration::from_secs(8),
+    Duration::from_secs(20),
+];
+
+/// Where the bytes of an edition come from.
+#[derive(Clone, Copy, Debug)]
+pub enum Source<'a> {
+    Published(&'a EditionFiles),
+    /// They are kept at the target.
+    Kept,
+}
+
+/// A target, and where files for it come from.
+#[derive(Clone, Copy)]
+pub struct Bringing<'a> {
+    pub store: &'a dyn Store,
+    pub source: Source<'a>,
+}
+
+/// Where bytes of earlier editions lie.
+pub fn kept_at(sha: Sha) -> String {
+    format!("{OWN}/kept/{sha}")
+}
+
+impl Bringing<'_> {
+    /// Brings files; `came` is told of each in their order.
+    pub async fn bring(&self, files: &[Bring], came: &mut dyn FnMut()) -> Result<(), DeployError> {
+        let mut coming = stream::iter(files).map(|bring| self.file(bring)).buffered(self.store.at_a_time());
+        while let Some(file) = coming.next().await {
+            file?;
+            came();
+        }
+        Ok(())
+    }
+
+    async fn file(&self, bring: &Bring) -> Result<(), DeployError> {
+        let file = &bring.file;
+        for (name, sha) in file.objects(self.store.takes_twins()) {
+            match self.source {
+                Source::Published(edition) => {
+                    let object = edition.object(&file.path, &name, sha).await?;
+                    put(self.store, &name, object).await?;
+                }
+                Source::Kept if !copied(self.store, &kept_at(sha), &name).await? => {
+                    return Err(DeployError::Unreadable { path: kept_at(sha) });
+                }
+                Source::Kept => {}
+            }
+        }
+        // The twin of what was there before, be it of a deploy that was cut off, would be served in its place.
+        if self.store.takes_twins() && file.content.twin.is_none() && has_twin(&file.path) {
+            removed(self.store, &twin_of(&file.path)).await?;
+        }
+        Ok(())
+    }
+
+    /// Keeps bytes of the edition that stands.
+    pub async fn keep(&self, keeps: &[Keep], kept: &dyn Fn()) -> Result<(), DeployError> {
+        let each = stream::iter(keeps).map(|keep| async move {
+            if copied(self.store, &keep.path, &kept_at(keep.sha)).await? {
+                kept();
+                return Ok(());
+            }
+            // Somebody took it away.
+            Err(DeployError::Unreadable { path: keep.path.clone() })
+        });
+        each.buffer_unordered(self.store.at_a_time()).try_collect::<()>().await
+    }
+
+    /// Takes files away.
+    pub async fn remove(&self, files: &[Removal], gone: &dyn Fn()) -> Result<(), DeployError> {
+        let each = stream::iter(files).map(|file| async move {
+            removed(self.store, &file.path).await?;
+            if self.store.takes_twins() && has_twin(&file.path) {
+                removed(self.store, &twin_of(&file.path)).await?;
+            }
+            gone();
+            Ok(())
+        });
+        each.buffer_unordered(self.store.at_a_time()).try_collect::<()>().await
+    }
+
+    /// Forgets bytes that were kept.
+    pub async fn forget(&self, kept: &[Sha]) -> Result<(), DeployError> {
+        let each = stream::iter(kept).map(|sha| async move { removed(self.store, &kept_at(*sha)).await });
+        each.buffer_unordered(self.store.at_a_time()).try_collect::<()>().await
+    }
+}
+
+/// Writes something that only Bantin reads.
+pub async fn put_own(store: &dyn Store, name: &str, bytes: Bytes) -> Result<(), DeployError> {
+    let object = Object { held: Held::Bytes(bytes), headers: headers_of_own() };
+    put(store, &format!("{OWN}/{name}"), object).await
+}
+
+/// Reads something that only Bantin reads.
+pub async fn own(store: &dyn Store, name: &str) -> Result<Option<Bytes>, DeployError> {
+    got(store, &format!("{OWN}/{name}")).await
+}
+
+/// Reads a file, with some patience.
+pub async fn got(store: &dyn Store, path: &str) -> Result<Option<Bytes>, DeployError> {
+    let mut waits = WAITS.into_iter();
+    loop {
+        match store.get(path).await {
+            Err(error) => again(error, waits.next()).await?,
+            Ok(bytes) => return Ok(bytes),
+        }
+    }
+}
+
+/// Takes away something that only Bantin reads.
+pub async fn remove_own(store: &dyn Store, name: &str) -> Result<(), DeployError> {
+    removed(store, &format!("{OWN}/{name}")).await
+}
+
+/// Puts a file there, with some patience.
+pub async fn put(store: &dyn Store, path: &str, object: Object) -> Result<(), DeployError> {
+    let mut waits = WAITS.into_iter();
+    while let Err(error) = store.put(path, object.clone()).await {
+        again(error, waits.next()).await?;
+    }
+    Ok(())
+}
+
+async fn copied(store: &dyn Store, from: &str, to: &str) -> Result<bool, DeployError> {
+    let mut waits = WAITS.into_iter();
+    loop {
+        match store.copy(from, to).await {
+            Err(error) => again(error, waits.next()).await?,
+            Ok(copied) => return Ok(copied),
+        }
+    }
+}
+
+/// Takes a file away, with some patience.
+pub async fn removed(store: &dyn Store, path: &str) -> Result<(), DeployError> {
+    let mut waits = WAITS.into_iter();
+    while let Err(error) = store.remove(path).await {
+        again(error, waits.next()).await?;
+    }
+    Ok(())
+}
+
+/// Waits before the next try, or gives up.
+async fn again(error: StoreError, wait: Option<Duration>) -> Result<(), DeployError> {
+    match wait {
+        Some(wait) if error.trouble == Trouble::Passing => {
+            tokio::time::sleep(wait).await;
+            Ok(())
+        }
+        _ => Err(error.into()),
+    }
+}
