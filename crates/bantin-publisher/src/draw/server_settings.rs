@@ -33,6 +33,8 @@ const ROOT: &str = "/srv/portal";
 const MISSING_DATA: &str =
     r#"{"title":"Not found","status":404,"detail":"Nothing is published at this address."}"#;
 const GONE_DATA: &str = r#"{"title":"Gone","status":410,"detail":"This article was withdrawn."}"#;
+/// And who asks for something to be done: files are only read.
+const WRONG_METHOD: &str = r#"{"title":"Method not allowed","status":405,"detail":"See the Allow header."}"#;
 
 /// A template with its places, `«NAME»`, filled: those that are the same for all servers, and these.
 fn filled(template: &str, own: &[(&str, &str)]) -> String {
@@ -47,6 +49,7 @@ fn filled(template: &str, own: &[(&str, &str)]) -> String {
         ("DRAWING_POLICY", drawings_policy),
         ("MISSING_DATA", MISSING_DATA),
         ("GONE_DATA", GONE_DATA),
+        ("WRONG_METHOD", WRONG_METHOD),
     ];
     // A server's own spelling goes before the one of all.
     let places = own.iter().chain(&of_all);

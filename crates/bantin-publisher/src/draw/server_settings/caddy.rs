@@ -30,12 +30,14 @@ pub(super) fn snippets() -> String {
     });
     let kept: String = kept.collect();
     let twins: Vec<String> = kinds(true).map(|kind| patterns(kind.ends)).collect();
-    let security = security(|name, value| ["\t\t\t", name, " \"", value, "\"\n"].concat());
+    let [of_files, of_errors] = ["\t\t\t", "\t\t\t\t"]
+        .map(|indent| security(|name, value| [indent, name, " \"", value, "\"\n"].concat()));
     let own = [
         ("TYPES", &*types),
         ("KEPT", &kept),
         ("TWINS", &twins.join(" ")),
-        ("SECURITY", &security),
+        ("SECURITY", &of_files),
+        ("SECURITY_OF_ERRORS", &of_errors),
         ("UNLOGGED", &UNLOGGED.join("\n\t\t\t\t")),
     ];
     filled(include_str!("caddy.conf"), &own)

@@ -1,7 +1,8 @@
 //! Caddy with the settings of the edition, put together as `docs/hosting/caddy.md` has it.
 
 use std::fs;
-use std::process::Command;
+use std::io::Write;
+use std::process::{Command, Stdio};
 
 use super::beside::{Beside, documented};
 use crate::person::Person;
@@ -22,7 +23,10 @@ pub fn starts(person: &Person, live: &str) -> Beside {
         person.writes(&format!("caddy/{map}"), &person.reads(&format!("dist/api/redirects/{map}")));
     }
     person.writes("caddy/caddy.conf", &here(&person.reads("dist/api/servers/caddy.conf")));
-    let site = here(&documented("caddy.md", "caddyfile", "import bantin_log"));
+    let documented = documented("caddy.md", "caddyfile", "import bantin_log");
+    is_tidy(documented.trim_start());
+    is_tidy(&person.reads("dist/api/servers/caddy.conf"));
+    let site = here(&documented);
     let log = home.join("caddy/portal.log");
     Beside::starts("Caddy", "serving initial configuration", &log, |port| {
         // Without a certificate, on one port, and without the door for changes while it runs.
@@ -35,4 +39,17 @@ pub fn starts(person: &Person, live: &str) -> Beside {
         caddy.env("XDG_DATA_HOME", home.join("caddy")).env("XDG_CONFIG_HOME", home.join("caddy"));
         caddy
     })
+}
+
+/// Whether Caddy's own tidying, which its start recommends, leaves it as it is.
+fn is_tidy(settings: &str) {
+    let mut tidying = Command::new("caddy")
+        .args(["fmt", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    tidying.stdin.take().unwrap().write_all(settings.as_bytes()).unwrap();
+    let output = tidying.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stdout), settings);
 }
