@@ -11,6 +11,7 @@ use crate::edition_files::EditionFiles;
 use crate::object_headers::headers_of_own;
 use crate::plan::{Bring, Keep, Removal};
 use crate::record::{Sha, twin_of};
+use crate::store::listing::{Listed, Listing, Seen};
 use crate::store::{Held, OWN, Object, Store, StoreError, Trouble};
 
 /// How long is waited before each new try.
@@ -160,6 +161,28 @@ pub async fn removed(store: &dyn Store, path: &str) -> Result<(), DeployError> {
         again(error, waits.next()).await?;
     }
     Ok(())
+}
+
+/// Looks what is in a file, with some patience.
+pub async fn seen(place: &dyn Listing, path: &str) -> Result<Option<Seen>, DeployError> {
+    let mut waits = WAITS.into_iter();
+    loop {
+        match place.see(path).await {
+            Err(error) => again(error, waits.next()).await?,
+            Ok(seen) => return Ok(seen),
+        }
+    }
+}
+
+/// All that lies at a place, with some patience.
+pub async fn listed(place: &dyn Listing) -> Result<Vec<Listed>, DeployError> {
+    let mut waits = WAITS.into_iter();
+    loop {
+        match place.list().await {
+            Err(error) => again(error, waits.next()).await?,
+            Ok(listed) => return Ok(listed),
+        }
+    }
 }
 
 /// Waits before the next try, or gives up.

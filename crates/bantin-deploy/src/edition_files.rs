@@ -46,18 +46,23 @@ impl EditionFiles {
 
     /// A file of the edition or its twin, `name`, which holds what `sha` says; headers are those of the file.
     pub async fn object(&self, path: &EditionPath, name: &str, sha: Sha) -> Result<Object, DeployError> {
-        let (at, name) = (self.folder.join(name), name.to_owned());
-        let read = tokio::task::spawn_blocking(move || (read(&at), at)).await;
-        let (read, at) =
-            read.map_err(|error| DeployError::Here { path: name.clone().into(), error: error.into() })?;
-        match read {
-            Ok((held, there)) if there == sha => Ok(Object { held, headers: headers_of(path) }),
-            Ok(_) => Err(DeployError::EditionChanged { path: name }),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                Err(DeployError::EditionChanged { path: name })
-            }
-            Err(error) => Err(DeployError::Here { path: at, error }),
+        object_in(&self.folder, path, name, sha).await
+    }
+}
+
+/// The same, in the folder of an edition.
+pub async fn object_in(folder: &Path, path: &str, name: &str, sha: Sha) -> Result<Object, DeployError> {
+    let (at, name) = (folder.join(name), name.to_owned());
+    let read = tokio::task::spawn_blocking(move || (read(&at), at)).await;
+    let (read, at) =
+        read.map_err(|error| DeployError::Here { path: name.clone().into(), error: error.into() })?;
+    match read {
+        Ok((held, there)) if there == sha => Ok(Object { held, headers: headers_of(path) }),
+        Ok(_) => Err(DeployError::EditionChanged { path: name }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Err(DeployError::EditionChanged { path: name })
         }
+        Err(error) => Err(DeployError::Here { path: at, error }),
     }
 }
 

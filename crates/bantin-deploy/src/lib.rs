@@ -22,9 +22,14 @@ mod object_headers;
 mod purge;
 mod signed_manifest;
 
+// Looking whether all is there.
+mod stored;
+
 pub use deploy::{Consent, Deploying, Outcome, deploy, dry_run, rollback, rollback_dry_run};
 pub use deploy_error::DeployError;
 pub use lock::claim_of;
 pub use store::folder::FolderStore;
+pub use store::listing::{Listed, Seen};
 pub use store::{Held, Object, Store, StoreError, Trouble};
+pub use stored::{PutBack, Stored};
 pub use target_address::TargetAddress;

@@ -155,7 +155,7 @@ impl Sha {
         Sha(hasher.finalize().into())
     }
 
-    fn from_digits(text: &str) -> Option<Self> {
+    pub fn from_digits(text: &str) -> Option<Self> {
         let mut bytes = [0; 32];
         if text.len() != 64 || !text.is_ascii() {
             return None;

@@ -1,6 +1,7 @@
 //! What a deploy needs of the place that it brings files to. Each kind of place is a file of its own.
 
 pub mod folder;
+pub mod listing;
 pub mod objects;
 pub mod sftp;
 

@@ -12,13 +12,24 @@ use crate::store::Store;
 use crate::store::folder::FolderStore;
 use crate::store::objects::{Cloud, ObjectStorage};
 use crate::store::sftp::SftpStore;
+use crate::stored::Stored;
 
 /// Where an edition is brought.
 #[derive(Clone, Debug)]
 pub enum TargetAddress {
     Folder(PathBuf),
     Sftp(Url),
-    Objects { cloud: Cloud, bucket: String, prefix: String, endpoint: Option<String>, region: Option<String> },
+    Objects(Bucket),
+}
+
+/// A bucket, or a part of it.
+#[derive(Clone, Debug)]
+pub struct Bucket {
+    cloud: Cloud,
+    name: String,
+    prefix: String,
+    endpoint: Option<String>,
+    region: Option<String>,
 }
 
 impl TargetAddress {
@@ -38,35 +49,48 @@ impl TargetAddress {
             "az" => Cloud::Azure,
             scheme => return Err(wrong(scheme.to_owned())),
         };
-        Ok(TargetAddress::Objects {
+        Ok(TargetAddress::Objects(Bucket {
             cloud,
-            bucket: url.host_str().unwrap_or_default().to_owned(),
+            name: url.host_str().unwrap_or_default().to_owned(),
             prefix: url.path().trim_matches('/').to_owned(),
             endpoint: settings.endpoint.clone(),
             region: settings.region.clone(),
-        })
+        }))
     }
 
     /// Opens it.
     pub async fn open(&self) -> Result<Box<dyn Store>, DeployError> {
-        let failed = |target: String, reason: String| DeployError::Target { target, reason };
         match self {
             TargetAddress::Folder(path) => match FolderStore::open(path) {
                 Ok(store) => Ok(Box::new(store)),
-                Err(error) => Err(failed(path.display().to_string(), error.to_string())),
-            },
-            TargetAddress::Sftp(url) => match SftpStore::open(url).await {
-                Ok(store) => Ok(Box::new(store)),
-                Err(reason) => Err(DeployError::Unreachable { target: url.to_string(), reason }),
-            },
-            TargetAddress::Objects { cloud, bucket, prefix, endpoint, region } => {
-                let store =
-                    ObjectStorage::open(*cloud, bucket, prefix, endpoint.as_deref(), region.as_deref());
-                match store {
-                    Ok(store) => Ok(Box::new(store)),
-                    Err(reason) => Err(failed(bucket.clone(), reason)),
+                Err(error) => {
+                    Err(DeployError::Target { target: path.display().to_string(), reason: error.to_string() })
                 }
-            }
+            },
+            TargetAddress::Sftp(url) => Ok(Box::new(server(url).await?)),
+            TargetAddress::Objects(bucket) => Ok(Box::new(bucket.open()?)),
         }
     }
+
+    /// Opens it to look what lies there; `None` for a folder of this machine, where everybody can look.
+    pub async fn look(&self) -> Result<Option<Stored>, DeployError> {
+        match self {
+            TargetAddress::Folder(_) => Ok(None),
+            TargetAddress::Sftp(url) => Ok(Some(Stored::at(Box::new(server(url).await?)))),
+            TargetAddress::Objects(bucket) => Ok(Some(Stored::at(Box::new(bucket.open()?)))),
+        }
+    }
+}
+
+impl Bucket {
+    fn open(&self) -> Result<ObjectStorage, DeployError> {
+        let Bucket { cloud, name, prefix, endpoint, region } = self;
+        let store = ObjectStorage::open(*cloud, name, prefix, endpoint.as_deref(), region.as_deref());
+        store.map_err(|reason| DeployError::Target { target: name.clone(), reason })
+    }
+}
+
+async fn server(url: &Url) -> Result<SftpStore, DeployError> {
+    let store = SftpStore::open(url).await;
+    store.map_err(|reason| DeployError::Unreachable { target: url.to_string(), reason })
 }

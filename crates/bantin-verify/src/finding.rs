@@ -115,8 +115,8 @@ impl Finding {
         Finding::warning(address, message)
     }
 
-    pub(crate) fn not_repaired(path: &str, error: &std::io::Error) -> Self {
-        Finding::error(path, VerifyNotRepaired { path: path.into(), error: Argument::of(error) })
+    pub(crate) fn not_repaired(path: &str, why: impl Into<Argument>) -> Self {
+        Finding::error(path, VerifyNotRepaired { path: path.into(), error: why.into() })
     }
 }
 

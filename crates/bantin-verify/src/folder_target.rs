@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 
 use bantin_manifest::{Content, FileHash, OWN, TargetManifest};
+use bantin_messages::Argument;
 
 use crate::edition::{Edition, is_of_signing};
 use crate::files::OpenFolder;
@@ -62,7 +63,7 @@ pub(crate) fn compare(
 
 /// Whether a deploy wrote it for the next one. Anything else in that folder would be served like every file, so only the very
 /// names that a deploy gives are passed over; none of them has an ending that a server would run or show.
-fn is_of_deploying(path: &str) -> bool {
+pub(crate) fn is_of_deploying(path: &str) -> bool {
     let Some(name) = path.strip_prefix(OWN).and_then(|rest| rest.strip_prefix('/')) else { return false };
     let is_hash = |name: &str| name.parse::<FileHash>().is_ok();
     match name.split_once('/') {
@@ -100,7 +101,7 @@ fn settle(
         Ok(()) => findings.add(finding.repaired()),
         Err(error) => {
             findings.add(finding);
-            findings.add(Finding::not_repaired(path, &error));
+            findings.add(Finding::not_repaired(path, Argument::of(&error)));
         }
     }
 }

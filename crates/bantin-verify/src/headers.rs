@@ -54,18 +54,11 @@ pub(crate) fn look(
     findings: &Findings,
 ) {
     let right = FileHeaders::of(path);
-    let served = essence(answer.header(CONTENT_TYPE));
-    if served != essence(right.content_type) {
-        let is_error = ACTIVE.contains(&served.as_str());
-        // Of what is harmless one of a kind is enough.
-        if is_error || told.first(&[&served, " ", right.content_type].concat()) {
-            findings.add(Finding::wrong_type(
-                address,
-                answer.header(CONTENT_TYPE),
-                right.content_type,
-                is_error,
-            ));
-        }
+    let kinds = || [answer.header(CONTENT_TYPE), " for ", right.content_type].concat();
+    // Of what is harmless one of a kind is enough.
+    let wrong = wrong_type(path, address, answer.header(CONTENT_TYPE));
+    if let Some(wrong) = wrong.filter(|wrong| wrong.is_error || told.first(&kinds())) {
+        findings.add(wrong);
     }
     let is_page = right.content_type.starts_with("text/html");
     let has_frames_forbidden = answer.headers.contains_key(X_FRAME_OPTIONS)
@@ -106,13 +99,18 @@ pub(crate) fn compare(
     let links = links_out(answer, site);
     let links = links.difference(&links_out(first, site)).cloned().collect::<Vec<_>>();
     let mut found: Vec<Finding> = links.iter().map(|link| Finding::foreign_link(address, link)).collect();
-    let right = FileHeaders::of(path).content_type;
-    let served = essence(answer.header(CONTENT_TYPE));
-    if served != essence(first.header(CONTENT_TYPE)) && served != essence(right) {
-        let is_error = ACTIVE.contains(&served.as_str());
-        found.push(Finding::wrong_type(address, answer.header(CONTENT_TYPE), right, is_error));
+    let served = answer.header(CONTENT_TYPE);
+    if essence(served) != essence(first.header(CONTENT_TYPE)) {
+        found.extend(wrong_type(path, address, served));
     }
     found
+}
+
+/// Whether a file is served as another type than its own.
+pub(crate) fn wrong_type(path: &str, address: &str, served: &str) -> Option<Finding> {
+    let right = FileHeaders::of(path).content_type;
+    let is_error = ACTIVE.contains(&&*essence(served));
+    (essence(served) != essence(right)).then(|| Finding::wrong_type(address, served, right, is_error))
 }
 
 /// Where the header `Link` leads out of the site: search engines take another site for the original of a page that says so.

@@ -1,5 +1,5 @@
 //! Compares what readers get with the edition that was published (decision 0039): over HTTP, as three kinds of visitor, or in
-//! a folder. Whatever answers is believed nothing: answers are bounded in time and size. Knows nothing of the terminal.
+//! a folder, or at another place whose files can be listed. Whatever answers is believed nothing: answers are bounded in time and size. Knows nothing of the terminal.
 
 // What is expected: an edition's folder, and what is signed of it.
 mod edition;
@@ -12,8 +12,10 @@ mod verify_error;
 mod finding;
 mod report;
 
-// At a folder.
+// At a folder, and at other places to which editions are brought.
 mod folder_target;
+mod place;
+mod place_target;
 mod repair;
 mod sign;
 
@@ -35,6 +37,7 @@ use bantin_manifest::TargetManifest;
 
 pub use finding::Finding;
 pub use order::{Order, Target, TargetError};
+pub use place::{Broken, Listed, Place, Seen};
 pub use report::{Progress, Report};
 pub use sign::sign;
 pub use verify_error::VerifyError;
@@ -55,6 +58,9 @@ pub fn verify(order: &Order<'_>, progress: &dyn Progress) -> Result<Report, Veri
     let looked = match &order.target {
         Target::Folder(folder) => {
             folder_target::compare(order, folder, &edition, manifest.as_ref(), &findings)?
+        }
+        Target::Place(place) => {
+            place_target::compare(order, &**place, &edition, manifest.as_ref(), &findings, progress)?
         }
         Target::Web(site) => {
             web_target::compare(order, site, &edition, manifest.as_ref(), &findings, progress)?

@@ -30,6 +30,10 @@ pub(crate) fn read(order: &Order<'_>, edition: &Edition) -> Result<Option<Manife
             let trouble = |error| VerifyError::TargetUnreadable { path: path.clone(), error };
             lying_in(&OpenFolder::open(path).map_err(trouble)?)
         }
+        Target::Place(place) => Lying {
+            manifest: place.read(MANIFEST, LARGEST_MANIFEST)?,
+            signatures: place.read(SIGNATURES, LARGEST_SIGNATURES)?,
+        },
         Target::Web(site) => {
             let agent = Agent::new(site, order.patience)?;
             // What keeps files that left the edition is larger than the edition's own would be.

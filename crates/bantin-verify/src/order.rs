@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use bantin_manifest::PublicKey;
 
+use crate::place::Place;
 use crate::site::Site;
 
 /// What is to be verified.
@@ -18,17 +19,17 @@ pub struct Order<'a> {
     pub trust: bool,
     /// Asks for so many addresses beside one of each kind; `None` for all.
     pub sample: Option<usize>,
-    /// Puts back what differs in a folder.
+    /// Puts back what differs, in a folder or at another place.
     pub repair: bool,
     /// How long an answer may keep waiting.
     pub patience: Duration,
 }
 
 /// Where the edition is to be.
-#[derive(Clone, Debug)]
 pub enum Target {
     Web(Site),
     Folder(PathBuf),
+    Place(Box<dyn Place>),
 }
 
 /// It is neither the address of a site nor a folder.

@@ -6,7 +6,7 @@ use std::{fmt, io};
 use bantin_manifest::{MANIFEST, ManifestError};
 use bantin_messages::messages::{
     ManifestKeyUnknown, ManifestMissing, ManifestOfAnotherEdition, ManifestOlder, VerifyEditionUnreadable,
-    VerifyNoCertificates, VerifyNoEdition, VerifyRepairByDeploy, VerifyTargetUnreadable,
+    VerifyNoCertificates, VerifyNoEdition, VerifyRepairAtItsPlace, VerifyTargetUnreadable,
 };
 use bantin_messages::{Argument, Message, MessageLanguage};
 
@@ -40,8 +40,13 @@ pub enum VerifyError {
         served: String,
         own: String,
     },
-    /// Only folders can be repaired in place.
-    RepairByDeploy,
+    /// A site cannot be repaired by asking it.
+    RepairAtItsPlace,
+    /// A place could not be looked at.
+    Place {
+        message: Message,
+        is_of_the_network: bool,
+    },
     /// This machine knows no certificate authority.
     NoCertificates,
 }
@@ -86,7 +91,8 @@ impl VerifyError {
                 ManifestOfAnotherEdition { place: MANIFEST.into(), served: served.into(), own: own.into() }
                     .into()
             }
-            VerifyError::RepairByDeploy => VerifyRepairByDeploy.into(),
+            VerifyError::RepairAtItsPlace => VerifyRepairAtItsPlace.into(),
+            VerifyError::Place { message, .. } => message.clone(),
             VerifyError::NoCertificates => VerifyNoCertificates.into(),
         }
     }

@@ -54,7 +54,7 @@ pub(crate) fn compare(
     progress: &dyn Progress,
 ) -> Result<Looked, VerifyError> {
     if order.repair {
-        return Err(VerifyError::RepairByDeploy);
+        return Err(VerifyError::RepairAtItsPlace);
     }
     certificate::look(site, order.patience, findings)?;
     let looks = looks(order, edition, manifest);

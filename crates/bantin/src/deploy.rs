@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::Result;
-use bantin_deploy::{Consent, Deploying, Outcome, TargetAddress};
+use bantin_deploy::{Consent, Deploying, Outcome, Stored, TargetAddress};
 use bantin_manifest::SecretKey;
 use bantin_messages::Argument;
 use bantin_messages::messages::{
@@ -83,13 +83,22 @@ impl Place {
         Ok(Place { newsroom: newsroom.to_owned(), site, settings })
     }
 
-    /// What `bantin verify` takes: a folder from here on. Another place is as it was written, and what readers get of it
-    /// is asked for at its address.
+    /// What `bantin verify` says that it looked at: a folder from here on, another place as it was written.
     pub fn to_verify(&self) -> String {
         match TargetAddress::of(&self.settings, &self.newsroom) {
             Ok(TargetAddress::Folder(path)) => path.display().to_string(),
             _ => self.settings.target.clone(),
         }
+    }
+
+    /// What lies there, for `bantin verify`; `None` for a folder of this machine.
+    pub async fn look(&self) -> Result<Option<Stored>, bantin_deploy::DeployError> {
+        TargetAddress::of(&self.settings, &self.newsroom)?.look().await
+    }
+
+    /// The newsroom's own lock on it.
+    pub fn claim(&self) -> PathBuf {
+        bantin_deploy::claim_of(&self.newsroom, &self.settings.name)
     }
 
     /// Brings a published edition there, and tells what came of it.
@@ -116,7 +125,7 @@ impl Place {
         what: impl AsyncFnOnce(&Deploying<'_>) -> Result<Outcome, bantin_deploy::DeployError>,
     ) -> Result<Outcome> {
         let bar = Bar::with_rate();
-        let claim = bantin_deploy::claim_of(&self.newsroom, &self.settings.name);
+        let claim = self.claim();
         let key = asked.key.map(SecretKey::read).transpose();
         let key = key.map_err(|error| Failure::usage(error.message()))?;
         let outcome = runtime::start()?.block_on(async {

@@ -22,7 +22,7 @@ pub enum Exit {
     Content = 2,
     /// Some articles were broken; the rest is published.
     Partly = 3,
-    /// Nobody answers where something was to be brought.
+    /// Nobody answers where something was to be brought, or looked at.
     Network = 4,
     /// Disk, permission, an address in use, a command built without the app.
     Machine = 5,
@@ -193,7 +193,8 @@ fn of_keys(error: &KeyError) -> Exit {
 fn of_verifying(error: &VerifyError) -> Exit {
     match error {
         error if error.is_refusal() => Exit::Refused,
-        VerifyError::NoEdition { .. } | VerifyError::RepairByDeploy => Exit::Usage,
+        VerifyError::NoEdition { .. } | VerifyError::RepairAtItsPlace => Exit::Usage,
+        VerifyError::Place { is_of_the_network: true, .. } => Exit::Network,
         _ => Exit::Machine,
     }
 }

@@ -22,6 +22,7 @@ mod new_newsroom;
 mod newsroom_folder;
 mod notice;
 mod outcome_json;
+mod place_to_verify;
 mod preview;
 mod preview_child;
 mod publish;

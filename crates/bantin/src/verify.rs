@@ -10,22 +10,21 @@ use bantin_messages::messages::{
     VerifyUnsignedRemark, VerifyWeak, VerifyWrongTarget,
 };
 use bantin_publisher::Progress as _;
-use bantin_verify::{Finding, Order, Report, TargetError};
+use bantin_verify::{Finding, Order, Report, Target, TargetError};
 
 use crate::arguments::Verify;
 use crate::deploy::Place;
 use crate::failure::Failure;
 use crate::terminal::Bar;
-use crate::{newsroom_folder, terminal, verified_json};
+use crate::{newsroom_folder, place_to_verify, terminal, verified_json};
 
 /// Findings that are told one by one; `--json` has them all.
 const TOLD: usize = 100;
 
 pub fn run(arguments: &Verify) -> Result<()> {
-    let typed = target(arguments)?;
-    let wrong = |TargetError| Failure::usage(VerifyWrongTarget { target: typed.as_str().into() });
+    let (typed, target) = target(arguments)?;
     let order = Order {
-        target: typed.parse().map_err(wrong)?,
+        target,
         edition: &arguments.edition,
         key: key(arguments)?,
         trust: arguments.trust,
@@ -49,10 +48,19 @@ pub fn run(arguments: &Verify) -> Result<()> {
     Ok(())
 }
 
-/// What is verified, as it was typed; or the folder that a place in `site.toml` is.
-fn target(arguments: &Verify) -> Result<String> {
-    let Some(name) = &arguments.to else { return Ok(arguments.target.clone().unwrap_or_default()) };
-    Ok(Place::of(&newsroom(arguments)?, name)?.to_verify())
+/// What is verified: its name, and the site, the folder or the place that it is.
+fn target(arguments: &Verify) -> Result<(String, Target)> {
+    let mut typed = arguments.target.clone().unwrap_or_default();
+    if let Some(name) = &arguments.to {
+        let place = Place::of(&newsroom(arguments)?, name)?;
+        typed = place.to_verify();
+        if let Some(opened) = place_to_verify::open(&place, &arguments.edition)? {
+            return Ok((typed, Target::Place(Box::new(opened))));
+        }
+    }
+    let wrong = |TargetError| Failure::usage(VerifyWrongTarget { target: typed.as_str().into() });
+    let target = typed.parse().map_err(wrong)?;
+    Ok((typed, target))
 }
 
 /// The newsroom that the edition is in, else the one that this folder is in.

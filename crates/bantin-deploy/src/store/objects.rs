@@ -1,5 +1,7 @@
 //! Object storage: S3 and whatever speaks like it, Google's, Azure's.
 
+mod listing;
+
 use std::sync::Arc;
 
 use async_trait::async_trait;

@@ -2,6 +2,7 @@
 //! what is said over it is `russh-sftp`'s. Files come under another name and are renamed when they are whole.
 
 mod connection;
+mod listing;
 
 use std::collections::HashSet;
 use std::path::Path;

@@ -9,6 +9,7 @@ mod refused;
 mod s3;
 mod sftp;
 mod signed;
+mod verified;
 
 use std::collections::BTreeMap;
 

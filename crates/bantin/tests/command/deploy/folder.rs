@@ -239,9 +239,6 @@ fn what_a_deploy_keeps_for_the_next_one_is_not_alien_and_whatever_else_lies_ther
         deployer.person.types(&verify).ends_with(2).complains(alien).complains("[BT1257]");
         std::fs::remove_file(deployer.person.home().join(path)).unwrap();
     }
-    deployer.adds_to_the_site("[deploy.cdn]\ntarget = \"s3://town/portal\"\n");
-    let bucket = ["verify", "--to", "cdn", "--edition", "town/dist"];
-    deployer.person.types(&bucket).ends_with(1).complains("s3://town/portal").complains("[BT1239]");
 }
 
 #[test]

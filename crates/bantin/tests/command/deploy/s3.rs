@@ -26,11 +26,11 @@ pub const SECRET: &str = "geheim-4711";
 pub struct Storage {
     /// Serves while it is there.
     _runtime: Runtime,
-    root: PathBuf,
+    pub root: PathBuf,
     /// For who has the key.
     pub address: String,
-    /// The same for every reader.
-    open: String,
+    /// The same for every reader, and for whoever found the key.
+    pub open: String,
 }
 
 impl Storage {
@@ -78,7 +78,7 @@ impl Storage {
 }
 
 impl Deployer {
-    fn with_storage(articles: usize) -> (Self, Storage) {
+    pub fn with_storage(articles: usize) -> (Self, Storage) {
         let deployer = Deployer::with_articles(articles);
         let storage = Storage::with_bucket(deployer.person.home().join("storage"), "town");
         deployer.adds_to_the_site(&format!(
@@ -88,7 +88,7 @@ impl Deployer {
         (deployer, storage)
     }
 
-    fn does_at_the_cdn(&self, words: &[&str], secret: &str) -> Answer {
+    pub fn does_at_the_cdn(&self, words: &[&str], secret: &str) -> Answer {
         let mut command: Command = self.person.bantin("", words);
         command.env("AWS_ACCESS_KEY_ID", KEY).env("AWS_SECRET_ACCESS_KEY", secret);
         let output = command.output().unwrap();

@@ -12,7 +12,7 @@ use crate::person::Answer;
 const SSHD: &str = "/usr/sbin/sshd";
 
 /// A server that `ssh` finds under this name, with a key that it knows; `None` where there is no server to be had.
-fn server(home: &Path) -> Option<String> {
+pub fn server(home: &Path) -> Option<String> {
     let is_there =
         Path::new(SSHD).exists() && Command::new("ssh").arg("-V").stderr(Stdio::null()).status().is_ok();
     if !is_there {
@@ -53,7 +53,7 @@ fn server(home: &Path) -> Option<String> {
 }
 
 impl Deployer {
-    fn does_at_the_server(&self, ssh: &str, words: &[&str]) -> Answer {
+    pub fn does_at_the_server(&self, ssh: &str, words: &[&str]) -> Answer {
         let output = self.person.bantin("", words).env("BANTIN_SSH", ssh).output().unwrap();
         Answer {
             code: output.status.code().expect("it ends by itself"),
