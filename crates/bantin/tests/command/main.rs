@@ -29,6 +29,7 @@ mod making;
 mod mounted;
 mod moving;
 mod named;
+mod not_let;
 mod notice;
 mod onlooker;
 mod other_servers;
