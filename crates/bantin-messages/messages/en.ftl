@@ -1332,6 +1332,12 @@ BT0720-static-redirects = it is published in the place of the old addresses that
     .example =
         wrong: static/_redirects
         right: redirects.csv
+BT0721-static-settings = hosts follow it in place of Bantin's settings, and { $count } of their lines are not in it
+    .mend = begin it with Bantin's lines, or remove it
+    .cause = Hosts read one such file, and where “static” has it, that one is theirs: what is not in it about security and caching readers' browsers are not told. Bantin's lines for “_headers” stand in the edition when “static” has none, those for “web.config” in “api/servers/iis-web.config”.
+    .example =
+        wrong: static/_headers with a rule of your own only
+        right: static/_headers with Bantin's lines and yours below
 
 ## 08 publishing
 

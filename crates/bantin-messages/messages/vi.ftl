@@ -1324,6 +1324,12 @@ BT0720-static-redirects = tệp này được đăng thay cho danh sách địa 
     .example =
         sai:   static/_redirects
         đúng:  redirects.csv
+BT0721-static-settings = nơi đặt trang làm theo tệp này thay cho thiết lập của Bantin, và { $count } dòng của thiết lập ấy không có trong tệp
+    .mend = xin mở đầu tệp bằng các dòng của Bantin, hoặc bỏ tệp
+    .cause = Nơi đặt trang chỉ đọc một tệp như vậy; nếu trong “static” có thì tệp ấy được dùng: những gì về an toàn và lưu tạm không có trong đó thì trình duyệt của người đọc không được báo. Các dòng của Bantin cho “_headers” nằm trong bản phát hành khi “static” không có tệp này, còn cho “web.config” thì ở “api/servers/iis-web.config”.
+    .example =
+        sai:   static/_headers chỉ có một quy tắc riêng
+        đúng:  static/_headers có các dòng của Bantin, rồi đến quy tắc riêng
 
 ## 08 publishing
 

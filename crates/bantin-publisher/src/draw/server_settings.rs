@@ -3,6 +3,7 @@
 //! stands in them. Operators copy them out of the edition before their server takes them.
 
 mod caddy;
+pub(crate) mod covered;
 pub(crate) mod hosts;
 mod iis;
 mod nginx;

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use crate::attached::{self, AttachedIndex, AttachedRecord};
 use crate::disk::file_mark::Moment;
 use crate::draw::redirect_maps::hosts;
+use crate::draw::server_settings::covered::covered;
 use crate::draw::site_files::{SiteFiles, site_files};
 use crate::draw::static_clashes::{static_clashes, taken_elsewhere};
 use crate::pictures::{self, PictureIndex, PictureRecord};
@@ -58,6 +59,7 @@ pub(super) fn look_through(
     problems.extend(unfit.iter().cloned());
     problems.extend(static_clashes(statics, inventory));
     problems.extend(hosts::covered(&inventory.old_places, statics));
+    problems.extend(covered(statics));
     problems.extend(inventory.problems.iter().cloned());
     problem::sort(&mut problems);
     Ok(LookedThrough { problems, pictures, attached, site_files })

@@ -5,6 +5,8 @@ use bantin_content::{FILE_KINDS, FileHeaders, SECURITY};
 
 use crate::newsroom::{Newsroom, day};
 
+const AS_OF: &str = "2026-01-01T00:00:00+07:00";
+
 #[test]
 fn hosts_of_files_are_told_what_they_do_not_know() {
     let newsroom = Newsroom::with_articles(1);
@@ -29,6 +31,22 @@ fn hosts_of_files_are_told_what_they_do_not_know() {
     assert_eq!(newsroom.publish().page("_headers"), "/*\n  X-Own: yes\n");
     std::fs::remove_file(newsroom.path().join("static/_headers")).unwrap();
     assert!(newsroom.publish().page("_headers").contains("nosniff"));
+}
+
+#[test]
+fn an_operators_own_settings_are_told_what_they_lack() {
+    let newsroom = Newsroom::with_articles(1);
+    let edition = newsroom.publish();
+    let settings = [("_headers", "_headers"), ("web.config", "api/servers/iis-web.config")];
+    for (file, bantins) in settings.map(|(file, at)| (format!("static/{file}"), edition.page(at))) {
+        newsroom.file(&file, "/*\n  X-Own: yes\n");
+        let (_, report) = newsroom.publish_as_of(AS_OF);
+        let [warning] = &report.warnings[..] else { panic!("{:?}", report.warnings) };
+        assert_eq!(warning.file, file);
+        assert!(warning.what().contains("in place of Bantin's settings"), "{warning:?}");
+        newsroom.file(&file, format!("{bantins}/mau/*\n  X-Own: yes\n"));
+        assert_eq!(newsroom.publish_as_of(AS_OF).1.warnings, []);
+    }
 }
 
 #[test]

@@ -198,7 +198,9 @@ fn told() -> Vec<Problem> {
     flat.file("content", "");
     told.extend(problems(&flat));
     let old = Newsroom::with_articles(1);
-    old.file("redirects.csv", OLD_ADDRESSES).file("static/_redirects", "/a /b\n");
+    old.file("redirects.csv", OLD_ADDRESSES)
+        .file("static/_redirects", "/a /b\n")
+        .file("static/web.config", "<a/>");
     told.extend(problems(&old));
     let right = Newsroom::with_articles(1);
     right.file("redirects.csv", "/Default.aspx?id=7,/tin/\n").file("wrangler.toml", "");
