@@ -105,6 +105,10 @@ impl Portal {
 
     /// Whether what is not a file is answered as `bantin live` answers it.
     fn is_refused_alike(&self, other: &Beside) {
+        // What `bantin deploy` keeps where it brings an edition is nobody's to read.
+        for file in ["lock", "record.json.br", "kept/mau.html", "index.html"] {
+            self.person.writes(&format!("dist/.bantin-deploy/{file}"), "kept");
+        }
         let live = Server::at(&self.live.address);
         for (address, status) in [
             ("/khong-co/", 404),
@@ -120,6 +124,12 @@ impl Portal {
             ("/api/khong-co", 404),
             ("/index.html.br", 404),
             ("/.git/config", 404),
+            ("/.bantin-deploy/", 404),
+            ("/.bantin-deploy/lock", 404),
+            ("/.bantin-deploy/record.json.br", 404),
+            ("/.bantin-deploy/kept/mau.html", 404),
+            ("/%2Ebantin-deploy/lock", 404),
+            ("/mau/../.bantin-deploy/lock", 404),
             (GONE, 410),
             ("/tin-tuc/da-go/index.html", 410),
             ("/api/v1/articles/da-go.json", 410),
@@ -152,6 +162,7 @@ impl Portal {
             assert_eq!(there.header("cache-control"), "no-cache", "{which}");
             there.is_secured(&which);
         }
+        std::fs::remove_dir_all(self.person.home().join("dist/.bantin-deploy")).unwrap();
     }
 
     /// Whether `bantin verify` finds nothing there, not even a weakness.
