@@ -12,7 +12,7 @@ use crate::object_headers::headers_of_own;
 use crate::plan::{Bring, Keep, Removal};
 use crate::record::{Sha, twin_of};
 use crate::store::listing::{Listed, Listing, Seen};
-use crate::store::{Held, OWN, Object, Store, StoreError, Trouble};
+use crate::store::{Held, Lies, OWN, Object, Store, StoreError, Trouble};
 
 /// How long is waited before each new try.
 const WAITS: [Duration; 5] = [
@@ -75,6 +75,17 @@ impl Bringing<'_> {
         Ok(())
     }
 
+    /// Takes away what is in the way of files that come next, one after the other: folders that become empty go with it.
+    pub async fn clear(&self, files: &[Bring]) -> Result<(), DeployError> {
+        for path in files.iter().flat_map(|bring| &bring.clears) {
+            removed(self.store, path).await?;
+            if self.store.takes_twins() && has_twin(path) {
+                removed(self.store, &twin_of(path)).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Keeps bytes of the edition that stands.
     pub async fn keep(&self, keeps: &[Keep], kept: &dyn Fn()) -> Result<(), DeployError> {
         let each = stream::iter(keeps).map(|keep| async move {
@@ -126,6 +137,28 @@ pub async fn got(store: &dyn Store, path: &str) -> Result<Option<Bytes>, DeployE
         match store.get(path).await {
             Err(error) => again(error, waits.next()).await?,
             Ok(bytes) => return Ok(bytes),
+        }
+    }
+}
+
+/// What lies at a path, with some patience.
+pub async fn lies(store: &dyn Store, path: &str) -> Result<Lies, DeployError> {
+    let mut waits = WAITS.into_iter();
+    loop {
+        match store.lies(path).await {
+            Err(error) => again(error, waits.next()).await?,
+            Ok(lies) => return Ok(lies),
+        }
+    }
+}
+
+/// Names of what lies in a folder, with some patience.
+pub async fn names(store: &dyn Store, folder: &str) -> Result<Vec<String>, DeployError> {
+    let mut waits = WAITS.into_iter();
+    loop {
+        match store.names(folder).await {
+            Err(error) => again(error, waits.next()).await?,
+            Ok(names) => return Ok(names),
         }
     }
 }

@@ -19,6 +19,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::bring::{Bringing, Source, own, put_own, remove_own};
 use crate::deploy_error::DeployError;
 use crate::edition_files::EditionFiles;
+use crate::in_the_way;
 use crate::lock::{Lock, drawn_id};
 use crate::plan::{self, Plan, Terms, There, Towards, Wanted};
 use crate::purge;
@@ -79,6 +80,10 @@ pub struct Outcome {
     pub left: usize,
     /// The edition before can be brought back.
     pub can_go_back: bool,
+    /// When the edition was deployed first, in seconds since 1970.
+    pub deployed: i64,
+    /// When the one was in whose place it came.
+    pub replaces: Option<i64>,
     /// How many changed addresses caches were told of; `None` where nobody is to be told.
     pub purged: Option<usize>,
 }
@@ -100,8 +105,7 @@ pub async fn dry_run(
     manifest: &Manifest,
 ) -> Result<Outcome, DeployError> {
     let edition = EditionFiles::of(folder, manifest)?;
-    let (plan, _) = deploying.plan(Source::Published(&edition), &drawn_id()?).await?;
-    Ok(outcome(&plan))
+    deploying.would(Source::Published(&edition)).await
 }
 
 /// Brings the edition before back.
@@ -111,8 +115,7 @@ pub async fn rollback(deploying: &Deploying<'_>) -> Result<Outcome, DeployError>
 
 /// What [`rollback`] would do.
 pub async fn rollback_dry_run(deploying: &Deploying<'_>) -> Result<Outcome, DeployError> {
-    let (plan, _) = deploying.plan(Source::Kept, &drawn_id()?).await?;
-    Ok(outcome(&plan))
+    deploying.would(Source::Kept).await
 }
 
 impl Deploying<'_> {
@@ -129,6 +132,13 @@ impl Deploying<'_> {
         released.map(|()| outcome)
     }
 
+    /// Tells what it would do, also where it would ask first.
+    async fn would(&self, source: Source<'_>) -> Result<Outcome, DeployError> {
+        let (plan, _) = self.plan(source, &drawn_id()?).await?;
+        self.check(&plan).await?;
+        Ok(outcome(&plan))
+    }
+
     async fn done(&self, source: Source<'_>, lock: &Lock<'_>) -> Result<Outcome, DeployError> {
         let deploy = drawn_id()?;
         let (plan, inherited) = self.plan(source, &deploy).await?;
@@ -138,6 +148,7 @@ impl Deploying<'_> {
             remove_own(self.store, UNDER_WAY).await?;
             return Ok(outcome);
         }
+        self.check(&plan).await?;
         let is_too_much = plan.lost > LOST_UNASKED || plan.lost * LOST_PART > plan.stood;
         if self.consent == Consent::Asked && is_too_much {
             return Err(DeployError::WouldLose { lost: plan.lost, stood: plan.stood });
@@ -162,6 +173,27 @@ impl Deploying<'_> {
         Ok(outcome)
     }
 
+    /// An error where that should be asked about, and where it would not go through.
+    async fn check(&self, plan: &Plan) -> Result<(), DeployError> {
+        let others = in_the_way::others_files(self.store, plan).await?;
+        if self.consent == Consent::Given {
+            return Ok(());
+        }
+        if let Some(there) = &plan.another_site {
+            return Err(DeployError::AnotherSite { there: there.clone(), here: self.base_url.to_owned() });
+        }
+        if !plan.shown_again.is_empty() {
+            let pages = plan.shown_again.iter();
+            return Err(DeployError::ShowsWithdrawn {
+                pages: pages.map(|path| self.address(path)).collect(),
+            });
+        }
+        if !others.is_empty() {
+            return Err(DeployError::InTheWay { files: others });
+        }
+        Ok(())
+    }
+
     /// What is to be done, and what deploys that were cut off left behind.
     async fn plan(&self, source: Source<'_>, deploy: &str) -> Result<(Plan, Inherited), DeployError> {
         let record: Option<Record> = self.read(RECORD).await?;
@@ -184,14 +216,20 @@ impl Deploying<'_> {
                 edition: edition.edition.clone(),
                 files: edition.files.clone(),
                 withdrawn: edition.withdrawn.clone(),
+                deployed: record
+                    .as_ref()
+                    .filter(|record| record.edition == edition.edition)
+                    .map(|record| record.deployed),
                 towards: Towards::Newer,
             },
+            Source::Kept if record.is_none() => return Err(DeployError::NothingThere),
             Source::Kept => plan::one_before(record.as_ref()).ok_or(DeployError::NothingEarlier)?,
         };
         let terms = Terms {
             deploy: deploy.to_owned(),
             now: self.now.as_second(),
             keep_assets_days: self.keep_assets_days,
+            site: self.base_url.to_owned(),
         };
         let there = There { record, cut_off };
         Ok((plan::plan(there, wanted, &terms, self.store.takes_twins()), inherited))
@@ -211,6 +249,7 @@ impl Deploying<'_> {
             brings: plan.brings.iter().map(|bring| bring.file.clone()).collect(),
             removals: plan.removals.iter().map(|removal| removal.path.clone()).collect(),
             forgets: plan.forgets.clone(),
+            withdrawn: plan.record.withdrawn.clone(),
             inherited: inherited.clone(),
         };
         self.write(UNDER_WAY, &under_way).await?;
@@ -251,6 +290,7 @@ impl Deploying<'_> {
         for step in plan.steps() {
             for part in step.chunks(MARKED) {
                 let began = brought;
+                bringing.clear(part).await?;
                 let mut came = || {
                     brought += 1;
                     self.progress.advance(1);
@@ -308,6 +348,8 @@ fn outcome(plan: &Plan) -> Outcome {
         kept: plan.record.files.len().saturating_sub(coming.len()),
         left: plan.record.left.len(),
         can_go_back: !plan.record.earlier.is_empty(),
+        deployed: plan.record.deployed,
+        replaces: plan.replaces,
         purged: None,
     }
 }

@@ -4,13 +4,17 @@ use std::io;
 use std::path::PathBuf;
 
 use bantin_messages::messages::{
-    DeployBusy, DeployEditionChanged, DeployFailed, DeployHere, DeployTargetUnusable, DeployUnreadable,
-    DeployWithoutChance, DeployWouldLose, NothingToRollBackTo, PurgeFailed,
+    DeployAnotherSite, DeployBlocked, DeployBusy, DeployEditionChanged, DeployFailed, DeployHere,
+    DeployInTheWay, DeployShowsWithdrawn, DeployTargetUnusable, DeployUnreadable, DeployWithoutChance,
+    DeployWouldLose, NothingAtTarget, NothingToRollBackTo, PurgeFailed,
 };
 use bantin_messages::{Argument, Message, MessageLanguage};
 use jiff::Timestamp;
 
 use crate::store::{StoreError, Trouble};
+
+/// So many of a list are named.
+const NAMED: usize = 5;
 
 /// Why an edition was not deployed.
 #[derive(Debug)]
@@ -50,6 +54,25 @@ pub enum DeployError {
         stood: usize,
     },
     NothingEarlier,
+    /// Nothing was deployed there yet.
+    NothingThere,
+    /// Articles that were withdrawn at the target would be shown there again.
+    ShowsWithdrawn {
+        pages: Vec<String>,
+    },
+    /// Files that Bantin did not bring would be written over.
+    InTheWay {
+        files: Vec<String>,
+    },
+    /// What lies where a folder has to be, or in a folder where a file has to be.
+    Blocked {
+        path: String,
+    },
+    /// The target holds the site of another newsroom.
+    AnotherSite {
+        there: String,
+        here: String,
+    },
     /// The edition is there, but caches were not told.
     Purge {
         reason: String,
@@ -90,10 +113,27 @@ impl DeployError {
                 DeployWouldLose { lost: (*lost).into(), stood: (*stood).into() }.into()
             }
             DeployError::NothingEarlier => NothingToRollBackTo.into(),
+            DeployError::NothingThere => NothingAtTarget.into(),
+            DeployError::ShowsWithdrawn { pages } => {
+                DeployShowsWithdrawn { count: pages.len().into(), pages: first(pages).into() }.into()
+            }
+            DeployError::InTheWay { files } => {
+                DeployInTheWay { count: files.len().into(), files: first(files).into() }.into()
+            }
+            DeployError::Blocked { path } => DeployBlocked { path: path.into() }.into(),
+            DeployError::AnotherSite { there, here } => {
+                DeployAnotherSite { there: there.into(), here: here.into() }.into()
+            }
             DeployError::Purge { reason } => PurgeFailed { reason: reason.into() }.into(),
             DeployError::NoChance { error } => DeployWithoutChance { error: error.into() }.into(),
         }
     }
+}
+
+/// The first few of a list.
+fn first(all: &[String]) -> String {
+    let more = if all.len() > NAMED { ", …" } else { "" };
+    [&all[..all.len().min(NAMED)].join(", "), more].concat()
 }
 
 /// In English.

@@ -5,6 +5,8 @@
 
 mod assets;
 mod history;
+mod moving;
+mod withdrawals;
 
 use std::cmp::Reverse;
 use std::time::{Duration, UNIX_EPOCH};
@@ -15,6 +17,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::object_headers::is_hashed;
 use crate::record::{Content, FORMAT, Placed, Record, Sha};
 use crate::under_way::CutOff;
+
+pub use self::moving::folders;
 
 /// What is at the target.
 #[derive(Debug, Default)]
@@ -32,6 +36,8 @@ pub struct Wanted {
     pub files: Vec<Placed>,
     /// Slugs of articles that are withdrawn, sorted.
     pub withdrawn: Vec<String>,
+    /// When it was deployed first, in seconds since 1970; `None`: it never was.
+    pub deployed: Option<i64>,
     pub towards: Towards,
 }
 
@@ -52,6 +58,8 @@ pub struct Terms {
     /// In seconds since 1970.
     pub now: i64,
     pub keep_assets_days: u32,
+    /// Where the site is, as `site.toml` says.
+    pub site: String,
 }
 
 /// What has to be done, in this order.
@@ -72,6 +80,12 @@ pub struct Plan {
     pub lost: usize,
     /// Files of the edition that stood.
     pub stood: usize,
+    /// When the edition that stood was deployed, in seconds since 1970.
+    pub replaces: Option<i64>,
+    /// Pages of articles that were withdrawn here and that the wanted edition shows.
+    pub shown_again: Vec<EditionPath>,
+    /// The site that is there, where it is another one.
+    pub another_site: Option<String>,
     /// Describes the target then.
     pub record: Record,
 }
@@ -90,6 +104,10 @@ pub struct Bring {
     pub file: Placed,
     /// Nothing leads to it yet.
     pub new: bool,
+    /// Bantin has put nothing there yet: what lies there is somebody else's.
+    pub is_first: bool,
+    /// What goes right before it comes: a file cannot be where a folder is.
+    pub clears: Vec<EditionPath>,
 }
 
 /// A file that goes.
@@ -125,6 +143,7 @@ pub fn one_before(record: Option<&Record>) -> Option<Wanted> {
         edition: before.edition.clone(),
         files: history::files_of_the_one_before(record)?,
         withdrawn: before.withdrawn.clone(),
+        deployed: Some(before.deployed),
         towards: Towards::Earlier,
     })
 }
@@ -136,6 +155,7 @@ pub fn plan(there: There, wanted: Wanted, terms: &Terms, twins: bool) -> Plan {
         format: FORMAT,
         deploy: String::new(),
         edition: String::new(),
+        site: None,
         serial: 0,
         follows: None,
         deployed: terms.now,
@@ -145,9 +165,10 @@ pub fn plan(there: There, wanted: Wanted, terms: &Terms, twins: bool) -> Plan {
         earlier: Vec::new(),
     };
     let before = record.unwrap_or(empty);
-    let is_withdrawing = wanted.withdrawn.iter().any(|slug| before.withdrawn.binary_search(slug).is_err());
+    let withdrawals = withdrawals::after(&before, &cut_off, &wanted);
+    let is_withdrawing =
+        withdrawals.withdrawn.iter().any(|slug| before.withdrawn.binary_search(slug).is_err());
     let history = history::after(&before, &wanted, &cut_off, is_withdrawing, twins);
-    let (brings, brought) = brings(&before, &wanted.files, &cut_off);
     let names: FxHashSet<&str> = wanted.files.iter().map(|file| file.path.as_str()).collect();
     let assets = assets::after(&before, &names, &history.earlier, is_withdrawing, terms);
     let gone = |file: &&Placed| !names.contains(file.path.as_str()) && !is_hashed(&file.path);
@@ -169,6 +190,7 @@ pub fn plan(there: There, wanted: Wanted, terms: &Terms, twins: bool) -> Plan {
     removals.sort_by(|one, other| other.cmp(one));
     let mut seen = FxHashSet::default();
     removals.retain(|removal| seen.insert(removal.path.clone()));
+    let (brings, brought) = brings(&before, &wanted.files, &cut_off, &removals);
     Plan {
         keeps: history.keeps,
         kept: history.kept,
@@ -178,6 +200,9 @@ pub fn plan(there: There, wanted: Wanted, terms: &Terms, twins: bool) -> Plan {
         forgets: history.forgets,
         lost: lost_count,
         stood: before.files.len(),
+        replaces: (!before.edition.is_empty()).then_some(before.deployed),
+        shown_again: withdrawals.shown_again,
+        another_site: before.site.filter(|site| *site != terms.site),
         record: Record {
             format: FORMAT,
             deploy: terms.deploy.clone(),
@@ -187,8 +212,9 @@ pub fn plan(there: There, wanted: Wanted, terms: &Terms, twins: bool) -> Plan {
                 false => Some(before.edition).filter(|edition| !edition.is_empty()),
             },
             edition: wanted.edition,
-            deployed: terms.now,
-            withdrawn: wanted.withdrawn,
+            site: Some(terms.site.clone()),
+            deployed: wanted.deployed.unwrap_or(terms.now),
+            withdrawn: withdrawals.withdrawn,
             files: wanted.files,
             left: assets.left,
             earlier: history.earlier,
@@ -204,7 +230,7 @@ fn next_serial(before: Option<u64>, now: i64) -> u64 {
 
 /// Every file that differs from the record, in its order, and how many of them are there already: those come first, so
 /// that whoever goes on knows of them.
-fn brings(before: &Record, files: &[Placed], cut_off: &CutOff) -> (Vec<Bring>, usize) {
+fn brings(before: &Record, files: &[Placed], cut_off: &CutOff, removals: &[Removal]) -> (Vec<Bring>, usize) {
     let left: FxHashMap<&str, Content> =
         before.left.iter().map(|left| (left.file.path.as_str(), left.file.content)).collect();
     let mut brings: Vec<(bool, Bring)> = Vec::new();
@@ -216,8 +242,15 @@ fn brings(before: &Record, files: &[Placed], cut_off: &CutOff) -> (Vec<Bring>, u
         if touched.is_none() && recorded == Some(file.content) {
             continue;
         }
-        brings.push((there == Some(file.content), Bring { file: file.clone(), new: recorded.is_none() }));
+        let bring = Bring {
+            file: file.clone(),
+            new: recorded.is_none(),
+            is_first: recorded.is_none() && touched.is_none(),
+            clears: Vec::new(),
+        };
+        brings.push((there == Some(file.content), bring));
     }
+    moving::clear(brings.iter_mut().map(|(_, bring)| bring), removals);
     brings.sort_by(|(a_there, a), (b_there, b)| {
         let order = |there: bool, bring: &Bring| (Reverse(there), Reverse(bring.new), bring.file.rank);
         (order(*a_there, a), &a.file.path).cmp(&(order(*b_there, b), &b.file.path))

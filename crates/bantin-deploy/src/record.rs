@@ -82,14 +82,18 @@ pub struct Record {
     /// Of the deploy that wrote it.
     pub deploy: String,
     pub edition: String,
+    /// Where the site is, as the newsroom says that deployed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site: Option<String>,
     /// Of the signed manifest: each is larger than the one before.
     pub serial: u64,
     /// The edition that was there before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<String>,
-    /// In seconds since 1970.
+    /// When the edition was brought first, in seconds since 1970.
     pub deployed: i64,
-    /// Slugs of articles that are withdrawn, sorted.
+    /// Slugs of articles that are withdrawn, sorted; also of those that no edition names any more. The target remembers
+    /// them for every newsroom that deploys to it.
     pub withdrawn: Vec<String>,
     /// By path.
     pub files: Vec<Placed>,

@@ -55,6 +55,16 @@ pub trait Store: Send + Sync {
     /// Takes a file away. That nothing is there is fine.
     async fn remove(&self, path: &str) -> Result<(), StoreError>;
 
+    /// What lies at a path.
+    async fn lies(&self, path: &str) -> Result<Lies, StoreError>;
+
+    /// Names of what lies in a folder.
+    async fn names(&self, folder: &str) -> Result<Vec<String>, StoreError>;
+
+    /// At how many places it is looked whether somebody else's file is there. `None`: at all, since a folder that is not
+    /// there answers for all in it. Object storage has no folders, and every look is paid for.
+    fn looks_at_most(&self) -> Option<usize>;
+
     /// Whether compressed twins are brought, too: a web server chooses between a file and its twin. Object storage
     /// answers every request with the same bytes, so there it gets the plain ones, which every reader and robot
     /// understands; the CDN before it compresses.
@@ -62,6 +72,17 @@ pub trait Store: Send + Sync {
 
     /// How many files are brought at a time.
     fn at_a_time(&self) -> usize;
+}
+
+/// What lies at a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lies {
+    Nothing,
+    /// Of this size.
+    File(u64),
+    Folder,
+    /// A pipe, a device.
+    Other,
 }
 
 /// Why a place did not do it.

@@ -21,6 +21,9 @@ pub struct UnderWay {
     pub removals: Vec<EditionPath>,
     /// Kept bytes that nothing needs any more.
     pub forgets: Vec<Sha>,
+    /// Slugs of articles that are withdrawn then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withdrawn: Vec<String>,
     /// Of deploys that were cut off before this one.
     #[serde(default, skip_serializing_if = "Inherited::is_empty")]
     pub inherited: Inherited,
@@ -57,6 +60,8 @@ pub struct CutOff {
     pub removals: Vec<EditionPath>,
     /// Kept bytes that it or one before it may have made, or meant to forget.
     pub kept: Vec<Sha>,
+    /// Slugs of articles that it meant to withdraw, or knew to be.
+    pub withdrawn: Vec<String>,
     pub inherited: Inherited,
 }
 
@@ -70,13 +75,14 @@ impl CutOff {
     /// `progress` is what was written down last, be it of this deploy or of an earlier one.
     pub fn of(under_way: UnderWay, progress: Option<&Progress>, record: Option<&Record>) -> Self {
         let progress = progress.filter(|progress| progress.deploy == under_way.deploy);
-        let UnderWay { keeps, brings, removals, forgets, mut inherited, .. } = under_way;
+        let UnderWay { keeps, brings, removals, forgets, withdrawn, mut inherited, .. } = under_way;
         if record.is_some_and(|record| record.deploy == under_way.deploy) {
             // All had come; it was cut off while it took away.
             let untold = inherited.untold.into_iter().chain(brings.into_iter().map(|file| file.path));
             return CutOff {
                 touched: FxHashMap::default(),
                 kept: forgets,
+                withdrawn,
                 inherited: Inherited {
                     untold: untold.chain(removals.iter().cloned()).collect(),
                     ..Inherited::default()
@@ -95,6 +101,6 @@ impl CutOff {
             inherited.over = touched.keys().cloned().collect();
             inherited.kept.extend(keeps);
         }
-        CutOff { touched, removals: Vec::new(), kept, inherited }
+        CutOff { touched, removals: Vec::new(), kept, withdrawn, inherited }
     }
 }

@@ -2076,6 +2076,32 @@ doing-sign = signing the edition in { $path }
 
 # Deploying
 
+BT1275-deploy-shows-withdrawn = { $count } { $count ->
+    [one] article was
+   *[other] articles were
+ } withdrawn at this target and would be shown there again, so nothing was changed: { $pages }
+    .mend = bring this newsroom up to date with the one in which that was withdrawn, publish, and deploy again; if it is to be shown again, type --force
+    .cause = The target remembers what was withdrawn there, whichever machine deploys. This copy of the newsroom, or its edition, is older than that; or the line “withdrawn” was taken out of a text. What --force has shown again counts as published.
+    .example = wrong: bantin deploy --to cdn, from last week's copy of the newsroom · right: git pull && bantin publish && bantin deploy --to cdn
+BT1276-deploy-in-the-way = { $count } { $count ->
+    [one] file
+   *[other] files
+ } at the target that Bantin did not bring would be written over, so nothing was changed: { $files }
+    .mend = see whether the target in site.toml is the right one; if what lies there may go, type --force
+    .cause = At these paths lie other bytes than those of the edition: somebody's site, a page that was put there by hand, or an earlier edition that was copied there without `bantin deploy`. Files that are just as in the edition are taken over.
+    .example = wrong: target = "file:/srv", where another site lies · right: target = "file:/srv/www"; or --force, once, where editions were copied by hand
+BT1277-deploy-blocked = { $path } at the target was not brought by Bantin and is in the way, so nothing was changed
+    .mend = give it another name at the target, and deploy again
+    .cause = A file cannot lie where a folder has to be, nor the other way round. What others put at the target Bantin neither removes nor moves, whoever consents.
+    .example = wrong: a file “tin-tuc” at the target, where a section's folder has to be · right: mv tin-tuc tin-tuc.txt
+BT1278-deploy-another-site = this target holds the site { $there }, and this newsroom's is { $here }, so nothing was changed
+    .mend = see whether the target in site.toml is the right one; if the site has moved to the new address, type --force
+    .cause = Two newsrooms with one target would take each other's pages away.
+    .example = wrong: [deploy.www] copied from another town's site.toml · right: a folder, a server or a bucket for each site
+BT1279-nothing-at-target = Bantin has brought nothing to this target yet
+    .mend = see whether --to names the place that is meant; site.toml has them all
+    .cause = What can be brought back is remembered at the target, and there nothing is.
+    .example = wrong: bantin rollback --to staging, to which nobody has deployed · right: bantin rollback --to cdn
 BT1280-no-such-target = site.toml has no [deploy.{ $name }]{ $known }
     .mend = write one of those that are there after --to, or add it to site.toml
     .cause = Where an edition is brought is said in site.toml, a table for each place.
@@ -2169,7 +2195,10 @@ deploy-would-bring = bring { $path }
 deploy-would-remove = remove { $path }
 next-after-deploy = open { $address }; to undo it: bantin rollback --to { $name }
 next-after-deploy-for-good = open { $address }; there is no earlier edition to go back to
-rolled-back = The edition before is back.
+rolled-back = The edition before is back: the one that was deployed on { $earlier }, in the place of that of { $undone }.
+would-roll-back = The edition that was deployed on { $earlier } would come back, in the place of that of { $undone }.
+next-after-rollback = open { $address }; `bantin deploy --to { $name }` brings what is published here, one more rollback the edition before this one
+next-after-rollback-to-first = open { $address }; `bantin deploy --to { $name }` brings what is published here; there is no earlier edition to go back to
 
 ## What the command says beside problems
 
@@ -2379,7 +2408,7 @@ help-deploy-to = The name of the place in site.toml: [deploy.NAME]
 help-deploy-edition = The published folder; NEWSROOM/dist when left out
 help-deploy-key = The secret key of the operator, with which the manifest at the target is signed
 help-deploy-dry-run = Only say what would be brought and removed
-help-deploy-force = Deploy although more than 256 files or a tenth of all would be gone
+help-deploy-force = Deploy although many files would be gone, others' files written over or withdrawn articles shown again
 help-withdraw = Take an article down: its page says so, and nothing of it is left
 help-article-named = The article: its slug, its address or its file
 help-dry-run = Only say what would be written

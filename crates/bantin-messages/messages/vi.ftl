@@ -2050,6 +2050,26 @@ doing-sign = ký bản phát hành trong { $path }
 
 # Deploying
 
+BT1275-deploy-shows-withdrawn = { $count } bài đã gỡ ở nơi nhận này sẽ hiện lại ở đó, nên chưa đổi gì: { $pages }
+    .mend = xin cập nhật thư mục bài viết này theo nơi đã gỡ bài, phát hành rồi đưa lên lại; nếu muốn bài hiện lại, xin thêm --force
+    .cause = Nơi nhận nhớ những bài đã gỡ, dù đưa lên từ máy nào. Bản sao thư mục bài viết này, hay bản phát hành của nó, cũ hơn lúc gỡ bài; hoặc dòng “withdrawn” đã bị bỏ khỏi bài. Bài đã hiện lại bằng --force thì được coi là đang đăng.
+    .example = sai: bantin deploy --to cdn, từ bản sao tuần trước của thư mục bài viết · đúng: git pull && bantin publish && bantin deploy --to cdn
+BT1276-deploy-in-the-way = { $count } tệp ở nơi nhận, không do Bantin đưa lên, sẽ bị ghi đè, nên chưa đổi gì: { $files }
+    .mend = xin xem nơi nhận ghi trong site.toml có đúng không; nếu bỏ được những gì ở đó, xin thêm --force
+    .cause = Ở các đường dẫn này có nội dung khác với bản phát hành: trang của nơi khác, một trang đặt vào bằng tay, hoặc một bản phát hành trước được chép lên mà không qua `bantin deploy`. Tệp giống hệt bản phát hành thì được nhận luôn.
+    .example = sai: target = "file:/srv", nơi có trang khác · đúng: target = "file:/srv/www"; hoặc --force, một lần, nếu trước đây chép bằng tay
+BT1277-deploy-blocked = { $path } ở nơi nhận không do Bantin đưa lên và chắn chỗ, nên chưa đổi gì
+    .mend = xin đổi tên nó ở nơi nhận, rồi đưa lên lại
+    .cause = Không thể có tệp ở chỗ phải là thư mục, cũng không thể ngược lại. Những gì người khác đặt ở nơi nhận thì Bantin không xóa, không dời, dù có cho phép.
+    .example = sai: tệp “tin-tuc” ở nơi nhận, chỗ phải là thư mục của chuyên mục · đúng: mv tin-tuc tin-tuc.txt
+BT1278-deploy-another-site = nơi nhận này đang giữ trang { $there }, còn thư mục bài viết này là của { $here }, nên chưa đổi gì
+    .mend = xin xem nơi nhận ghi trong site.toml có đúng không; nếu trang đã chuyển sang địa chỉ mới, xin thêm --force
+    .cause = Hai thư mục bài viết chung một nơi nhận sẽ xóa trang của nhau.
+    .example = sai: [deploy.www] chép từ site.toml của nơi khác · đúng: mỗi trang một thư mục, một máy chủ hoặc một kho riêng
+BT1279-nothing-at-target = Bantin chưa đưa gì lên nơi nhận này
+    .mend = xin xem --to có ghi đúng nơi muốn nói không; site.toml có đủ các nơi
+    .cause = Những gì đưa trở lại được thì ghi nhớ ở nơi nhận, mà ở đó chưa có gì.
+    .example = sai: bantin rollback --to staging, nơi chưa ai đưa gì lên · đúng: bantin rollback --to cdn
 BT1280-no-such-target = site.toml không có [deploy.{ $name }]{ $known }
     .mend = xin ghi sau --to một nơi đã có, hoặc thêm nơi này vào site.toml
     .cause = Nơi đưa bản phát hành tới được ghi trong site.toml, mỗi nơi một bảng.
@@ -2131,7 +2151,10 @@ deploy-would-bring = đưa { $path }
 deploy-would-remove = bỏ { $path }
 next-after-deploy = xin mở { $address }; để quay lại: bantin rollback --to { $name }
 next-after-deploy-for-good = xin mở { $address }; không có bản trước nào để quay lại
-rolled-back = Bản phát hành trước đã trở lại.
+rolled-back = Bản phát hành trước đã trở lại: bản đưa lên lúc { $earlier }, thay cho bản đưa lên lúc { $undone }.
+would-roll-back = Bản phát hành đưa lên lúc { $earlier } sẽ trở lại, thay cho bản đưa lên lúc { $undone }.
+next-after-rollback = xin mở { $address }; `bantin deploy --to { $name }` đưa lên bản đã phát hành ở đây, rollback lần nữa thì về bản trước bản này
+next-after-rollback-to-first = xin mở { $address }; `bantin deploy --to { $name }` đưa lên bản đã phát hành ở đây; không có bản trước nào để quay lại
 
 ## What the command says beside problems
 
@@ -2302,7 +2325,7 @@ help-deploy-to = Tên nơi nhận trong site.toml: [deploy.NAME]
 help-deploy-edition = Thư mục đã phát hành; không ghi thì là dist trong thư mục bài viết
 help-deploy-key = Khóa bí mật của người vận hành, để ký bản kê ở nơi nhận
 help-deploy-dry-run = Chỉ nói sẽ đưa gì và bỏ gì
-help-deploy-force = Vẫn đưa lên dù hơn 256 tệp hay một phần mười tổng số sẽ mất
+help-deploy-force = Vẫn đưa lên dù nhiều tệp sẽ mất, tệp của người khác bị ghi đè, hay bài đã gỡ hiện lại
 help-withdraw = Gỡ một bài: trang của bài nói như vậy, và không còn gì của bài
 help-article-named = Bài viết: tên, địa chỉ hoặc tệp của bài
 help-dry-run = Chỉ nói sẽ viết gì

@@ -9,8 +9,8 @@ use bantin_manifest::SecretKey;
 use bantin_messages::Argument;
 use bantin_messages::messages::{
     DeployKnown, DeployNoneKnown, DeployPurged, DeployUnchanged, DeployWould, DeployWouldBring,
-    DeployWouldRemove, Deployed, NextAfterDeploy, NextAfterDeployForGood, NoSuchTarget, NothingToDeploy,
-    RolledBack,
+    DeployWouldRemove, Deployed, NextAfterDeploy, NextAfterDeployForGood, NextAfterRollback,
+    NextAfterRollbackToFirst, NoSuchTarget, NothingToDeploy, RolledBack, WouldRollBack,
 };
 use bantin_publisher::newsroom::{DeploySettings, SiteSettings};
 use jiff::Timestamp;
@@ -33,10 +33,7 @@ pub fn roll_back(order: &Rollback) -> Result<()> {
         true => bantin_deploy::rollback_dry_run(deploying).await,
         false => bantin_deploy::rollback(deploying).await,
     })?;
-    if !asked.dry_run && !asked.json {
-        terminal::say(RolledBack);
-    }
-    place.tell(&outcome, &asked, start);
+    place.tell(Way::Back, &outcome, &asked, start);
     Ok(())
 }
 
@@ -53,6 +50,13 @@ impl<'a> Asked<'a> {
     fn of(to: &'a To) -> Self {
         Asked { key: to.key.as_deref(), dry_run: to.dry_run, force: to.force, json: to.json }
     }
+}
+
+/// Which way it went.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Forth,
+    Back,
 }
 
 /// Where something is to be brought.
@@ -115,7 +119,7 @@ impl Place {
             true => bantin_deploy::dry_run(deploying, edition, &manifest).await,
             false => bantin_deploy::deploy(deploying, edition, &manifest).await,
         })?;
-        self.tell(&outcome, asked, start);
+        self.tell(Way::Forth, &outcome, asked, start);
         Ok(())
     }
 
@@ -146,14 +150,30 @@ impl Place {
         Ok(outcome)
     }
 
-    fn tell(&self, outcome: &Outcome, asked: &Asked<'_>, start: Instant) {
-        match asked {
-            Asked { json: true, .. } => {
-                deployed_json::of(outcome, &self.settings, self.address(), asked.dry_run).print();
-            }
-            Asked { dry_run: true, .. } => self.tell_what_would_be(outcome),
-            _ => self.tell_what_is(outcome, start),
+    fn tell(&self, way: Way, outcome: &Outcome, asked: &Asked<'_>, start: Instant) {
+        if asked.json {
+            return deployed_json::of(outcome, &self.settings, self.address(), asked.dry_run).print();
         }
+        // Another machine may have deployed since: whose edition goes is seen by its time.
+        let earlier = self.moment(outcome.deployed).into();
+        let undone = outcome.replaces.map(|at| self.moment(at)).unwrap_or_default().into();
+        match (way, asked.dry_run) {
+            (Way::Back, true) => terminal::say(WouldRollBack { earlier, undone }),
+            (Way::Back, false) => terminal::say(RolledBack { earlier, undone }),
+            (Way::Forth, _) => {}
+        }
+        if asked.dry_run {
+            self.tell_what_would_be(outcome);
+        } else {
+            self.tell_what_is(outcome, start);
+            self.tell_what_next(way, outcome);
+        }
+    }
+
+    /// Seconds since 1970 as a clerk reads them.
+    fn moment(&self, seconds: i64) -> String {
+        let moment = Timestamp::from_second(seconds).unwrap_or_default();
+        moment.to_zoned_datetime(self.site.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string()
     }
 
     fn tell_what_would_be(&self, outcome: &Outcome) {
@@ -187,11 +207,15 @@ impl Place {
         if let Some(count) = outcome.purged {
             terminal::say(DeployPurged { count: count.into() });
         }
-        let address = Argument::from(self.address());
-        if outcome.can_go_back {
-            terminal::next(NextAfterDeploy { address, name: (&self.settings.name).into() });
-        } else {
-            terminal::next(NextAfterDeployForGood { address });
+    }
+
+    fn tell_what_next(&self, way: Way, outcome: &Outcome) {
+        let (address, name) = (Argument::from(self.address()), Argument::from(&self.settings.name));
+        match (way, outcome.can_go_back) {
+            (Way::Forth, true) => terminal::next(NextAfterDeploy { address, name }),
+            (Way::Forth, false) => terminal::next(NextAfterDeployForGood { address }),
+            (Way::Back, true) => terminal::next(NextAfterRollback { address, name }),
+            (Way::Back, false) => terminal::next(NextAfterRollbackToFirst { address, name }),
         }
     }
 

@@ -141,9 +141,14 @@ pub fn exit_of(error: &anyhow::Error) -> Exit {
         return of_verifying(error);
     }
     match error.downcast_ref::<DeployError>() {
-        Some(DeployError::WouldLose { .. }) => return Exit::Refused,
+        Some(
+            DeployError::WouldLose { .. }
+            | DeployError::ShowsWithdrawn { .. }
+            | DeployError::InTheWay { .. }
+            | DeployError::AnotherSite { .. },
+        ) => return Exit::Refused,
         Some(DeployError::EditionChanged { .. }) => return Exit::Content,
-        Some(DeployError::NothingEarlier) => return Exit::Usage,
+        Some(DeployError::NothingEarlier | DeployError::NothingThere) => return Exit::Usage,
         Some(error) if error.is_of_the_network() => return Exit::Network,
         _ => {}
     }

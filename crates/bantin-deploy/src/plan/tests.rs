@@ -18,12 +18,18 @@ fn wanted(edition: &str, files: &[(&str, u8, &str)], withdrawn: &[&str]) -> Want
         edition: edition.to_owned(),
         files,
         withdrawn: withdrawn.iter().map(|slug| (*slug).to_owned()).collect(),
+        deployed: None,
         towards: Towards::Newer,
     }
 }
 
 fn on_day(day: i64) -> Terms {
-    Terms { deploy: format!("deploy-{day}"), now: day * DAY, keep_assets_days: 30 }
+    Terms {
+        deploy: format!("deploy-{day}"),
+        now: day * DAY,
+        keep_assets_days: 30,
+        site: "https://thu.example".to_owned(),
+    }
 }
 
 /// At a target where everything went well.

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use bytes::Bytes;
 use cap_std::ambient_authority;
-use cap_std::fs::Dir;
+use cap_std::fs::{Dir, DirEntry};
 
-use super::{Held, LARGEST, OWN, Object, Store, StoreError};
+use super::{Held, LARGEST, Lies, OWN, Object, Store, StoreError};
 use crate::record::Sha;
 
 /// A folder that is served.
@@ -103,7 +103,9 @@ impl Store for FolderStore {
                 _ => {}
             }
             match dir.remove_file(path) {
-                Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+                Err(error) if is_missing(&error) => return Ok(()),
+                // What came after it is a folder.
+                Err(_) if lies(dir, path)? == Lies::Folder => return Ok(()),
                 removed => removed?,
             }
             // Folders in which nothing is left go, too. Those that hold something stay by themselves.
@@ -117,6 +119,22 @@ impl Store for FolderStore {
             Ok(())
         })
         .await
+    }
+
+    async fn lies(&self, path: &str) -> Result<Lies, StoreError> {
+        self.on_disk(path, lies).await
+    }
+
+    async fn names(&self, folder: &str) -> Result<Vec<String>, StoreError> {
+        self.on_disk(folder, |dir, folder| {
+            let name = |entry: DirEntry| entry.file_name().to_string_lossy().into_owned();
+            dir.read_dir(folder)?.map(|entry| entry.map(name)).collect()
+        })
+        .await
+    }
+
+    fn looks_at_most(&self) -> Option<usize> {
+        None
     }
 
     fn takes_twins(&self) -> bool {
@@ -143,7 +161,26 @@ fn comes(dir: &Dir, waiting: &str, path: &str) -> io::Result<()> {
     if let Some(parent) = Path::new(path).parent() {
         dir.create_dir_all(parent)?;
     }
-    dir.rename(waiting, dir, path)
+    match dir.rename(waiting, dir, path) {
+        // A folder that holds something stays.
+        Err(_) if dir.remove_dir(path).is_ok() => dir.rename(waiting, dir, path),
+        renamed => renamed,
+    }
+}
+
+fn lies(dir: &Dir, path: &str) -> io::Result<Lies> {
+    match dir.metadata(path) {
+        Ok(there) if there.is_file() => Ok(Lies::File(there.len())),
+        Ok(there) if there.is_dir() => Ok(Lies::Folder),
+        Ok(_) => Ok(Lies::Other),
+        Err(error) if is_missing(&error) => Ok(Lies::Nothing),
+        Err(error) => Err(error),
+    }
+}
+
+/// Nothing is there, or a file where its folder would be.
+fn is_missing(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
 fn read(dir: &Dir, path: &str) -> io::Result<Option<Bytes>> {
@@ -152,7 +189,7 @@ fn read(dir: &Dir, path: &str) -> io::Result<Option<Bytes>> {
         Ok(there) if !there.is_file() => return Err(io::Error::new(io::ErrorKind::InvalidData, "no file")),
         Ok(there) if there.len() > LARGEST => return Err(io::ErrorKind::FileTooLarge.into()),
         Ok(_) => {}
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if is_missing(&error) => return Ok(None),
         Err(error) => return Err(error),
     }
     let mut bytes = Vec::new();

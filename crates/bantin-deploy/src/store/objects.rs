@@ -14,7 +14,7 @@ use object_store::{
 };
 use tokio::io::AsyncReadExt;
 
-use super::{Held, LARGEST, Object, Store, StoreError, WHOLE};
+use super::{Held, LARGEST, Lies, Object, Store, StoreError, WHOLE};
 use crate::object_headers::{Headers, headers_of_own};
 use crate::tls;
 
@@ -180,6 +180,22 @@ impl Store for ObjectStorage {
             Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(failed(path)(error)),
         }
+    }
+
+    async fn lies(&self, path: &str) -> Result<Lies, StoreError> {
+        match self.store.head(&self.at(path)?).await {
+            Ok(found) => Ok(Lies::File(found.size)),
+            Err(Error::NotFound { .. }) => Ok(Lies::Nothing),
+            Err(error) => Err(failed(path)(error)),
+        }
+    }
+
+    async fn names(&self, _: &str) -> Result<Vec<String>, StoreError> {
+        Ok(Vec::new())
+    }
+
+    fn looks_at_most(&self) -> Option<usize> {
+        Some(64)
     }
 
     fn takes_twins(&self) -> bool {

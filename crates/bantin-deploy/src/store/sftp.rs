@@ -18,7 +18,7 @@ use tokio::io::AsyncReadExt;
 use url::Url;
 
 use self::connection::Connection;
-use super::{Held, LARGEST, OWN, Object, Store, StoreError};
+use super::{Held, LARGEST, Lies, OWN, Object, Store, StoreError};
 use crate::record::Sha;
 
 /// Bytes in one message: every server takes so many.
@@ -98,12 +98,13 @@ impl SftpStore {
 
     async fn comes(&self, session: &RawSftpSession, waiting: String, path: &str) -> Result<(), Error> {
         self.make_folders(session, path).await?;
-        let names = HardlinkExtension { oldpath: waiting, newpath: self.at(path) };
-        let data = TryInto::<Vec<u8>>::try_into(names).map_err(unexpected)?;
-        match session.extended(RENAME, data).await? {
-            Packet::Status(status) if status.status_code == StatusCode::Ok => Ok(()),
-            Packet::Status(status) => Err(status.into()),
-            _ => Err(Error::UnexpectedPacket),
+        let place = self.at(path);
+        match rename(session, &waiting, &place).await {
+            // A folder that holds something stays.
+            Err(Error::Status(_)) if session.rmdir(&place).await.is_ok() => {
+                rename(session, &waiting, &place).await
+            }
+            renamed => renamed,
         }
     }
 }
@@ -189,10 +190,26 @@ impl Store for SftpStore {
                     Ok(())
                 }
                 Err(error) if is_missing(&error) => Ok(()),
+                // What came after it is a folder.
+                Err(_) if lies(session, &self.at(path)).await? == Lies::Folder => Ok(()),
                 Err(error) => Err(error),
             }
         })
         .await
+    }
+
+    async fn lies(&self, path: &str) -> Result<Lies, StoreError> {
+        self.asks(path, async |session| lies(session, &self.at(path)).await).await
+    }
+
+    async fn names(&self, folder: &str) -> Result<Vec<String>, StoreError> {
+        let inside =
+            self.asks(folder, async |session| listing::inside(session, &self.at(folder)).await).await?;
+        Ok(inside.into_iter().map(|file| file.filename).collect())
+    }
+
+    fn looks_at_most(&self) -> Option<usize> {
+        None
     }
 
     fn takes_twins(&self) -> bool {
@@ -244,6 +261,26 @@ async fn write(session: &RawSftpSession, path: &str, held: Held) -> Result<(), E
     .await;
     session.close(&handle).await?;
     written
+}
+
+async fn rename(session: &RawSftpSession, from: &str, to: &str) -> Result<(), Error> {
+    let names = HardlinkExtension { oldpath: from.to_owned(), newpath: to.to_owned() };
+    let data = TryInto::<Vec<u8>>::try_into(names).map_err(unexpected)?;
+    match session.extended(RENAME, data).await? {
+        Packet::Status(status) if status.status_code == StatusCode::Ok => Ok(()),
+        Packet::Status(status) => Err(status.into()),
+        _ => Err(Error::UnexpectedPacket),
+    }
+}
+
+async fn lies(session: &RawSftpSession, path: &str) -> Result<Lies, Error> {
+    match session.stat(path).await {
+        Ok(there) if there.attrs.is_dir() => Ok(Lies::Folder),
+        Ok(there) if there.attrs.is_regular() => Ok(Lies::File(there.attrs.size.unwrap_or_default())),
+        Ok(_) => Ok(Lies::Other),
+        Err(error) if is_missing(&error) => Ok(Lies::Nothing),
+        Err(error) => Err(error),
+    }
 }
 
 async fn read(session: &RawSftpSession, path: &str) -> Result<Option<Bytes>, Error> {

@@ -4,11 +4,14 @@ mod cut_off;
 mod folder;
 mod going_back;
 mod lock_taken;
+mod moving;
+mod others;
 mod readme;
 mod refused;
 mod s3;
 mod sftp;
 mod signed;
+mod stale;
 mod verified;
 
 use std::collections::BTreeMap;

@@ -53,7 +53,7 @@ impl Listing for SftpStore {
 }
 
 /// What is in a folder.
-async fn inside(session: &RawSftpSession, folder: &str) -> Result<Vec<File>, Error> {
+pub(super) async fn inside(session: &RawSftpSession, folder: &str) -> Result<Vec<File>, Error> {
     let handle = session.opendir(folder).await?.handle;
     let mut files = Vec::new();
     let ended = loop {

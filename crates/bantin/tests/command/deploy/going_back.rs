@@ -78,6 +78,41 @@ fn nothing_of_a_withdrawn_article_is_left_or_comes_back() {
     assert!(!deployer.has_anywhere(words.as_bytes()));
 }
 
+#[test]
+fn who_goes_back_is_told_what_comes_back_and_what_to_do_next() {
+    let mut deployer = Deployer::with_articles(6);
+    let back = |deployer: &Deployer, more: &[&str]| {
+        deployer.person.types(&[&["rollback", "town", "--to", "www"], more].concat())
+    };
+    back(&deployer, &[]).ends_with(1).complains("brought nothing to this target yet").complains("[BT1279]");
+    deployer.publishes_and_deploys();
+    back(&deployer, &["--dry-run"]).ends_with(1).complains("no earlier edition").complains("[BT1286]");
+    let first = deployer.served();
+    deployer.made_up.adds();
+    deployer.publishes_and_deploys();
+    // Another machine deploys meanwhile: its edition is the one that is taken back.
+    let copy = deployer.is_copied();
+    std::fs::write(
+        copy.join("content/tin-tuc/tu-may-khac.md"),
+        "---\nheadline: Mới\npublished: 2026-01-01\n---\nMới.\n",
+    )
+    .unwrap();
+    deployer.copy_deploys(&[]).ends_with(0);
+    let page = "www/tin-tuc/tu-may-khac/index.html";
+    assert!(deployer.person.has(page));
+    let would = back(&deployer, &["--dry-run"]).ends_with(0);
+    would.says("would come back, in the place of that of ").says("remove tin-tuc/tu-may-khac/index.html");
+    assert!(deployer.person.has(page));
+    let done =
+        back(&deployer, &[]).ends_with(0).says("The edition before is back: the one that was deployed on ");
+    done.says("`bantin deploy --to www` brings what is published here, one more rollback");
+    assert_same_files(&deployer.served(), &deployer.published());
+    back(&deployer, &[]).ends_with(0).says("there is no earlier edition to go back to");
+    let mut served = deployer.served();
+    served.retain(|path, _| !path.starts_with("assets/") || first.contains_key(path));
+    assert_same_files(&served, &first);
+}
+
 /// A picture of one colour.
 fn green() -> Vec<u8> {
     let (mut bytes, points) = (Vec::new(), [30, 160, 60].repeat(24 * 16));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use async_trait::async_trait;
-use bantin_deploy::{Consent, DeployError, Deploying, FolderStore, Object, Store, StoreError};
+use bantin_deploy::{Consent, DeployError, Deploying, FolderStore, Lies, Object, Store, StoreError};
 use bantin_publisher::Silent;
 use bytes::Bytes;
 use jiff::Timestamp;
@@ -50,6 +50,18 @@ impl Store for Taken {
 
     async fn remove(&self, path: &str) -> Result<(), StoreError> {
         self.store.remove(path).await
+    }
+
+    async fn lies(&self, path: &str) -> Result<Lies, StoreError> {
+        self.store.lies(path).await
+    }
+
+    async fn names(&self, folder: &str) -> Result<Vec<String>, StoreError> {
+        self.store.names(folder).await
+    }
+
+    fn looks_at_most(&self) -> Option<usize> {
+        self.store.looks_at_most()
     }
 
     fn takes_twins(&self) -> bool {

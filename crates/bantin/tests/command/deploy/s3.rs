@@ -1,5 +1,7 @@
 //! Object storage, a real server of S3 in the test's own process.
 
+mod others;
+
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;

@@ -1,6 +1,8 @@
 //! A folder on a server over SFTP: Debian's own `sshd`, which `ssh` talks to through a pipe. Where there is none, this is
 //! left out.
 
+mod moving;
+
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
