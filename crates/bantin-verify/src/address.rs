@@ -6,8 +6,10 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Files that hosts take for their own settings and need not serve.
-const FOR_HOSTS: [&str; 5] =
-    ["_headers", "_redirects", "_routes.json", "web.config", "staticwebapp.config.json"];
+const FOR_HOSTS: [&str; 4] = ["_headers", "_redirects", "_routes.json", "staticwebapp.config.json"];
+
+/// The end of names that IIS sends to nobody, wherever they lie.
+const OF_IIS: &str = ".config";
 
 /// `/tin/` for `tin/index.html`.
 pub(crate) fn of(path: &str) -> String {
@@ -18,7 +20,7 @@ pub(crate) fn of(path: &str) -> String {
 /// Whether a host may keep a file to itself: its own settings, and what is hidden.
 pub(crate) fn may_be_hidden(path: &str) -> bool {
     let is_hidden = |name: &str| name.starts_with('.') && name != ".well-known";
-    FOR_HOSTS.contains(&path) || path.split('/').any(is_hidden)
+    FOR_HOSTS.contains(&path) || path.ends_with(OF_IIS) || path.split('/').any(is_hidden)
 }
 
 #[cfg(test)]
@@ -32,6 +34,7 @@ mod tests {
         assert_eq!(of("tin/trang-index.html"), "/tin/trang-index.html");
         assert_eq!(of("Báo cáo 50%?.pdf"), "/B%C3%A1o%20c%C3%A1o%2050%25%3F.pdf");
         assert!(may_be_hidden("_redirects") && may_be_hidden("tin/.nojekyll"));
+        assert!(may_be_hidden("web.config") && may_be_hidden("api/redirects/iis.config"));
         assert!(!may_be_hidden(".well-known/security.txt") && !may_be_hidden("tin/_redirects"));
     }
 }

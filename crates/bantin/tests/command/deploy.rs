@@ -3,6 +3,7 @@
 mod cut_off;
 mod folder;
 mod going_back;
+mod hosts;
 mod lock_taken;
 mod moving;
 mod others;
