@@ -1,11 +1,14 @@
 //! The command, as an operator types it: `publish`, and `live` until the test is over.
 
-use std::io::{BufRead, BufReader};
+use std::fs::File;
+use std::io::{BufRead, BufReader, Write};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
+
+use crate::edition::copy;
 
 /// The day on which everything is published: what is dated later is held back.
 pub const AS_OF: &str = "2026-11-23T08:00:00+07:00";
@@ -17,6 +20,8 @@ pub enum Build {
     Readers,
     /// Another one, which `cargo xtask test` built from the same sources: it leaves a mark in the page.
     Another,
+    /// That one under a number, with bytes and so with names of its own: it leaves the mark `build-4` as well.
+    Numbered(u8),
 }
 
 /// Turns a newsroom into an edition.
@@ -28,10 +33,28 @@ pub fn publish(newsroom: &Path, out: &Path) {
 pub fn publish_with(build: Build, newsroom: &Path, out: &Path) {
     let mut command = Command::new(command());
     command.arg("publish").arg(newsroom).arg("--out").arg(out).args(["--as-of", AS_OF]);
-    if build == Build::Another {
-        command.env("BANTIN_APP_DIR", another_app());
+    let numbered = tempfile::tempdir().expect("a folder for the app");
+    match build {
+        Build::Readers => {}
+        Build::Another => drop(command.env("BANTIN_APP_DIR", another_app())),
+        Build::Numbered(number) => {
+            make_numbered(number, numbered.path());
+            command.env("BANTIN_APP_DIR", numbered.path());
+        }
     }
     succeeds(command);
+}
+
+/// Makes a build of the app that differs from all others: a line more in the glue, a part more in the wasm that nothing reads.
+fn make_numbered(number: u8, folder: &Path) {
+    copy(&another_app(), folder);
+    let adds = |file: &str, more: &[u8]| {
+        let mut file = File::options().append(true).open(folder.join(file)).expect("every build has it");
+        file.write_all(more).expect("it can be written");
+    };
+    adds("bantin-app.js", format!("\nperformance.mark('build-{number}');\n").as_bytes());
+    // A section of its own: its kind, its length, and a name of one byte.
+    adds("bantin-app_bg.wasm", &[0, 2, 1, b'0' + number]);
 }
 
 /// Brings an edition to where its newsroom's `site.toml` says.

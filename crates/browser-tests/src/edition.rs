@@ -85,7 +85,7 @@ fn scratch() -> PathBuf {
 }
 
 /// Copies a newsroom without what was published or remembered there.
-fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("folders can be made");
     for entry in fs::read_dir(from).unwrap_or_else(|error| panic!("{}: {error}", from.display())) {
         let entry = entry.expect("the folder can be read");

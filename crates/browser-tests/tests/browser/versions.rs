@@ -1,8 +1,9 @@
 //! Several versions at a time: pages of one build of the app, files and data of the next (0041).
 
-use browser_tests::{Build, Edition, Fault, Newsroom, Reader, Scene};
+use browser_tests::{Build, Edition, Engine, Fault, Newsroom, Reader, Scene};
 
 const OLD_ARTICLE: &str = "/tin/bai-05/";
+const OLD_PAGE: &str = "tin/bai-05/index.html";
 const NOTICE: &str = "/api/v1/notice.json";
 /// The build that runs is the other one.
 const IS_ANOTHER: &str = "performance.getEntriesByName('another-build').length == 1";
@@ -33,22 +34,89 @@ async fn is_led_in_place(reader: &Reader, selector: &str, path: &str) -> bool {
     reader.js("window.mark == 1").await == true
 }
 
+/// A cache that says that this build is the newest.
+fn names(build: &str) -> Fault {
+    let body = format!("{{\"app\":\"{build}\"}}");
+    Fault::Answer { status: 200, kind: "application/json", body: body.into() }
+}
+
 const TO_SECTION: &str = ".menu a[href='/tin/']";
+
+/// Whether this numbered build runs.
+fn runs(number: u8) -> String {
+    format!("performance.getEntriesByName('build-{number}').length == 1")
+}
+
+/// Deploys editions 2 to 5, each a day later and with a build of its own; gives an article's page as each edition had it, the
+/// first one's first.
+fn deploys_four_more(newsroom: &Newsroom, place: &Edition) -> Vec<String> {
+    let (mut pages, mut apps) = (vec![place.file(OLD_PAGE)], vec![app(place)]);
+    for number in 2..=5 {
+        newsroom.article(24 + u32::from(number));
+        place.is_deployed_with(Build::Numbered(number), newsroom.path());
+        pages.push(place.file(OLD_PAGE));
+        apps.push(app(place));
+    }
+    apps.sort();
+    apps.dedup();
+    assert_eq!(apps.len(), 5, "each is another app");
+    pages
+}
+
+/// The id of the build that an edition has.
+fn app(place: &Edition) -> String {
+    let site: serde_json::Value = serde_json::from_str(&place.file("api/v1/site.json")).expect("it is JSON");
+    site["app"].as_str().expect("it names its build").to_owned()
+}
+
+#[tokio::test]
+async fn every_page_of_five_editions_starts_its_own_app() {
+    let (newsroom, place) = portal();
+    let pages = deploys_four_more(&newsroom, &place);
+    for (number, page) in (1u8..).zip(&pages) {
+        let reader = Scene::of(&place).reader().await;
+        // As a cache kept it.
+        reader.proxy.breaks(OLD_ARTICLE, Fault::html(200, page));
+        reader.opens(OLD_ARTICLE).await;
+        reader.all_is_quiet().await;
+        let files = reader.proxy.asked_for("/assets/bantin-");
+        assert!(files.len() == 2 && files.iter().all(|file| page.contains(file)), "{number}: {files:?}");
+        for other in 2..=5 {
+            assert_eq!(reader.js(&runs(other)).await, other == number, "{other} on a page of {number}");
+        }
+        assert_eq!(reader.js(IS_ANOTHER).await, number > 1, "{number}");
+        assert_eq!(reader.console().await, [""; 0], "{number}");
+    }
+}
+
+#[tokio::test]
+async fn in_every_engine_a_page_that_was_kept_starts_its_own_app_and_the_next_one_todays() {
+    let (newsroom, place) = portal();
+    let pages = deploys_four_more(&newsroom, &place);
+    for engine in Engine::all() {
+        let reader = Scene::of(&place).in_engine(engine).reader().await;
+        reader.proxy.breaks(OLD_ARTICLE, Fault::html(200, &pages[0]));
+        reader.opens(OLD_ARTICLE).await;
+        reader.app_is_ready().await;
+        assert_eq!(reader.js(IS_ANOTHER).await, false, "{engine:?}: its own build runs");
+        reader.waits_until(KNOWS_A_NEWER).await;
+        reader.clicks(TO_SECTION).await;
+        reader.is_at("/tin/").await;
+        reader.app_is_ready().await;
+        assert_eq!(reader.js(&runs(5)).await, true, "{engine:?}");
+        reader.sees("Tin ngày 29").await;
+    }
+}
 
 #[tokio::test]
 async fn a_page_of_the_first_edition_starts_its_own_app_after_four_more_were_deployed() {
     let (newsroom, place) = portal();
-    let old = place.file("tin/bai-05/index.html");
-    for (day, build) in
-        [(26, Build::Another), (27, Build::Readers), (28, Build::Another), (29, Build::Another)]
-    {
-        newsroom.article(day);
-        place.is_deployed_with(build, newsroom.path());
-    }
-    assert_ne!(place.file("tin/bai-05/index.html"), old, "it was printed anew");
+    let pages = deploys_four_more(&newsroom, &place);
+    let old = &pages[0];
+    assert_ne!(&pages[4], old, "it was printed anew");
     let reader = Scene::of(&place).reader().await;
     // As a cache kept it.
-    reader.proxy.breaks(OLD_ARTICLE, Fault::html(200, &old));
+    reader.proxy.breaks(OLD_ARTICLE, Fault::html(200, old));
     reader.opens(OLD_ARTICLE).await;
     reader.all_is_quiet().await;
     assert_eq!(reader.js(IS_ANOTHER).await, false, "its own build runs");
@@ -66,7 +134,7 @@ async fn a_page_of_the_first_edition_starts_its_own_app_after_four_more_were_dep
     // And with the next page it is today's own.
     reader.waits_until(KNOWS_A_NEWER).await;
     assert!(!is_led_in_place(&reader, TO_SECTION, "/tin/").await);
-    assert_eq!(reader.js(IS_ANOTHER).await, true);
+    assert_eq!(reader.js(&runs(5)).await, true);
     reader.sees("Tin ngày 29").await;
 }
 
@@ -105,12 +173,7 @@ async fn a_tab_that_is_open_meanwhile_goes_on_and_takes_the_new_build_with_its_n
 async fn a_build_that_is_named_and_never_comes_is_asked_for_once() {
     let (_, place) = portal();
     let reader = Scene::of(&place).reader().await;
-    let third = Fault::Answer {
-        status: 200,
-        kind: "application/json",
-        body: br#"{"app":"3333333333333333"}"#.into(),
-    };
-    reader.proxy.breaks(NOTICE, third);
+    reader.proxy.breaks(NOTICE, names("3333333333333333"));
     reader.opens(OLD_ARTICLE).await;
     reader.all_is_quiet().await;
     let mut in_place = Vec::new();
@@ -126,15 +189,32 @@ async fn a_build_that_is_named_and_never_comes_is_asked_for_once() {
 }
 
 #[tokio::test]
+async fn caches_that_disagree_cost_one_load_for_each_build_that_they_name() {
+    let (_, place) = portal();
+    let reader = Scene::of(&place).reader().await;
+    reader.runs_first(MINUTES).await;
+    reader.opens(OLD_ARTICLE).await;
+    reader.all_is_quiet().await;
+    let pages =
+        [(TO_SECTION, "/tin/"), ("[data-list] .teaser a[href='/tin/bai-25/']", "/tin/bai-25/")].into_iter();
+    let builds = ["3333333333333333", "4444444444444444"].into_iter();
+    let mut in_place = Vec::new();
+    // Now one of them answers, now the other; the pages that come are of neither build.
+    for ((selector, path), build) in pages.cycle().zip(builds.cycle()).take(6) {
+        reader.proxy.breaks(NOTICE, names(build));
+        reader.waits_until("window.minute").await;
+        reader.js("minute(), 1").await;
+        reader.waits_until(&format!("bantin.newest == '{build}'")).await;
+        in_place.push(is_led_in_place(&reader, selector, path).await);
+    }
+    assert_eq!(in_place, [false, false, true, true, true, true]);
+}
+
+#[tokio::test]
 async fn where_nothing_can_be_kept_the_app_that_runs_stays() {
     let (_, place) = portal();
     let reader = Scene::of(&place).reader().await;
-    let third = Fault::Answer {
-        status: 200,
-        kind: "application/json",
-        body: br#"{"app":"3333333333333333"}"#.into(),
-    };
-    reader.proxy.breaks(NOTICE, third);
+    reader.proxy.breaks(NOTICE, names("3333333333333333"));
     let forbidden =
         "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('forbidden') } })";
     reader.runs_first(forbidden).await;
