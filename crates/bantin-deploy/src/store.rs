@@ -15,6 +15,9 @@ use crate::object_headers::Headers;
 
 pub use bantin_manifest::OWN;
 
+/// Where files wait in folders until they are whole; below [`OWN`].
+const COMING: &str = ".bantin-deploy/coming";
+
 /// What is read of a target is smaller: the record of 300,000 files and of five editions before. Whoever else may write
 /// there might lay down what fills the memory of who reads it.
 pub const LARGEST: u64 = 512 << 20;

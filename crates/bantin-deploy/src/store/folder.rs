@@ -9,7 +9,7 @@ use bytes::Bytes;
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, DirEntry};
 
-use super::{Held, LARGEST, Lies, OWN, Object, Store, StoreError};
+use super::{COMING, Held, LARGEST, Lies, OWN, Object, Store, StoreError};
 use crate::record::Sha;
 
 /// A folder that is served.
@@ -109,6 +109,9 @@ impl Store for FolderStore {
                 removed => removed?,
             }
             // Folders in which nothing is left go, too. Those that hold something stay by themselves.
+            if path.starts_with(OWN) {
+                let _ = dir.remove_dir(COMING);
+            }
             let mut folder = Path::new(path).parent();
             while let Some(inner) = folder.filter(|inner| !inner.as_os_str().is_empty()) {
                 if dir.remove_dir(inner).is_err() {
@@ -148,12 +151,12 @@ impl Store for FolderStore {
 
 /// The name under which a file waits until it is whole.
 fn waiting(dir: &Dir, path: &str) -> io::Result<String> {
-    dir.create_dir_all(format!("{OWN}/coming"))?;
+    dir.create_dir_all(COMING)?;
     Ok(place_of_waiting(path))
 }
 
 fn place_of_waiting(path: &str) -> String {
-    format!("{OWN}/coming/{}", Sha::of(path.as_bytes()))
+    format!("{COMING}/{}", Sha::of(path.as_bytes()))
 }
 
 /// Brings a whole file to its place in one step.

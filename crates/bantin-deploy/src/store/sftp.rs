@@ -18,7 +18,7 @@ use tokio::io::AsyncReadExt;
 use url::Url;
 
 use self::connection::Connection;
-use super::{Held, LARGEST, Lies, OWN, Object, Store, StoreError};
+use super::{COMING, Held, LARGEST, Lies, OWN, Object, Store, StoreError};
 use crate::record::Sha;
 
 /// Bytes in one message: every server takes so many.
@@ -94,6 +94,15 @@ impl SftpStore {
             self.folders.lock().unwrap_or_else(PoisonError::into_inner).insert(folder.to_owned());
         }
         Ok(())
+    }
+
+    /// Takes a folder away in which nothing is left; tells whether it was so.
+    async fn removes_folder(&self, session: &RawSftpSession, folder: &str) -> bool {
+        let is_removed = session.rmdir(self.at(folder)).await.is_ok();
+        if is_removed {
+            self.folders.lock().unwrap_or_else(PoisonError::into_inner).remove(folder);
+        }
+        is_removed
     }
 
     async fn comes(&self, session: &RawSftpSession, waiting: String, path: &str) -> Result<(), Error> {
@@ -180,11 +189,13 @@ impl Store for SftpStore {
                 Ok(_) => {
                     let mut folder = Path::new(path).parent().and_then(Path::to_str);
                     // Folders in which nothing is left go, too.
+                    if path.starts_with(OWN) {
+                        self.removes_folder(session, COMING).await;
+                    }
                     while let Some(inner) = folder.filter(|inner| !inner.is_empty()) {
-                        if session.rmdir(self.at(inner)).await.is_err() {
+                        if !self.removes_folder(session, inner).await {
                             break;
                         }
-                        self.folders.lock().unwrap_or_else(PoisonError::into_inner).remove(inner);
                         folder = Path::new(inner).parent().and_then(Path::to_str);
                     }
                     Ok(())
@@ -222,7 +233,7 @@ impl Store for SftpStore {
 }
 
 fn place_of_waiting(path: &str) -> String {
-    format!("{OWN}/coming/{}", Sha::of(path.as_bytes()))
+    format!("{COMING}/{}", Sha::of(path.as_bytes()))
 }
 
 /// A copy waits elsewhere than what is written: it may be a second name of a file that must not be written over.

@@ -21,6 +21,7 @@ fn a_mistyped_target_with_somebodys_site_stays_as_it_is() {
         answer.complains("index.html, tin-tuc/index.html").complains("[BT1276]");
     }
     assert_same_files(&deployer.served(), &before);
+    assert!(!deployer.person.has("www/.bantin-deploy"), "not even a folder is left in theirs");
     deployer.deploys(&["--force"]).ends_with(0);
     assert_eq!(deployer.person.reads("www/tin-tuc/cu.html"), THEIRS);
     fs::remove_file(deployer.person.home().join("www/tin-tuc/cu.html")).unwrap();

@@ -17,6 +17,7 @@ fn a_file_becomes_a_folder_on_a_server_and_back_and_what_others_put_there_stays(
     deployer.person.writes("www/index.html", "theirs");
     publishes();
     deploys().ends_with(6).complains("index.html").complains("[BT1276]");
+    assert!(!deployer.person.has("www/.bantin-deploy"), "not even a folder is left in theirs");
     std::fs::remove_dir_all(home.join("www")).unwrap();
     for is_folder in [false, true, false, true] {
         if is_folder {
