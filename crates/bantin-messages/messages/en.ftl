@@ -1934,8 +1934,8 @@ BT1238-verify-target-unreadable = { $path }: this folder cannot be read ({ $erro
     .cause = What cannot be read cannot be compared.
     .example = wrong: verifying /srv/www as a user who may not enter it · right: as one who may
 
-BT1239-verify-wrong-target = “{ $target }” is neither the address of a site nor a folder
-    .mend = write it as https://portal.example.vn, or name the folder that is served
+BT1239-verify-wrong-target = “{ $target }” is neither the address of a site nor a folder nor a place in site.toml
+    .mend = write it as https://portal.example.vn, or name the folder that is served, or a place as  [deploy.NAME]  calls it
     .cause = A portal stands at the top of its host; a folder must be there.
     .example = wrong: portal.example.vn/tin-tuc · right: https://portal.example.vn
 
@@ -1953,7 +1953,7 @@ BT1242-verify-not-clean = { $errors } { $errors ->
     [one] thing is
    *[other] things are
  } not as published
-    .mend = look at each; to put back what differs in a folder:  bantin verify FOLDER --edition DIR --repair
+    .mend = look at each; to put back what differs in a folder, or at a place in site.toml:  bantin verify FOLDER|NAME --edition DIR --repair
     .cause = Somebody or something changed what readers get, or it was never brought there.
     .example = wrong: a page with a link to a casino · right: the page as published
 
@@ -2432,7 +2432,7 @@ help-key-file = The file to make for the secret key, off every server; never ove
 help-sign = Sign the edition in a folder, for hosts that a folder is copied to
 help-sign-key = The file with the secret key
 help-verify = Compare what readers get with what was published; exit code 2 where it differs
-help-verify-target = The site's address, or the folder that is served
+help-verify-target = The site's address, the folder that is served, or the name of a place in site.toml
 help-verify-edition = The folder of the edition that was brought there
 help-verify-key = The public key, ed25519:…; else public_key of the newsroom here
 help-verify-sample = Look at one of each kind and at so many others, instead of all

@@ -1914,8 +1914,8 @@ BT1238-verify-target-unreadable = { $path }: không đọc được thư mục n
     .cause = Không đọc được thì không so sánh được.
     .example = sai: kiểm tra /srv/www bằng người dùng không vào được · đúng: bằng người dùng vào được
 
-BT1239-verify-wrong-target = “{ $target }” không phải địa chỉ của trang, cũng không phải thư mục
-    .mend = xin viết như https://portal.example.vn, hoặc nêu thư mục đang được phục vụ
+BT1239-verify-wrong-target = “{ $target }” không phải địa chỉ của trang, không phải thư mục, cũng không phải nơi ghi trong site.toml
+    .mend = xin viết như https://portal.example.vn, hoặc nêu thư mục đang được phục vụ, hoặc tên một nơi như ghi ở  [deploy.TÊN]
     .cause = Trang đứng ở gốc của máy chủ; còn thư mục thì phải có sẵn.
     .example = sai: portal.example.vn/tin-tuc · đúng: https://portal.example.vn
 
@@ -1930,7 +1930,7 @@ BT1241-verify-no-certificates = máy này không biết cơ quan cấp chứng c
     .example = sai: một container trống · đúng: có gói ca-certificates
 
 BT1242-verify-not-clean = { $errors } chỗ không như đã phát hành
-    .mend = xin xem từng chỗ; để đặt lại những tệp khác trong một thư mục:  bantin verify THƯ-MỤC --edition BẢN --repair
+    .mend = xin xem từng chỗ; để đặt lại những tệp khác trong một thư mục, hoặc ở nơi ghi trong site.toml:  bantin verify THƯ-MỤC|TÊN --edition BẢN --repair
     .cause = Có ai hoặc có gì đã đổi những gì người đọc nhận được, hoặc bản đó chưa từng được đưa lên.
     .example = sai: một trang có liên kết đến sòng bạc · đúng: trang như đã phát hành
 
@@ -2349,7 +2349,7 @@ help-key-file = Tệp sẽ tạo cho khóa bí mật, ngoài mọi máy chủ; k
 help-sign = Ký bản phát hành trong một thư mục, cho máy chủ nhận cả thư mục
 help-sign-key = Tệp có khóa bí mật
 help-verify = So những gì người đọc nhận được với bản đã phát hành; mã thoát 2 nếu khác
-help-verify-target = Địa chỉ của trang, hoặc thư mục đang được phục vụ
+help-verify-target = Địa chỉ của trang, thư mục đang được phục vụ, hoặc tên một nơi ghi trong site.toml
 help-verify-edition = Thư mục của bản phát hành đã đưa lên
 help-verify-key = Khóa công khai, ed25519:…; không nêu thì lấy public_key của thư mục bài viết ở đây
 help-verify-sample = Chỉ xem mỗi loại một ít và thêm chừng này cái khác, thay cho tất cả

@@ -48,19 +48,30 @@ pub fn run(arguments: &Verify) -> Result<()> {
     Ok(())
 }
 
-/// What is verified: its name, and the site, the folder or the place that it is.
+/// What is verified: its name, and the site, the folder or the place that it is. A place goes by its name with `--to`, and
+/// without where no folder is called so.
 fn target(arguments: &Verify) -> Result<(String, Target)> {
-    let mut typed = arguments.target.clone().unwrap_or_default();
-    if let Some(name) = &arguments.to {
-        let place = Place::of(&newsroom(arguments)?, name)?;
-        typed = place.to_verify();
-        if let Some(opened) = place_to_verify::open(&place, &arguments.edition)? {
-            return Ok((typed, Target::Place(Box::new(opened))));
-        }
-    }
-    let wrong = |TargetError| Failure::usage(VerifyWrongTarget { target: typed.as_str().into() });
-    let target = typed.parse().map_err(wrong)?;
+    let typed = arguments.target.clone().unwrap_or_default();
+    let place = match &arguments.to {
+        Some(name) => Place::of(&newsroom(arguments)?, name)?,
+        None => match typed.parse() {
+            Ok(target) => return Ok((typed, target)),
+            Err(TargetError) => {
+                let place = newsroom(arguments).and_then(|newsroom| Place::of(&newsroom, &typed));
+                place.map_err(|_| wrong_target(&typed))?
+            }
+        },
+    };
+    let typed = place.to_verify();
+    let target = match place_to_verify::open(&place, &arguments.edition)? {
+        Some(opened) => Target::Place(Box::new(opened)),
+        None => typed.parse().map_err(|TargetError| wrong_target(&typed))?,
+    };
     Ok((typed, target))
+}
+
+fn wrong_target(typed: &str) -> Failure {
+    Failure::usage(VerifyWrongTarget { target: typed.into() })
 }
 
 /// The newsroom that the edition is in, else the one that this folder is in.

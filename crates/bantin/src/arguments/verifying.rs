@@ -48,11 +48,11 @@ pub struct Sign {
 
 #[derive(Debug, Args)]
 #[command(about = words(HelpVerify))]
-#[command(after_help = examples(&[("bantin verify https://portal.example.vn --edition dist", None), ("bantin verify https://portal.example.vn --edition dist --sample 50 --json", None), ("bantin verify /srv/www --edition dist --repair", None)]))]
+#[command(after_help = examples(&[("bantin verify https://portal.example.vn --edition dist", None), ("bantin verify https://portal.example.vn --edition dist --sample 50 --json", None), ("bantin verify cdn --edition dist --repair", None)]))]
 pub struct Verify {
     #[command(flatten)]
     pub speaking: Speaking,
-    #[arg(value_name = "URL|FOLDER", required_unless_present = "to", help = words(HelpVerifyTarget))]
+    #[arg(value_name = "URL|FOLDER|NAME", required_unless_present = "to", help = words(HelpVerifyTarget))]
     pub target: Option<String>,
     #[arg(long, value_name = "NAME", conflicts_with = "target", help = words(HelpVerifyTo))]
     pub to: Option<String>,

@@ -101,9 +101,7 @@ fn what_somebody_changed_in_object_storage_is_told_and_put_back() {
     let file = storage.root.join("town/portal/api/v1/manifest.json");
     let signed = fs::read_to_string(&file).unwrap();
     fs::write(&file, signed.replacen("\"serial\":", "\"serial\":9", 1)).unwrap();
-    at_the_cdn(&deployer, &["verify", "--to", "cdn", "--edition", "town/dist"])
-        .ends_with(6)
-        .complains("[BT1222]");
+    at_the_cdn(&deployer, &["verify", "cdn", "--edition", "town/dist"]).ends_with(6).complains("[BT1222]");
     let words = ["verify", "--to", "cdn", "--edition", "town/dist"];
     deployer.does_at_the_cdn(&words, "wrong-4712").ends_with(5).complains("[BT1284]");
 }
