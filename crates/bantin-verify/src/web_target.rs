@@ -128,7 +128,9 @@ impl Looking<'_> {
         if let Some(finding) = self.judge(&address, path, file.content, &first) {
             self.findings.add(finding);
             self.tell_foreign(&address, path, &first, None);
-        } else if let Outcome::Answered(answer) = &first {
+        } else if let Outcome::Answered(answer) = &first
+            && !is_hidden(path, answer)
+        {
             headers::look(path, &address, answer, self.site, &self.told, self.findings);
         }
         for visitor in [Visitor::Phone, Visitor::Robot] {
@@ -184,8 +186,7 @@ impl Looking<'_> {
             _ => false,
         };
         if !is_fine {
-            let may_be_hidden = matches!(answer.status, 403 | 404) && address::may_be_hidden(path);
-            return (!may_be_hidden).then(|| Finding::missing(address, Some(answer.status)));
+            return (!is_hidden(path, answer)).then(|| Finding::missing(address, Some(answer.status)));
         }
         (answer.content != right).then(|| Finding::changed(address))
     }
@@ -234,6 +235,11 @@ impl Looking<'_> {
         }
         outcome
     }
+}
+
+/// Whether a server does not show a file that many do not: that it answers otherwise than for the file is right then.
+fn is_hidden(path: &str, answer: &Answer) -> bool {
+    matches!(answer.status, 403 | 404) && address::may_be_hidden(path)
 }
 
 fn wanted(path: &str, size: u64) -> Wanted {
