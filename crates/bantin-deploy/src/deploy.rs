@@ -17,6 +17,7 @@ use jiff::Timestamp;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::bring::{Bringing, Source, own, put_own, remove_own};
+use crate::consent::Consent;
 use crate::deploy_error::DeployError;
 use crate::edition_files::EditionFiles;
 use crate::in_the_way;
@@ -56,13 +57,6 @@ pub struct Deploying<'a> {
     /// What the manifest at the target is signed with.
     pub key: Option<&'a SecretKey>,
     pub progress: &'a (dyn Progress + Sync),
-}
-
-/// Whether much may go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Consent {
-    Asked,
-    Given,
 }
 
 /// What was done, or would be.
@@ -175,7 +169,7 @@ impl Deploying<'_> {
 
     /// An error where that should be asked about, and where it would not go through.
     async fn check(&self, plan: &Plan) -> Result<(), DeployError> {
-        let others = in_the_way::others_files(self.store, plan).await?;
+        let others = in_the_way::others_files(self.store, plan, self.consent).await?;
         if self.consent == Consent::Given {
             return Ok(());
         }

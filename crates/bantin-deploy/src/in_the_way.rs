@@ -9,19 +9,24 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use rustc_hash::FxHashSet;
 
 use crate::bring::{got, lies, names};
+use crate::consent::Consent;
 use crate::deploy_error::DeployError;
 use crate::object_headers::is_hashed;
 use crate::plan::{Bring, Plan, folders};
 use crate::record::{Sha, twin_of};
 use crate::store::{Lies, Store, WHOLE};
 
-/// Others' files that would be written over, if anybody consents.
-pub async fn others_files(store: &dyn Store, plan: &Plan) -> Result<Vec<String>, DeployError> {
+/// Others' files that would be written over. Where somebody consented it is only looked whether they can be.
+pub async fn others_files(
+    store: &dyn Store,
+    plan: &Plan,
+    consent: Consent,
+) -> Result<Vec<String>, DeployError> {
     let firsts = plan.brings[plan.brought..].iter().filter(|bring| bring.is_first);
     // A name that holds a hash is nobody else's.
     let mut firsts: Vec<&Bring> = firsts.filter(|bring| !is_hashed(&bring.file.path)).collect();
     let looking =
-        Looking { store, ours: plan.removals.iter().map(|removal| removal.path.as_str()).collect() };
+        Looking { store, consent, ours: plan.removals.iter().map(|removal| removal.path.as_str()).collect() };
     match store.looks_at_most() {
         Some(most) => {
             // The front page and what lies beside it are where every site has something.
@@ -66,6 +71,7 @@ fn places(bring: &Bring, twins: bool) -> Vec<Place> {
 
 struct Looking<'a> {
     store: &'a dyn Store,
+    consent: Consent,
     /// What Bantin put there and takes away.
     ours: FxHashSet<&'a str>,
 }
@@ -112,6 +118,7 @@ impl Looking<'_> {
                 true
             }
             (Lies::Other, _) => return Err(DeployError::Blocked { path: place.path }),
+            (Lies::File(_), _) if self.consent == Consent::Given => true,
             (Lies::File(there), Some((sha, size))) if there == size => {
                 // Of a large file its size says enough.
                 size > WHOLE

@@ -14,6 +14,7 @@ mod plan;
 
 // Doing it.
 mod bring;
+mod consent;
 mod deploy;
 mod deploy_error;
 mod edition_files;
@@ -26,7 +27,8 @@ mod signed_manifest;
 // Looking whether all is there.
 mod stored;
 
-pub use deploy::{Consent, Deploying, Outcome, deploy, dry_run, rollback, rollback_dry_run};
+pub use consent::Consent;
+pub use deploy::{Deploying, Outcome, deploy, dry_run, rollback, rollback_dry_run};
 pub use deploy_error::DeployError;
 pub use lock::claim_of;
 pub use store::folder::FolderStore;
