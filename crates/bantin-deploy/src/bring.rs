@@ -1,6 +1,6 @@
 //! Brings files to a target, many at a time, and takes away what goes. What a network loses is tried again.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use bantin_content::has_twin;
 use bytes::Bytes;
@@ -12,7 +12,7 @@ use crate::object_headers::headers_of_own;
 use crate::plan::{Bring, Keep, Removal};
 use crate::record::{Sha, twin_of};
 use crate::store::listing::{Listed, Listing, Seen};
-use crate::store::{Held, Lies, OWN, Object, Store, StoreError, Trouble};
+use crate::store::{COMING, Held, Lies, OWN, Object, Store, StoreError, Trouble};
 
 /// How long is waited before each new try.
 const WAITS: [Duration; 5] = [
@@ -175,6 +175,44 @@ pub async fn put(store: &dyn Store, path: &str, object: Object) -> Result<(), De
         again(error, waits.next()).await?;
     }
     Ok(())
+}
+
+/// Puts a small file there where what is there is what is expected, with some patience. Where an answer was lost, the file
+/// may be there though this says that it is not.
+pub async fn swapped(
+    store: &dyn Store,
+    path: &str,
+    expected: Option<&[u8]>,
+    bytes: Bytes,
+) -> Result<bool, DeployError> {
+    let mut waits = WAITS.into_iter();
+    loop {
+        match store.swap(path, expected, bytes.clone()).await {
+            Err(error) => again(error, waits.next()).await?,
+            Ok(swapped) => return Ok(swapped),
+        }
+    }
+}
+
+/// How long ago a file was written by the place's own clock; no time at all where it is gone. Something is written beside it,
+/// and the times of both are compared.
+pub async fn age(store: &dyn Store, path: &str) -> Result<Duration, DeployError> {
+    let beside = format!("{COMING}/{}", Sha::of(b"what time is it"));
+    let object = Object { held: Held::Bytes(Bytes::from_static(b"now")), headers: headers_of_own() };
+    put(store, &beside, object).await?;
+    let (now, then) = (written(store, &beside).await?, written(store, path).await?);
+    removed(store, &beside).await?;
+    Ok(now.zip(then).and_then(|(now, then)| now.duration_since(then).ok()).unwrap_or_default())
+}
+
+async fn written(store: &dyn Store, path: &str) -> Result<Option<SystemTime>, DeployError> {
+    let mut waits = WAITS.into_iter();
+    loop {
+        match store.written(path).await {
+            Err(error) => again(error, waits.next()).await?,
+            Ok(written) => return Ok(written),
+        }
+    }
 }
 
 async fn copied(store: &dyn Store, from: &str, to: &str) -> Result<bool, DeployError> {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use bantin_messages::messages::{
     DeployAnotherSite, DeployBlocked, DeployBusy, DeployEditionChanged, DeployFailed, DeployHere,
     DeployInTheWay, DeployShowsWithdrawn, DeployTargetUnusable, DeployUnreadable, DeployWithoutChance,
-    DeployWouldLose, NothingAtTarget, NothingToRollBackTo, PurgeFailed,
+    DeployWithoutConditions, DeployWouldLose, NothingAtTarget, NothingToRollBackTo, PurgeFailed,
 };
 use bantin_messages::{Argument, Message, MessageLanguage};
 use jiff::Timestamp;
@@ -86,7 +86,7 @@ impl DeployError {
     /// Whether the network is to blame.
     pub fn is_of_the_network(&self) -> bool {
         match self {
-            DeployError::Store(error) => error.trouble != Trouble::Lasting,
+            DeployError::Store(error) => matches!(error.trouble, Trouble::Passing | Trouble::Unreachable),
             DeployError::Unreachable { .. } => true,
             _ => false,
         }
@@ -94,6 +94,9 @@ impl DeployError {
 
     pub fn message(&self) -> Message {
         match self {
+            DeployError::Store(StoreError { trouble: Trouble::NoConditions, path, .. }) => {
+                DeployWithoutConditions { path: path.into() }.into()
+            }
             DeployError::Store(error) => {
                 DeployFailed { path: (&error.path).into(), reason: (&error.reason).into() }.into()
             }

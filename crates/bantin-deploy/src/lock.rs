@@ -1,22 +1,24 @@
 //! One deploy to a target at a time. A lock lies at the target; who holds it renews it, so that one which nobody renews is
-//! known to be left behind. A file in the newsroom's `.bantin/` knows this newsroom's own locks: a deploy that was killed
-//! leaves nothing that the next one would have to wait for.
+//! known to be left behind. How long that is, the target's own clock says: those of two machines may be hours apart. A file
+//! in the newsroom's `.bantin/` knows this newsroom's own locks: a deploy that was killed leaves nothing that the next one
+//! would have to wait for.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{Read, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use bytes::Bytes;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::bring::{got, removed};
+use crate::bring::{age, got, removed, swapped};
 use crate::deploy_error::DeployError;
-use crate::store::{OWN, Store};
+use crate::store::{OWN, Store, StoreError};
 
 /// A lock that was not renewed for so long is nobody's.
-const FORSAKEN: i64 = 15 * 60;
+const FORSAKEN: Duration = Duration::from_secs(15 * 60);
 
 /// How often it is renewed.
 const RENEWAL: Duration = Duration::from_secs(60);
@@ -26,6 +28,7 @@ pub struct Lock<'a> {
     store: &'a dyn Store,
     token: String,
     since: i64,
+    renewals: AtomicU64,
     /// Held until it is closed.
     claim: File,
 }
@@ -34,9 +37,10 @@ pub struct Lock<'a> {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Held {
     token: String,
-    /// In seconds since 1970.
+    /// In seconds since 1970, by the clock of who holds it: to be told, and for nothing else.
     since: i64,
-    renewed: i64,
+    /// How often it was renewed: no two renewals look the same, so nobody takes it who has read an earlier one.
+    renewals: u64,
 }
 
 /// The claim on a target in a newsroom.
@@ -64,21 +68,40 @@ impl<'a> Lock<'a> {
         // Before it lies there: whoever finds it knows whose it is.
         let here = |error| DeployError::Here { path: claim.to_owned(), error };
         file.write_all([&token, "\n"].concat().as_bytes()).and_then(|()| file.sync_data()).map_err(here)?;
-        let lock = Lock { store, token, since: now, claim: file };
+        let lock = Lock { store, token, since: now, renewals: AtomicU64::new(0), claim: file };
         let there = got(store, &path()).await?;
-        let is_free = match there.as_deref().map(serde_json::from_slice::<Held>) {
-            None => true,
-            Some(Ok(held)) if own.contains(&held.token) || now - held.renewed > FORSAKEN => true,
-            Some(Ok(held)) => return Err(DeployError::Busy { since: held.since }),
-            Some(Err(_)) => return Err(DeployError::Unreadable { path: path() }),
-        };
-        let taken = is_free && store.swap(&path(), there.as_deref(), lock.held(now)).await?;
-        if taken { Ok(lock) } else { Err(DeployError::Busy { since: now }) }
+        if let Some(there) = &there {
+            let held: Held =
+                serde_json::from_slice(there).map_err(|_| DeployError::Unreadable { path: path() })?;
+            let is_forsaken = || async { Ok::<_, DeployError>(age(store, &path()).await? > FORSAKEN) };
+            if !own.contains(&held.token) && !is_forsaken().await? {
+                return Err(DeployError::Busy { since: held.since });
+            }
+        }
+        if !lock.put_over(there.as_deref(), lock.held()).await? {
+            return Err(DeployError::Busy { since: now });
+        }
+        // A place that writes over it now would let another deploy do so, too.
+        if swapped(store, &path(), None, lock.held()).await? {
+            removed(store, &path()).await?;
+            return Err(StoreError::knows_no_conditions(&path()).into());
+        }
+        Ok(lock)
     }
 
-    fn held(&self, renewed: i64) -> Bytes {
-        let held = Held { token: self.token.clone(), since: self.since, renewed };
+    fn held(&self) -> Bytes {
+        let renewals = self.renewals.load(Ordering::Relaxed);
+        let held = Held { token: self.token.clone(), since: self.since, renewals };
         serde_json::to_vec(&held).unwrap_or_default().into()
+    }
+
+    /// Lays it there where what lies there is what was read; tells whether it was.
+    async fn put_over(&self, there: Option<&[u8]>, bytes: Bytes) -> Result<bool, DeployError> {
+        if swapped(self.store, &path(), there, bytes.clone()).await? {
+            return Ok(true);
+        }
+        // Where the answer to a first try was lost, it is ours that lies there.
+        Ok(got(self.store, &path()).await?.is_some_and(|now| now == bytes))
     }
 
     /// An error where somebody else took it.
@@ -97,9 +120,11 @@ impl<'a> Lock<'a> {
             tokio::time::sleep(RENEWAL).await;
             let renewed = async {
                 let there = self.check().await?;
-                let now = Timestamp::now().as_second();
-                let swapped = self.store.swap(&path(), Some(&there), self.held(now)).await?;
-                if swapped { Ok(()) } else { Err(DeployError::Busy { since: now }) }
+                self.renewals.fetch_add(1, Ordering::Relaxed);
+                match self.put_over(Some(&there), self.held()).await? {
+                    true => Ok(()),
+                    false => Err(DeployError::Busy { since: Timestamp::now().as_second() }),
+                }
             };
             match renewed.await {
                 // A network that is lost for a while shows where files are brought.

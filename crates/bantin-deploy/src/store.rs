@@ -7,6 +7,7 @@ pub mod sftp;
 
 use std::io;
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use async_trait::async_trait;
 use bytes::Bytes;
@@ -16,7 +17,7 @@ use crate::object_headers::Headers;
 pub use bantin_manifest::OWN;
 
 /// Where files wait in folders until they are whole; below [`OWN`].
-const COMING: &str = ".bantin-deploy/coming";
+pub const COMING: &str = ".bantin-deploy/coming";
 
 /// What is read of a target is smaller: the record of 300,000 files and of five editions before. Whoever else may write
 /// there might lay down what fills the memory of who reads it.
@@ -51,6 +52,9 @@ pub trait Store: Send + Sync {
 
     /// Puts a small file where what is there is what is expected (`None`: nothing); tells whether it was.
     async fn swap(&self, path: &str, expected: Option<&[u8]>, bytes: Bytes) -> Result<bool, StoreError>;
+
+    /// When a file was written, by the place's own clock; `None` where nothing is.
+    async fn written(&self, path: &str) -> Result<Option<SystemTime>, StoreError>;
 
     /// Copies a file with its headers; tells whether it is there.
     async fn copy(&self, from: &str, to: &str) -> Result<bool, StoreError>;
@@ -106,6 +110,8 @@ pub enum Trouble {
     Passing,
     /// It was tried again already, and the place does not answer.
     Unreachable,
+    /// It cannot write under a condition, so two deploys would not find each other there.
+    NoConditions,
 }
 
 impl StoreError {
@@ -119,6 +125,11 @@ impl StoreError {
 
     pub fn unreachable(path: &str, reason: impl ToString) -> Self {
         StoreError { path: path.to_owned(), reason: reason.to_string(), trouble: Trouble::Unreachable }
+    }
+
+    pub fn knows_no_conditions(path: &str) -> Self {
+        let reason = "it knows no conditional writes".to_owned();
+        StoreError { path: path.to_owned(), reason, trouble: Trouble::NoConditions }
     }
 
     /// For `map_err`.

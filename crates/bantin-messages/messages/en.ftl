@@ -2165,6 +2165,10 @@ BT1294-watched-already = { $folder }: somebody waits here already for what is he
     .mend = leave it to that one, or stop it first;  bantin publish --watch-held --status  says how it is
     .cause = Two services would publish one newsroom twice.
     .example = wrong: a service and a terminal at one newsroom · right: one of them
+BT1295-deploy-without-conditions = { $path }: this storage cannot keep two deploys apart, so nothing was brought there
+    .mend = deploy to storage that knows conditional writes (Amazon S3, R2, MinIO, Ceph, Google, Azure), or to a folder that the provider's own program brings there
+    .cause = By writes under a condition (If-None-Match, If-Match) two deploys at a time find each other. This storage refuses them, or writes in spite of the condition; then both would write over each other, and readers would meet a mixed site.
+    .example = wrong: storage that answers 501 to If-None-Match · right: one that writes where nothing is, and else answers 412
 
 watch-waiting = Waiting until { $moment }, when the next article falls due.
 watch-idle = No article waits for its time.

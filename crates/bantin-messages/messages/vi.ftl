@@ -2130,6 +2130,10 @@ BT1294-watched-already = { $folder }: ở đây đã có dịch vụ chờ đăn
     .mend = xin để dịch vụ ấy làm, hoặc dừng nó trước; lệnh  bantin publish --watch-held --status  cho biết tình trạng
     .cause = Hai dịch vụ thì sẽ phát hành một thư mục bài viết hai lần.
     .example = sai: một dịch vụ và một cửa sổ lệnh cho cùng một nơi · đúng: chỉ một trong hai
+BT1295-deploy-without-conditions = { $path }: kho lưu trữ này không tách được hai lần đưa lên cùng lúc, nên chưa đưa gì lên
+    .mend = xin dùng kho biết ghi có điều kiện (Amazon S3, R2, MinIO, Ceph, Google, Azure), hoặc đưa vào một thư mục rồi để chương trình của nhà cung cấp chuyển lên
+    .cause = Nhờ ghi có điều kiện (If-None-Match, If-Match) mà hai lần đưa lên cùng lúc nhận ra nhau. Kho này từ chối kiểu ghi ấy, hoặc vẫn ghi dù điều kiện không đúng; như vậy hai lần sẽ ghi đè lên nhau và người đọc gặp trang lẫn lộn.
+    .example = sai: kho trả lời 501 cho If-None-Match · đúng: kho chỉ ghi khi chưa có gì ở đó, còn không thì trả lời 412
 
 watch-waiting = Đang chờ đến { $moment }, khi bài tiếp theo đến giờ đăng.
 watch-idle = Không có bài nào hẹn đăng.

@@ -3,6 +3,7 @@
 use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use async_trait::async_trait;
 use bytes::Bytes;
@@ -60,6 +61,9 @@ impl Store for FolderStore {
     async fn swap(&self, path: &str, expected: Option<&[u8]>, bytes: Bytes) -> Result<bool, StoreError> {
         let expected = expected.map(<[u8]>::to_vec);
         self.on_disk(path, move |dir, path| {
+            // Two who read the same must not both put theirs there. Where a folder cannot be locked, the moment is short.
+            let one_at_a_time = dir.open(".").map(|folder| folder.into_std());
+            let _ = one_at_a_time.as_ref().map(std::fs::File::lock);
             // Not the name that others' attempts have.
             let waiting = waiting(dir, &format!("{path} {}", Sha::of(&bytes)))?;
             dir.write(&waiting, &bytes)?;
@@ -80,6 +84,15 @@ impl Store for FolderStore {
             Ok(swapped)
         })
         .await
+    }
+
+    async fn written(&self, path: &str) -> Result<Option<SystemTime>, StoreError> {
+        let written = |dir: &Dir, path: &str| match dir.metadata(path).and_then(|there| there.modified()) {
+            Ok(written) => Ok(Some(written.into_std())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        };
+        self.on_disk(path, written).await
     }
 
     async fn copy(&self, from: &str, to: &str) -> Result<bool, StoreError> {

@@ -3,14 +3,15 @@
 mod listing;
 
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use async_trait::async_trait;
 use bytes::Bytes;
 use object_store::path::Path;
 use object_store::{
     Attribute, Attributes, Error, ObjectStore, ObjectStoreExt, PutMode, PutMultipartOptions, PutOptions,
-    PutPayload, UpdateVersion, WriteMultipart, aws::AmazonS3Builder, azure::MicrosoftAzureBuilder,
-    gcp::GoogleCloudStorageBuilder,
+    PutPayload, RetryConfig, UpdateVersion, WriteMultipart, aws::AmazonS3Builder,
+    azure::MicrosoftAzureBuilder, gcp::GoogleCloudStorageBuilder,
 };
 use tokio::io::AsyncReadExt;
 
@@ -30,7 +31,19 @@ pub enum Cloud {
 #[derive(Debug)]
 pub struct ObjectStorage {
     store: Arc<dyn ObjectStore>,
+    /// The same without patience. What is written under a condition must not be tried again unseen, and storage that knows no
+    /// conditions says so each time (501).
+    at_once: Arc<dyn ObjectStore>,
     prefix: String,
+}
+
+/// How the library reaches a bucket.
+#[derive(Clone, Copy, Debug)]
+struct Bucket<'a> {
+    cloud: Cloud,
+    name: &'a str,
+    endpoint: Option<&'a str>,
+    region: Option<&'a str>,
 }
 
 impl ObjectStorage {
@@ -43,34 +56,11 @@ impl ObjectStorage {
         region: Option<&str>,
     ) -> Result<Self, String> {
         tls::choose();
-        let plain = |error: Error| told(&error);
-        let is_plain = endpoint.is_some_and(|endpoint| endpoint.starts_with("http://"));
-        let store: Arc<dyn ObjectStore> = match cloud {
-            Cloud::S3 => {
-                let mut builder =
-                    AmazonS3Builder::from_env().with_bucket_name(bucket).with_allow_http(is_plain);
-                if let Some(endpoint) = endpoint {
-                    builder = builder.with_endpoint(endpoint);
-                }
-                if let Some(region) = region {
-                    builder = builder.with_region(region);
-                }
-                Arc::new(builder.build().map_err(plain)?)
-            }
-            Cloud::Google => {
-                let builder = GoogleCloudStorageBuilder::from_env().with_bucket_name(bucket);
-                Arc::new(builder.build().map_err(plain)?)
-            }
-            Cloud::Azure => {
-                let mut builder =
-                    MicrosoftAzureBuilder::from_env().with_container_name(bucket).with_allow_http(is_plain);
-                if let Some(endpoint) = endpoint {
-                    builder = builder.with_endpoint(endpoint.to_owned());
-                }
-                Arc::new(builder.build().map_err(plain)?)
-            }
-        };
-        Ok(ObjectStorage { store, prefix: prefix.to_owned() })
+        let bucket = Bucket { cloud, name: bucket, endpoint, region };
+        let patient = RetryConfig::default();
+        let at_once = RetryConfig { max_retries: 0, ..RetryConfig::default() };
+        let prefix = prefix.to_owned();
+        Ok(ObjectStorage { store: bucket.open(patient)?, at_once: bucket.open(at_once)?, prefix })
     }
 
     fn at(&self, path: &str) -> Result<Path, StoreError> {
@@ -115,6 +105,40 @@ impl ObjectStorage {
 /// One part of a large file.
 const PART: usize = 8 << 20;
 
+impl Bucket<'_> {
+    fn open(self, patience: RetryConfig) -> Result<Arc<dyn ObjectStore>, String> {
+        let plain = |error: Error| told(&error);
+        let Bucket { cloud, name, endpoint, region } = self;
+        let is_plain = endpoint.is_some_and(|endpoint| endpoint.starts_with("http://"));
+        Ok(match cloud {
+            Cloud::S3 => {
+                let mut builder = AmazonS3Builder::from_env().with_bucket_name(name).with_retry(patience);
+                // Some storage takes away one object at a time only.
+                builder = builder.with_allow_http(is_plain).with_disable_bulk_delete(true);
+                if let Some(endpoint) = endpoint {
+                    builder = builder.with_endpoint(endpoint);
+                }
+                if let Some(region) = region {
+                    builder = builder.with_region(region);
+                }
+                Arc::new(builder.build().map_err(plain)?)
+            }
+            Cloud::Google => {
+                let builder = GoogleCloudStorageBuilder::from_env().with_bucket_name(name);
+                Arc::new(builder.with_retry(patience).build().map_err(plain)?)
+            }
+            Cloud::Azure => {
+                let builder = MicrosoftAzureBuilder::from_env().with_container_name(name);
+                let mut builder = builder.with_allow_http(is_plain).with_retry(patience);
+                if let Some(endpoint) = endpoint {
+                    builder = builder.with_endpoint(endpoint.to_owned());
+                }
+                Arc::new(builder.build().map_err(plain)?)
+            }
+        })
+    }
+}
+
 #[async_trait(?Send)]
 impl Store for ObjectStorage {
     async fn put(&self, path: &str, object: Object) -> Result<(), StoreError> {
@@ -158,11 +182,20 @@ impl Store for ObjectStorage {
             }
         };
         let options = PutOptions { mode, attributes: attributes(&headers_of_own()), ..PutOptions::default() };
-        match self.store.put_opts(&at, PutPayload::from_bytes(bytes), options).await {
+        match self.at_once.put_opts(&at, PutPayload::from_bytes(bytes), options).await {
             Ok(_) => Ok(true),
             Err(Error::AlreadyExists { .. } | Error::Precondition { .. } | Error::NotFound { .. }) => {
                 Ok(false)
             }
+            Err(error) if knows_no_conditions(&error) => Err(StoreError::knows_no_conditions(path)),
+            Err(error) => Err(failed_at_once(path)(error)),
+        }
+    }
+
+    async fn written(&self, path: &str) -> Result<Option<SystemTime>, StoreError> {
+        match self.store.head(&self.at(path)?).await {
+            Ok(there) => Ok(Some(there.last_modified.into())),
+            Err(Error::NotFound { .. }) => Ok(None),
             Err(error) => Err(failed(path)(error)),
         }
     }
@@ -176,9 +209,10 @@ impl Store for ObjectStorage {
     }
 
     async fn remove(&self, path: &str) -> Result<(), StoreError> {
-        match self.store.delete(&self.at(path)?).await {
+        // The library tries nothing again that takes something away.
+        match self.at_once.delete(&self.at(path)?).await {
             Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
-            Err(error) => Err(failed(path)(error)),
+            Err(error) => Err(failed_at_once(path)(error)),
         }
     }
 
@@ -217,9 +251,31 @@ fn attributes(headers: &Headers) -> Attributes {
 /// The library has tried again by itself whatever could pass.
 fn failed(path: &str) -> impl FnOnce(Error) -> StoreError + '_ {
     move |error| match error {
-        Error::Generic { .. } => StoreError::unreachable(path, told(&error)),
+        Error::Generic { .. } if !is_refused(&error) => StoreError::unreachable(path, told(&error)),
         error => StoreError::lasting(path, told(&error)),
     }
+}
+
+/// Nobody has tried it again yet.
+fn failed_at_once(path: &str) -> impl FnOnce(Error) -> StoreError + '_ {
+    move |error| match error {
+        Error::Generic { .. } if !is_refused(&error) => StoreError::passing(path, told(&error)),
+        error => StoreError::lasting(path, told(&error)),
+    }
+}
+
+/// Somebody answered, and would answer the same again. The library says so in words only.
+fn is_refused(error: &Error) -> bool {
+    let text = error.to_string();
+    let is_status = |digits: &str| text.contains(&["status code: ", digits].concat());
+    is_status("4") && !is_status("408") && !is_status("429")
+}
+
+/// Storage that does not know a header of a request says so with this code, and with 501.
+fn knows_no_conditions(error: &Error) -> bool {
+    matches!(error, Error::NotImplemented { .. })
+        || error.to_string().contains("<Code>NotImplemented</Code>")
+        || error.to_string().contains("status code: 501")
 }
 
 /// Why it was not done. Storage answers with a document that may repeat the request, with the token that came with it; of

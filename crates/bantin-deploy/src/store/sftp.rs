@@ -7,6 +7,7 @@ mod listing;
 use std::collections::HashSet;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use async_trait::async_trait;
 use bytes::Bytes;
@@ -153,6 +154,18 @@ impl Store for SftpStore {
             }
             session.remove(&waiting).await?;
             Ok(false)
+        })
+        .await
+    }
+
+    async fn written(&self, path: &str) -> Result<Option<SystemTime>, StoreError> {
+        self.asks(path, async |session| match session.stat(self.at(path)).await {
+            // A server that keeps no times says nothing of a file's age.
+            Ok(there) => {
+                Ok(there.attrs.mtime.map(|seconds| UNIX_EPOCH + Duration::from_secs(seconds.into())))
+            }
+            Err(error) if is_missing(&error) => Ok(None),
+            Err(error) => Err(error),
         })
         .await
     }

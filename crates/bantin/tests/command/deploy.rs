@@ -1,5 +1,6 @@
 //! An edition is brought to where readers get it, changed there, and brought back.
 
+mod clocks;
 mod cut_off;
 mod folder;
 mod going_back;
@@ -32,7 +33,10 @@ struct Deployer {
 
 impl Deployer {
     fn with_articles(articles: usize) -> Self {
-        let person = Person::sits_down_in_memory();
+        Self::of(Person::sits_down_in_memory(), articles)
+    }
+
+    fn of(person: Person, articles: usize) -> Self {
         let made_up = MadeUp::with_articles(person.home().join("town"), articles);
         let deployer = Deployer { person, made_up };
         deployer.adds_to_the_site("[deploy.www]\ntarget = \"file:../www\"\n");

@@ -6,6 +6,7 @@ mod withdrawing;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::SystemTime;
 
 use async_trait::async_trait;
 use bantin_deploy::{Consent, DeployError, Deploying, FolderStore, Lies, Object, Outcome, Store, StoreError};
@@ -56,6 +57,11 @@ impl Store for Ending {
     async fn swap(&self, path: &str, expected: Option<&[u8]>, bytes: Bytes) -> Result<bool, StoreError> {
         self.step(path)?;
         self.store.swap(path, expected, bytes).await
+    }
+
+    async fn written(&self, path: &str) -> Result<Option<SystemTime>, StoreError> {
+        self.step(path)?;
+        self.store.written(path).await
     }
 
     async fn copy(&self, from: &str, to: &str) -> Result<bool, StoreError> {
@@ -242,7 +248,7 @@ fn settled(deployer: &Deployer) -> Tree {
 
 /// Every page that is there has its assets and its data.
 #[track_caller]
-fn assert_pages_have_what_they_load(tree: &Tree, what: &str) {
+pub fn assert_pages_have_what_they_load(tree: &Tree, what: &str) {
     let pages = tree.iter().filter(|(path, _)| path.ends_with(".html"));
     for (path, entry) in pages {
         let page = String::from_utf8_lossy(entry.bytes.as_ref().expect("a file"));

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::SystemTime;
 
 use async_trait::async_trait;
 use bantin_deploy::{Consent, DeployError, Deploying, FolderStore, Lies, Object, Store, StoreError};
@@ -30,7 +31,7 @@ impl Store for Taken {
     async fn put(&self, path: &str, object: Object) -> Result<(), StoreError> {
         if !path.starts_with(OWN) && self.files.fetch_add(1, Ordering::SeqCst) == TAKEN_AT {
             let now = Timestamp::now().as_second();
-            let lock = format!(r#"{{"token":"theirs","since":{now},"renewed":{now}}}"#);
+            let lock = format!(r#"{{"token":"theirs","since":{now},"renewals":0}}"#);
             fs::write(self.www.join(OWN).join("lock"), lock).unwrap();
         }
         self.store.put(path, object).await
@@ -42,6 +43,10 @@ impl Store for Taken {
 
     async fn swap(&self, path: &str, expected: Option<&[u8]>, bytes: Bytes) -> Result<bool, StoreError> {
         self.store.swap(path, expected, bytes).await
+    }
+
+    async fn written(&self, path: &str) -> Result<Option<SystemTime>, StoreError> {
+        self.store.written(path).await
     }
 
     async fn copy(&self, from: &str, to: &str) -> Result<bool, StoreError> {

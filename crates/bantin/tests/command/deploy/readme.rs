@@ -27,7 +27,7 @@ impl Reader {
     fn begins() -> Self {
         let person = Person::sits_down();
         person.types(&["new", "my-town"]).ends_with(0);
-        let storage = Storage::with_bucket(person.home().join("storage"), "my-town");
+        let storage = Storage::with_bucket(&person.home().join("storage"), "my-town");
         let nginx = Nginx::serves(&person.home().join("storage/my-town"));
         Reader { person, storage, nginx, exported: Vec::new() }
     }

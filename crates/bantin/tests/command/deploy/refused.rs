@@ -40,25 +40,6 @@ fn an_edition_that_was_changed_since_is_not_brought() {
 }
 
 #[test]
-fn a_lock_that_nobody_renews_is_nobodys_after_a_quarter_of_an_hour() {
-    let deployer = Deployer::with_articles(3);
-    deployer.publishes();
-    let renewed = |ago: i64| {
-        let now = jiff::Timestamp::now().as_second();
-        let lock =
-            format!("{{\"token\": \"another\", \"since\": {}, \"renewed\": {}}}", now - 7_200, now - ago);
-        deployer.person.writes("www/.bantin-deploy/lock", &lock);
-    };
-    renewed(0);
-    deployer.deploys(&[]).ends_with(5).complains("another deploy is at work").complains("[BT1282]");
-    assert!(!deployer.person.has("www/index.html"));
-    renewed(15 * 60 + 1);
-    deployer.deploys(&[]).ends_with(0);
-    assert_same_files(&deployer.served(), &deployer.published());
-    assert!(!deployer.person.has("www/.bantin-deploy/lock"), "it is let go of");
-}
-
-#[test]
 fn credentials_in_site_toml_are_refused_with_a_word_on_where_they_belong() {
     let deployer = Deployer::with_articles(2);
     deployer.adds_to_the_site("[deploy.cdn]\ntarget = \"s3://town\"\nsecret_access_key = \"geheim-4711\"\n");

@@ -1,33 +1,31 @@
-//! Object storage, a real server of S3 in the test's own process.
+//! Object storage: a real server of S3 in the test's own process, with a doorkeeper before it.
 
+mod conditions;
+mod cut_off;
+mod door;
+mod many;
+mod network;
 mod others;
+mod two_at_once;
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
-use std::process::{Command, Stdio};
-use std::time::Instant;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use hyper_util::rt::{TokioExecutor, TokioIo};
-use hyper_util::server::conn::auto;
-use s3s::auth::SimpleAuth;
-use s3s::service::S3ServiceBuilder;
-use s3s_fs::FileSystem;
-use tokio::net::TcpListener;
-use tokio::runtime::Runtime;
+use local_s3::{Doorkeeper, everybody_enters};
 
-use super::{Deployer, assert_same_files, brought, files};
-use crate::bounds::{MOST, ended};
-use crate::edition_check::tree;
+use super::{Deployer, OWN, assert_same_files, brought, files};
+use crate::edition_check::{Tree, tree};
 use crate::person::Answer;
 
-pub const KEY: &str = "town-key";
-pub const SECRET: &str = "geheim-4711";
+pub use local_s3::{KEY, SECRET};
+
+const DEPLOY: [&str; 4] = ["deploy", "town", "--to", "cdn"];
 
 /// Storage with one bucket.
 pub struct Storage {
-    /// Serves while it is there.
-    _runtime: Runtime,
+    server: local_s3::Storage,
     pub root: PathBuf,
     /// For who has the key.
     pub address: String,
@@ -36,38 +34,31 @@ pub struct Storage {
 }
 
 impl Storage {
-    pub fn with_bucket(root: PathBuf, bucket: &str) -> Self {
-        std::fs::create_dir_all(root.join(bucket)).unwrap();
-        let runtime =
-            tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let serve = |guarded: bool| {
-            let mut service = S3ServiceBuilder::new(FileSystem::new(&root).unwrap());
-            if guarded {
-                service.set_auth(SimpleAuth::from_single(KEY, SECRET));
-            }
-            let service = service.build();
-            let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
-            let address = format!("http://{}", listener.local_addr().unwrap());
-            runtime.spawn(async move {
-                while let Ok((stream, _)) = listener.accept().await {
-                    let service = service.clone();
-                    tokio::spawn(async move {
-                        let server = auto::Builder::new(TokioExecutor::new());
-                        // Who goes away in the middle is no matter.
-                        let _ = server.serve_connection(TokioIo::new(stream), service).await;
-                    });
-                }
-            });
-            address
-        };
-        let (address, open) = (serve(true), serve(false));
-        Storage { _runtime: runtime, root, address, open }
+    pub fn with_bucket(root: &Path, bucket: &str) -> Self {
+        Self::behind(everybody_enters(), root, bucket)
+    }
+
+    fn behind(doorkeeper: Doorkeeper, root: &Path, bucket: &str) -> Self {
+        let server = local_s3::Storage::with_bucket(root, bucket, doorkeeper).unwrap();
+        let (address, open) = (server.address.clone(), server.open.clone());
+        Storage { root: root.to_owned(), address, open, server }
+    }
+
+    /// The site, without what only Bantin reads.
+    fn tree(&self) -> Tree {
+        let mut tree = tree(&self.site());
+        tree.retain(|path, _| !path.starts_with(OWN));
+        tree
+    }
+
+    fn site(&self) -> PathBuf {
+        self.root.join("town/portal")
     }
 
     /// The objects of the site.
     fn objects(&self) -> BTreeMap<String, Vec<u8>> {
-        let mut objects = files(tree(&self.root.join("town/portal")));
-        objects.retain(|path, _| !path.starts_with(super::OWN) && !path.starts_with("api/v1/manifest.json"));
+        let mut objects = files(self.tree());
+        objects.retain(|path, _| !path.starts_with("api/v1/manifest.json"));
         objects
     }
 
@@ -81,19 +72,30 @@ impl Storage {
 
 impl Deployer {
     pub fn with_storage(articles: usize) -> (Self, Storage) {
+        Self::with_storage_behind(everybody_enters(), articles)
+    }
+
+    fn with_storage_behind(doorkeeper: Doorkeeper, articles: usize) -> (Self, Storage) {
         let deployer = Deployer::with_articles(articles);
-        let storage = Storage::with_bucket(deployer.person.home().join("storage"), "town");
-        deployer.adds_to_the_site(&format!(
-            "[deploy.cdn]\ntarget = \"s3://town/portal\"\nendpoint = \"{}\"\nregion = \"us-east-1\"\n",
-            storage.address
-        ));
+        let storage = Storage::behind(doorkeeper, &deployer.person.home().join("storage"), "town");
+        deployer.knows_the_cdn(&storage.address);
         (deployer, storage)
     }
 
+    fn knows_the_cdn(&self, address: &str) {
+        self.adds_to_the_site(&format!(
+            "[deploy.cdn]\ntarget = \"s3://town/portal\"\nendpoint = \"{address}\"\nregion = \"us-east-1\"\n"
+        ));
+    }
+
+    fn bantin_at_the_cdn(&self, words: &[&str]) -> Command {
+        let mut command = self.person.bantin("", words);
+        command.env("AWS_ACCESS_KEY_ID", KEY).env("AWS_SECRET_ACCESS_KEY", SECRET);
+        command
+    }
+
     pub fn does_at_the_cdn(&self, words: &[&str], secret: &str) -> Answer {
-        let mut command: Command = self.person.bantin("", words);
-        command.env("AWS_ACCESS_KEY_ID", KEY).env("AWS_SECRET_ACCESS_KEY", secret);
-        let output = command.output().unwrap();
+        let output = self.bantin_at_the_cdn(words).env("AWS_SECRET_ACCESS_KEY", secret).output().unwrap();
         let answer = Answer {
             code: output.status.code().expect("it ends by itself"),
             out: String::from_utf8(output.stdout).unwrap(),
@@ -114,9 +116,8 @@ impl Deployer {
 #[test]
 fn an_edition_is_brought_to_object_storage_changed_there_and_brought_back() {
     let (mut deployer, storage) = Deployer::with_storage(40);
-    let deploy = ["deploy", "town", "--to", "cdn"];
     deployer.publishes();
-    deployer.does_at_the_cdn(&deploy, SECRET).ends_with(0);
+    deployer.does_at_the_cdn(&DEPLOY, SECRET).ends_with(0);
     let first = deployer.plain();
     assert_same_files(&storage.objects(), &first);
     for (path, kind, caching) in [
@@ -131,10 +132,10 @@ fn an_edition_is_brought_to_object_storage_changed_there_and_brought_back() {
 
     deployer.made_up.adds();
     deployer.publishes();
-    let answer = deployer.does_at_the_cdn(&deploy, SECRET).ends_with(0);
+    let answer = deployer.does_at_the_cdn(&DEPLOY, SECRET).ends_with(0);
     assert!((1..=40).contains(&brought(&answer)), "{}", answer.out);
     assert_same_files(&storage.objects(), &deployer.plain());
-    deployer.does_at_the_cdn(&deploy, SECRET).ends_with(0).says("has this edition already");
+    deployer.does_at_the_cdn(&DEPLOY, SECRET).ends_with(0).says("has this edition already");
 
     deployer.does_at_the_cdn(&["rollback", "town", "--to", "cdn"], SECRET).ends_with(0);
     assert_same_files(&storage.objects(), &first);
@@ -145,7 +146,7 @@ fn an_edition_is_brought_to_object_storage_changed_there_and_brought_back() {
 fn wrong_credentials_are_told_and_none_are_shown() {
     let (deployer, storage) = Deployer::with_storage(2);
     deployer.publishes();
-    let answer = deployer.does_at_the_cdn(&["deploy", "town", "--to", "cdn"], "wrong-4712");
+    let answer = deployer.does_at_the_cdn(&DEPLOY, "wrong-4712");
     answer.ends_with(5).complains("[BT1284]");
     assert!(storage.objects().is_empty());
 }
@@ -174,30 +175,11 @@ fn what_storage_repeats_of_the_request_is_not_shown() {
             let _ = (&stream).write_all([head, document].concat().as_bytes());
         }
     });
-    deployer.adds_to_the_site(&format!(
-        "[deploy.cdn]\ntarget = \"s3://town/portal\"\nendpoint = \"http://{address}\"\nregion = \"us-east-1\"\n"
-    ));
+    deployer.knows_the_cdn(&format!("http://{address}"));
     deployer.publishes();
-    let mut command = deployer.person.bantin("", &["deploy", "town", "--to", "cdn"]);
-    command.env("AWS_ACCESS_KEY_ID", KEY).env("AWS_SECRET_ACCESS_KEY", SECRET);
+    let mut command = deployer.bantin_at_the_cdn(&DEPLOY);
     let output = command.env("AWS_SESSION_TOKEN", "token-4713").output().unwrap();
     let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
     assert_eq!(output.status.code(), Some(5), "{said}");
     assert!(said.contains("InvalidToken: The token is malformed.") && !said.contains("token-4713"), "{said}");
-}
-
-#[test]
-#[ignore = "takes minutes"]
-fn thousands_of_articles_are_brought_within_bounded_memory() {
-    let (deployer, storage) = Deployer::with_storage(5000);
-    deployer.publishes();
-    let mut command = deployer.person.bantin("", &["deploy", "town", "--to", "cdn"]);
-    command.env("AWS_ACCESS_KEY_ID", KEY).env("AWS_SECRET_ACCESS_KEY", SECRET);
-    let start = Instant::now();
-    let (code, most) = ended(command.stdout(Stdio::null()).spawn().unwrap()).unwrap();
-    assert_eq!(code, 0);
-    let (objects, seconds) = (storage.objects().len(), start.elapsed().as_secs_f64());
-    println!("{objects} objects, {:.0} a second, {} MB", objects as f64 / seconds, most >> 20);
-    assert_same_files(&storage.objects(), &deployer.plain());
-    assert!(most < MOST, "{most} bytes");
 }

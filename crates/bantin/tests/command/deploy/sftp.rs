@@ -8,6 +8,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use super::clocks::assert_locks_end_by_the_places_clock;
 use super::{Deployer, assert_same_files, typed};
 use crate::person::Answer;
 
@@ -86,6 +87,18 @@ fn an_edition_is_brought_to_a_server_over_ssh_changed_there_and_brought_back() {
     deployer.does_at_the_server(&ssh, &deploy).ends_with(0).says("has this edition already");
     deployer.does_at_the_server(&ssh, &["rollback", "town", "--to", "server"]).ends_with(0);
     assert_same_files(&deployer.served(), &first);
+}
+
+#[test]
+fn whose_lock_it_is_the_servers_clock_says() {
+    let deployer = Deployer::with_articles(3);
+    let home = deployer.person.home();
+    let Some(ssh) = server(&home) else { return };
+    let www = typed(&home.join("www")).to_owned();
+    deployer.adds_to_the_site(&format!("[deploy.server]\ntarget = \"sftp://town.example{www}\"\n"));
+    deployer.publishes();
+    let deploy = ["deploy", "town", "--to", "server"];
+    assert_locks_end_by_the_places_clock(&home.join("www"), || deployer.does_at_the_server(&ssh, &deploy));
 }
 
 #[test]

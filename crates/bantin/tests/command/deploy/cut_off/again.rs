@@ -8,9 +8,9 @@ use bantin_manifest::FileHash;
 use super::super::{Deployer, assert_same_files};
 use super::Doing;
 
-/// So many steps a deploy takes until it has written down what it means to do: it takes the lock, reads what is
-/// remembered.
-const WRITTEN_DOWN: usize = 6;
+/// So many steps a deploy takes until it has written down what it means to do: it takes the lock, sees that nobody else could,
+/// reads what is remembered.
+const WRITTEN_DOWN: usize = 7;
 
 impl Deployer {
     fn rewords_all(&mut self) {
