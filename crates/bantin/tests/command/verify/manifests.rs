@@ -168,3 +168,19 @@ fn the_unit_that_runs_daily_verifies_a_signed_edition() {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     office.person.types(&words).ends_with(0).says("Everything is as published");
 }
+
+#[test]
+fn the_place_that_the_daily_units_settings_propose_is_open_to_its_user() {
+    let unit = include_str!("../../../../../deploy/bantin-verify.service");
+    assert!(unit.contains("DynamicUser=yes"), "the unit runs as a user who is in no group");
+    let settings = include_str!("../../../../../deploy/settings/verify.env");
+    let edition = settings.lines().find_map(|line| line.strip_prefix("# VERIFY_EDITION=")).unwrap();
+    for line in include_str!("../../../../../deploy/debian/bantin.tmpfiles").lines() {
+        if let ["d", folder, mode, ..] = line.split(' ').collect::<Vec<_>>()[..] {
+            assert!(
+                mode.ends_with('5') || !edition.starts_with(folder),
+                "{edition} lies in {folder}, {mode}"
+            );
+        }
+    }
+}
