@@ -22,6 +22,8 @@ pub enum Fault {
     Refuse,
     /// Another answer than the server's.
     Answer { status: u16, kind: &'static str, body: Vec<u8> },
+    /// The host leads on to the same path at another origin.
+    LeadsTo(String),
     /// The connection ends before all that was announced has come.
     CutOff,
     /// Half of the body, as if it were all.
@@ -212,7 +214,11 @@ async fn reply(browser: &mut TcpStream, asked: &Asked, server: SocketAddr, seen:
             answered.whole()
         }
         Some(Fault::Refuse) => return Ok(0),
-        Some(Fault::Answer { status, kind, body }) => answer(status, kind, &body),
+        Some(Fault::Answer { status, kind, body }) => answer(status, kind, "", &body),
+        Some(Fault::LeadsTo(origin)) => {
+            let location = format!("location: {origin}{}\r\n", asked.path);
+            answer(301, "text/html; charset=utf-8", &location, b"")
+        }
         Some(Fault::CutOff) => {
             let answered = asked.plainly().pass_on(server).await?;
             let rest = answered.body.len() / 2;

@@ -7,6 +7,7 @@ use js_sys::{Date, Promise};
 use json_reading::FromJson;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+use web_sys::RequestRedirect;
 
 use super::json;
 use crate::api::Failure;
@@ -66,7 +67,9 @@ pub async fn post(url: &str) -> Option<String> {
 }
 
 fn send(url: &str) -> Promise {
-    let request = Request::get(url);
+    // Data never lie elsewhere. Where a host leads on (to https, to another name, to a network's sign-in), the page's policy lets
+    // nobody follow, which would look like no network; as a wrong answer it becomes a plain load, which goes there.
+    let request = Request::get(url).redirect(RequestRedirect::Manual);
     let promise = future_to_promise(async move { text_of(request.send().await).await });
     // Asked for in advance and never read, a failure is nobody's trouble.
     let unread = promise.clone();

@@ -102,12 +102,12 @@ impl Answered {
     }
 }
 
-/// An answer of our own.
-pub fn answer(status: u16, kind: &str, body: &[u8]) -> Vec<u8> {
+/// An answer of our own; each of its further header lines ends as such lines do.
+pub fn answer(status: u16, kind: &str, further: &str, body: &[u8]) -> Vec<u8> {
     let length = body.len();
     let head = format!(
         "HTTP/1.1 {status} Own\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\ncache-control: no-store\r\n\
-         connection: close\r\n\r\n"
+         {further}connection: close\r\n\r\n"
     );
     [head.as_bytes(), body].concat()
 }

@@ -1,6 +1,6 @@
 //! Missing, gone, offline, broken: four sentences, one step each.
 
-use browser_tests::{Fault, Reader, Scene, sample};
+use browser_tests::{Fault, Newsroom, Reader, Scene, sample};
 
 const LINK: &str = "[data-list] .teaser:nth-child(2) a";
 const OFFLINE: &str = "Không tải được trang. Xin kiểm tra kết nối mạng.";
@@ -37,6 +37,24 @@ async fn a_section_whose_data_is_broken_is_loaded_plainly_too() {
     reader.clicks(".masthead a[href='/du-lich/']").await;
     reader.waits_until("window.mark != 1 && document.querySelector('h1')?.innerText == 'Du lịch'").await;
     assert_eq!(reader.proxy.asked_for("/du-lich/").len(), 1);
+}
+
+#[tokio::test]
+async fn a_portal_that_moved_to_another_address_takes_open_tabs_along() {
+    let (old, new) = Scene::of(&Newsroom::with_articles(25).publishes()).two_readers().await;
+    for (link, there) in
+        [(".menu a[href='/tin/']", "Tin ngày 25"), ("[data-list] [data-label='2']", "Tin ngày 10")]
+    {
+        old.opens("/tin/bai-25/").await;
+        old.all_is_quiet().await;
+        // As from http to https, or to another name: all that is asked for lies there now.
+        old.proxy.breaks("/", Fault::LeadsTo(new.proxy.origin()));
+        old.clicks(link).await;
+        old.waits_until(&format!("location.origin == {:?}", new.proxy.origin())).await;
+        old.app_is_ready().await;
+        old.sees(there).await;
+        old.proxy.mends("/");
+    }
 }
 
 #[tokio::test]
