@@ -77,7 +77,7 @@ Examples:
         #[arg(long)]
         built: bool,
     },
-    /// Measure: publishing (beside Hugo and Eleventy), photos, the desk's door
+    /// Measure: publishing (beside Hugo and Eleventy), deploying, photos, the desk's door
     Bench {
         #[command(subcommand)]
         what: Bench,
@@ -144,6 +144,15 @@ Examples:
   cargo xtask bench publish --articles 100000 --runs 1
   cargo xtask bench publish --sizes --write")]
     Publish(BenchPublish),
+    /// Measure how fast `bantin deploy` brings an edition to object storage
+    ///
+    /// Publishes a made-up newsroom and brings it to a server of S3 on this machine, then one more article: objects, time, CPU
+    /// and peak memory of each. Builds first; works in target/bench/, which takes 20 GB for each 100,000 articles and is removed
+    /// at the end.
+    #[command(after_help = "\
+Example:
+  cargo xtask bench deploy --articles 5000,20000,100000 --write")]
+    Deploy(BenchDeploy),
     /// Measure how long a photo of twelve megapixels takes on one core
     ///
     /// Draws photos as telephones take them, gives each to an article of a published newsroom, and publishes: once as they are
@@ -182,6 +191,19 @@ pub struct BenchPublish {
     /// With --sizes: 300,000 articles too
     #[arg(long, requires = "sizes")]
     pub long: bool,
+    /// Measure target/release/bantin as it stands, without building
+    #[arg(long)]
+    pub built: bool,
+    /// Also replace the table in docs/benchmarks.md
+    #[arg(long)]
+    pub write: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct BenchDeploy {
+    /// How many articles; several numbers with commas between them
+    #[arg(long, value_name = "N", default_value = "5000", value_delimiter = ',', value_parser = at_least_one)]
+    pub articles: Vec<usize>,
     /// Measure target/release/bantin as it stands, without building
     #[arg(long)]
     pub built: bool,
@@ -269,6 +291,12 @@ mod tests {
         };
         assert_eq!((bench("bench publish").articles, bench("bench publish").runs), (20_000, 3));
         assert_eq!(bench("bench publish --runs 5 --articles=7").articles, 7);
+        let deploy = |line| match typed(line) {
+            Ok(Some(Chore::Bench { what: Bench::Deploy(bench) })) => bench.articles,
+            other => panic!("{line}: {other:?}"),
+        };
+        assert_eq!(deploy("bench deploy"), [5_000]);
+        assert_eq!(deploy("bench deploy --articles 5000,20000"), [5_000, 20_000]);
     }
 
     #[test]

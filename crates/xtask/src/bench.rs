@@ -1,8 +1,9 @@
 //! How long publishing takes, and how much memory: ours alone over several sizes, or beside other
-//! publishers on the same articles; and how long the desk's door takes to say no. Says numbers and judges none: nothing timed is asserted anywhere.
+//! publishers on the same articles; how fast an edition comes to object storage; and how long the desk's door takes to say no. Says numbers and judges none: nothing timed is asserted anywhere.
 
 mod adapted;
 mod contender;
+mod deploy;
 mod document;
 mod eleventy;
 mod frame;
@@ -27,6 +28,7 @@ use anyhow::{Context, Result};
 use crate::arguments::BenchPublish;
 use crate::workspace::Workspace;
 use crate::{app_build, newsroom, process};
+pub use deploy::deploy;
 use frame::Frame;
 pub use photos::photos;
 pub use sign_in::sign_in;

@@ -61,6 +61,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Test(test) => checks::run(&workspace, test.long, &test.checks),
         Chore::Package { built } => package::run(&workspace, built),
         Chore::Bench { what: Bench::Publish(order) } => bench::publish(&workspace, &order),
+        Chore::Bench { what: Bench::Deploy(order) } => bench::deploy(&workspace, &order),
         Chore::Bench { what: Bench::Photos(order) } => bench::photos(&workspace, &order),
         Chore::Bench { what: Bench::SignIn(order) } => bench::sign_in(&workspace, &order),
         Chore::Bench { what: Bench::Twins { of } } => bench::twins(&workspace, &of),

@@ -203,7 +203,7 @@ fn kibibytes(bytes: u64) -> String {
 }
 
 /// 1234567 is 1,234,567.
-fn grouped(number: usize) -> String {
+pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {

