@@ -117,8 +117,8 @@ pub fn leave_those_that_draw() -> bool {
 fn drawing() -> Built<Rules> {
     let mut rules: Rules =
         ALLOWED.iter().chain(ALLOWED_BY_OLDER_NAMES).chain(&NEWER).map(|call| (*call, Vec::new())).collect();
-    // Files are opened to be read.
-    let changing = (libc::O_ACCMODE | libc::O_CREAT | libc::O_TRUNC | libc::O_APPEND) as u64;
+    // Files are opened to be read. (To musl O_ACCMODE holds O_PATH, too, which opens nothing to be written.)
+    let changing = (libc::O_WRONLY | libc::O_RDWR | libc::O_CREAT | libc::O_TRUNC | libc::O_APPEND) as u64;
     rules.insert(libc::SYS_openat, vec![argument(2, SeccompCmpOp::MaskedEq(changing), 0)?]);
     #[cfg(target_arch = "x86_64")]
     rules.insert(libc::SYS_open, vec![argument(1, SeccompCmpOp::MaskedEq(changing), 0)?]);

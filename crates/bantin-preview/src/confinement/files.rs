@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use landlock::{
-    ABI, Access, AccessFs, AccessNet, PathBeneath, PathFd, Ruleset, RulesetAttr, RulesetCreatedAttr,
-    RulesetError, RulesetStatus, Scope,
+    ABI, Access, AccessFs, AccessNet, PathBeneath, Ruleset, RulesetAttr, RulesetCreatedAttr, RulesetError,
+    RulesetStatus, Scope,
 };
+use rustix::fs::{Mode, OFlags, open};
 
 /// The newest that is asked for. Older kernels know less of it, and the calls that they do not know of are refused by name.
 const WANTED: ABI = ABI::V6;
@@ -25,7 +26,8 @@ fn restrict(newsroom: &Path, app: Option<&Path>) -> Result<RulesetStatus, Rulese
     // Of a folder that is not there nothing can be read, which is then told as it would be anyway.
     let app = app.map(|folder| (folder.to_owned(), true));
     for (path, is_folder) in what_is_in(newsroom).into_iter().chain(app) {
-        let Ok(opened) = PathFd::new(path) else { continue };
+        // Landlock's own way goes through std, which with musl would wait for whoever writes to a pipe.
+        let Ok(opened) = open(path, OFlags::PATH | OFlags::CLOEXEC, Mode::empty()) else { continue };
         let may = match is_folder {
             true => AccessFs::ReadFile | AccessFs::ReadDir,
             false => AccessFs::ReadFile.into(),

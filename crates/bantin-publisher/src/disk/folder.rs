@@ -13,7 +13,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
 
 use cap_fs_ext::{DirExt, FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
-use cap_std::ambient_authority;
 use cap_std::fs::{Dir, FileType, OpenOptions};
 
 use super::unread_reason::Refusal;
@@ -38,12 +37,31 @@ pub(crate) struct Entry {
     pub kind: FileType,
 }
 
+/// The folder at a path that somebody typed, to go on from there: who may not list it can open it all the same, as the process
+/// that draws previews does. Std is not asked: with musl it forgets that nothing is to be listed.
+#[cfg(target_os = "linux")]
+pub(crate) fn dir_at(path: &Path) -> io::Result<Dir> {
+    use rustix::fs::{Mode, OFlags, open};
+    let dir = open(named(path), OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())?;
+    Ok(Dir::from_std_file(dir.into()))
+}
+
+/// Where there are no such processes.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn dir_at(path: &Path) -> io::Result<Dir> {
+    Dir::open_ambient_dir(named(path), cap_std::ambient_authority())
+}
+
+/// Nothing typed means this folder.
+fn named(path: &Path) -> &Path {
+    if path.as_os_str().is_empty() { Path::new(".") } else { path }
+}
+
 impl Folder {
     /// Opens a folder by a path that somebody typed; links on the way there are followed.
     pub fn open(path: &Path) -> io::Result<Self> {
-        let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
-        let dir = Dir::open_ambient_dir(path, ambient_authority())?;
-        Ok(Folder { dir: Arc::new(dir), path: path.to_owned() })
+        let path = named(path);
+        Ok(Folder { dir: Arc::new(dir_at(path)?), path: path.to_owned() })
     }
 
     pub fn path(&self) -> &Path {

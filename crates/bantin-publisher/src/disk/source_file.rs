@@ -8,9 +8,9 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 
 use cap_fs_ext::OpenOptionsSyncExt;
-use cap_std::ambient_authority;
-use cap_std::fs::{Dir, File, Metadata, OpenOptions};
+use cap_std::fs::{File, Metadata, OpenOptions};
 
+use super::folder::dir_at;
 use super::path_kind::Kind;
 use super::unread_reason::Refusal;
 
@@ -36,7 +36,7 @@ pub(crate) fn read(newsroom: &Path, file: &str, most: u64) -> io::Result<Vec<u8>
 /// Writes a file anew that is there. Whoever reads it meanwhile sees the old one or the new one, whole; its mode and owner
 /// stay. Where the path is a link, the file that it leads to is written.
 pub(crate) fn replace(newsroom: &Path, file: &str, bytes: &[u8]) -> io::Result<()> {
-    let root = root(newsroom)?;
+    let root = dir_at(newsroom)?;
     let file = root.canonicalize(file)?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     // Hidden: no publish that runs meanwhile takes it for a text.
@@ -62,12 +62,12 @@ pub(crate) fn replace(newsroom: &Path, file: &str, bytes: &[u8]) -> io::Result<(
 pub(crate) fn create(newsroom: &Path, file: &str, bytes: &[u8]) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
-    root(newsroom)?.open_with(file, &options)?.write_all(bytes)
+    dir_at(newsroom)?.open_with(file, &options)?.write_all(bytes)
 }
 
 /// Gives a file or a folder another place in the newsroom, in one step. Nothing may be there yet.
 pub(crate) fn rename(newsroom: &Path, from: &str, to: &str) -> io::Result<()> {
-    let root = root(newsroom)?;
+    let root = dir_at(newsroom)?;
     if root.symlink_metadata(to).is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
@@ -79,7 +79,7 @@ pub(crate) fn rename(newsroom: &Path, from: &str, to: &str) -> io::Result<()> {
 
 /// Whether something is at a path, be it a link that leads nowhere.
 pub(crate) fn is_there(newsroom: &Path, path: &str) -> bool {
-    root(newsroom).is_ok_and(|root| root.symlink_metadata(path).is_ok())
+    dir_at(newsroom).is_ok_and(|root| root.symlink_metadata(path).is_ok())
 }
 
 /// Whoever wrote it may go on writing it, though somebody else runs the command.
@@ -107,7 +107,7 @@ pub(crate) fn beginning(newsroom: &Path, file: &str, most: u64) -> io::Result<Ve
 
 /// What a path leads to, without opening it. Links are followed while they stay in the newsroom.
 pub(crate) fn kind(newsroom: &Path, path: &str) -> io::Result<Kind> {
-    let status = root(newsroom)?.metadata(path);
+    let status = dir_at(newsroom)?.metadata(path);
     Ok(kind_of(&status.map_err(|error| explained(newsroom, path, error))?))
 }
 
@@ -125,18 +125,13 @@ fn open(newsroom: &Path, file: &str) -> io::Result<(File, u64)> {
     let mut options = OpenOptions::new();
     options.read(true).nonblock(true);
     let opened =
-        root(newsroom)?.open_with(file, &options).map_err(|error| explained(newsroom, file, error))?;
+        dir_at(newsroom)?.open_with(file, &options).map_err(|error| explained(newsroom, file, error))?;
     // It may have been exchanged meanwhile.
     let status = opened.metadata()?;
     if !status.is_file() {
         return Err(Refusal::no_file());
     }
     Ok((opened, status.len()))
-}
-
-fn root(newsroom: &Path) -> io::Result<Dir> {
-    let newsroom = if newsroom.as_os_str().is_empty() { Path::new(".") } else { newsroom };
-    Dir::open_ambient_dir(newsroom, ambient_authority())
 }
 
 /// The error that says more, where the path is a link.

@@ -24,6 +24,11 @@ pub struct Answer {
     pub err: String,
 }
 
+/// The command that was built beside these tests, or another of the same source that `BANTIN_BIN` names.
+pub fn program() -> PathBuf {
+    std::env::var_os("BANTIN_BIN").map_or_else(|| env!("CARGO_BIN_EXE_bantin").into(), PathBuf::from)
+}
+
 /// What serves an edition to readers, at a port that is free.
 pub fn live<'a>(edition: &'a str, data: &'a str) -> [&'a str; 7] {
     ["live", "--edition", edition, "--listen", "127.0.0.1:0", "--data", data]
@@ -88,7 +93,7 @@ impl Person {
     }
 
     pub fn bantin(&self, folder: &str, words: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_bantin"));
+        let mut command = Command::new(program());
         command
             .args(words)
             .env("LC_ALL", "C")

@@ -8,7 +8,7 @@ use bantin_preview::{Answered, Asked, Attempt, Ended, Lack, NAME, Previewer};
 
 use crate::bounds::png;
 use crate::desk::{LIVE, published, signed_in};
-use crate::person::{Page, Person, Running};
+use crate::person::{Page, Person, Running, program};
 
 const DRAFT: &str = "town/content/tin-tuc/nhap/index.md";
 const HELD: &str = "town/content/tin-tuc/hen.md";
@@ -136,7 +136,7 @@ fn a_hostile_draft_runs_nothing_and_asks_nobody() {
 fn child(person: &Person, seconds: &str) -> Previewer {
     let newsroom = person.home().join("town");
     let words = vec![NAME.into(), newsroom.into(), seconds.into()];
-    Previewer::of(env!("CARGO_BIN_EXE_bantin").into(), words, Duration::from_secs(600))
+    Previewer::of(program(), words, Duration::from_secs(600))
 }
 
 #[cfg(target_os = "linux")]
@@ -167,7 +167,7 @@ fn a_child_can_do_nothing_but_read_the_newsroom() {
         Attempt::Connect(listener.local_addr().unwrap().to_string()),
         Attempt::OpenLocalSocket,
         Attempt::RunProgram("/bin/true".into()),
-        Attempt::RunProgram(env!("CARGO_BIN_EXE_bantin").into()),
+        Attempt::RunProgram(program()),
         Attempt::Fork,
         Attempt::Signal(std::process::id()),
         Attempt::LockFile(inside.clone()),
@@ -202,7 +202,7 @@ fn a_child_that_takes_too_much_is_ended() {
     assert!(matches!(patience.ask(&Asked::Probe), Err(Ended::TooLong)));
     // Somebody who limited it already has not to be asked.
     let script = "ulimit -n 60; ulimit -v 4000000; exec \"$0\" \"$@\"";
-    let (program, newsroom) = (env!("CARGO_BIN_EXE_bantin"), person.home().join("town"));
+    let (program, newsroom) = (program(), person.home().join("town"));
     let words = vec!["-c".into(), script.into(), program.into(), NAME.into(), newsroom.into(), "60".into()];
     let limited = Previewer::of("/bin/sh".into(), words, Duration::from_secs(600));
     assert!(!limited.lacks().unwrap().contains(&Lack::Limits));
