@@ -185,7 +185,7 @@ fn build(workspace: &Workspace, _: bool) -> Result<()> {
 
 /// Builds the command too, around `target/app`. Everything is built by this one line: what the tests
 /// depend on changes the features of heavy crates, which another line would compile once more.
-fn test_command(workspace: &Workspace) -> std::process::Command {
+pub fn test_command(workspace: &Workspace) -> std::process::Command {
     let mut cargo = workspace.cargo();
     cargo.args(["test", "--release", "--workspace", "--features", "bantin-app/ssr"]);
     cargo.env("BANTIN_APP_DIR", workspace.app());

@@ -74,6 +74,9 @@ fn pack(workspace: &Workspace, source: &Source, processors: &[Processor]) -> Res
     let manual = manual::write(workspace, source, processors, &stage.join("man"))?;
     let licences = licences::write(workspace, source, processors, &packages)?;
     let mut made = Vec::new();
+    let mut left_out: Vec<String> = static_program::impossible()
+        .map(|(processor, why)| format!("{} ({why})", processor.name()))
+        .collect();
     for processor in processors {
         let contents = Contents {
             workspace,
@@ -93,9 +96,7 @@ fn pack(workspace: &Workspace, source: &Source, processors: &[Processor]) -> Res
             Err(error) if debian::is_possible() => return Err(error),
             Err(_) => {
                 made.push(format!("an archive and a container's root for {}", processor.name()));
-                eprintln!(
-                    "The .deb is left out: debhelper is not installed (Debian and Ubuntu: apt-get install debhelper)"
-                );
+                left_out.push(format!("the .deb for {} (debhelper is not installed)", processor.name()));
             }
         }
     }
@@ -106,6 +107,9 @@ fn pack(workspace: &Workspace, source: &Source, processors: &[Processor]) -> Res
     fs::rename(&packages, &place)
         .with_context(|| format!("could not put {} in its place", place.display()))?;
     println!("Made {} in {}. docs/install.md says how each is installed.", made.join("; "), place.display());
+    if !left_out.is_empty() {
+        println!("Left out: {}.", left_out.join("; "));
+    }
     Ok(())
 }
 

@@ -86,9 +86,11 @@ pub fn for_packaging() -> Result<()> {
 
 /// What trying packages needs besides. What is missing leaves out what it is for, which is said there.
 pub fn for_trying_packages() {
-    for (what, installed) in
-        [("In a fresh Debian", system::debootstrap()), ("In a container", system::buildah())]
-    {
+    for (what, installed) in [
+        ("In a fresh Debian", system::debootstrap()),
+        ("By systemd", system::nspawn()),
+        ("In a container", system::buildah()),
+    ] {
         if let Err(error) = installed {
             eprintln!("{what} nothing will be tried: {error:#}");
         }

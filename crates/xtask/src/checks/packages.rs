@@ -1,10 +1,12 @@
 //! Every package is made, installed and run where nothing of this checkout is. Only with `--long`: the static command is a
 //! release build of its own, and a fresh Debian has to be fetched.
 
+mod booted;
 mod container;
 mod empty_folder;
 mod first_minutes;
 mod fresh_debian;
+mod same_as_built;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,8 +36,9 @@ fn try_packages(workspace: &Workspace) -> Result<()> {
     licences_name_all(&packages)?;
     packing_again_gives_the_same(workspace, &packages)?;
     let tried = workspace.target.join("packages-tried");
-    empty_folder::check(workspace, &packages, &tried.join("folder"))?;
-    fresh_debian::check(&packages, &tried.join("debian"))?;
+    let program = empty_folder::check(workspace, &packages, &tried.join("folder"))?;
+    same_as_built::check(workspace, &program, &tried.join("published"))?;
+    fresh_debian::check(workspace, &packages, &tried.join("debian"))?;
     container::check(&packages, &tried.join("container"))
 }
 

@@ -30,7 +30,7 @@ pub fn write(contents: &Contents<'_>, stage: &Path, packages: &Path) -> Result<(
     let name = name(contents);
     let folder = stage.join(&name);
     tree::copy(&contents.program, &folder.join("bantin"), 0o755)?;
-    copy_all(contents.manual, &folder.join("man/man1"))?;
+    tree::copy_all(contents.manual, &folder.join("man/man1"))?;
     add_papers(contents, &folder)?;
     for unit in units(contents.workspace)? {
         tree::copy(
@@ -39,7 +39,7 @@ pub fn write(contents: &Contents<'_>, stage: &Path, packages: &Path) -> Result<(
             0o644,
         )?;
     }
-    copy_all(&contents.workspace.root.join("deploy/settings"), &folder.join("systemd/settings"))?;
+    tree::copy_all(&contents.workspace.root.join("deploy/settings"), &folder.join("systemd/settings"))?;
     let parts = [Part { paths: &[&name], ..OF_ROOT }];
     pack(contents.source, stage, &parts, &packages.join(format!("{name}.tar.gz")))
 }
@@ -54,8 +54,9 @@ pub fn units(workspace: &Workspace) -> Result<Vec<String>> {
     Ok(tree::names(&workspace.root.join("deploy"))?.into_iter().filter(is_unit).collect())
 }
 
-/// Licences and what is new, for whoever has the package alone.
+/// Licences, what is new and the documents, for whoever has the package alone.
 pub fn add_papers(contents: &Contents<'_>, folder: &Path) -> Result<()> {
+    add_documents(contents.workspace, folder)?;
     for name in ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md"] {
         tree::copy(&contents.workspace.root.join(name), &folder.join(name), 0o644)?;
     }
@@ -66,11 +67,10 @@ pub fn add_papers(contents: &Contents<'_>, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-pub fn copy_all(from: &Path, to: &Path) -> Result<()> {
-    for name in tree::names(from)? {
-        tree::copy(&from.join(&name), &to.join(&name), 0o644)?;
-    }
-    Ok(())
+/// The README and what it leads to, by the same names.
+pub fn add_documents(workspace: &Workspace, folder: &Path) -> Result<()> {
+    tree::copy(&workspace.root.join("README.md"), &folder.join("README.md"), 0o644)?;
+    tree::copy_all(&workspace.root.join("docs"), &folder.join("docs"))
 }
 
 /// Packs parts of a folder with the system's own tar and gzip.

@@ -18,7 +18,8 @@ const STEPS: [&[&str]; 11] = [
     &["dh_installtmpfiles"],
     &["dh_installsystemd", "--no-enable", "--no-start", "--restart-after-upgrade"],
     &["dh_lintian"],
-    &["dh_compress"],
+    // Documents lead to each other by their names.
+    &["dh_compress", "--exclude=/docs/", "--exclude=README.md"],
     // It would open the credentials to everybody.
     &["dh_fixperms", "--exclude=held.env"],
     &["dh_installdeb"],
@@ -35,16 +36,17 @@ pub fn write(contents: &Contents<'_>, stage: &Path, packages: &Path) -> Result<(
     let debian = stage.join("debian");
     let root = debian.join("bantin");
     let deploy = contents.workspace.root.join("deploy");
-    archive::copy_all(&deploy.join("debian"), &debian)?;
+    tree::copy_all(&deploy.join("debian"), &debian)?;
     tree::write(&debian.join("changelog"), &changelog(contents)?)?;
     tree::copy(&contents.program, &root.join("usr/bin/bantin"), 0o755)?;
-    archive::copy_all(contents.manual, &root.join("usr/share/man/man1"))?;
-    archive::copy_all(&deploy.join("settings"), &root.join("etc/bantin"))?;
+    tree::copy_all(contents.manual, &root.join("usr/share/man/man1"))?;
+    tree::copy_all(&deploy.join("settings"), &root.join("etc/bantin"))?;
     tree::copy(&deploy.join("settings/held.env"), &root.join("etc/bantin/held.env"), 0o600)?;
     let papers = root.join("usr/share/doc/bantin");
     for file in contents.licences {
         tree::copy(file, &papers.join(file.file_name().unwrap_or_default()), 0o644)?;
     }
+    archive::add_documents(contents.workspace, &papers)?;
     tree::copy(&contents.workspace.root.join("CHANGELOG.md"), &papers.join("NEWS.md"), 0o644)?;
     for unit in archive::units(contents.workspace)? {
         // debhelper of Debian 12 looks here, and puts them where the system at hand has them.

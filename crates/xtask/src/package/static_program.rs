@@ -11,14 +11,19 @@ use super::{Processor, Source};
 use crate::workspace::Workspace;
 use crate::{process, program, same_everywhere, setup};
 
-/// The processors that there is a C compiler for. What is left out is said.
+/// The processors that there is a C compiler for.
 pub fn possible() -> Vec<Processor> {
-    let (there, missing): (Vec<_>, Vec<_>) =
-        Processor::ALL.into_iter().partition(|processor| program::find(processor.c_compiler()).is_some());
-    for processor in missing {
-        eprintln!("Packages for {} are left out: there is no {}", processor.name(), processor.c_compiler());
-    }
-    there
+    Processor::ALL.into_iter().filter(|processor| is_possible(*processor)).collect()
+}
+
+/// The others, and what is missing.
+pub fn impossible() -> impl Iterator<Item = (Processor, String)> {
+    let missing = Processor::ALL.into_iter().filter(|processor| !is_possible(*processor));
+    missing.map(|processor| (processor, format!("there is no {}", processor.c_compiler())))
+}
+
+fn is_possible(processor: Processor) -> bool {
+    program::find(processor.c_compiler()).is_some()
 }
 
 /// Where the program of a processor lies once it is built.
@@ -40,7 +45,11 @@ pub fn build(workspace: &Workspace, source: &Source, processor: Processor) -> Re
     let compiler = processor.c_compiler();
     let (small, large) = (target.replace('-', "_"), target.replace('-', "_").to_uppercase());
     cargo.env(format!("CC_{small}"), compiler);
-    cargo.env(format!("CARGO_TARGET_{large}_LINKER"), compiler);
+    // Rust brings musl's own start and library, and the system's linker joins them. Debian's musl-gcc would add a loader, which a
+    // program that moves itself (static-pie) must not have: it would end before its first line.
+    if !processor.is_this_machines() {
+        cargo.env(format!("CARGO_TARGET_{large}_LINKER"), compiler);
+    }
     same_everywhere::rust(workspace, &mut cargo);
     same_everywhere::c(workspace, &mut cargo, &small);
     process::run(&mut cargo)

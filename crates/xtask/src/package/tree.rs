@@ -34,6 +34,15 @@ pub fn copy(file: &Path, to: &Path, mode: u32) -> Result<()> {
         .with_context(|| format!("could not copy {} to {}", file.display(), to.display()))
 }
 
+/// Copies of all that is in a folder and its folders.
+pub fn copy_all(folder: &Path, to: &Path) -> Result<()> {
+    for name in names(folder)? {
+        let (from, to) = (folder.join(&name), to.join(&name));
+        if from.is_dir() { copy_all(&from, &to)? } else { copy(&from, &to, 0o644)? }
+    }
+    Ok(())
+}
+
 pub fn write(file: &Path, text: &str) -> Result<()> {
     if let Some(folder) = file.parent() {
         make(folder)?;

@@ -138,6 +138,18 @@ pub fn debootstrap() -> Result<()> {
     )
 }
 
+/// Starts a system in a folder.
+pub fn nspawn() -> Result<()> {
+    if program::find("systemd-nspawn").is_some() {
+        return Ok(());
+    }
+    apt_install(
+        &["systemd-container"],
+        "systemd-nspawn (under a minute)",
+        "run `sudo apt-get install systemd-container` on Debian or Ubuntu",
+    )
+}
+
 /// Builds and runs containers without a daemon.
 pub fn buildah() -> Result<()> {
     if program::find("buildah").is_some() {

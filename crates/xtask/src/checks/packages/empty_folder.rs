@@ -1,6 +1,6 @@
 //! The archive, unpacked into an empty folder and run with an empty environment.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
@@ -11,7 +11,8 @@ use crate::package::tree;
 use crate::process;
 use crate::workspace::Workspace;
 
-pub fn check(workspace: &Workspace, packages: &Path, folder: &Path) -> Result<()> {
+/// Gives the program in it.
+pub fn check(workspace: &Workspace, packages: &Path, folder: &Path) -> Result<PathBuf> {
     tree::make_empty(folder)?;
     let archive = the_one(packages, "bantin-", &format!("-linux-{}.tar.gz", std::env::consts::ARCH))?;
     process::run(
@@ -21,7 +22,9 @@ pub fn check(workspace: &Workspace, packages: &Path, folder: &Path) -> Result<()
     let program = unpacked.join("bantin");
     is_static(&program)?;
     folders_told(workspace, &program)?;
-    for paper in ["licences.txt", "LICENSE-MIT", "man/man1/bantin.1", "systemd/bantin-live.service"] {
+    for paper in
+        ["licences.txt", "LICENSE-MIT", "man/man1/bantin.1", "docs/install.md", "systemd/bantin-live.service"]
+    {
         ensure!(unpacked.join(paper).is_file(), "the archive has no {paper}");
     }
     let bantin = |arguments: &[&str]| {
@@ -30,7 +33,8 @@ pub fn check(workspace: &Workspace, packages: &Path, folder: &Path) -> Result<()
         command
     };
     let folder = folder.to_str().context("the folder's name is no text")?;
-    first_minutes::go_well(&Place { name: "In an empty folder", bantin: &bantin, folder })
+    first_minutes::go_well(&Place { name: "In an empty folder", bantin: &bantin, folder })?;
+    Ok(program)
 }
 
 /// A program that asks for no interpreter needs nothing of the system but its kernel.

@@ -1,5 +1,6 @@
-//! The `.deb` in a fresh Debian: installed, its units verified and the line of one run, installed anew over changed settings,
-//! removed, purged. In a folder there is no running systemd, so a unit's line is run as its user instead.
+//! The `.deb` in a fresh Debian: installed, its units verified, a portal served as docs/install.md says it, installed anew over
+//! changed settings, started with its units, removed, purged. Where no system can be started in a folder, a unit's line was
+//! run as its user at least.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,8 +9,9 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use super::first_minutes::{self, Place};
-use super::{is_root, the_one};
+use super::{booted, is_root, the_one};
 use crate::package::tree;
+use crate::workspace::Workspace;
 use crate::{process, program};
 
 /// What Debian is called that is installed into; the packages of it that a minimal one has not.
@@ -24,7 +26,15 @@ const QUIET: &str = "Dpkg::Options { \"--force-confold\"; };\nDpkg::Use-Pty \"0\
 
 const SETTINGS: &str = "etc/bantin/live.env";
 
-pub fn check(packages: &Path, folder: &Path) -> Result<()> {
+/// What the operator reads, and what of it is typed: a block of settings for the newsroom, and one of commands.
+const DOCUMENT: &str = "docs/install.md";
+const SETTINGS_TYPED: (&str, &str) = ("```toml\n", "[deploy.portal]");
+const COMMANDS_TYPED: (&str, &str) = ("```sh\n", "bantin deploy my-town");
+
+/// Somebody who may say `sudo`.
+const OPERATOR: &str = "clerk";
+
+pub fn check(workspace: &Workspace, packages: &Path, folder: &Path) -> Result<()> {
     let debootstrap = program::find("debootstrap").or_else(|| {
         let at = PathBuf::from("/usr/sbin/debootstrap");
         at.is_file().then_some(at)
@@ -35,12 +45,21 @@ pub fn check(packages: &Path, folder: &Path) -> Result<()> {
     };
     let root = Root { folder: folder.to_path_buf() };
     root.make_fresh(&debootstrap)?;
+    let starts = booted::is_possible(&root.folder)?;
     let package = the_one(packages, "bantin_", ".deb")?;
     root.install(&package)?;
     root.has_user_folder_and_units()?;
     root.verifies_units()?;
-    root.serves_by_its_unit()?;
+    root.is_served_as_documented(&workspace.root.join(DOCUMENT))?;
     root.keeps_settings(&package)?;
+    if starts {
+        booted::units_work(&root.folder)?;
+    } else {
+        println!(
+            "The units were not started by systemd: that wants systemd-nspawn (package systemd-container), and a \
+             machine on which it can start a Debian in a folder"
+        );
+    }
     root.is_purged()
 }
 
@@ -133,23 +152,34 @@ impl Root {
         Ok(())
     }
 
-    /// The line that the unit starts, with the settings as they are installed, but for the port and the published folder.
-    fn serves_by_its_unit(&self) -> Result<()> {
-        let edition = "/var/lib/bantin/tried/edition";
+    /// What the document has somebody type; then the line that the unit starts, with the settings as they are installed, but
+    /// for the port.
+    fn is_served_as_documented(&self, document: &Path) -> Result<()> {
+        let text = fs::read_to_string(document).with_context(|| format!("could not read {DOCUMENT}"))?;
+        self.tells(&["useradd", "--create-home", OPERATOR])?;
+        let typed = |who: &str, line: &str| {
+            let home = format!("cd /home/{OPERATOR}; export USER={OPERATOR}; {line}");
+            process::capture(&mut self.command(who, &["sh", "-ec", &home])).with_context(|| line.to_owned())
+        };
+        typed(OPERATOR, "bantin new my-town --name 'Mây Sơn'")?;
+        let settings = format!("home/{OPERATOR}/my-town/site.toml");
+        let all = self.read(&settings)? + "\n" + block(&text, SETTINGS_TYPED)?;
+        fs::write(self.folder.join(&settings), all)
+            .with_context(|| format!("could not write /{settings}"))?;
+        for line in block(&text, COMMANDS_TYPED)?.lines().filter(|line| !line.contains("systemctl")) {
+            match line.strip_prefix("sudo ") {
+                Some(line) => typed("root", line)?,
+                None => typed(OPERATOR, line)?,
+            };
+        }
         let settings = self.read(SETTINGS)?.replace("LISTEN=127.0.0.1:8000", "LISTEN=127.0.0.1:0");
-        let settings = settings.replace("EDITION=/srv/portal", &format!("EDITION={edition}"));
         let listed = self.tells(&["dpkg-query", "--listfiles", "bantin"])?;
         let unit =
             listed.lines().find(|file| file.ends_with("bantin-live.service")).context("there is no unit")?;
         let words = started(&self.read(&unit[1..])?, &settings).context("the unit starts nothing")?;
-        // The edition lies within the data of this try, which the command refuses.
-        let words: Vec<String> = words
-            .into_iter()
-            .map(|word| if word == "/var/lib/bantin" { format!("{word}/served") } else { word })
-            .collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         first_minutes::serves(&mut self.command("bantin:bantin", &words), "Mây Sơn")?;
-        println!("In a fresh Debian: the unit's line serves the portal");
+        println!("In a fresh Debian: what {DOCUMENT} says, and the unit's line, serve the portal");
         Ok(())
     }
 
@@ -178,6 +208,12 @@ impl Root {
     fn read(&self, path: &str) -> Result<String> {
         fs::read_to_string(self.folder.join(path)).with_context(|| format!("/{path} cannot be read"))
     }
+}
+
+/// The lines of a document's block that begins so and holds this.
+fn block<'a>(text: &'a str, (opening, holds): (&str, &str)) -> Result<&'a str> {
+    let mut blocks = text.split(opening).skip(1).filter_map(|rest| rest.split("```").next());
+    blocks.find(|block| block.contains(holds)).with_context(|| format!("{DOCUMENT} has no {holds}"))
 }
 
 /// The words that systemd would start for a unit: `${A}` is one word whatever is in it, `$A` as many as it has.
