@@ -1885,8 +1885,8 @@ BT1227-manifest-older = { $place } is older (serial { $served }) than that of th
     .example = wrong: yesterday's folder copied back · right: the edition of today, signed and copied
 
 BT1228-manifest-of-another-edition = { $place } is of the edition { $served }, not of { $own }
-    .mend = name the edition that was brought there with  --edition, or deploy this one; or say  --trust
-    .cause = The site has another edition than the folder here: an old one that was put back, or a newer one.
+    .mend = name the edition that was brought there with  --edition, or deploy this one; or say  --trust, which compares and puts nothing back
+    .cause = The site has another edition than the folder here: an old one that was put back, or a newer one. With  --repair  an older folder would bring back what was withdrawn since.
     .example = wrong: verifying after bantin publish, before the deploy · right: after it
 
 BT1230-key-file-there = { $path } is there already, and keys are never overwritten

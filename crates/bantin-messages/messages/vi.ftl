@@ -1865,8 +1865,8 @@ BT1227-manifest-older = { $place } cũ hơn (số { $served }) so với của b�
     .example = sai: chép lại thư mục của hôm qua · đúng: bản phát hành hôm nay, đã ký và chép lên
 
 BT1228-manifest-of-another-edition = { $place } thuộc bản phát hành { $served }, không phải { $own }
-    .mend = xin nêu bản đã đưa lên bằng  --edition, hoặc đưa bản này lên; hoặc thêm  --trust
-    .cause = Trang có một bản phát hành khác với thư mục ở đây: một bản cũ được đặt lại, hoặc một bản mới hơn.
+    .mend = xin nêu bản đã đưa lên bằng  --edition, hoặc đưa bản này lên; hoặc thêm  --trust để so sánh mà không đặt lại gì
+    .cause = Trang có một bản phát hành khác với thư mục ở đây: một bản cũ được đặt lại, hoặc một bản mới hơn. Nếu thêm  --repair, thư mục cũ hơn sẽ làm hiện lại những gì đã gỡ từ đó.
     .example = sai: kiểm tra sau bantin publish mà chưa đưa lên · đúng: sau khi đã đưa lên
 
 BT1230-key-file-there = { $path } đã có sẵn, và khóa không bao giờ bị ghi đè

@@ -6,11 +6,17 @@ use std::path::Path;
 
 use bantin_manifest::{Content, FileHash, OWN, TargetManifest};
 use bantin_messages::Argument;
+use bantin_messages::messages::DeployBusy;
+use jiff::Timestamp;
+use serde_json::Value;
 
 use crate::edition::{Edition, is_of_signing};
 use crate::files::OpenFolder;
 use crate::report::{Findings, Looked};
 use crate::{Finding, Order, VerifyError, repair};
+
+/// The largest lock of a deploy, in bytes.
+const LARGEST_LOCK: u64 = 4 << 10;
 
 /// What is wrong with one file.
 enum Wrong {
@@ -28,6 +34,9 @@ pub(crate) fn compare(
     let trouble = |error| VerifyError::TargetUnreadable { path: path.to_owned(), error };
     let target = OpenFolder::open(path).map_err(trouble)?;
     let tree = target.tree().map_err(trouble)?;
+    if order.repair {
+        no_deploy_is_at_work(&target)?;
+    }
     // Nothing is put back from a folder that is not what was signed.
     let may_repair = order.repair && findings.is_clean();
     let mut known = BTreeSet::new();
@@ -70,6 +79,16 @@ pub(crate) fn is_of_deploying(path: &str) -> bool {
         None => ["record.json.br", "under-way.json.br", "progress.json", "lock"].contains(&name),
         Some((folder, name)) => ["kept", "coming"].contains(&folder) && is_hash(name),
     }
+}
+
+/// A deploy brings another edition: its files are not to be taken for wrong ones. One that was killed is to be run again first.
+fn no_deploy_is_at_work(target: &OpenFolder) -> Result<(), VerifyError> {
+    let Ok(lock) = target.read(&[OWN, "/lock"].concat(), LARGEST_LOCK) else { return Ok(()) };
+    let lock: Value = serde_json::from_slice(&lock).unwrap_or_default();
+    let since = lock["since"].as_i64().and_then(|since| Timestamp::from_second(since).ok());
+    let since = since.map(|since| since.to_string()).unwrap_or_default();
+    let message = DeployBusy { since: since.into() }.into();
+    Err(VerifyError::Place { message, is_of_the_network: false })
 }
 
 fn wrong(target: &OpenFolder, path: &str, right: Content) -> Option<Wrong> {

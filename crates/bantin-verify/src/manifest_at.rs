@@ -58,6 +58,9 @@ pub(crate) fn read(order: &Order<'_>, edition: &Edition) -> Result<Option<Manife
     match checked {
         Err(error) if order.trust && error.is_refusal() => {
             let trusted = TargetManifest::read_unsigned(bytes).ok();
+            if let Some(manifest) = trusted.as_ref().filter(|_| order.repair) {
+                may_be_put_back(order, edition, manifest)?;
+            }
             Ok(trusted.map(|manifest| Manifest { manifest, is_signed: false }))
         }
         checked => Ok(Some(Manifest { manifest: checked?, is_signed: true })),
@@ -78,6 +81,19 @@ fn newest(order: &Order<'_>, edition: &Edition, manifest: &TargetManifest) -> Re
         return Err(VerifyError::OtherEdition { served: manifest.edition.clone(), own: edition.id.clone() });
     }
     Ok(())
+}
+
+/// Refuses to put an edition where another one was brought, whoever trusts what lies there: it may show what was withdrawn
+/// since, and the next deploy would take one's files for the other's. That this one is newer is known by its signature.
+fn may_be_put_back(
+    order: &Order<'_>,
+    edition: &Edition,
+    manifest: &TargetManifest,
+) -> Result<(), VerifyError> {
+    match newest(order, edition, manifest) {
+        Err(error @ VerifyError::OtherEdition { .. }) => Err(error),
+        _ => Ok(()),
+    }
 }
 
 fn lying_in(folder: &OpenFolder) -> Lying {

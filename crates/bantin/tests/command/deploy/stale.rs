@@ -1,8 +1,10 @@
 //! A copy of the newsroom that is older than a withdrawal deploys to the same target: nothing comes back unasked.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
-use super::{Deployer, assert_same_files};
+use super::clocks::another_machine_holds;
+use super::{Deployer, OWN, assert_same_files};
 use crate::made_up::copied;
 use crate::person::{Answer, Running};
 
@@ -52,6 +54,28 @@ fn an_older_copy_of_the_newsroom_does_not_bring_back_what_was_withdrawn() {
     deployer.person.moves("copy/content/tin-tuc/bai-0003.md", moved);
     deployer.person.types(&["publish", "copy", "--force"]).ends_with(0);
     deployer.copy_deploys(&[]).ends_with(6).complains("https://thu.example/du-lich/bai-0003/");
+}
+
+#[test]
+fn an_older_edition_is_not_put_back_over_the_one_that_was_deployed_whoever_trusts_what_lies_there() {
+    let mut deployer = Deployer::with_articles(6);
+    deployer.publishes_and_deploys();
+    deployer.is_copied();
+    deployer.person.types(&["publish", "copy"]).ends_with(0);
+    deployer.made_up.withdraws(SLUG);
+    deployer.publishes_and_deploys();
+    let verify = ["verify", "www", "--edition", "copy/dist", "--trust"];
+    deployer.person.types(&[&verify[..], &["--repair"]].concat()).ends_with(6).complains("[BT1228]");
+    assert_same_files(&deployer.served(), &deployer.published());
+    // Compared it may be.
+    deployer.person.types(&verify).ends_with(2).complains("[BT1250]");
+    deployer.person.writes("www/index.html", "forged");
+    let own = ["verify", "www", "--edition", "town/dist", "--trust", "--repair"];
+    another_machine_holds(&deployer.person.home().join("www"), Duration::ZERO, 0);
+    deployer.person.types(&own).ends_with(5).complains("[BT1282]");
+    std::fs::remove_file(deployer.person.home().join("www").join(OWN).join("lock")).unwrap();
+    deployer.person.types(&own).ends_with(0);
+    assert_same_files(&deployer.served(), &deployer.published());
 }
 
 #[test]
