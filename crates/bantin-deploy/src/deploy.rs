@@ -28,6 +28,7 @@ use crate::record::{FORMAT, Record, decode, encode};
 use crate::signed_manifest;
 use crate::store::{OWN, Store};
 use crate::under_way::{CutOff, Inherited, Progress as HowFar, UnderWay};
+use crate::without_record;
 
 const RECORD: &str = "record.json.br";
 const UNDER_WAY: &str = "under-way.json.br";
@@ -195,7 +196,7 @@ impl Deploying<'_> {
             return Err(unreadable(RECORD));
         }
         let under_way: Option<UnderWay> = self.read(UNDER_WAY).await?;
-        let cut_off = match under_way {
+        let mut cut_off = match under_way {
             Some(under_way) if under_way.format > FORMAT => return Err(unreadable(UNDER_WAY)),
             Some(under_way) => {
                 let how_far = own(self.store, HOW_FAR).await?;
@@ -204,6 +205,9 @@ impl Deploying<'_> {
             }
             None => CutOff::default(),
         };
+        if record.is_none() {
+            without_record::learn(self.store, &mut cut_off).await?;
+        }
         let inherited = cut_off.inherited.clone();
         let wanted = match source {
             Source::Published(edition) => Wanted {

@@ -8,6 +8,7 @@ mod tls;
 // What Bantin remembers at the target.
 mod record;
 mod under_way;
+mod without_record;
 
 // What has to be done, from what is there and what is to be there.
 mod plan;

@@ -2088,7 +2088,7 @@ BT1276-deploy-in-the-way = { $count } { $count ->
    *[other] files
  } at the target that Bantin did not bring would be written over, so nothing was changed: { $files }
     .mend = see whether the target in site.toml is the right one; if what lies there may go, type --force
-    .cause = At these paths lie other bytes than those of the edition: somebody's site, a page that was put there by hand, or an earlier edition that was copied there without `bantin deploy`. Files that are just as in the edition are taken over.
+    .cause = At these paths lie other bytes than those of the edition: somebody's site, a page that was put there by hand, or an earlier edition that was copied there without `bantin deploy`, or whose .bantin-deploy/ was deleted. Files that are just as in the edition are taken over.
     .example = wrong: target = "file:/srv", where another site lies · right: target = "file:/srv/www"; or --force, once, where editions were copied by hand
 BT1277-deploy-blocked = { $path } at the target was not brought by Bantin and is in the way, so nothing was changed
     .mend = give it another name at the target, and deploy again
@@ -2139,7 +2139,7 @@ BT1288-purge-failed = the edition is deployed, but caches were not told: { $reas
     .cause = The program or the address under [deploy.NAME.purge] failed. Until caches ask by themselves, some readers see the old pages.
     .example = wrong: command = ["purge"], which is not installed · right: command = ["./purge.sh"]
 BT1289-deploy-unreadable = { $path } at the target cannot be understood
-    .mend = deploy with the newest Bantin that ever deployed there; if the file was damaged, remove .bantin-deploy/ at the target: the next deploy brings every file anew
+    .mend = deploy with the newest Bantin that ever deployed there; if the file was damaged, remove .bantin-deploy/ at the target and deploy with --force: every file is brought anew
     .cause = What Bantin remembers at the target was written by a newer one, or was changed or taken away by something else.
     .example = wrong: an older bantin on a second machine · right: the same version on both
 BT1290-deploy-here = { $path }: { $error }

@@ -2056,7 +2056,7 @@ BT1275-deploy-shows-withdrawn = { $count } bài đã gỡ ở nơi nhận này s
     .example = sai: bantin deploy --to cdn, từ bản sao tuần trước của thư mục bài viết · đúng: git pull && bantin publish && bantin deploy --to cdn
 BT1276-deploy-in-the-way = { $count } tệp ở nơi nhận, không do Bantin đưa lên, sẽ bị ghi đè, nên chưa đổi gì: { $files }
     .mend = xin xem nơi nhận ghi trong site.toml có đúng không; nếu bỏ được những gì ở đó, xin thêm --force
-    .cause = Ở các đường dẫn này có nội dung khác với bản phát hành: trang của nơi khác, một trang đặt vào bằng tay, hoặc một bản phát hành trước được chép lên mà không qua `bantin deploy`. Tệp giống hệt bản phát hành thì được nhận luôn.
+    .cause = Ở các đường dẫn này có nội dung khác với bản phát hành: trang của nơi khác, một trang đặt vào bằng tay, hoặc một bản phát hành trước được chép lên mà không qua `bantin deploy`, hay nơi ấy đã mất thư mục .bantin-deploy/. Tệp giống hệt bản phát hành thì được nhận luôn.
     .example = sai: target = "file:/srv", nơi có trang khác · đúng: target = "file:/srv/www"; hoặc --force, một lần, nếu trước đây chép bằng tay
 BT1277-deploy-blocked = { $path } ở nơi nhận không do Bantin đưa lên và chắn chỗ, nên chưa đổi gì
     .mend = xin đổi tên nó ở nơi nhận, rồi đưa lên lại
@@ -2107,7 +2107,7 @@ BT1288-purge-failed = bản phát hành đã lên, nhưng chưa báo được ch
     .cause = Chương trình hay địa chỉ ở [deploy.NAME.purge] bị lỗi. Cho tới khi các nơi giữ bản sao tự hỏi lại, một số người đọc còn thấy trang cũ.
     .example = sai: command = ["purge"], chưa cài · đúng: command = ["./purge.sh"]
 BT1289-deploy-unreadable = không hiểu được { $path } ở nơi nhận
-    .mend = xin đưa lên bằng bản Bantin mới nhất từng dùng cho nơi đó; nếu tệp bị hỏng, xin xóa .bantin-deploy/ ở nơi nhận: lần sau mọi tệp được đưa lên lại
+    .mend = xin đưa lên bằng bản Bantin mới nhất từng dùng cho nơi đó; nếu tệp bị hỏng, xin xóa .bantin-deploy/ ở nơi nhận rồi đưa lên với --force: mọi tệp được đưa lên lại
     .cause = Những gì Bantin ghi nhớ ở nơi nhận do một bản mới hơn ghi, hoặc bị thứ khác sửa hay bỏ đi.
     .example = sai: bản bantin cũ trên máy thứ hai · đúng: cùng một bản trên cả hai
 BT1290-deploy-here = { $path }: { $error }

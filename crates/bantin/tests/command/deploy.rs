@@ -9,6 +9,7 @@ mod lock_taken;
 mod moving;
 mod others;
 mod readme;
+mod record_lost;
 mod refused;
 mod s3;
 mod sftp;
