@@ -101,7 +101,7 @@ impl Bringing<'_> {
 
     /// Takes files away.
     pub async fn remove(&self, files: &[Removal], gone: &dyn Fn()) -> Result<(), DeployError> {
-        let each = stream::iter(files).map(|file| async move {
+        let each = stream::iter(files.iter().filter(|file| !file.is_cleared)).map(|file| async move {
             removed(self.store, &file.path).await?;
             if self.store.takes_twins() && has_twin(&file.path) {
                 removed(self.store, &twin_of(&file.path)).await?;

@@ -115,6 +115,14 @@ pub struct Bring {
 pub struct Removal {
     pub rank: u8,
     pub path: EditionPath,
+    /// It goes right before a file comes that many systems take for the same, and not again: it would be that file.
+    pub is_cleared: bool,
+}
+
+impl Removal {
+    fn of(rank: u8, path: &EditionPath) -> Self {
+        Removal { rank, path: path.clone(), is_cleared: false }
+    }
 }
 
 impl Plan {
@@ -174,8 +182,7 @@ pub fn plan(there: There, wanted: Wanted, terms: &Terms, twins: bool) -> Plan {
     let gone = |file: &&Placed| !names.contains(file.path.as_str()) && !is_hashed(&file.path);
     let lost = before.files.iter().filter(gone);
     let lost_count = lost.clone().count();
-    let mut removals: Vec<Removal> =
-        lost.map(|file| Removal { rank: file.rank, path: file.path.clone() }).collect();
+    let mut removals: Vec<Removal> = lost.map(|file| Removal::of(file.rank, &file.path)).collect();
     removals.extend(assets.going);
     // What an earlier deploy brought for an edition that never came, or did not get to take away.
     let ranks: FxHashMap<&str, u8> =
@@ -185,12 +192,12 @@ pub fn plan(there: There, wanted: Wanted, terms: &Terms, twins: bool) -> Plan {
     let strays = strays.filter(|path| !names.contains(path.as_str()) && !stays.contains(path.as_str()));
     removals.extend(strays.map(|path| {
         let rank = ranks.get(path.as_str()).copied().unwrap_or(u8::MAX);
-        Removal { rank, path: path.clone() }
+        Removal::of(rank, path)
     }));
     removals.sort_by(|one, other| other.cmp(one));
     let mut seen = FxHashSet::default();
     removals.retain(|removal| seen.insert(removal.path.clone()));
-    let (brings, brought) = brings(&before, &wanted.files, &cut_off, &removals);
+    let (brings, brought) = brings(&before, &wanted.files, &cut_off, &mut removals);
     Plan {
         keeps: history.keeps,
         kept: history.kept,
@@ -230,7 +237,12 @@ fn next_serial(before: Option<u64>, now: i64) -> u64 {
 
 /// Every file that differs from the record, in its order, and how many of them are there already: those come first, so
 /// that whoever goes on knows of them.
-fn brings(before: &Record, files: &[Placed], cut_off: &CutOff, removals: &[Removal]) -> (Vec<Bring>, usize) {
+fn brings(
+    before: &Record,
+    files: &[Placed],
+    cut_off: &CutOff,
+    removals: &mut [Removal],
+) -> (Vec<Bring>, usize) {
     let left: FxHashMap<&str, Content> =
         before.left.iter().map(|left| (left.file.path.as_str(), left.file.content)).collect();
     let mut brings: Vec<(bool, Bring)> = Vec::new();

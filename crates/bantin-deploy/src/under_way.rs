@@ -3,7 +3,7 @@
 //! another before one goes through: each writes down what it inherits from those before.
 
 use bantin_publisher::EditionPath;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::record::{Content, Placed, Record, Sha};
@@ -56,7 +56,7 @@ pub struct Progress {
 pub struct CutOff {
     /// Files that may differ from what the record says: `None` where nobody knows what is in them.
     pub touched: FxHashMap<EditionPath, Option<Content>>,
-    /// What it meant to remove and may have removed.
+    /// What it meant to remove and may have removed; what the next edition has stays.
     pub removals: Vec<EditionPath>,
     /// Kept bytes that it or one before it may have made, or meant to forget.
     pub kept: Vec<Sha>,
@@ -77,14 +77,18 @@ impl CutOff {
         let progress = progress.filter(|progress| progress.deploy == under_way.deploy);
         let UnderWay { keeps, brings, removals, forgets, withdrawn, mut inherited, .. } = under_way;
         if record.is_some_and(|record| record.deploy == under_way.deploy) {
-            // All had come; it was cut off while it took away.
+            // All had come; it was cut off while it took away. What many systems take for a file that came went before it.
+            let came: FxHashSet<String> =
+                brings.iter().map(|file| file.path.as_every_system_has_it()).collect();
+            let (cleared, removals): (Vec<EditionPath>, Vec<EditionPath>) =
+                removals.into_iter().partition(|path| came.contains(&path.as_every_system_has_it()));
             let untold = inherited.untold.into_iter().chain(brings.into_iter().map(|file| file.path));
             return CutOff {
                 touched: FxHashMap::default(),
                 kept: forgets,
                 withdrawn,
                 inherited: Inherited {
-                    untold: untold.chain(removals.iter().cloned()).collect(),
+                    untold: untold.chain(cleared).chain(removals.iter().cloned()).collect(),
                     ..Inherited::default()
                 },
                 removals,

@@ -38,7 +38,7 @@ pub fn after(
         // Whose picture it is nobody knows any more: with an article all earlier pictures are withdrawn.
         let goes = is_withdrawing && !is_of_the_app(&file.path);
         if goes || (is_old && !needed.contains(file.path.as_str())) {
-            assets.going.push(Removal { rank: file.rank, path: file.path.clone() });
+            assets.going.push(Removal::of(file.rank, &file.path));
         } else {
             assets.left.push(Left { file: Placed::clone(file), since });
         }

@@ -9,6 +9,8 @@ use bantin_messages::messages::{EditionIdWrong, PathCharacter, PathLength, PathN
 use bantin_messages::{Argument, Message, MessageLanguage};
 use serde::{Deserialize, Serialize};
 
+use crate::edition::every_system::folded;
+
 /// Longest path and longest name in it; file systems take no more, and a twin's `.br` comes behind.
 const LONGEST: usize = 4000;
 const LONGEST_NAME: usize = 252;
@@ -18,6 +20,14 @@ const LONGEST_NAME: usize = 252;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct EditionPath(String);
+
+impl EditionPath {
+    /// As systems compare it that know no case, no forms of accents, and no dots or spaces at the end of a name: files of
+    /// two paths that are the same then are one file there.
+    pub fn as_every_system_has_it(&self) -> String {
+        folded(&self.0)
+    }
+}
 
 /// Id of an edition: a name without anything that could be part of a path.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -1,6 +1,7 @@
 //! A deploy that ends at any step it takes at the target: what readers get is whole, and the next one goes on.
 
 mod again;
+mod capitals;
 mod moving;
 mod withdrawing;
 
@@ -116,13 +117,20 @@ impl Deployer {
 
     /// `away`: steps that are lost then, before the target is there again.
     fn does_with(&self, doing: Doing, steps: usize, away: Option<usize>) -> Result<Outcome, DeployError> {
-        let (town, dist) = (self.made_up.folder(), self.made_up.folder().join("dist"));
+        self.does_at(&self.ending(steps, away), doing)
+    }
+
+    fn ending(&self, steps: usize, away: Option<usize>) -> Ending {
         let store = FolderStore::open(&self.www()).unwrap();
-        let store = Ending { store, left: AtomicUsize::new(steps), away: away.map(AtomicUsize::new) };
+        Ending { store, left: AtomicUsize::new(steps), away: away.map(AtomicUsize::new) }
+    }
+
+    fn does_at(&self, store: &dyn Store, doing: Doing) -> Result<Outcome, DeployError> {
+        let (town, dist) = (self.made_up.folder(), self.made_up.folder().join("dist"));
         let manifest = bantin_publisher::manifest(town, &dist).unwrap().expect("it is published");
         let claim = bantin_deploy::claim_of(town, "www");
         let deploying = Deploying {
-            store: &store,
+            store,
             claim: &claim,
             keep_assets_days: 30,
             now: Timestamp::now(),
