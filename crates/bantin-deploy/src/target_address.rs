@@ -5,6 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use bantin_publisher::newsroom::DeploySettings;
+use percent_encoding::percent_decode_str;
 use url::Url;
 
 use crate::deploy_error::DeployError;
@@ -52,7 +53,11 @@ impl TargetAddress {
         Ok(TargetAddress::Objects(Bucket {
             cloud,
             name: url.host_str().unwrap_or_default().to_owned(),
-            prefix: url.path().trim_matches('/').to_owned(),
+            // Spaces and letters with marks are themselves in the names of objects.
+            prefix: percent_decode_str(url.path().trim_matches('/'))
+                .decode_utf8()
+                .map_err(|error| wrong(error.to_string()))?
+                .into_owned(),
             endpoint: settings.endpoint.clone(),
             region: settings.region.clone(),
         }))

@@ -1,4 +1,4 @@
-//! What others put into a bucket, and what was withdrawn there.
+//! What others put into a bucket, what was withdrawn there, and what its folders may be called.
 
 use super::{Deployer, SECRET, assert_same_files};
 use crate::deploy::stale::SLUG;
@@ -33,4 +33,19 @@ fn an_older_copy_of_the_newsroom_does_not_bring_back_what_was_withdrawn_from_a_b
     let copy = ["deploy", "copy", "--to", "cdn"];
     deployer.does_at_the_cdn(&copy, SECRET).ends_with(6).complains("/bai-0003/").complains("[BT1275]");
     assert_same_files(&storage.objects(), &deployer.plain());
+}
+
+#[test]
+fn objects_lie_below_a_prefix_with_spaces_and_marks_as_it_is_written() {
+    let (deployer, storage) = Deployer::with_storage(3);
+    deployer.adds_to_the_site(&format!(
+        "[deploy.xa]\ntarget = \"s3://town/Xã Bình An/trang\"\nendpoint = \"{}\"\nregion = \"us-east-1\"\n",
+        storage.address
+    ));
+    deployer.publishes();
+    deployer.does_at_the_cdn(&["deploy", "town", "--to", "xa"], SECRET).ends_with(0);
+    let front = std::fs::read(storage.root.join("town/Xã Bình An/trang/index.html")).unwrap();
+    assert_eq!(front, deployer.plain()["index.html"]);
+    let verify = ["verify", "xa", "--edition", "town/dist", "--trust"];
+    deployer.does_at_the_cdn(&verify, SECRET).ends_with(0);
 }
