@@ -49,6 +49,7 @@ pub fn run(order: &Publish) -> Result<()> {
         clock: Clock::beginning_at(began),
         tries: Tries::default(),
         due: None,
+        consents: order.force,
         look: LOOK,
         keeper,
     };
@@ -64,6 +65,8 @@ struct Watch<'a> {
     /// When the next held article falls due.
     due: Option<Timestamp>,
     reader: UnpublishedReader,
+    /// Whether somebody has consented by `--force`: to what is found at the beginning, until it went well.
+    consents: bool,
     /// How long until the next look.
     look: Duration,
     keeper: Keeper,
@@ -98,13 +101,13 @@ impl Watch<'_> {
             as_of: self.clock.now(),
             app: &app,
             preview: None,
-            manner: Manner { force: self.order.force, keep_going: true, ..Manner::default() },
+            manner: Manner { force: self.consents, keep_going: true, ..Manner::default() },
         };
         let report = publish::publish(&order, false)?;
         publish::tell(&report, &self.out, start);
         if let Some(name) = &self.order.deploy {
             let key = self.order.key.as_deref();
-            let asked = Asked { key, dry_run: false, force: self.order.force, json: false };
+            let asked = Asked { key, dry_run: false, force: self.consents, json: false };
             Place::of(&self.newsroom, name)?.bring(&self.out, &asked)?;
         }
         Ok(report)
@@ -112,6 +115,7 @@ impl Watch<'_> {
 
     fn went_well(&mut self, report: &Report) {
         self.tries = Tries::default();
+        self.consents = false;
         self.due = report.next_due().and_then(|due| due.at.parse().ok());
         self.keeper.change(|state| {
             state.done = Some(state::moment(Timestamp::now()));

@@ -68,6 +68,25 @@ fn a_held_article_goes_out_at_its_time_by_itself_whatever_is_wrong_with_others()
 }
 
 #[test]
+fn consent_counts_for_what_is_there_when_it_is_given_and_not_for_ever() {
+    let person = town();
+    let Some(clocks) = Clocks::of(&person) else { return };
+    let due = hours_ahead(3);
+    holds(&person, "hen", &due);
+    person.writes("www/index.html", "theirs");
+    let mut command = person.bantin("", &[&WATCH[..], &["--force"]].concat());
+    clocks.are_read_by(&mut command, true);
+    let service = Running::without_address(command);
+    service.says(&format!("Waiting until {due}"));
+    assert_ne!(person.reads("www/index.html"), "theirs");
+    person.writes(PAGE, "theirs");
+    clocks.are_ahead(3 * 3_600 + 1);
+    service.complains("[BT1276]");
+    assert_eq!(person.reads(PAGE), "theirs");
+    assert_eq!(service.ends_when_asked(), Some(0));
+}
+
+#[test]
 fn what_fell_due_while_it_was_off_goes_out_when_it_begins() {
     let person = town();
     holds(&person, "hen", "2026-06-01T08:00:00+07:00");
