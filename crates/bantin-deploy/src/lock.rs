@@ -71,11 +71,11 @@ impl<'a> Lock<'a> {
         let lock = Lock { store, token, since: now, renewals: AtomicU64::new(0), claim: file };
         let there = got(store, &path()).await?;
         if let Some(there) = &there {
-            let held: Held =
-                serde_json::from_slice(there).map_err(|_| DeployError::Unreadable { path: path() })?;
-            let is_forsaken = || async { Ok::<_, DeployError>(age(store, &path()).await? > FORSAKEN) };
-            if !own.contains(&held.token) && !is_forsaken().await? {
-                return Err(DeployError::Busy { since: held.since });
+            // One that cannot be understood (a disk that was full, a machine that lost its power) ends like others.
+            let held = serde_json::from_slice::<Held>(there).ok();
+            let is_own = held.as_ref().is_some_and(|held| own.contains(&held.token));
+            if !is_own && age(store, &path()).await? <= FORSAKEN {
+                return Err(DeployError::Busy { since: held.map_or(now, |held| held.since) });
             }
         }
         if !lock.put_over(there.as_deref(), lock.held()).await? {

@@ -21,8 +21,12 @@ pub fn another_machine_holds(place: &Path, renewed: Duration, ahead: i64) {
     fs::create_dir_all(place.join(OWN)).unwrap();
     let since = Timestamp::now().as_second() + ahead;
     fs::write(&lock, format!(r#"{{"token":"another","since":{since},"renewals":3}}"#)).unwrap();
-    let file = File::options().write(true).open(lock).unwrap();
-    file.set_modified(SystemTime::now() - renewed).unwrap();
+    is_as_old_as(&lock, renewed);
+}
+
+fn is_as_old_as(file: &Path, age: Duration) {
+    let file = File::options().write(true).open(file).unwrap();
+    file.set_modified(SystemTime::now() - age).unwrap();
 }
 
 /// The lock of another machine keeps a deploy away while it is renewed, and no longer, however wrong that machine's clock is.
@@ -46,6 +50,19 @@ fn a_lock_that_nobody_renews_is_nobodys_after_a_quarter_of_an_hour() {
     let left = fs::read_dir(www.join(OWN)).unwrap().map(|entry| entry.unwrap().file_name());
     let left: Vec<_> = left.filter(|name| name != "coming" && name != "record.json.br").collect();
     assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn a_lock_that_lost_its_bytes_with_the_machines_power_ends_like_any_other() {
+    let deployer = Deployer::with_articles(3);
+    deployer.publishes_and_deploys();
+    let lock = deployer.person.home().join("www").join(OWN).join("lock");
+    fs::write(&lock, "").unwrap();
+    is_as_old_as(&lock, Duration::from_secs(60));
+    deployer.deploys(&[]).ends_with(5).complains("another deploy is at work").complains("[BT1282]");
+    is_as_old_as(&lock, QUARTER + Duration::from_secs(60));
+    deployer.deploys(&[]).ends_with(0);
+    assert!(!lock.exists(), "it is let go of");
 }
 
 #[test]
