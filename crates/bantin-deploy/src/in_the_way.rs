@@ -141,7 +141,7 @@ impl Looking<'_> {
                 }
                 match lies(self.store, &path).await? {
                     Lies::Folder => inside.push(path),
-                    Lies::Nothing => {}
+                    // Also where nothing seems to be: a link that leads nowhere, a name that is no text.
                     _ => return Err(DeployError::Blocked { path }),
                 }
             }

@@ -52,11 +52,19 @@ fn what_others_put_into_a_folder_that_becomes_a_file_stays_and_nothing_else_chan
     deployer.publishes_and_deploys();
     deployer.has_a_file();
     deployer.person.types(&["publish", "town", "--force"]).ends_with(0);
-    deployer.person.writes("www/mau.txt/hai/theirs.txt", "theirs");
+    let theirs = deployer.person.home().join("www/mau.txt/hai/theirs.txt");
     let before = deployer.served();
-    for more in [&[][..], &["--force"]] {
-        let answer = deployer.deploys(more).ends_with(5);
-        answer.complains("mau.txt/hai/theirs.txt").complains("[BT1277]");
+    // What they have there may also be a link that leads nowhere.
+    for is_link in [false, true] {
+        match is_link {
+            false => fs::write(&theirs, "theirs").unwrap(),
+            true => std::os::unix::fs::symlink("nowhere", &theirs).unwrap(),
+        }
+        for more in [&[][..], &["--force"]] {
+            let answer = deployer.deploys(more).ends_with(5);
+            answer.complains("mau.txt/hai/theirs.txt").complains("[BT1277]");
+        }
+        fs::remove_file(&theirs).unwrap();
+        assert_same_files(&deployer.served(), &before);
     }
-    assert_same_files(&deployer.served(), &before);
 }
