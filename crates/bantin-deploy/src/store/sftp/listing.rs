@@ -2,38 +2,46 @@
 
 use async_trait::async_trait;
 use bantin_manifest::{Content, FileHasher};
+use futures_util::{StreamExt, TryStreamExt, stream};
 use russh_sftp::client::RawSftpSession;
 use russh_sftp::client::error::Error;
 use russh_sftp::protocol::{File, FileAttributes, OpenFlags, StatusCode};
 
 use super::{PART, SftpStore, is_missing, unexpected};
-use crate::store::StoreError;
 use crate::store::listing::{DEEPEST, Listed, Listing, MOST, Seen};
+use crate::store::{Store, StoreError};
 
 #[async_trait(?Send)]
 impl Listing for SftpStore {
+    /// Level by level, many folders at a time: an edition has one for every article, and a server may be far away.
     async fn list(&self) -> Result<Vec<Listed>, StoreError> {
-        self.asks("", async |session| {
-            let mut listed = Vec::new();
-            let mut waiting = vec![(String::new(), 0)];
-            while let Some((folder, depth)) = waiting.pop() {
-                for file in inside(session, &self.at(&folder)).await? {
-                    let path = [folder.as_str(), &file.filename].concat();
-                    if listed.len() + waiting.len() == MOST {
-                        return Err(unexpected("too many files"));
-                    }
-                    let kind = file.attrs.file_type();
+        let (mut listed, mut level) = (Vec::new(), vec![String::new()]);
+        for depth in 0.. {
+            let each = stream::iter(level).map(|folder| async move {
+                let files = self.asks(&folder, async |session| inside(session, &self.at(&folder)).await);
+                files.await.map(|files| (folder.clone(), files))
+            });
+            let mut coming = each.buffer_unordered(self.at_a_time());
+            let mut below = Vec::new();
+            while let Some((folder, files)) = coming.try_next().await? {
+                if listed.len() + below.len() + files.len() > MOST {
+                    return Err(StoreError::lasting("", "too many files"));
+                }
+                for file in files {
+                    let (kind, path) = (file.attrs.file_type(), folder.clone() + &file.filename);
                     if kind.is_dir() && depth < DEEPEST {
-                        waiting.push((path + "/", depth + 1));
+                        below.push(path + "/");
                     } else {
-                        let size = kind.is_file().then(|| file.attrs.len());
-                        listed.push(Listed { path, size });
+                        listed.push(Listed { path, size: kind.is_file().then(|| file.attrs.len()) });
                     }
                 }
             }
-            Ok(listed)
-        })
-        .await
+            if below.is_empty() {
+                break;
+            }
+            level = below;
+        }
+        Ok(listed)
     }
 
     async fn see(&self, path: &str) -> Result<Option<Seen>, StoreError> {
