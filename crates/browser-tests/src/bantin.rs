@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
 
-use crate::edition::copy;
+use crate::tree::copy;
 
 /// The day on which everything is published: what is dated later is held back.
 pub const AS_OF: &str = "2026-11-23T08:00:00+07:00";

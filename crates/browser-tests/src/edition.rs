@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use tempfile::TempDir;
 
 use crate::bantin::{Build, deploy, publish, publish_with, workspace};
+use crate::tree::copy;
 
 /// What `site.toml` calls the place to which a newsroom is deployed.
 pub(crate) const PLACE: &str = "www";
@@ -82,21 +83,4 @@ fn scratch() -> PathBuf {
     let program = std::env::current_exe().expect("this program has a file");
     let target = program.ancestors().nth(2).expect("it lies in the target folder");
     target.join("browser-tests")
-}
-
-/// Copies a newsroom without what was published or remembered there.
-pub(crate) fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("folders can be made");
-    for entry in fs::read_dir(from).unwrap_or_else(|error| panic!("{}: {error}", from.display())) {
-        let entry = entry.expect("the folder can be read");
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if entry.file_name() == ".bantin" || entry.file_name() == "dist" {
-            continue;
-        }
-        if from.is_dir() {
-            copy(&from, &to);
-        } else {
-            fs::copy(&from, &to).unwrap_or_else(|error| panic!("{}: {error}", from.display()));
-        }
-    }
 }

@@ -19,6 +19,7 @@ mod reader;
 pub mod sample;
 mod screen;
 mod telephone;
+mod tree;
 mod valid_html;
 mod window;
 
