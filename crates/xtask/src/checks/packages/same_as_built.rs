@@ -19,14 +19,18 @@ const TESTS: [&str; 6] = ["bounds", "deploy", "desk", "hostile_pictures", "previ
 
 pub fn check(workspace: &Workspace, program: &Path, folder: &Path) -> Result<()> {
     tree::make_empty(folder)?;
-    let ours = publishes(workspace, &workspace.bantin(), &folder.join("built"))?;
-    let packaged = publishes(workspace, program, &folder.join("packaged"))?;
-    process::run(Command::new("diff").args(["--recursive", "--brief"]).args([ours, packaged]))
-        .context("the packaged program publishes other bytes than the command of this checkout")?;
-    println!("The packaged program publishes the sample byte by byte as the command of this checkout does");
+    // Builds the command of this checkout, too.
     let mut cargo = checks::test_command(workspace);
     cargo.args(["--test", "command"]).env("BANTIN_BIN", program);
-    process::run(cargo.arg("--").args(TESTS)).context("the command's tests fail with the packaged program")
+    process::run(cargo.arg("--").args(TESTS))
+        .context("the command's tests fail with the packaged program")?;
+    let ours = publishes(workspace, &workspace.bantin(), &folder.join("built"))?;
+    let packaged = publishes(workspace, program, &folder.join("packaged"))?;
+    let mut diff = Command::new("diff");
+    process::capture(diff.args(["--recursive", "--brief"]).args([ours, packaged]))
+        .context("the packaged program publishes other bytes than the command of this checkout")?;
+    println!("The packaged program publishes the sample byte by byte as the command of this checkout does");
+    Ok(())
 }
 
 /// The sample, published from a copy that nobody has published before.
