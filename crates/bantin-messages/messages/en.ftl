@@ -1974,7 +1974,7 @@ BT1252-verify-unanswered = { $address }: no whole answer ({ $why })
 
 BT1253-verify-cloaked = { $address }: { $who } gets something else
     .mend = somebody hides a change from you: find out who may write there, and deploy again
-    .cause = Hijacked portals show the forgery to search engines and to people who come from them, and the right page to everybody else.
+    .cause = Hijacked portals show the forgery to search engines and to people who come from them, and the right page to everybody else. Where both get something else, the compressed copy beside the file (.br) may have been changed alone.
     .example = wrong: another page for the robot of a search engine · right: the same for all
 
 BT1254-verify-leads-away = { $address } leads to { $to }

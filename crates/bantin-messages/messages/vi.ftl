@@ -1951,7 +1951,7 @@ BT1252-verify-unanswered = { $address }: không có câu trả lời trọn vẹ
 
 BT1253-verify-cloaked = { $address }: { $who } nhận được thứ khác
     .mend = có kẻ giấu thay đổi: xin tìm xem ai ghi được vào đó, rồi đưa lên lại
-    .cause = Trang bị chiếm thường chỉ cho máy tìm kiếm và người đến từ đó thấy bản giả, còn ai khác vẫn thấy bản thật.
+    .cause = Trang bị chiếm thường chỉ cho máy tìm kiếm và người đến từ đó thấy bản giả, còn ai khác vẫn thấy bản thật. Khi cả hai đều nhận được thứ khác, có thể chỉ bản nén bên cạnh tệp (.br) đã bị đổi.
     .example = sai: máy tìm kiếm nhận trang khác · đúng: ai cũng nhận như nhau
 
 BT1254-verify-leads-away = { $address } dẫn đến { $to }

@@ -20,7 +20,7 @@ use url::Url;
 use crate::answer::{Answer, Body, Outcome};
 use crate::certificate::{Roots, provider};
 use crate::site::Site;
-use crate::unpacked::{ACCEPTED, unpacked};
+use crate::unpacked::unpacked;
 use crate::{VerifyError, Visitor};
 
 /// Steps on the same host that are followed: to https, to the end with a slash.
@@ -117,7 +117,7 @@ impl Agent {
             let request = request
                 .header(USER_AGENT, visitor.user_agent())
                 .header(ACCEPT, PAGES)
-                .header(ACCEPT_ENCODING, ACCEPTED);
+                .header(ACCEPT_ENCODING, visitor.encodings());
             let own = [(ACCEPT_LANGUAGE, visitor.languages()), (REFERER, visitor.referer())];
             let own = own.into_iter().filter_map(|(name, value)| Some((name, value?)));
             own.fold(request, |request, (name, value)| request.header(name, value)).call()

@@ -5,9 +5,6 @@ use std::io::{self, Read};
 use bantin_messages::Message;
 use bantin_messages::messages::VerifyEncoding;
 
-/// The encodings that are asked for, as browsers that know no newer ones do.
-pub(crate) const ACCEPTED: &str = "gzip, br";
-
 /// What is read at once.
 const PART: usize = 16 << 10;
 

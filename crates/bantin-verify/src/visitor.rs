@@ -1,10 +1,12 @@
 //! Who asks. Whoever hijacks a portal often shows the forgery only to some: to people who come from a search engine by
 //! telephone, or to the search engine itself. None of them says that it verifies: a forger would answer that one well.
+//!
+//! Between them they get all that lies at a host: whoever takes no Brotli is answered with a file itself, others with its twin.
 
 /// A kind of visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Visitor {
-    /// Somebody at a computer.
+    /// Somebody at a computer, behind an office's proxy that knows no Brotli.
     Computer,
     /// Somebody at a telephone who comes from a search engine.
     Phone,
@@ -41,6 +43,14 @@ impl Visitor {
     /// People of the town. The robot says none.
     pub(crate) fn languages(self) -> Option<&'static str> {
         (self != Visitor::Robot).then_some("vi-VN,vi;q=0.9,en-US;q=0.6,en;q=0.5")
+    }
+
+    /// The encodings that are taken, as browsers that know no newer ones say it.
+    pub(crate) fn encodings(self) -> &'static str {
+        match self {
+            Visitor::Computer => "gzip",
+            Visitor::Phone | Visitor::Robot => "gzip, br",
+        }
     }
 
     pub(crate) fn referer(self) -> Option<&'static str> {

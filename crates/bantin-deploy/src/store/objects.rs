@@ -282,7 +282,9 @@ fn knows_no_conditions(error: &Error) -> bool {
 /// that its code and its sentence are enough.
 fn told(error: &Error) -> String {
     let text = error.to_string();
-    let Some(at) = ["<?xml", "<Error"].iter().filter_map(|mark| text.find(mark)).min() else { return text };
+    let Some(at) = ["<?xml", "<Error"].iter().filter_map(|mark| text.find(mark)).min() else {
+        return with_its_cause(text, error);
+    };
     let (before, document) = text.split_at(at);
     let named = |name: &str| {
         let (_, behind) = document.split_once(&format!("<{name}>"))?;
@@ -290,4 +292,34 @@ fn told(error: &Error) -> String {
     };
     let parts = ["Code", "Message"].into_iter().filter_map(named);
     [before, &parts.collect::<Vec<_>>().join(": ")].concat()
+}
+
+/// Nobody answered: why (no such host, a refused connection, a certificate that nobody vouches for) is said by the innermost
+/// error alone.
+fn with_its_cause(text: String, error: &Error) -> String {
+    let outermost: &dyn std::error::Error = error;
+    let innermost = std::iter::successors(Some(outermost), |error| (*error).source()).last();
+    match innermost.map(ToString::to_string) {
+        Some(cause) if !text.contains(&cause) => format!("{text}: {cause}"),
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    #[test]
+    fn why_nobody_answered_is_said() {
+        let refused = io::Error::new(io::ErrorKind::ConnectionRefused, "connection refused");
+        let asking = object_store::client::HttpError::new(
+            object_store::client::HttpErrorKind::Connect,
+            io::Error::other(refused),
+        );
+        let error = Error::Generic { store: "S3", source: Box::new(asking) };
+        assert!(told(&error).ends_with("connection refused"), "{}", told(&error));
+        assert_eq!(told(&error).matches("connection refused").count(), 1, "{}", told(&error));
+    }
 }

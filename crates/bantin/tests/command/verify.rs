@@ -99,6 +99,27 @@ fn an_edition_that_bantin_live_serves_is_clean() {
 }
 
 #[test]
+fn a_change_that_only_some_get_since_a_page_lies_there_twice_is_told() {
+    let office = Office::opens();
+    let www = office.copies("www");
+    let (page, twin) = (www.join("tin-tuc/cho/index.html"), www.join("tin-tuc/cho/index.html.br"));
+    let (right, right_twin) = (fs::read(&page).unwrap(), fs::read(&twin).unwrap());
+    let server = office.person.starts(&live("www", "visits"));
+
+    fs::write(&page, [&right[..], b"<a href=\"https://bet.example/\">tin</a>"].concat()).unwrap();
+    let (found, _) = office.found(&server.address, &[], 2);
+    assert_eq!(found, ["BT1250 /tin-tuc/cho/", "BT1256 /tin-tuc/cho/"]);
+
+    fs::write(&page, right).unwrap();
+    let another = fs::read(www.join("index.html.br")).unwrap();
+    assert_ne!(another, right_twin);
+    fs::write(&twin, another).unwrap();
+    let (found, _) = office.found(&server.address, &[], 2);
+    has(&found, &["BT1253 /tin-tuc/cho/ phone", "BT1253 /tin-tuc/cho/ robot"]);
+    assert!(found.iter().all(|line| line.contains(" /tin-tuc/cho/ ")), "{found:?}");
+}
+
+#[test]
 fn what_somebody_changed_behind_nginx_is_told_and_put_back() {
     let office = Office::opens();
     let www = office.copies("www");
