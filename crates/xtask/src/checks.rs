@@ -194,7 +194,8 @@ pub fn test_command(workspace: &Workspace) -> std::process::Command {
 
 fn tests(workspace: &Workspace, long: bool) -> Result<()> {
     let mut cargo = test_command(workspace);
-    cargo.args(["--lib", "--bins"]);
+    // One fault hides no other.
+    cargo.args(["--no-fail-fast", "--lib", "--bins"]);
     for name in test_names(workspace)?.iter().filter(|name| *name != BROWSER) {
         cargo.args(["--test", name]);
     }
