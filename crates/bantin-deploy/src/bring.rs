@@ -132,35 +132,17 @@ pub async fn own(store: &dyn Store, name: &str) -> Result<Option<Bytes>, DeployE
 
 /// Reads a file, with some patience.
 pub async fn got(store: &dyn Store, path: &str) -> Result<Option<Bytes>, DeployError> {
-    let mut waits = WAITS.into_iter();
-    loop {
-        match store.get(path).await {
-            Err(error) => again(error, waits.next()).await?,
-            Ok(bytes) => return Ok(bytes),
-        }
-    }
+    patiently(async || store.get(path).await).await
 }
 
 /// What lies at a path, with some patience.
 pub async fn lies(store: &dyn Store, path: &str) -> Result<Lies, DeployError> {
-    let mut waits = WAITS.into_iter();
-    loop {
-        match store.lies(path).await {
-            Err(error) => again(error, waits.next()).await?,
-            Ok(lies) => return Ok(lies),
-        }
-    }
+    patiently(async || store.lies(path).await).await
 }
 
 /// Names of what lies in a folder, with some patience.
 pub async fn names(store: &dyn Store, folder: &str) -> Result<Vec<String>, DeployError> {
-    let mut waits = WAITS.into_iter();
-    loop {
-        match store.names(folder).await {
-            Err(error) => again(error, waits.next()).await?,
-            Ok(names) => return Ok(names),
-        }
-    }
+    patiently(async || store.names(folder).await).await
 }
 
 /// Takes away something that only Bantin reads.
@@ -170,11 +152,7 @@ pub async fn remove_own(store: &dyn Store, name: &str) -> Result<(), DeployError
 
 /// Puts a file there, with some patience.
 pub async fn put(store: &dyn Store, path: &str, object: Object) -> Result<(), DeployError> {
-    let mut waits = WAITS.into_iter();
-    while let Err(error) = store.put(path, object.clone()).await {
-        again(error, waits.next()).await?;
-    }
-    Ok(())
+    patiently(async || store.put(path, object.clone()).await).await
 }
 
 /// Puts a small file there where what is there is what is expected, with some patience. Where an answer was lost, the file
@@ -185,13 +163,7 @@ pub async fn swapped(
     expected: Option<&[u8]>,
     bytes: Bytes,
 ) -> Result<bool, DeployError> {
-    let mut waits = WAITS.into_iter();
-    loop {
-        match store.swap(path, expected, bytes.clone()).await {
-            Err(error) => again(error, waits.next()).await?,
-            Ok(swapped) => return Ok(swapped),
-        }
-    }
+    patiently(async || store.swap(path, expected, bytes.clone()).await).await
 }
 
 /// How long ago a file was written by the place's own clock; no time at all where it is gone. Something is written beside it,
@@ -206,63 +178,39 @@ pub async fn age(store: &dyn Store, path: &str) -> Result<Duration, DeployError>
 }
 
 async fn written(store: &dyn Store, path: &str) -> Result<Option<SystemTime>, DeployError> {
-    let mut waits = WAITS.into_iter();
-    loop {
-        match store.written(path).await {
-            Err(error) => again(error, waits.next()).await?,
-            Ok(written) => return Ok(written),
-        }
-    }
+    patiently(async || store.written(path).await).await
 }
 
 async fn copied(store: &dyn Store, from: &str, to: &str) -> Result<bool, DeployError> {
-    let mut waits = WAITS.into_iter();
-    loop {
-        match store.copy(from, to).await {
-            Err(error) => again(error, waits.next()).await?,
-            Ok(copied) => return Ok(copied),
-        }
-    }
+    patiently(async || store.copy(from, to).await).await
 }
 
 /// Takes a file away, with some patience.
 pub async fn removed(store: &dyn Store, path: &str) -> Result<(), DeployError> {
-    let mut waits = WAITS.into_iter();
-    while let Err(error) = store.remove(path).await {
-        again(error, waits.next()).await?;
-    }
-    Ok(())
+    patiently(async || store.remove(path).await).await
 }
 
 /// Looks what is in a file, with some patience.
 pub async fn seen(place: &dyn Listing, path: &str) -> Result<Option<Seen>, DeployError> {
-    let mut waits = WAITS.into_iter();
-    loop {
-        match place.see(path).await {
-            Err(error) => again(error, waits.next()).await?,
-            Ok(seen) => return Ok(seen),
-        }
-    }
+    patiently(async || place.see(path).await).await
 }
 
 /// All that lies at a place, with some patience.
 pub async fn listed(place: &dyn Listing) -> Result<Vec<Listed>, DeployError> {
-    let mut waits = WAITS.into_iter();
-    loop {
-        match place.list().await {
-            Err(error) => again(error, waits.next()).await?,
-            Ok(listed) => return Ok(listed),
-        }
-    }
+    patiently(async || place.list().await).await
 }
 
-/// Waits before the next try, or gives up.
-async fn again(error: StoreError, wait: Option<Duration>) -> Result<(), DeployError> {
-    match wait {
-        Some(wait) if error.trouble == Trouble::Passing => {
-            tokio::time::sleep(wait).await;
-            Ok(())
+/// Does it, and again after each wait while what is wrong may pass.
+async fn patiently<T>(what: impl AsyncFn() -> Result<T, StoreError>) -> Result<T, DeployError> {
+    let mut waits = WAITS.into_iter();
+    loop {
+        let error = match what().await {
+            Ok(done) => return Ok(done),
+            Err(error) => error,
+        };
+        match waits.next() {
+            Some(wait) if error.trouble == Trouble::Passing => tokio::time::sleep(wait).await,
+            _ => return Err(error.into()),
         }
-        _ => Err(error.into()),
     }
 }

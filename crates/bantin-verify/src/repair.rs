@@ -1,6 +1,6 @@
 //! Puts a file of the edition back into a folder that is served: written beside its place, then moved there in one step, so
 //! that no reader gets half of it. A link in its place is replaced, never followed. Alien files stay, since they may be the
-//! operator's own. Targets that are no folders are repaired by deploying again.
+//! operator's own. What lies elsewhere is put back by whoever reaches it ([`crate::Place`]).
 
 use std::io::{self, Write};
 
